@@ -1,0 +1,46 @@
+package io.parvis.eventing.event;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Brings what stands in the log to the newest version of its format; what needs nothing is passed on untouched. */
+public final class EventFormats {
+
+    private record Version(String name, String version) {}
+
+    /** An event's name, version and JSON payload. */
+    public record Format(String name, String version, byte[] payload) {}
+
+    private final Map<Version, Upcaster> steps = new HashMap<>();
+
+    public EventFormats(Iterable<Upcaster> upcasters) {
+        for (var upcaster : upcasters) {
+            var from = new Version(upcaster.eventName(), upcaster.fromVersion());
+            if (upcaster.fromVersion().equals(upcaster.toVersion()) || steps.put(from, upcaster) != null) {
+                throw new IllegalArgumentException("Two ways, or none, lead on from " + from);
+            }
+        }
+    }
+
+    /** @throws UncheckedIOException where the payload of an old version is not a JSON object */
+    public Format current(String name, String version, byte[] payload) {
+        var step = steps.get(new Version(name, version));
+        if (step == null) {
+            return new Format(name, version, payload);
+        }
+        try {
+            var json = (ObjectNode) EventJson.mapper().readTree(payload);
+            while (step != null) {
+                json = step.upcast(json);
+                version = step.toVersion();
+                step = steps.get(new Version(name, version));
+            }
+            return new Format(name, version, EventJson.mapper().writeValueAsBytes(json));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(name + " " + version + " in the log is not JSON", broken);
+        }
+    }
+}

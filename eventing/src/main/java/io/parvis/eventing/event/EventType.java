@@ -1,0 +1,27 @@
+package io.parvis.eventing.event;
+
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/** The stable name of an event class, as {@code @Event} declares it. */
+public final class EventType {
+
+    private EventType() {}
+
+    /**
+     * @return namespace, name and version, such as {@code presence.BrandRegistered#1}
+     * @throws IllegalArgumentException where a part is missing: a default would be the Java package, and history would
+     *     break when a class moves
+     */
+    public static MessageType of(Class<?> event) {
+        var declared = event.getAnnotation(Event.class);
+        if (declared == null
+                || declared.namespace().isEmpty()
+                || declared.name().isEmpty()
+                || declared.version().equals(MessageType.DEFAULT_VERSION)) {
+            throw new IllegalArgumentException(
+                    event.getName() + " must declare @Event(namespace, name, version) in full");
+        }
+        return new MessageType(declared.namespace(), declared.name(), declared.version());
+    }
+}

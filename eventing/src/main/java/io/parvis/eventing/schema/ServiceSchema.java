@@ -1,0 +1,45 @@
+package io.parvis.eventing.schema;
+
+import io.parvis.eventing.store.DatabaseConfig;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Migrates the service's own schema before anything reads it: first what every service has
+ * ({@code db/service-schema}), then its views ({@code db/migration}). Flyway locks, so replicas may start together.
+ */
+@ApplicationScoped
+class ServiceSchema {
+
+    private final DatabaseConfig database;
+
+    ServiceSchema(DatabaseConfig database) {
+        this.database = database;
+    }
+
+    void migrate(@Observes @Priority(1) StartupEvent starting) {
+        migrate("schema_history_processing", "classpath:db/service-schema");
+        migrate("schema_history", "classpath:db/migration");
+    }
+
+    private void migrate(String history, String location) {
+        Flyway.configure(Thread.currentThread().getContextClassLoader())
+                .dataSource(jdbc(database.url()), database.username(), database.password())
+                .defaultSchema(database.username())
+                .table(history)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .locations(location)
+                .failOnMissingLocations(false)
+                .load()
+                .migrate();
+    }
+
+    private static String jdbc(String url) {
+        return "jdbc:" + URI.create(url.replaceFirst("^postgres:", "postgresql:"));
+    }
+}

@@ -1,0 +1,68 @@
+package io.parvis.eventing.schema;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Prepares a database for Parvis: the event store's schema, and for each service a login role that owns a schema of
+ * its own name and may read and append events, nothing more. Run by whoever owns the database, before the services
+ * start; running it again changes only what is missing, and sets the passwords.
+ */
+public final class StoreProvisioning {
+
+    private StoreProvisioning() {}
+
+    /**
+     * @param jdbcUrl the database, as {@code jdbc:postgresql://host:port/name}
+     * @param adminUser a role that may create roles and schemas
+     * @param servicePasswords login role and schema name, to password
+     * @throws SQLException where the database refuses
+     */
+    public static void provision(
+            String jdbcUrl, String adminUser, String adminPassword, Map<String, String> servicePasswords)
+            throws SQLException {
+        Flyway.configure(StoreProvisioning.class.getClassLoader())
+                .dataSource(jdbcUrl, adminUser, adminPassword)
+                .schemas("event_store")
+                .locations("classpath:db/event-store")
+                .load()
+                .migrate();
+        try (Connection admin = DriverManager.getConnection(jdbcUrl, adminUser, adminPassword)) {
+            for (var service : servicePasswords.entrySet()) {
+                provisionService(admin, service.getKey(), service.getValue());
+            }
+        }
+    }
+
+    private static void provisionService(Connection admin, String service, String password) throws SQLException {
+        var role = quoted(admin, "select quote_ident(?)", service);
+        var secret = quoted(admin, "select quote_literal(?)", password);
+        try (var statement = admin.createStatement()) {
+            var known = exists(admin, service);
+            statement.execute((known ? "alter role " : "create role ") + role + " login password " + secret);
+            statement.execute("grant event_store_client to " + role);
+            statement.execute("create schema if not exists " + role + " authorization " + role);
+            // A frozen process must not hold a segment's row longer than its claim lasts.
+            statement.execute("alter role " + role + " set idle_in_transaction_session_timeout = '8s'");
+        }
+    }
+
+    private static boolean exists(Connection admin, String role) throws SQLException {
+        try (var query = admin.prepareStatement("select from pg_roles where rolname = ?")) {
+            query.setString(1, role);
+            return query.executeQuery().next();
+        }
+    }
+
+    private static String quoted(Connection admin, String sql, String value) throws SQLException {
+        try (var query = admin.prepareStatement(sql)) {
+            query.setString(1, value);
+            var row = query.executeQuery();
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.parvis.eventing.store;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How this process uses the event store; the defaults fit a service with two to four cores. */
+@ConfigMapping(prefix = "parvis.event-store")
+public interface EventStoreConfig {
+
+    /** Connections to source, append and read with, beside the one that listens. */
+    @WithDefault("8")
+    int poolSize();
+
+    /** The most appends that share one transaction. */
+    @WithDefault("200")
+    int maxBatchAppends();
+
+    /** The most bytes of payload that share one transaction; one larger append still goes, alone. */
+    @WithDefault("1048576")
+    int maxBatchBytes();
+
+    /** The most appends that may wait for their turn; one more is refused as overload. */
+    @WithDefault("20000")
+    int maxWaitingAppends();
+
+    /** How long one round trip may take before the connection counts as lost. */
+    @WithDefault("PT10S")
+    Duration answerTimeout();
+
+    /** How long an append whose outcome is unknown is asked again before its caller is told so. */
+    @WithDefault("PT15S")
+    Duration patience();
+
+    /** The safety net below notifications: readers look for news at least this often. At most 1 s. */
+    @WithDefault("PT0.5S")
+    Duration pollInterval();
+
+    /** Events that readers keep in memory behind the head, so that several processors cost one read. */
+    @WithDefault("2000")
+    int windowEvents();
+}

@@ -1,0 +1,193 @@
+package io.parvis.eventing.store;
+
+import io.parvis.eventing.event.EventFormats;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.DelayedMessageStream;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.SimpleEntry;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.WrappedToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's event storage on PostgreSQL: appends that hold only if nothing in their criteria happened since the decider
+ * looked (a dynamic consistency boundary), sourcing by tags, and a live tail. No call blocks the thread it is made on.
+ *
+ * <p>Consistency markers are the head of the log at the time of sourcing, also where nothing matched: a check then
+ * looks only at what came since. Positions start at 1; the token before the first event is 0.
+ */
+public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
+
+    private final Pool pool;
+    private final EventConverter converter;
+    private final RecordedEvents reader;
+    private final Tailer tailer;
+    private final AppendBatcher batcher;
+    private final Vertx vertx;
+    private final long poll;
+
+    public PostgresEventStorageEngine(
+            Vertx vertx, Pool pool, EventConverter converter, EventFormats formats, EventStoreConfig config) {
+        this.vertx = vertx;
+        this.pool = pool;
+        this.converter = converter;
+        this.reader = new RecordedEvents(formats);
+        this.tailer = new Tailer(pool, reader, config.windowEvents());
+        this.batcher = new AppendBatcher(vertx, pool, config, tailer::look);
+        this.poll = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> tailer.look());
+    }
+
+    /** Something was appended, here or elsewhere: readers should look now rather than at the next poll. */
+    public void look() {
+        tailer.look();
+    }
+
+    @Override
+    public CompletableFuture<AppendTransaction<?>> appendEvents(
+            AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
+        }
+        try {
+            return CompletableFuture.completedFuture(new Append(PendingAppend.of(condition, events, converter)));
+        } catch (IllegalArgumentException unstorable) {
+            return CompletableFuture.failedFuture(unstorable);
+        }
+    }
+
+    /** Nothing is sent before commit: two transactions may be prepared at once, and neither holds a lock. */
+    private final class Append implements AppendTransaction<Long> {
+
+        private final PendingAppend pending;
+
+        Append(PendingAppend pending) {
+            this.pending = pending;
+        }
+
+        @Override
+        public CompletableFuture<Long> commit(@Nullable ProcessingContext context) {
+            batcher.add(pending);
+            return pending.outcome();
+        }
+
+        @Override
+        public void rollback(@Nullable ProcessingContext context) {
+            // Nothing was sent.
+        }
+
+        @Override
+        public CompletableFuture<ConsistencyMarker> afterCommit(Long position, @Nullable ProcessingContext context) {
+            return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(position));
+        }
+    }
+
+    @Override
+    public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
+        var query = SourcingQuery.of(condition);
+        return DelayedMessageStream.create(pool.preparedQuery(query.sql())
+                .execute(query.arguments())
+                .map(this::sourced)
+                .toCompletionStage()
+                .toCompletableFuture());
+    }
+
+    private MessageStream<EventMessage> sourced(RowSet<Row> rows) {
+        var entries = new ArrayList<MessageStream.Entry<EventMessage>>(rows.size() + 1);
+        long head = 0;
+        for (Row row : rows) {
+            head = row.getLong("head");
+            if (row.getLong("position") != null) {
+                var event = reader.read(row);
+                entries.add(new SimpleEntry<>(
+                        event,
+                        TrackingToken.addToContext(
+                                Context.empty(), new GlobalSequenceTrackingToken(event.position()))));
+            }
+        }
+        entries.add(new SimpleEntry<>(
+                TerminalEventMessage.INSTANCE,
+                Context.with(ConsistencyMarker.RESOURCE_KEY, new GlobalIndexConsistencyMarker(head))));
+        return MessageStream.fromStream(entries.stream(), MessageStream.Entry::message, entry -> entry);
+    }
+
+    @Override
+    public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
+        long after = WrappedToken.unwrap(condition.position(), GlobalSequenceTrackingToken.class)
+                .map(GlobalSequenceTrackingToken::getGlobalIndex)
+                .orElse(0L);
+        return new TailStream(tailer, after, condition.criteria()).open();
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
+        return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(0));
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+        return token(head());
+    }
+
+    /** By the time at which events occurred, as Axon defines it; where none did since, the latest token. */
+    @Override
+    public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
+        return token(position("""
+                select coalesce(
+                  (select min(position) - 1 from event_store.event where occurred_at >= $1),
+                  (select coalesce(max(position), 0) from event_store.event))""", Tuple.of(at.atOffset(ZoneOffset.UTC))));
+    }
+
+    /** The position of the newest event; 0 where there is none. */
+    public Future<Long> head() {
+        return position("select coalesce(max(position), 0) from event_store.event", Tuple.tuple());
+    }
+
+    private Future<Long> position(String sql, Tuple arguments) {
+        return pool.preparedQuery(sql)
+                .execute(arguments)
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    private static CompletableFuture<TrackingToken> token(Future<Long> position) {
+        return position.<TrackingToken>map(GlobalSequenceTrackingToken::new)
+                .toCompletionStage()
+                .toCompletableFuture();
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("pool", pool);
+        descriptor.describeProperty("converter", converter);
+    }
+
+    /** Stops polling; the pool stays its owner's. */
+    @Override
+    public void close() {
+        vertx.cancelTimer(poll);
+    }
+}

@@ -1,0 +1,158 @@
+package io.parvis.eventing.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the end of the log once for all readers of this process: the newest events stand in a window in memory, and
+ * only who is behind it asks the database. A local append, a notification and a poll all just say "look".
+ */
+final class Tailer {
+
+    private static final Logger LOG = Logger.getLogger(Tailer.class);
+    static final int PAGE = 500;
+
+    /** What lies after a position: the events, and the position up to which nothing else does. */
+    record Page(List<RecordedEvent> events, long reached) {}
+
+    private final Pool pool;
+    private final RecordedEvents reader;
+    private final int windowEvents;
+    private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
+    private final ArrayDeque<RecordedEvent> window = new ArrayDeque<>();
+    private long windowStart = -1;
+    private long windowEnd = -1;
+    private boolean looking;
+    private boolean lookAgain;
+
+    Tailer(Pool pool, RecordedEvents reader, int windowEvents) {
+        this.pool = pool;
+        this.reader = reader;
+        this.windowEvents = windowEvents;
+    }
+
+    void subscribe(Runnable onNews) {
+        readers.add(onNews);
+        look();
+    }
+
+    void unsubscribe(Runnable onNews) {
+        readers.remove(onNews);
+    }
+
+    void look() {
+        synchronized (this) {
+            if (readers.isEmpty()) {
+                return;
+            }
+            if (looking) {
+                lookAgain = true;
+                return;
+            }
+            looking = true;
+        }
+        extendWindow().onComplete(extended -> {
+            boolean again;
+            synchronized (this) {
+                looking = false;
+                again = extended.succeeded() && (lookAgain || extended.result() == PAGE);
+                lookAgain = false;
+            }
+            if (extended.failed()) {
+                LOG.debugf("Cannot read the end of the log, the next poll tries again: %s", extended.cause());
+            } else if (extended.result() != 0) {
+                readers.forEach(Runnable::run);
+            }
+            if (again) {
+                look();
+            }
+        });
+    }
+
+    /** Events after the position that a reader of those types cares for; all types where null. */
+    Future<Page> after(long position, String @Nullable [] types) {
+        var remembered = fromWindow(position);
+        return remembered != null ? Future.succeededFuture(remembered) : fromDatabase(position, types);
+    }
+
+    private synchronized @Nullable Page fromWindow(long position) {
+        if (windowEnd < 0 || position < windowStart) {
+            return null;
+        }
+        int skip = (int) (position - windowStart);
+        var events = window.stream().skip(Math.max(0, skip)).limit(PAGE).toList();
+        return new Page(
+                events,
+                events.isEmpty()
+                        ? Math.max(position, windowEnd)
+                        : events.getLast().position());
+    }
+
+    /** Head and page in one snapshot, so that a page that is not full reaches the head. */
+    private Future<Page> fromDatabase(long position, String @Nullable [] types) {
+        var arguments = types == null
+                ? Tuple.of(position, PAGE)
+                : Tuple.of(position, PAGE).addValue(types);
+        return pool.preparedQuery("""
+                        select h.head, e.* from (select coalesce(max(position), 0) as head from event_store.event) h
+                        left join lateral (
+                          select %s from event_store.event where position > $1 and position <= h.head %s
+                          order by position limit $2
+                        ) e on true order by e.position""".formatted(RecordedEvents.COLUMNS, types == null ? "" : "and name = any($3)"))
+                .execute(arguments)
+                .map(rows -> {
+                    var events = new ArrayList<RecordedEvent>();
+                    long head = 0;
+                    for (Row row : rows) {
+                        head = row.getLong("head");
+                        if (row.getLong("position") != null) {
+                            events.add(reader.read(row));
+                        }
+                    }
+                    return new Page(
+                            events, events.size() == PAGE ? events.getLast().position() : Math.max(position, head));
+                });
+    }
+
+    /** The number of events found; -1 where the window has just been opened at the head. */
+    private Future<Integer> extendWindow() {
+        long end;
+        synchronized (this) {
+            end = windowEnd;
+        }
+        if (end < 0) {
+            return head().map(head -> {
+                synchronized (this) {
+                    windowStart = head;
+                    windowEnd = head;
+                }
+                return -1;
+            });
+        }
+        return fromDatabase(end, null).map(page -> {
+            synchronized (this) {
+                window.addAll(page.events());
+                windowEnd = page.reached();
+                while (window.size() > windowEvents) {
+                    windowStart = window.removeFirst().position();
+                }
+            }
+            return page.events().size();
+        });
+    }
+
+    private Future<Long> head() {
+        return pool.preparedQuery("select coalesce(max(position), 0) from event_store.event")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+}
