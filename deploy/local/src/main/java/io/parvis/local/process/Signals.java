@@ -1,0 +1,55 @@
+package io.parvis.local.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Ends a process: asks, waits, then kills. */
+final class Signals {
+
+    private Signals() {}
+
+    static void stop(ProcessHandle process, StopSignal signal, Duration grace) {
+        send(process, signal);
+        if (!endedWithin(process, grace)) {
+            // Its children first known, then killed with it: nobody else will.
+            var family = process.descendants().toList();
+            process.destroyForcibly();
+            family.forEach(ProcessHandle::destroyForcibly);
+            endedWithin(process, Duration.ofSeconds(5));
+        }
+    }
+
+    static void send(ProcessHandle process, StopSignal signal) {
+        if (signal == StopSignal.TERM) {
+            process.destroy();
+            return;
+        }
+        try {
+            // The JDK sends TERM and KILL only; kill is built into every sh.
+            new ProcessBuilder("sh", "-c", "kill -s INT \"$0\"", Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            process.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean endedWithin(ProcessHandle process, Duration time) {
+        try {
+            process.onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return !process.isAlive();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        }
+    }
+}
