@@ -5,8 +5,6 @@ create table processor_token (
     segment    int    not null,
     mask       int    not null,
     position   bigint,
-    token      text,
-    token_type text,
     owner      text,
     claimed_at timestamptz not null default clock_timestamp(),
     primary key (processor, segment)

@@ -6,7 +6,6 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +24,6 @@ import org.jboss.logging.Logger;
 final class AppendBatcher {
 
     private static final Logger LOG = Logger.getLogger(AppendBatcher.class);
-
-    /** Refusals that say nothing of the batch: going down, starting up, no room, a lost race. Asking again is right. */
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "40");
 
     private final Vertx vertx;
     private final Pool pool;
@@ -128,11 +124,9 @@ final class AppendBatcher {
                 });
     }
 
+    /** The database has answered, and asking again would get the same answer. */
     private static boolean refused(Throwable failure) {
-        return failure instanceof PgException answer
-                && answer.getSqlState() != null
-                && !PASSING_CLASSES.contains(answer.getSqlState().substring(0, 2))
-                && !"25006".equals(answer.getSqlState());
+        return failure instanceof PgException && !PassingFailure.in(failure);
     }
 
     private void settle(List<PendingAppend> batch, io.vertx.core.AsyncResult<Long[]> verdicts) {

@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
+    /** In a processing context after its commit: the position of the last event that it appended. */
+    public static final Context.ResourceKey<Long> COMMITTED_POSITION = Context.ResourceKey.withLabel("position");
+
     private final Pool pool;
     private final EventConverter converter;
     private final RecordedEvents reader;
@@ -92,7 +95,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         @Override
         public CompletableFuture<Long> commit(@Nullable ProcessingContext context) {
             batcher.add(pending);
-            return pending.outcome();
+            return context == null
+                    ? pending.outcome()
+                    : pending.outcome().whenComplete((position, refused) -> {
+                        if (position != null) {
+                            context.putResource(COMMITTED_POSITION, position);
+                        }
+                    });
         }
 
         @Override

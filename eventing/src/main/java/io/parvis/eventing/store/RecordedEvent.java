@@ -58,13 +58,13 @@ public final class RecordedEvent extends GenericEventMessage {
         return tags;
     }
 
-    /** The value of the tag with that key; the first in the order of the text where there are several. */
-    public String tag(String key) {
+    /** The value of the tag with that key, the first in the order of the text where there are several. */
+    public String tagOr(String key, String otherwise) {
         return tags.stream()
                 .filter(tag -> tag.key().equals(key))
                 .map(Tag::value)
                 .sorted()
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type() + " carries no tag " + key));
+                .orElse(otherwise);
     }
 }

@@ -1,0 +1,16 @@
+package io.parvis.contracts.presence;
+
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** The tags under which presence-service records a brand's life. */
+public final class BrandTags {
+
+    static final String LIFE = "brand-life";
+
+    private BrandTags() {}
+
+    /** Carried by the events that say whether a brand exists and speaks, and by no others: a small boundary. */
+    public static Tag life(String brandId) {
+        return Tag.of(LIFE, brandId);
+    }
+}

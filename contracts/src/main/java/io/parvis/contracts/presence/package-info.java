@@ -1,0 +1,5 @@
+/** What presence-service publishes. */
+@NullMarked
+package io.parvis.contracts.presence;
+
+import org.jspecify.annotations.NullMarked;

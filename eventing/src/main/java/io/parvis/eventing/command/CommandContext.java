@@ -1,0 +1,44 @@
+package io.parvis.eventing.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command comes from and on what terms it is carried out.
+ *
+ * @param correlationId ties together all that follows from one outside act
+ * @param causationId what directly led to it: the request, or the event that an automation reacts to
+ * @param principal who is answerable for it
+ * @param onceOnly what makes a second sending of the same command have no second effect
+ * @param expectedVersion the version that the changed resource must still have; null for any
+ */
+public record CommandContext(
+        String correlationId,
+        String causationId,
+        String principal,
+        @Nullable OnceOnly onceOnly,
+        @Nullable Long expectedVersion) {
+
+    static final String CORRELATION = "correlationId";
+    static final String CAUSATION = "causationId";
+    static final String PRINCIPAL = "principal";
+    static final String ONCE_KEY = "idempotencyKey";
+    static final String ONCE_DIGEST = "idempotencyDigest";
+
+    /**
+     * @param key scoped to its sender, and opaque: it becomes a tag of the events, on which the store refuses a second
+     * @param digest of what was asked, keyed so that nothing can be read from it
+     */
+    public record OnceOnly(String key, String digest) {}
+
+    /** What the events carry of it. */
+    Map<String, String> metadata() {
+        var metadata = new HashMap<>(Map.of(CORRELATION, correlationId, CAUSATION, causationId, PRINCIPAL, principal));
+        if (onceOnly != null) {
+            metadata.put(ONCE_KEY, onceOnly.key());
+            metadata.put(ONCE_DIGEST, onceOnly.digest());
+        }
+        return metadata;
+    }
+}

@@ -1,0 +1,56 @@
+package io.parvis.eventing.edge;
+
+import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.command.Outcome;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.function.Function;
+
+/** Sends a request's command and answers with its outcome. */
+@ApplicationScoped
+public class Answers {
+
+    private final Commands commands;
+    private final RequestFacts facts;
+    private final Positions positions;
+
+    Answers(Commands commands, RequestFacts facts, Positions positions) {
+        this.commands = commands;
+        this.facts = facts;
+        this.positions = positions;
+    }
+
+    /** What was created, and where: both are read from the outcome, so that a repeated request gets them again. */
+    public record Created(String location, Object body) {}
+
+    /** 201 with the place of what was created. */
+    public Uni<Response> created(Object command, Function<Outcome, Created> answer) {
+        return send(command, outcome -> {
+            var created = answer.apply(outcome);
+            return Response.status(201).header("Location", created.location()).entity(created.body());
+        });
+    }
+
+    /** 204: done, and there is nothing more to say. */
+    public Uni<Response> done(Object command) {
+        return send(command, outcome -> Response.noContent());
+    }
+
+    /** Any other answer. */
+    public Uni<Response> send(Object command, Function<Outcome, ResponseBuilder> answer) {
+        return commands.send(command, facts.commandContext())
+                .chain(outcome -> positions.mark(outcome.position()).map(mark -> {
+                    var response = answer.apply(outcome).header("Parvis-Position", mark);
+                    return outcome.replayed()
+                            ? response.header("Idempotent-Replayed", "true").build()
+                            : response.build();
+                }));
+    }
+
+    /** 200 for a single resource in one version. */
+    public static Response resource(Object body, long version) {
+        return Response.ok(body).header("ETag", EntityTags.of(version)).build();
+    }
+}

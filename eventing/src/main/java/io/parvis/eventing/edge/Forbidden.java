@@ -1,0 +1,17 @@
+package io.parvis.eventing.edge;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The caller sees the brand and lacks the role: 403. */
+public final class Forbidden extends ProblemException {
+
+    Forbidden(Role... wanted) {
+        super(Problem.of(
+                "role-missing",
+                403,
+                "You may not do this",
+                "It takes one of these roles: "
+                        + Arrays.stream(wanted).map(Role::text).collect(Collectors.joining(", ")) + "."));
+    }
+}

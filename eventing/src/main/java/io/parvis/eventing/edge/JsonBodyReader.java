@@ -1,0 +1,62 @@
+package io.parvis.eventing.edge;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/** Request bodies, strictly; their bytes are remembered for the idempotency key. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+public class JsonBodyReader implements ServerMessageBodyReader<Object> {
+
+    private final StrictJson json;
+    private final RequestFacts facts;
+
+    JsonBodyReader(StrictJson json, RequestFacts facts) {
+        this.json = json;
+        this.facts = facts;
+    }
+
+    @Override
+    public boolean isReadable(
+            Class<?> type, Type genericType, ResteasyReactiveResourceInfo resource, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public Object readFrom(Class<Object> type, Type genericType, MediaType mediaType, ServerRequestContext context)
+            throws IOException {
+        return read(genericType, context.getInputStream());
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return read(genericType, body);
+    }
+
+    private Object read(Type type, InputStream body) throws IOException {
+        var bytes = body.readAllBytes();
+        facts.body(bytes);
+        return json.read(bytes, type);
+    }
+}

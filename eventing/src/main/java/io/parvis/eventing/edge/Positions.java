@@ -1,0 +1,93 @@
+package io.parvis.eventing.edge;
+
+import io.parvis.eventing.projection.Progress;
+import io.parvis.eventing.store.EventStoreDatabase;
+import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The opaque marks of a place in the event store. A mark of another life of the store (before a restore), one that lies
+ * beyond its end, and one that is none at all are ignored: there is nothing to wait for.
+ */
+@ApplicationScoped
+public class Positions {
+
+    private static final long PATIENCE_MILLIS = 2_000;
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
+    private final Progress progress;
+    private final PostgresEventStorageEngine engine;
+    private final Uni<UUID> life;
+    private volatile @Nullable UUID knownLife;
+
+    Positions(@EventStoreDatabase Pool pool, Progress progress, PostgresEventStorageEngine engine) {
+        this.progress = progress;
+        this.engine = engine;
+        this.life = Uni.createFrom()
+                .completionStage(() -> pool.query("select life from event_store.life")
+                        .execute()
+                        .map(rows -> knownLife = rows.iterator().next().getUUID(0))
+                        .toCompletionStage());
+    }
+
+    /** The mark that a caller may send back. */
+    public Uni<String> mark(long position) {
+        return life().map(id -> TEXT.encodeToString(ByteBuffer.allocate(24)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .putLong(position)
+                .array()));
+    }
+
+    private Uni<UUID> life() {
+        var known = knownLife;
+        return known == null ? life : Uni.createFrom().item(known);
+    }
+
+    /** Completes once this service has seen it; fails as unavailable where it has not after 2 s. */
+    public Uni<Void> reached(String mark) {
+        var bytes = decode(mark);
+        if (bytes == null) {
+            return Uni.createFrom().voidItem();
+        }
+        var markLife = new UUID(bytes.getLong(), bytes.getLong());
+        long position = bytes.getLong();
+        return life().chain(id ->
+                id.equals(markLife) ? withinTheLog(position) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> withinTheLog(long position) {
+        return Uni.createFrom()
+                .completionStage(() -> progress.seen(position, PATIENCE_MILLIS).toCompletionStage())
+                .chain(seen -> seen ? Uni.createFrom().voidItem() : stillBehind(position));
+    }
+
+    private Uni<Void> stillBehind(long position) {
+        return Uni.createFrom()
+                .completionStage(() -> engine.head().toCompletionStage())
+                .invoke(head -> {
+                    if (position <= head) {
+                        throw new Unavailable(
+                                "not-caught-up",
+                                "This service has not seen that position yet",
+                                "What you have recorded is safe; ask again in a moment.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static @Nullable ByteBuffer decode(String mark) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(mark.strip());
+            return bytes.length == 24 ? ByteBuffer.wrap(bytes) : null;
+        } catch (IllegalArgumentException other) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.parvis.eventing.edge;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request was not carried out (RFC 9457).
+ *
+ * @param type stable; its last segment is the rule's name
+ * @param detail for people; never anything from inside the service
+ * @param errors where a request is malformed: what is wrong, and where
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"type", "title", "status", "detail", "errors"})
+@Schema(name = "Problem", description = "Why a request was not carried out (RFC 9457).")
+public record Problem(
+        URI type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable List<Error> errors,
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> more) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+    private static final String BASE = "https://parvis.io/problems/";
+
+    /**
+     * One thing that is wrong with a request.
+     *
+     * @param pointer a JSON pointer into the body (RFC 6901), or {@code parameter:name}; empty for the whole
+     */
+    public record Error(String pointer, String detail) {}
+
+    public static Problem of(String name, int status, String title, @Nullable String detail) {
+        return new Problem(URI.create(BASE + name), title, status, detail, null, Map.of());
+    }
+
+    /** The same with further members. */
+    public Problem and(Map<String, Object> further) {
+        return new Problem(type, title, status, detail, errors, further);
+    }
+
+    Response answer() {
+        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+    }
+}

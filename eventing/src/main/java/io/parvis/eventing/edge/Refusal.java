@@ -1,0 +1,27 @@
+package io.parvis.eventing.edge;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A rule says no: 409, with a type named after the class ({@code FanAlreadyEntered} becomes
+ * {@code …/fan-already-entered}).
+ */
+public abstract class Refusal extends ProblemException {
+
+    protected Refusal(String title, String detail) {
+        this(title, detail, Map.of());
+    }
+
+    /** @param more further members of the document, such as what is missing */
+    protected Refusal(String title, String detail, Map<String, Object> more) {
+        super(Problem.of("refused", 409, title, detail).and(more));
+    }
+
+    @Override
+    public Problem problem() {
+        var name = getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        var said = super.problem();
+        return Problem.of(name, said.status(), said.title(), said.detail()).and(said.more());
+    }
+}

@@ -1,0 +1,54 @@
+package io.parvis.eventing.edge;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a request says of itself before its body: who, on what terms, and what the caller has seen. */
+@ApplicationScoped
+public class RequestFilters {
+
+    private static final int MAX_KEY = 255;
+
+    private final Callers callers;
+    private final RequestFacts facts;
+    private final Positions positions;
+
+    RequestFilters(Callers callers, RequestFacts facts, Positions positions) {
+        this.callers = callers;
+        this.facts = facts;
+        this.positions = positions;
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION, nonBlocking = true)
+    public void read(ContainerRequestContext request) {
+        facts.correlate(request.getHeaderString("traceparent"));
+        if (!request.getUriInfo().getPath().startsWith("/v1/public/")) {
+            facts.caller(callers.authenticate(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+        }
+        var key = request.getHeaderString("Idempotency-Key");
+        if (key != null && request.getMethod().equals("POST")) {
+            if (key.isEmpty() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+                throw new InvalidRequest(
+                        "parameter:Idempotency-Key", "must be 1 to %d visible ASCII characters".formatted(MAX_KEY));
+            }
+            facts.onceOnly(key, request.getMethod(), request.getUriInfo().getPath());
+        }
+        var version = EntityTags.expectedVersion(request.getHeaderString(HttpHeaders.IF_MATCH));
+        if (version != null) {
+            facts.expectVersion(version);
+        }
+    }
+
+    /** Answers only once this service has seen what the caller has seen. */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION + 100, nonBlocking = true)
+    public @Nullable Uni<Response> catchUp(ContainerRequestContext request) {
+        var mark = request.getHeaderString("Parvis-Position");
+        return mark == null || mark.isBlank() ? null : positions.reached(mark).replaceWith((Response) null);
+    }
+}

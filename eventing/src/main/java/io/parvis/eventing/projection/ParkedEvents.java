@@ -1,0 +1,114 @@
+package io.parvis.eventing.projection;
+
+import io.parvis.eventing.store.EventReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What operators do with parked events. Both wait for a batch under way, and are waited for by the next one. */
+@ApplicationScoped
+public class ParkedEvents {
+
+    private final ViewTransactions transactions;
+    private final StreamProcessors processors;
+    private final EventReader events;
+
+    ParkedEvents(ViewTransactions transactions, StreamProcessors processors, EventReader events) {
+        this.transactions = transactions;
+        this.processors = processors;
+        this.events = events;
+    }
+
+    /**
+     * @param sequence what must be handled in order, and so waits together
+     * @param position the event's place in the log
+     * @param reason why it, or the first of its sequence, could not be handled
+     */
+    public record ParkedEvent(
+            String processor,
+            String sequence,
+            long position,
+            String eventId,
+            String eventName,
+            String reason,
+            Instant parkedAt) {}
+
+    /** At most the first 1,000, oldest first. */
+    public Uni<List<ParkedEvent>> list() {
+        return Uni.createFrom()
+                .completionStage(() -> transactions.inItsOwn(transaction -> transaction.run(session -> Sql.select(
+                        session,
+                        "select processor, sequence, position, event_id, event_name, reason, parked_at"
+                                + " from parked_event order by position limit 1000"))))
+                .map(rows -> rows.stream().map(ParkedEvents::parkedEvent).toList());
+    }
+
+    private static ParkedEvent parkedEvent(Object[] row) {
+        var parkedAt = row[6] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[6];
+        return new ParkedEvent(
+                (String) row[0],
+                (String) row[1],
+                ((Number) row[2]).longValue(),
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                parkedAt);
+    }
+
+    /**
+     * Handles a sequence's parked events again, in order, all or none.
+     *
+     * @return how many; fails with what the handler threw
+     */
+    public Uni<Integer> retry(String processor, String sequence) {
+        var component = processors.component(processors.named(processor));
+        return inTurn(
+                processor,
+                session -> parked(session, processor, sequence).thenCompose(positions -> {
+                    CompletionStage<?> done = CompletableFuture.completedFuture(null);
+                    for (var position : positions) {
+                        done = done.thenCompose(before -> events.at(position))
+                                .thenCompose(event -> component.handleNow(session, event))
+                                .thenCompose(handled -> session.flush().subscribeAsCompletionStage());
+                    }
+                    return done.thenCompose(all -> forget(session, processor, sequence));
+                }));
+    }
+
+    /** Gives a sequence's parked events up; the view stays without them. */
+    public Uni<Integer> discard(String processor, String sequence) {
+        return inTurn(processor, session -> forget(session, processor, sequence));
+    }
+
+    private Uni<Integer> inTurn(
+            String processor, java.util.function.Function<Mutiny.Session, CompletionStage<Integer>> work) {
+        return Uni.createFrom()
+                .completionStage(() -> transactions.inItsOwn(transaction -> transaction
+                        .run(session -> Sql.select(
+                                session,
+                                "select segment, mask from processor_token where processor = ?1 for update",
+                                processor))
+                        .thenCompose(locked -> transaction.run(work))));
+    }
+
+    private static CompletionStage<List<Long>> parked(Mutiny.Session session, String processor, String sequence) {
+        return Sql.select(
+                        session,
+                        "select position, sequence from parked_event where processor = ?1 and sequence = ?2"
+                                + " order by position",
+                        processor,
+                        sequence)
+                .thenApply(rows ->
+                        rows.stream().map(row -> ((Number) row[0]).longValue()).toList());
+    }
+
+    private static CompletionStage<Integer> forget(Mutiny.Session session, String processor, String sequence) {
+        return Sql.update(
+                session, "delete from parked_event where processor = ?1 and sequence = ?2", processor, sequence);
+    }
+}

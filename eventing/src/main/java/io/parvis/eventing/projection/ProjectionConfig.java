@@ -1,0 +1,37 @@
+package io.parvis.eventing.projection;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How projections and automations run. */
+@ConfigMapping(prefix = "parvis.projections")
+public interface ProjectionConfig {
+
+    /** Events that share one transaction, at the most. */
+    @WithDefault("100")
+    int batchSize();
+
+    /** Into how many parts the work is cut when a processor starts for the first time; replicas share them. */
+    @WithDefault("1")
+    int initialSegments();
+
+    /** After how long without a sign of life another replica may take a segment over. */
+    @WithDefault("PT10S")
+    Duration claimTimeout();
+
+    /** How often a replica looks for segments that nobody works on. */
+    @WithDefault("PT1S")
+    Duration claimInterval();
+
+    /** How often an event is tried before it is parked. */
+    @WithDefault("4")
+    int attempts();
+
+    /**
+     * A name that one process at a time has, guaranteed by whoever starts it (a supervisor, a StatefulSet). Started
+     * again, such a process takes its segments back at once. Without a name it waits for the claim timeout.
+     */
+    Optional<String> node();
+}

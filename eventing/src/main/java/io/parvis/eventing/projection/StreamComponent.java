@@ -1,0 +1,119 @@
+package io.parvis.eventing.projection;
+
+import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.projection.Parking.HandlingFailed;
+import io.parvis.eventing.projection.Parking.Known;
+import io.parvis.eventing.store.RecordedEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.axonframework.messaging.core.Context.ResourceKey;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventHandlingComponent;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.SimpleEventHandlingComponent;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** A projection or automation as Axon sees it: its events, their sequence, and their handling in the transaction. */
+final class StreamComponent {
+
+    private static final ResourceKey<CompletableFuture<Known>> KNOWN = ResourceKey.withLabel("known troubles");
+
+    private final StreamHandler handler;
+    private final Map<QualifiedName, HandlerMethod> methods = new HashMap<>();
+    private final EventConverter converter;
+    private final ViewTokenStore tokens;
+    private final Parking parking;
+    private final Commands commands;
+    private final Progress progress;
+
+    StreamComponent(
+            StreamHandler handler,
+            EventConverter converter,
+            ViewTokenStore tokens,
+            Parking parking,
+            Commands commands,
+            Progress progress) {
+        this.handler = handler;
+        this.converter = converter;
+        this.tokens = tokens;
+        this.parking = parking;
+        this.commands = commands;
+        this.progress = progress;
+        for (var method : HandlerMethod.of(handler)) {
+            if (methods.put(method.eventName(), method) != null) {
+                throw new IllegalStateException(handler.name() + " handles " + method.eventName() + " twice");
+            }
+        }
+    }
+
+    Set<QualifiedName> events() {
+        return methods.keySet();
+    }
+
+    EventHandlingComponent toAxon() {
+        return new SimpleEventHandlingComponent((event, context) -> Optional.of(sequenceOf(event)))
+                .subscribe(methods.keySet(), this::handle);
+    }
+
+    /** A text, whose hash is the same in every process: Axon's default is not, and views would be corrupted. */
+    String sequenceOf(EventMessage event) {
+        return RecordedEvent.of(event).tagOr(handler.sequencedBy(), "-");
+    }
+
+    private MessageStream.Empty<Message> handle(EventMessage message, ProcessingContext processing) {
+        var event = RecordedEvent.of(message);
+        var transaction = ViewTransaction.in(processing);
+        int segment = processing.getResource(Segment.RESOURCE_KEY).getSegmentId();
+        var known =
+                processing.computeResourceIfAbsent(KNOWN, () -> transaction.run(session -> begin(session, segment)));
+        var done = known.thenCompose(troubles -> transaction.run(session -> handleOrPark(session, event, troubles)));
+        return MessageStream.<Message>fromFuture(done.thenApply(nothing -> null))
+                .ignoreEntries();
+    }
+
+    /** Holding the segment's row from here on keeps the batch, a takeover and an operator's retry apart. */
+    private CompletionStage<Known> begin(Mutiny.Session session, int segment) {
+        return tokens.confirmClaim(session, handler.name(), segment)
+                .thenCompose(rows -> rows == 1
+                        ? parking.known(session, handler.name())
+                        : CompletableFuture.failedFuture(ViewTokenStore.notClaimed(handler.name(), segment)));
+    }
+
+    private CompletionStage<?> handleOrPark(Mutiny.Session session, RecordedEvent event, Known known) {
+        var sequence = sequenceOf(event);
+        var exhausted = known.exhausted().get(event.position());
+        if (exhausted != null || known.parkedSequences().contains(sequence)) {
+            known.parkedSequences().add(sequence);
+            var reason = exhausted != null ? exhausted : "behind an event of the same sequence";
+            return parking.park(session, handler.name(), event, sequence, reason);
+        }
+        var handled = handleNow(session, event);
+        return known.careful()
+                ? handled.thenCompose(done -> session.flush().subscribeAsCompletionStage())
+                        .thenCompose(flushed -> known.failed().contains(event.position())
+                                ? parking.forget(session, handler.name(), event.position())
+                                : CompletableFuture.completedFuture(0))
+                        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(named(event, failure)))
+                : handled.exceptionallyCompose(failure -> CompletableFuture.failedFuture(named(event, failure)));
+    }
+
+    CompletionStage<?> handleNow(Mutiny.Session session, RecordedEvent event) {
+        var reaction = new Reaction(handler.name(), event, commands, progress::effectAt);
+        return methods.get(event.type().qualifiedName()).call(event, converter, session, reaction);
+    }
+
+    private static HandlingFailed named(RecordedEvent event, Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return new HandlingFailed(event.position(), cause);
+    }
+}

@@ -1,0 +1,103 @@
+package io.parvis.eventing.projection;
+
+import io.parvis.eventing.command.Commands;
+import io.quarkus.arc.All;
+import io.quarkus.arc.ClientProxy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.configuration.Configuration;
+import org.axonframework.messaging.core.ConfigurationApplicationContext;
+import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
+import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorsConfigurer;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+
+/** One Axon processor for each projection and automation that CDI finds; there is no list to edit. */
+@ApplicationScoped
+public class StreamProcessors {
+
+    private final List<StreamHandler> handlers;
+    private final ViewTransactions transactions;
+    private final ViewTokenStore tokens;
+    private final Parking parking;
+    private final Progress progress;
+    private final Commands commands;
+    private final EventConverter converter;
+    private final ProjectionConfig config;
+
+    StreamProcessors(
+            @All List<StreamHandler> handlers,
+            ViewTransactions transactions,
+            ViewTokenStore tokens,
+            Parking parking,
+            Progress progress,
+            Commands commands,
+            EventConverter converter,
+            ProjectionConfig config) {
+        this.handlers = handlers.stream().map(ClientProxy::unwrap).toList();
+        this.transactions = transactions;
+        this.tokens = tokens;
+        this.parking = parking;
+        this.progress = progress;
+        this.commands = commands;
+        this.converter = converter;
+        this.config = config;
+    }
+
+    /** Called once, when Axon is put together. */
+    public PooledStreamingEventProcessorsConfigurer register(PooledStreamingEventProcessorsConfigurer processors) {
+        if (handlers.isEmpty()) {
+            return processors;
+        }
+        var coordinators = executor(1, "coordinator");
+        var workers = executor(Math.max(2, Runtime.getRuntime().availableProcessors()), "projection");
+        for (var handler : handlers) {
+            var component = component(handler);
+            progress.follow(handler, component.events());
+            processors.processor(
+                    handler.name(),
+                    processor -> processor
+                            .eventHandlingComponents(components -> components.declarative(axon -> component.toAxon()))
+                            .customized((axon, settings) -> customize(handler, axon, settings)
+                                    .coordinatorExecutor(coordinators)
+                                    .workerExecutor(workers)));
+        }
+        return processors;
+    }
+
+    /** Where the processors keep their places in the log. */
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    StreamComponent component(StreamHandler handler) {
+        return new StreamComponent(handler, converter, tokens, parking, commands, progress);
+    }
+
+    StreamHandler named(String name) {
+        return handlers.stream()
+                .filter(handler -> handler.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No processor is called " + name));
+    }
+
+    private PooledStreamingEventProcessorConfiguration customize(
+            StreamHandler handler, Configuration axon, PooledStreamingEventProcessorConfiguration settings) {
+        var units = new SimpleUnitOfWorkFactory(new ConfigurationApplicationContext(axon));
+        return settings.tokenStore(tokens)
+                .unitOfWorkFactory(new TransactionalUnits(units, transactions, parking, progress, handler.name()))
+                .initialSegmentCount(config.initialSegments())
+                .initialToken(source -> source.firstToken(null))
+                .batchSize(config.batchSize())
+                .tokenClaimInterval(config.claimInterval().toMillis())
+                .claimExtensionThreshold(config.claimTimeout().toMillis() / 2);
+    }
+
+    private static ScheduledExecutorService executor(int threads, String name) {
+        return Executors.newScheduledThreadPool(threads, new AxonThreadFactory(name));
+    }
+}

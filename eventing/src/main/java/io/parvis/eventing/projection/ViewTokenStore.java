@@ -1,0 +1,243 @@
+package io.parvis.eventing.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.WrappedToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToInitializeTokenException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's token store in the service's own schema: a token is stored in the transaction of the view that it belongs to.
+ * Claims go by the database's clock. A token is a position in the log; null stands for none yet.
+ */
+@ApplicationScoped
+class ViewTokenStore implements TokenStore {
+
+    private static final String FREE = """
+            (owner is null or owner = ?3 or starts_with(owner, ?4)
+             or claimed_at < clock_timestamp() - cast(?5 as double precision) * interval '1 millisecond')""";
+
+    private final ViewTransactions transactions;
+    private final Node node;
+    private final double timeoutMillis;
+
+    ViewTokenStore(ViewTransactions transactions, Node node, ProjectionConfig config) {
+        this.transactions = transactions;
+        this.node = node;
+        this.timeoutMillis = config.claimTimeout().toMillis();
+    }
+
+    @Override
+    public CompletableFuture<List<Segment>> initializeTokenSegments(
+            String processor, int count, @Nullable TrackingToken token, @Nullable ProcessingContext context) {
+        var segments = Segment.splitBalanced(Segment.ROOT_SEGMENT, count - 1);
+        return transactions.inOneOf(context, transaction -> {
+            CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+            for (var segment : segments) {
+                all = all.thenCompose(before -> insert(transaction, token, processor, segment));
+            }
+            return all.thenApply(done -> segments);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> initializeSegment(
+            @Nullable TrackingToken token, String processor, Segment segment, @Nullable ProcessingContext context) {
+        return transactions.inOneOf(context, transaction -> insert(transaction, token, processor, segment));
+    }
+
+    private static CompletableFuture<Void> insert(
+            ViewTransaction transaction, @Nullable TrackingToken token, String processor, Segment segment) {
+        return transaction
+                .run(session -> Sql.update(
+                        session,
+                        "insert into processor_token (processor, segment, mask, position) values (?1, ?2, ?3, ?4)"
+                                + " on conflict do nothing",
+                        processor,
+                        segment.getSegmentId(),
+                        segment.getMask(),
+                        position(token)))
+                .thenCompose(rows -> rows == 1
+                        ? CompletableFuture.completedFuture(null)
+                        : CompletableFuture.failedFuture(
+                                new UnableToInitializeTokenException(processor + " has " + segment + " already")));
+    }
+
+    @Override
+    public CompletableFuture<Void> storeToken(
+            @Nullable TrackingToken token, String processor, int segment, @Nullable ProcessingContext context) {
+        return mustOwn(
+                context,
+                session -> Sql.update(
+                        session,
+                        "update processor_token set position = ?1, claimed_at = clock_timestamp()"
+                                + " where processor = ?2 and segment = ?3 and owner = ?4",
+                        position(token),
+                        processor,
+                        segment,
+                        node.owner()),
+                processor,
+                segment);
+    }
+
+    @Override
+    public CompletableFuture<Void> extendClaim(String processor, int segment, @Nullable ProcessingContext context) {
+        return mustOwn(context, session -> confirmClaim(session, processor, segment), processor, segment);
+    }
+
+    /** @return 1 where this process owns the segment, and keeps its row locked until the transaction ends; else 0 */
+    java.util.concurrent.CompletionStage<Integer> confirmClaim(Mutiny.Session session, String processor, int segment) {
+        return Sql.update(
+                session,
+                "update processor_token set claimed_at = clock_timestamp()"
+                        + " where processor = ?1 and segment = ?2 and owner = ?3",
+                processor,
+                segment,
+                node.owner());
+    }
+
+    private CompletableFuture<Void> mustOwn(
+            @Nullable ProcessingContext context,
+            Function<Mutiny.Session, java.util.concurrent.CompletionStage<Integer>> update,
+            String processor,
+            int segment) {
+        return transactions
+                .inOneOf(context, transaction -> transaction.run(update))
+                .thenCompose(rows -> rows == 1
+                        ? CompletableFuture.completedFuture(null)
+                        : CompletableFuture.failedFuture(notClaimed(processor, segment)));
+    }
+
+    static UnableToClaimTokenException notClaimed(String processor, int segment) {
+        return new UnableToClaimTokenException("%s[%d] belongs to another process".formatted(processor, segment));
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> fetchToken(
+            String processor, int segment, @Nullable ProcessingContext context) {
+        return claim(processor, segment, "", context);
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> fetchToken(
+            String processor, Segment segment, @Nullable ProcessingContext context) {
+        return claim(processor, segment.getSegmentId(), " and mask = " + segment.getMask(), context);
+    }
+
+    private CompletableFuture<TrackingToken> claim(
+            String processor, int segment, String condition, @Nullable ProcessingContext context) {
+        return transactions
+                .inOneOf(
+                        context,
+                        transaction -> transaction.run(session -> Sql.select(
+                                session,
+                                "update processor_token set owner = ?3, claimed_at = clock_timestamp()"
+                                        + " where processor = ?1 and segment = ?2 and " + FREE + condition
+                                        + " returning position, segment",
+                                processor,
+                                segment,
+                                node.owner(),
+                                node.prefix(),
+                                timeoutMillis)))
+                .thenCompose(rows -> rows.isEmpty()
+                        ? CompletableFuture.failedFuture(notClaimed(processor, segment))
+                        : CompletableFuture.completedFuture(token(rows.getFirst()[0])));
+    }
+
+    @Override
+    public CompletableFuture<Void> releaseClaim(String processor, int segment, @Nullable ProcessingContext context) {
+        return transactions
+                .inOneOf(
+                        context,
+                        transaction -> transaction.run(session -> Sql.update(
+                                session,
+                                "update processor_token set owner = null"
+                                        + " where processor = ?1 and segment = ?2 and owner = ?3",
+                                processor,
+                                segment,
+                                node.owner())))
+                .thenApply(rows -> null);
+    }
+
+    @Override
+    public CompletableFuture<Void> deleteToken(String processor, int segment, @Nullable ProcessingContext context) {
+        return mustOwn(
+                context,
+                session -> Sql.update(
+                        session,
+                        "delete from processor_token"
+                                + " where processor = ?1 and segment = ?2 and (owner is null or owner = ?3)",
+                        processor,
+                        segment,
+                        node.owner()),
+                processor,
+                segment);
+    }
+
+    @Override
+    public CompletableFuture<Segment> fetchSegment(String processor, int segment, @Nullable ProcessingContext context) {
+        return segments("where processor = ?1 and segment = ?2", context, processor, segment)
+                .thenApply(found -> found.isEmpty() ? null : found.getFirst());
+    }
+
+    @Override
+    public CompletableFuture<List<Segment>> fetchSegments(String processor, @Nullable ProcessingContext context) {
+        return segments("where processor = ?1 order by segment", context, processor);
+    }
+
+    @Override
+    public CompletableFuture<List<Segment>> fetchAvailableSegments(
+            String processor, @Nullable ProcessingContext context) {
+        return segments(
+                "where processor = ?1 and cast(?2 as int) = 0 and " + FREE + " order by segment",
+                context,
+                processor,
+                0,
+                node.owner(),
+                node.prefix(),
+                timeoutMillis);
+    }
+
+    private CompletableFuture<List<Segment>> segments(
+            String where, @Nullable ProcessingContext context, Object... parameters) {
+        return transactions
+                .inOneOf(
+                        context,
+                        transaction -> transaction.run(session ->
+                                Sql.select(session, "select segment, mask from processor_token " + where, parameters)))
+                .thenApply(rows -> rows.stream()
+                        .map(row -> new Segment(((Number) row[0]).intValue(), ((Number) row[1]).intValue()))
+                        .toList());
+    }
+
+    @Override
+    public CompletableFuture<String> retrieveStorageIdentifier(@Nullable ProcessingContext context) {
+        return transactions
+                .inOneOf(
+                        context,
+                        transaction -> transaction.run(session ->
+                                Sql.select(session, "select cast(identifier as text), 1 from processor_store")))
+                .thenApply(rows -> (String) rows.getFirst()[0]);
+    }
+
+    private static @Nullable TrackingToken token(@Nullable Object position) {
+        return position == null ? null : new GlobalSequenceTrackingToken(((Number) position).longValue());
+    }
+
+    private static @Nullable Long position(@Nullable TrackingToken token) {
+        return token == null
+                ? null
+                : WrappedToken.unwrap(token, GlobalSequenceTrackingToken.class)
+                        .map(GlobalSequenceTrackingToken::getGlobalIndex)
+                        .orElseThrow(() -> new IllegalArgumentException("Not a position in the log: " + token));
+    }
+}

@@ -1,0 +1,40 @@
+package io.parvis.eventing.store;
+
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a trouble of the moment (a lost connection, a database that is starting, stopping, full or just promoted) from
+ * a refusal of what was asked. Only after the former is asking again of any use.
+ */
+public final class PassingFailure {
+
+    /** SQLSTATE classes: connection, resources, operator intervention, transaction rollback. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "40");
+
+    private static final String READ_ONLY = "25006";
+    private static final String CANCELED_BY_STATEMENT_TIMEOUT = "57014";
+
+    private PassingFailure() {}
+
+    public static boolean in(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException answer) {
+                var state = answer.getSqlState();
+                return state == null
+                        || READ_ONLY.equals(state)
+                        || (PASSING_CLASSES.contains(state.substring(0, 2))
+                                && !CANCELED_BY_STATEMENT_TIMEOUT.equals(state));
+            }
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof io.vertx.core.VertxException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,231 @@
+package io.parvis.eventing.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandContext.OnceOnly;
+import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.command.IdempotencyKeyReused;
+import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.command.VersionMismatch;
+import io.parvis.eventing.counter.IncreaseCounter.LimitReached;
+import io.parvis.eventing.projection.ParkedEvents;
+import io.parvis.eventing.projection.Progress;
+import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.eventing.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Commands, projections and automations together, on a real database. */
+@QuarkusTest
+@QuarkusTestResource(ParvisDatabase.class)
+class EventingTest {
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    ParkedEvents parked;
+
+    private final String counter = UUID.randomUUID().toString();
+
+    @Test
+    void showsAWriteToWhoeverWaitsForItsPosition() throws SQLException {
+        for (int i = 1; i <= 200; i++) {
+            var outcome = increase(1);
+
+            assertThat(seen(outcome.position())).isTrue();
+            assertThat(total(counter)).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void decidesOnTheNewestStateUnderARace() throws SQLException {
+        var outcomes = IntStream.range(0, 64)
+                .mapToObj(i -> commands.send(new IncreaseCounter(counter, 1, 40), context(null, null))
+                        .subscribeAsCompletionStage())
+                .toList();
+
+        var settled = outcomes.stream()
+                .map(outcome ->
+                        outcome.handle((done, refused) -> refused == null).join())
+                .filter(done -> done)
+                .count();
+
+        assertThat(settled).isEqualTo(40);
+        assertThat(seen(head(outcomes))).isTrue();
+        assertThat(total(counter)).isEqualTo(40);
+    }
+
+    @Test
+    void hasOneEffectForOneIdempotencyKeyAtOnceFiftyTimes() throws SQLException {
+        var once = new OnceOnly("key-" + counter, "digest");
+
+        var outcomes = IntStream.range(0, 50)
+                .mapToObj(i -> commands.send(new IncreaseCounter(counter, 7, 1000), context(once, null))
+                        .subscribeAsCompletionStage())
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(outcomes).filteredOn(outcome -> !outcome.replayed()).hasSize(1);
+        assertThat(outcomes)
+                .extracting(Outcome::position)
+                .containsOnly(outcomes.getFirst().position());
+        assertThat(seen(outcomes.getFirst().position())).isTrue();
+        assertThat(total(counter)).isEqualTo(7);
+    }
+
+    @Test
+    void refusesAnIdempotencyKeyThatComesWithAnotherRequest() {
+        send(context(new OnceOnly("reused-" + counter, "one"), null));
+
+        assertThatThrownBy(() -> send(context(new OnceOnly("reused-" + counter, "other"), null)))
+                .hasCauseInstanceOf(IdempotencyKeyReused.class);
+    }
+
+    @Test
+    void keepsNothingOfARefusedCommandUnderItsKey() {
+        var once = new OnceOnly("later-" + counter, "digest");
+        assertThatThrownBy(() -> carryOut(new IncreaseCounter(counter, 5, 1), context(once, null)))
+                .hasCauseInstanceOf(LimitReached.class);
+
+        var outcome = carryOut(new IncreaseCounter(counter, 5, 10), context(once, null));
+
+        assertThat(outcome.replayed()).isFalse();
+    }
+
+    @Test
+    void refusesAStaleVersion() {
+        var version = increase(1).position();
+        increase(1);
+
+        assertThatThrownBy(() -> send(context(null, version))).hasCauseInstanceOf(VersionMismatch.class);
+    }
+
+    @Test
+    void acceptsTheNewestVersion() {
+        increase(1);
+        var version = increase(1).position();
+
+        assertThat(send(context(null, version)).position()).isGreaterThan(version);
+    }
+
+    @Test
+    void marksEventsWithWhereTheyComeFrom() {
+        var outcome = send(new CommandContext("corr", "cause", "key:me", null, null));
+
+        assertThat(outcome.events().getFirst().metadata())
+                .containsEntry("correlationId", "corr")
+                .containsEntry("causationId", "cause")
+                .containsEntry("principal", "key:me");
+    }
+
+    @Test
+    void reactsOnceThoughTheReactionFailedAfterItsEffect() throws SQLException {
+        var outcome = increase(10);
+
+        assertThat(progress.seen(outcome.position(), 15_000)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join())
+                .isTrue();
+        assertThat(total(counter + "-tens")).isEqualTo(1);
+    }
+
+    @Test
+    void parksWhatItCannotHandleWithAllThatFollowsInItsSequenceAndGoesOnWithTheRest() throws SQLException {
+        assertThat(seen(increase(1).position())).isTrue();
+        CounterProjection.BROKEN.add(counter);
+        increase(2);
+        increase(3);
+        var other = UUID.randomUUID().toString();
+        carryOut(new IncreaseCounter(other, 5, 100), context(null, null));
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> total(other) == 5);
+        var mine = parkedOfMine();
+        assertThat(mine).hasSize(2);
+        assertThat(mine.getFirst().reason()).contains("broken");
+        assertThat(total(counter)).isEqualTo(1);
+
+        CounterProjection.BROKEN.remove(counter);
+        parked.retry("test.counters", mine.getFirst().sequence()).await().atMost(Duration.ofSeconds(10));
+
+        assertThat(parkedOfMine()).isEmpty();
+        assertThat(total(counter)).isEqualTo(6);
+        var last = increase(4);
+        assertThat(seen(last.position())).isTrue();
+        assertThat(total(counter)).isEqualTo(10);
+    }
+
+    @Test
+    void findsTheCulpritWhereTheDatabaseRefusesAWholeBatch() throws SQLException {
+        carryOut(new IncreaseCounter(counter, 999, 100_000), context(null, null));
+        carryOut(new IncreaseCounter(counter, 999, 100_000), context(null, null));
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> !parkedOfMine().isEmpty());
+
+        assertThat(total(counter)).isEqualTo(999);
+        parked.discard("test.counters", counter).await().atMost(Duration.ofSeconds(10));
+        assertThat(parkedOfMine()).isEmpty();
+    }
+
+    private List<ParkedEvents.ParkedEvent> parkedOfMine() {
+        return parked.list().await().atMost(Duration.ofSeconds(10)).stream()
+                .filter(event -> event.sequence().equals(counter))
+                .toList();
+    }
+
+    private Outcome increase(int by) {
+        return carryOut(new IncreaseCounter(counter, by, 100_000), context(null, null));
+    }
+
+    private Outcome send(CommandContext context) {
+        return carryOut(new IncreaseCounter(counter, 1, 100_000), context);
+    }
+
+    private Outcome carryOut(IncreaseCounter command, CommandContext context) {
+        return commands.send(command, context).subscribeAsCompletionStage().join();
+    }
+
+    private boolean seen(long position) {
+        return progress.seen(position, 2000)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    private static long head(List<CompletableFuture<Outcome>> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> !outcome.isCompletedExceptionally())
+                .mapToLong(outcome -> outcome.join().position())
+                .max()
+                .orElseThrow();
+    }
+
+    private static CommandContext context(OnceOnly once, Long version) {
+        return new CommandContext("correlation", "causation", "key:test", once, version);
+    }
+
+    private static int total(String counter) throws SQLException {
+        try (var connection = DriverManager.getConnection(TestDatabase.jdbcUrl(), "eventing", TestDatabase.password());
+                var query = connection.prepareStatement("select total from counter where counter_id = ?")) {
+            query.setString(1, counter);
+            var row = query.executeQuery();
+            return row.next() ? row.getInt(1) : -1;
+        }
+    }
+}

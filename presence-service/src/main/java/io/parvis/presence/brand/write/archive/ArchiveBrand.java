@@ -1,0 +1,3 @@
+package io.parvis.presence.brand.write.archive;
+
+record ArchiveBrand(String brandId) {}

@@ -1,0 +1,39 @@
+package io.parvis.presence.brand.write.archive;
+
+import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.edge.NotFound;
+import io.parvis.presence.brand.BrandLife;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/** Archiving an archived brand changes nothing, and is not an error. */
+@Singleton
+class ArchiveBrandHandler implements Decider<ArchiveBrand, BrandLife> {
+
+    @Override
+    public Boundary boundary(ArchiveBrand command) {
+        return Boundary.of(BrandLife.of(command.brandId()));
+    }
+
+    @Override
+    public BrandLife initial() {
+        return BrandLife.UNKNOWN;
+    }
+
+    @Override
+    public BrandLife evolve(BrandLife life, Object event) {
+        return life.evolve(event);
+    }
+
+    @Override
+    public List<BrandArchived> decide(ArchiveBrand command, BrandLife life, Instant now) {
+        return switch (life) {
+            case UNKNOWN -> throw new NotFound("brand");
+            case ARCHIVED -> List.of();
+            case ACTIVE -> List.of(new BrandArchived(command.brandId()));
+        };
+    }
+}
