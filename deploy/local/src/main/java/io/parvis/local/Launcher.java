@@ -43,9 +43,13 @@ final class Launcher {
         var began = System.nanoTime();
         clearTheGround(fresh);
         var secrets = secrets();
+        var members = members(secrets);
         startPostgres(secrets);
         StoreSetup.run(settings.postgresPort(), secrets);
-        startMembers(secrets);
+        if (settings.aot()) {
+            new AotTraining(processes, console).run(members);
+        }
+        startAllAtOnce(members);
         awaitSuite();
         suite.announce(new DevFile(var.devFile(), settings.gatewayUrl(), secrets));
         new Welcome(settings, secrets).print(console, Duration.ofNanos(System.nanoTime() - began));
@@ -87,15 +91,11 @@ final class Launcher {
         suite.start(postgres).awaitReady(START_TIME);
     }
 
-    private void startMembers(Secrets secrets) throws InterruptedException {
+    private List<JavaProcess> members(Secrets secrets) {
         var environment = new MemberEnvironment(settings, secrets);
-        var members = Arrays.stream(Member.values())
+        return Arrays.stream(Member.values())
                 .map(member -> new JavaProcess(member, settings, environment.of(member)))
                 .toList();
-        if (settings.aot()) {
-            new AotTraining(processes, console).run(members);
-        }
-        startAllAtOnce(members);
     }
 
     /** Each waits for files and connections for a good part of its start. */

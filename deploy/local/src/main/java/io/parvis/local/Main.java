@@ -36,7 +36,7 @@ final class Main {
             fail(e.sentence());
         } catch (UncheckedIOException e) {
             fail("Parvis cannot go on: " + e.getCause());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // A fault of the launcher's own: its place in the code is what helps.
             e.printStackTrace();
             fail("Parvis cannot go on: " + e);

@@ -33,8 +33,7 @@ class DevFileTest {
 
     @Test
     void isForItsOwnerAlone() throws Exception {
-        new DevFile(file(), "http://localhost:8080", Secrets.in(folder.resolve("secrets"), List.of()))
-                .write(Map.of());
+        new DevFile(file(), "http://localhost:8080", Secrets.in(folder.resolve("secrets"), List.of())).write(Map.of());
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");

@@ -37,9 +37,7 @@ final class LauncherProcess implements AutoCloseable {
         try {
             Files.createDirectories(var);
             var output = Files.createTempFile(var, "launcher-", ".out");
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("PARVIS_VAR", var.toString());
             builder.environment().put("PARVIS_PORT", Integer.toString(port));
             builder.environment().putAll(environment);
@@ -72,10 +70,10 @@ final class LauncherProcess implements AutoCloseable {
 
     /** Waits until everything is healthy. */
     LauncherProcess awaitUp(Duration time) {
-        await("dev.json; the launcher said:\n" + "see " + output)
+        await("healthy suite, told of in " + output)
                 .atMost(time)
                 .pollInterval(Duration.ofMillis(50))
-                .failFast(() -> "the launcher ended: " + output(), () -> !process.isAlive())
+                .failFast("the launcher ended, see " + output, () -> !process.isAlive())
                 .until(() -> Files.exists(devFile()));
         return this;
     }
@@ -91,7 +89,9 @@ final class LauncherProcess implements AutoCloseable {
 
     Map<String, Long> pids() {
         var pids = new TreeMap<String, Long>();
-        dev().get("pids").properties().forEach(pid -> pids.put(pid.getKey(), pid.getValue().asLong()));
+        dev().get("pids")
+                .properties()
+                .forEach(pid -> pids.put(pid.getKey(), pid.getValue().asLong()));
         return pids;
     }
 

@@ -60,8 +60,11 @@ class LauncherTest {
         return launch(arguments).awaitUp(START_TIME);
     }
 
+    /** Orphans may have ended without init having noticed. */
     private static boolean isAlive(long pid) {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .isPresent();
     }
 
     private static void kill(long pid) {
@@ -74,8 +77,7 @@ class LauncherTest {
 
         assertThat(parvis.dev().get("gateway").asText()).isEqualTo("http://localhost:" + port);
         assertThat(parvis.pids())
-                .containsOnlyKeys(
-                        "postgres", "presence-service", "engagement-service", "reputation-service", "gateway")
+                .containsOnlyKeys("postgres", "presence-service", "engagement-service", "reputation-service", "gateway")
                 .allSatisfy((name, pid) -> assertThat(isAlive(pid)).as(name).isTrue());
     }
 
@@ -86,12 +88,13 @@ class LauncherTest {
 
         before.values().forEach(LauncherTest::kill);
 
-        await().atMost(REACTION_TIME).untilAsserted(() -> assertThat(parvis.output())
-                .contains("postgres           | is back")
-                .contains("presence-service   | is back")
-                .contains("engagement-service | is back")
-                .contains("reputation-service | is back")
-                .contains("gateway            | is back"));
+        await().atMost(REACTION_TIME)
+                .untilAsserted(() -> assertThat(parvis.output())
+                        .contains("postgres           | is back")
+                        .contains("presence-service   | is back")
+                        .contains("engagement-service | is back")
+                        .contains("reputation-service | is back")
+                        .contains("gateway            | is back"));
         assertThat(parvis.pids().values()).doesNotContainAnyElementsOf(before.values());
     }
 
@@ -143,7 +146,9 @@ class LauncherTest {
         var second = launch();
 
         assertThat(second.exitCode()).isEqualTo(1);
-        assertThat(second.output()).startsWith("Parvis is already running from ").contains("PARVIS_VAR");
+        assertThat(second.output())
+                .startsWith("Parvis is already running from ")
+                .contains("PARVIS_VAR");
         assertThat(first.devFile()).exists();
     }
 

@@ -46,9 +46,7 @@ public final class ParvisUnderTest implements AutoCloseable {
             var everything = new HashMap<>(Map.of("PARVIS_SKIP_BUILD", "1", "PARVIS_AOT", "off"));
             everything.putAll(environment);
             return new ParvisUnderTest(
-                    Files.createTempDirectory(target, "parvis-under-test-"),
-                    LauncherProcess.freePorts(),
-                    everything);
+                    Files.createTempDirectory(target, "parvis-under-test-"), LauncherProcess.freePorts(), everything);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

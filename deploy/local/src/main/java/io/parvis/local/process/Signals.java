@@ -2,12 +2,11 @@ package io.parvis.local.process;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Ends a process: asks, waits, then kills. */
 final class Signals {
+
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private Signals() {}
 
@@ -42,14 +41,23 @@ final class Signals {
     }
 
     private static boolean endedWithin(ProcessHandle process, Duration time) {
+        var deadline = System.nanoTime() + time.toNanos();
         try {
-            process.onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);
+            while (isRunning(process)) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+                Thread.sleep(POLL);
+            }
             return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return !process.isAlive();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return !process.isAlive();
+            return !isRunning(process);
         }
+    }
+
+    /** What has ended but was not yet reaped by its parent (for an orphan, by init) has no command any more. */
+    private static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 }

@@ -144,20 +144,22 @@ class PostgresTest {
         var supervisor = start();
         var killed = supervisor.pid();
         try (var busy = connect(PASSWORD)) {
-            var backend = busy.createStatement().executeQuery("select pg_backend_pid()");
-            backend.next();
-            var backendPid = backend.getLong(1);
+            var row = busy.createStatement().executeQuery("select pg_backend_pid()");
+            row.next();
+            var backendPid = row.getLong(1);
             Thread.ofVirtual().start(() -> count(busy));
-            await().atMost(TIME).until(() -> ask("select count(*) from pg_stat_activity where query like '%series%'"
-                            + " and state = 'active' and pid <> pg_backend_pid()")
-                    .equals("1"));
+            await().atMost(TIME)
+                    .until(() -> ask("select count(*) from pg_stat_activity where query like '%series%'"
+                                    + " and state = 'active' and pid <> pg_backend_pid()")
+                            .equals("1"));
 
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
             await().atMost(TIME).until(() -> supervisor.pid() != killed);
             supervisor.awaitReady(TIME);
-            assertThat(ProcessHandle.of(backendPid).map(ProcessHandle::isAlive).orElse(false))
-                    .isFalse();
+            assertThat(ProcessHandle.of(backendPid)
+                            .flatMap(backend -> backend.info().command()))
+                    .isEmpty();
         }
     }
 

@@ -56,7 +56,8 @@ class OrphansTest {
 
     static Stream<java.util.function.UnaryOperator<PidFile>> somebodyElses() {
         return Stream.of(
-                file -> new PidFile(file.pid(), file.startedAt().minusSeconds(60), file.executable(), file.stopSignal()),
+                file -> new PidFile(
+                        file.pid(), file.startedAt().minusSeconds(60), file.executable(), file.stopSignal()),
                 file -> new PidFile(file.pid(), file.startedAt(), Path.of("/usr/bin/java"), file.stopSignal()));
     }
 

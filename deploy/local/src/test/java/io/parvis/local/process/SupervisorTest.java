@@ -56,10 +56,11 @@ class SupervisorTest {
         return Supervisor.start(new Child(spec), processes, console, restarts::incrementAndGet);
     }
 
+    /** Ready when it has said so. */
     private record Child(ProcessSpec spec) implements Supervised {
         @Override
         public boolean ready() {
-            return true;
+            return LogFile.lastLines(spec.log(), 0, 1).contains("ready");
         }
     }
 
@@ -69,7 +70,7 @@ class SupervisorTest {
 
     @Test
     void startsAgainWhatIsKilled() throws Exception {
-        var supervisor = supervise("while :; do read line < /dev/zero; done");
+        var supervisor = supervise("echo ready; while :; do read line < /dev/zero; done");
         var first = supervisor.pid();
 
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
@@ -83,9 +84,10 @@ class SupervisorTest {
     void showsTheLastWordsOfWhatDiesEarly() throws Exception {
         supervise("for i in $(seq 30); do echo line $i; done; exit 3");
 
-        await().atMost(TIME).untilAsserted(() -> assertThat(shown())
-                .contains("died: exit code 3", "child              | line 11\n", "| line 30\n")
-                .doesNotContain("| line 10\n"));
+        await().atMost(TIME)
+                .untilAsserted(() -> assertThat(shown())
+                        .contains("died: exit code 3", "child              | line 11\n", "| line 30\n")
+                        .doesNotContain("| line 10\n"));
     }
 
     @Test
@@ -100,11 +102,15 @@ class SupervisorTest {
     @Test
     void killsWhatDoesNotEndWhenAsked() throws Exception {
         var supervisor = supervise("trap '' TERM; echo deaf; while :; do read line < /dev/zero; done");
-        await().atMost(TIME).until(() -> !LogFile.lastLines(folder.resolve("child.log"), 0, 1).isEmpty());
+        await().atMost(TIME)
+                .until(() ->
+                        !LogFile.lastLines(folder.resolve("child.log"), 0, 1).isEmpty());
 
         processes.stopAll();
 
-        assertThat(ProcessHandle.of(supervisor.pid()).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+        assertThat(ProcessHandle.of(supervisor.pid())
+                        .flatMap(process -> process.info().command()))
+                .isEmpty();
         assertThat(restarts).hasValue(0);
     }
 }

@@ -38,9 +38,10 @@ class SecretsTest {
         secrets();
 
         try (var files = Files.list(folder.resolve("secrets"))) {
-            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 
@@ -48,8 +49,9 @@ class SecretsTest {
     void haveAKeyThatMayDoEverythingAndOnePerRole() {
         var keys = secrets().keys();
 
-        assertThat(keys).hasSize(8).allSatisfy(key -> assertThat(key.value())
-                .matches("pv_[a-z0-9]{12}_[A-Za-z0-9_-]{43}"));
+        assertThat(keys)
+                .hasSize(8)
+                .allSatisfy(key -> assertThat(key.value()).matches("pv_[a-z0-9]{12}_[A-Za-z0-9_-]{43}"));
         assertThat(keys.getFirst().roles()).isEqualTo(DevelopmentKey.ROLES);
         assertThat(keys.stream().map(DevelopmentKey::value)).doesNotHaveDuplicates();
     }
