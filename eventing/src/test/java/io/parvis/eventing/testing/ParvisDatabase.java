@@ -1,9 +1,10 @@
 package io.parvis.eventing.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Gives a {@code @QuarkusTest} the module's database; the init argument {@code role} names the service. */
+/** Gives a {@code @QuarkusTest} the module's database and a gateway's key; the init argument {@code role} names the service. */
 public final class ParvisDatabase implements QuarkusTestResourceLifecycleManager {
 
     private String role = "eventing";
@@ -15,7 +16,9 @@ public final class ParvisDatabase implements QuarkusTestResourceLifecycleManager
 
     @Override
     public Map<String, String> start() {
-        return TestDatabase.configFor(role);
+        var config = new HashMap<>(TestDatabase.configFor(role));
+        config.put("parvis.gateway-key", TestCallers.gatewayKey());
+        return config;
     }
 
     @Override

@@ -20,8 +20,7 @@ class SetPersonaHandler implements Decider<SetPersona, SetPersonaHandler.State> 
     @Override
     public Boundary boundary(SetPersona command) {
         var brandId = command.persona().brandId();
-        return Boundary.of(
-                Criterion.tagged(Tag.of("persona", brandId), PersonaSet.class), BrandLife.of(brandId));
+        return Boundary.of(Criterion.tagged(Tag.of("persona", brandId), PersonaSet.class), BrandLife.of(brandId));
     }
 
     @Override

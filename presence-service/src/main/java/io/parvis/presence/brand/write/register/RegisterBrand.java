@@ -4,4 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record RegisterBrand(
-        String brandId, String slug, String name, String timeZone, List<String> languages, @Nullable String legalName) {}
+        String brandId,
+        String slug,
+        String name,
+        String timeZone,
+        List<String> languages,
+        @Nullable String legalName) {}

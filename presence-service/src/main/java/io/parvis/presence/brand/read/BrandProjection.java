@@ -1,0 +1,49 @@
+package io.parvis.presence.brand.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.eventing.event.EventJson;
+import io.parvis.eventing.projection.Projection;
+import io.parvis.eventing.store.RecordedEvent;
+import io.parvis.presence.brand.event.PersonaSet;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.axonframework.messaging.eventhandling.annotation.EventHandler;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Singleton
+class BrandProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "presence.brands";
+    }
+
+    @Override
+    public String sequencedBy() {
+        return "brand";
+    }
+
+    @EventHandler
+    Uni<Void> on(BrandRegistered event, Mutiny.Session session, RecordedEvent recorded) {
+        return session.persist(new BrandView(event, recorded.position()));
+    }
+
+    @EventHandler
+    Uni<?> on(BrandArchived event, Mutiny.Session session, RecordedEvent recorded) {
+        return session.find(BrandView.class, event.brandId()).invoke(brand -> {
+            brand.state = "archived";
+            brand.version = recorded.position();
+        });
+    }
+
+    @EventHandler
+    Uni<?> on(PersonaSet event, Mutiny.Session session, RecordedEvent recorded) throws JsonProcessingException {
+        var persona = new PersonaView();
+        persona.brandId = event.brandId();
+        persona.document = EventJson.mapper().writeValueAsString(event);
+        persona.version = recorded.position();
+        return session.merge(persona);
+    }
+}

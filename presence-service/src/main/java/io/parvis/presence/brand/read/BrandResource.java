@@ -1,0 +1,78 @@
+package io.parvis.presence.brand.read;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.Page;
+import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.RequestFacts;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands")
+@Tag(name = "Brands")
+class BrandResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    BrandResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(summary = "List the brands that the caller may see", description = "Newest first.")
+    public Uni<Page<Brand>> list(@BeanParam PageRequest page) {
+        var caller = request.caller();
+        long before = page.before();
+        int fetch = page.fetch();
+        return sessions.withSession(session -> session.createSelectionQuery(
+                                "from BrandView where position < :before and (:all = true or brandId in :brands)"
+                                        + " order by position desc",
+                                BrandView.class)
+                        .setParameter("before", before)
+                        .setParameter("all", caller.seesEveryBrand())
+                        .setParameter("brands", caller.brands())
+                        .setMaxResults(fetch)
+                        .getResultList())
+                .map(brands -> Page.of(brands, page, brand -> brand.position, BrandView::toBrand));
+    }
+
+    @GET
+    @Path("{brandId}")
+    @Operation(summary = "Read a brand")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Brand.class)))
+    public Uni<Response> read(String brandId) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> session.find(BrandView.class, Ids.valid(brandId, "brand")))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFound("brand"))
+                .map(brand -> Answers.resource(brand.toBrand(), brand.version));
+    }
+
+    @GET
+    @Path("{brandId}/persona")
+    @Operation(
+            summary = "Read who the brand is",
+            description = "404 as `persona-not-found` where nothing was said yet.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "Persona")))
+    public Uni<Response> persona(String brandId) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> session.find(PersonaView.class, Ids.valid(brandId, "brand")))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFound("persona"))
+                .map(persona -> Answers.resource(Persona.of(persona), persona.version));
+    }
+}

@@ -1,0 +1,46 @@
+package io.parvis.presence.brand.read;
+
+import io.parvis.contracts.presence.BrandRegistered;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "brand")
+class BrandView {
+
+    @Id
+    String brandId;
+
+    String slug;
+    String name;
+    String timeZone;
+    String[] languages;
+
+    @Nullable
+    String legalName;
+
+    String state;
+    long position;
+    long version;
+
+    protected BrandView() {}
+
+    BrandView(BrandRegistered event, long position) {
+        this.brandId = event.brandId();
+        this.slug = event.slug();
+        this.name = event.name();
+        this.timeZone = event.timeZone();
+        this.languages = event.languages().toArray(String[]::new);
+        this.legalName = event.legalName();
+        this.state = "active";
+        this.position = position;
+        this.version = position;
+    }
+
+    Brand toBrand() {
+        return new Brand(brandId, slug, name, timeZone, List.of(languages), legalName, state);
+    }
+}

@@ -1,0 +1,17 @@
+package io.parvis.presence.brand.read;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The persona as a JSON document: it is read and replaced whole. */
+@Entity
+@Table(name = "persona")
+class PersonaView {
+
+    @Id
+    String brandId;
+
+    String document;
+    long version;
+}

@@ -1,0 +1,37 @@
+package io.parvis.presence.brand.write.archive;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/archive")
+@Tag(name = "Brands")
+class ArchiveBrandResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    ArchiveBrandResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @POST
+    @Operation(
+            summary = "Archive a brand",
+            description =
+                    "The brand falls silent for good: from this position on nothing new is planned or published in"
+                            + " its name, by any service. Archiving it again changes nothing. Takes the role ops.")
+    @APIResponse(responseCode = "204", description = "It is archived.")
+    public Uni<Response> archive(String brandId) {
+        request.caller().require(brandId, Role.OPS);
+        return answers.done(new ArchiveBrand(brandId));
+    }
+}

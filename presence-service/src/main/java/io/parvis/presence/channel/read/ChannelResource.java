@@ -1,0 +1,66 @@
+package io.parvis.presence.channel.read;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.Page;
+import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.presence.brand.read.Brands;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/channels")
+@Tag(name = "Channels")
+class ChannelResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    ChannelResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(summary = "List a brand's channels", description = "Newest first.")
+    public Uni<Page<Channel>> list(String brandId, @BeanParam PageRequest page) {
+        request.caller().requireAny(brandId);
+        long before = page.before();
+        int fetch = page.fetch();
+        return sessions.withSession(session -> Brands.mustExist(session, brandId)
+                        .chain(() -> session.createSelectionQuery(
+                                        "from ChannelView where brandId = :brand and position < :before"
+                                                + " order by position desc",
+                                        ChannelView.class)
+                                .setParameter("brand", brandId)
+                                .setParameter("before", before)
+                                .setMaxResults(fetch)
+                                .getResultList()))
+                .map(channels -> Page.of(channels, page, channel -> channel.position, ChannelView::toChannel));
+    }
+
+    @GET
+    @Path("{channelId}")
+    @Operation(summary = "Read a channel")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Channel.class)))
+    public Uni<Response> read(String brandId, String channelId) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> session.find(ChannelView.class, Ids.valid(channelId, "channel")))
+                .map(channel -> {
+                    if (channel == null || !channel.brandId.equals(brandId)) {
+                        throw new NotFound("channel");
+                    }
+                    return Answers.resource(channel.toChannel(), channel.version);
+                });
+    }
+}
