@@ -57,7 +57,13 @@ final class Launcher {
 
     /** Stops all that was started, at whatever point that may be. */
     void down() {
+        if (processes.noneStarted()) {
+            suite.stop();
+            return;
+        }
+        console.say("Stopping");
         suite.stop();
+        console.say("Stopped");
     }
 
     private void clearTheGround(boolean fresh) {

@@ -62,14 +62,12 @@ final class Main {
 
     private void stop(Launcher launcher, OneAtATime lock) {
         stopping = true;
-        console.say("Stopping");
         launcher.down();
         try {
             lock.close();
         } catch (IOException e) {
             // The lock ends with the process in any case.
         }
-        console.say("Stopped");
         // Otherwise the JVM would end with the signal's number.
         Runtime.getRuntime().halt(exitCode);
     }

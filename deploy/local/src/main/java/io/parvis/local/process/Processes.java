@@ -70,6 +70,10 @@ public final class Processes {
         return stopping;
     }
 
+    public synchronized boolean noneStarted() {
+        return running.isEmpty();
+    }
+
     /** From here on nothing starts any more; returns when everything has ended. */
     public void stopAll() {
         for (var process : lastFirst()) {
