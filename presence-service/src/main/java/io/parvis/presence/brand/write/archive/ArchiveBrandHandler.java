@@ -1,10 +1,11 @@
 package io.parvis.presence.brand.write.archive;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandLife;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.edge.NotFound;
-import io.parvis.presence.brand.BrandLife;
+import io.parvis.presence.brand.BrandGuard;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ class ArchiveBrandHandler implements Decider<ArchiveBrand, BrandLife> {
 
     @Override
     public Boundary boundary(ArchiveBrand command) {
-        return Boundary.of(BrandLife.of(command.brandId()));
+        return Boundary.of(BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -1,9 +1,10 @@
 package io.parvis.presence.brand.write.persona;
 
+import io.parvis.contracts.presence.BrandLife;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
-import io.parvis.presence.brand.BrandLife;
+import io.parvis.presence.brand.BrandGuard;
 import io.parvis.presence.brand.event.PersonaSet;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -20,7 +21,7 @@ class SetPersonaHandler implements Decider<SetPersona, SetPersonaHandler.State> 
     @Override
     public Boundary boundary(SetPersona command) {
         var brandId = command.persona().brandId();
-        return Boundary.of(Criterion.tagged(Tag.of("persona", brandId), PersonaSet.class), BrandLife.of(brandId));
+        return Boundary.of(Criterion.tagged(Tag.of("persona", brandId), PersonaSet.class), BrandGuard.life(brandId));
     }
 
     @Override
@@ -37,7 +38,7 @@ class SetPersonaHandler implements Decider<SetPersona, SetPersonaHandler.State> 
 
     @Override
     public List<PersonaSet> decide(SetPersona command, State state, Instant now) {
-        state.brand().mustBeActive();
+        BrandGuard.mustBeActive(state.brand());
         return command.persona().equals(state.persona()) ? List.of() : List.of(command.persona());
     }
 }

@@ -6,7 +6,7 @@ import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
-import io.parvis.presence.brand.TimeZoneId;
+import io.parvis.eventing.edge.TimeZoneId;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

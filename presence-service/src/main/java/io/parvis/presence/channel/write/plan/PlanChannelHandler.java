@@ -1,9 +1,10 @@
 package io.parvis.presence.channel.write.plan;
 
+import io.parvis.contracts.presence.BrandLife;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
-import io.parvis.presence.brand.BrandLife;
+import io.parvis.presence.brand.BrandGuard;
 import io.parvis.presence.channel.ChannelAddress;
 import io.parvis.presence.channel.event.ChannelPlanned;
 import jakarta.inject.Singleton;
@@ -22,7 +23,7 @@ class PlanChannelHandler implements Decider<PlanChannel, PlanChannelHandler.Stat
         var addresses = ChannelAddress.of(channel.kind(), channel.handle(), channel.url()).stream()
                 .map(address -> Criterion.tagged(Tag.of(ChannelAddress.TAG, address), ChannelPlanned.class))
                 .toArray(Criterion[]::new);
-        return Boundary.of(BrandLife.of(channel.brandId()), addresses);
+        return Boundary.of(BrandGuard.life(channel.brandId()), addresses);
     }
 
     @Override
@@ -39,7 +40,7 @@ class PlanChannelHandler implements Decider<PlanChannel, PlanChannelHandler.Stat
 
     @Override
     public List<ChannelPlanned> decide(PlanChannel command, State state, Instant now) {
-        state.brand().mustBeActive();
+        BrandGuard.mustBeActive(state.brand());
         if (state.addressTaken()) {
             throw new ChannelAlreadyClaimed();
         }

@@ -1,4 +1,4 @@
-package io.parvis.presence.brand;
+package io.parvis.eventing.edge;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,27 +1,20 @@
 package io.parvis.presence.brand;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.contracts.presence.BrandTags;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.edge.NotFound;
 
-/** Whether a brand exists and still speaks: what every decision in its name depends on. */
-public enum BrandLife {
-    UNKNOWN,
-    ACTIVE,
-    ARCHIVED;
+/** What every decision in a brand's name asks of it. */
+public final class BrandGuard {
 
-    public static Criterion of(String brandId) {
+    private BrandGuard() {}
+
+    /** The brand's life, part of every such decision. */
+    public static Criterion life(String brandId) {
         return Criterion.tagged(BrandTags.life(brandId), BrandRegistered.class, BrandArchived.class);
-    }
-
-    public BrandLife evolve(Object event) {
-        return switch (event) {
-            case BrandRegistered registered -> ACTIVE;
-            case BrandArchived archived -> ARCHIVED;
-            default -> this;
-        };
     }
 
     /**
@@ -30,8 +23,8 @@ public enum BrandLife {
      * @throws NotFound where there is no such brand
      * @throws BrandIsArchived where it has fallen silent
      */
-    public void mustBeActive() {
-        switch (this) {
+    public static void mustBeActive(BrandLife life) {
+        switch (life) {
             case UNKNOWN -> throw new NotFound("brand");
             case ARCHIVED -> throw new BrandIsArchived();
             case ACTIVE -> {}

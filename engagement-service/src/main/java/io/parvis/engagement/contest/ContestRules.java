@@ -1,0 +1,141 @@
+package io.parvis.engagement.contest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.parvis.eventing.edge.TimeZoneId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contest is and who may win what.
+ *
+ * @param opensAt the first instant at which entries are taken
+ * @param closesAt the first instant at which they no longer are
+ * @param timeZone IANA; the days of the rules are days there
+ * @param officialRules the text that people agree to
+ * @param maxEntries of all fans together; none where absent
+ * @param claimWindow how long a winner may claim, ISO 8601
+ */
+@Schema(name = "ContestRules")
+public record ContestRules(
+        @NotBlank @Size(max = 200) String name,
+        @NotNull Mechanic mechanic,
+        @NotNull Instant opensAt,
+        @NotNull Instant closesAt,
+        @NotNull @TimeZoneId String timeZone,
+        @NotBlank @Size(max = 200_000) String officialRules,
+        @Nullable @Valid Eligibility eligibility,
+        @Nullable @Valid Frequency frequency,
+        @Nullable @Min(1) Integer maxEntries,
+        @Nullable Duration claimWindow,
+        @Nullable @Valid Beacon beacon,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid Prize> prizes) {
+
+    /** How winners are found. */
+    public enum Mechanic {
+        @JsonProperty("draw")
+        DRAW,
+        @JsonProperty("instant-win")
+        INSTANT_WIN
+    }
+
+    /** @param countries ISO 3166-1 alpha-2; every country where empty or absent */
+    public record Eligibility(
+            @Nullable @Size(max = 300) List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> countries,
+            @Nullable @Min(0) @Max(120) Integer minimumAge,
+            @Nullable @Size(max = 10_000) List<@NotNull @Size(max = 64) String> excludedFanIds) {}
+
+    /** How often a fan may enter; once where absent. */
+    public record Frequency(
+            @NotNull Mode mode,
+            @Nullable @Min(1) @Max(1000) Integer count,
+            @Nullable Duration window) {
+        /** Of what the count is. */
+        public enum Mode {
+            @JsonProperty("once")
+            ONCE,
+            @JsonProperty("calendar-day")
+            CALENDAR_DAY,
+            @JsonProperty("calendar-week")
+            CALENDAR_WEEK,
+            @JsonProperty("rolling")
+            ROLLING
+        }
+    }
+
+    /** A public source of randomness that nobody steers. */
+    public record Beacon(
+            @NotBlank @Size(max = 200) String source,
+            @Min(1) long firstRound) {}
+
+    /** What can be won. */
+    public record Prize(
+            @NotBlank @Size(max = 200) String name,
+            @Min(1) @Max(1_000_000) int quantity,
+            @Nullable @Valid Money unitValue) {}
+
+    /** @param currency ISO 4217 */
+    public record Money(
+            @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 4)
+            BigDecimal amount,
+
+            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
+
+    @AssertTrue(message = "closesAt must be later than opensAt")
+    @Schema(hidden = true)
+    boolean isOpenForSomeTime() {
+        return opensAt == null || closesAt == null || closesAt.isAfter(opensAt);
+    }
+
+    /** What stands in these rules and cannot be kept by this version; a contest with any of it is not published. */
+    public List<String> notYetKept() {
+        var missing = new ArrayList<String>();
+        if (mechanic != Mechanic.DRAW) {
+            missing.add("mechanic");
+        }
+        if (eligibility != null && eligibility.minimumAge() != null && eligibility.minimumAge() > 0) {
+            missing.add("eligibility.minimumAge");
+        }
+        if (frequency != null && (frequency.mode() != Frequency.Mode.ONCE || moreThanOnce())) {
+            missing.add("frequency");
+        }
+        if (maxEntries != null) {
+            missing.add("maxEntries");
+        }
+        return missing;
+    }
+
+    private boolean moreThanOnce() {
+        return frequency.count() != null && frequency.count() > 1;
+    }
+
+    /** Whether fans of that country may enter. */
+    public boolean admitsCountry(String country) {
+        return eligibility == null
+                || eligibility.countries() == null
+                || eligibility.countries().isEmpty()
+                || eligibility.countries().contains(country);
+    }
+
+    /** Whether that fan may not enter. */
+    public boolean excludes(String fanId) {
+        return eligibility != null
+                && eligibility.excludedFanIds() != null
+                && eligibility.excludedFanIds().contains(fanId);
+    }
+}

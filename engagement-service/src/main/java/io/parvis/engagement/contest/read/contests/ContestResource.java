@@ -1,0 +1,59 @@
+package io.parvis.engagement.contest.read.contests;
+
+import io.parvis.engagement.brand.KnownBrands;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Page;
+import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.RequestFacts;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/contests")
+@Tag(name = "Contests")
+class ContestResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    ContestResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(summary = "List a brand's contests", description = "Newest first.")
+    public Uni<Page<Contest>> list(String brandId, @BeanParam PageRequest page) {
+        request.caller().requireAny(brandId);
+        long before = page.before();
+        int fetch = page.fetch();
+        return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
+                        .chain(() -> session.createSelectionQuery(
+                                        "from ContestView where brandId = :brand and position < :before"
+                                                + " order by position desc",
+                                        ContestView.class)
+                                .setParameter("brand", brandId)
+                                .setParameter("before", before)
+                                .setMaxResults(fetch)
+                                .getResultList()))
+                .map(contests -> Page.of(contests, page, contest -> contest.position, Contest::of));
+    }
+
+    @GET
+    @Path("{contestId}")
+    @Operation(summary = "Read a contest")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Contest.class)))
+    public Uni<Response> read(String brandId, String contestId) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> Contests.find(session, brandId, contestId))
+                .map(contest -> Answers.resource(Contest.of(contest), contest.version));
+    }
+}

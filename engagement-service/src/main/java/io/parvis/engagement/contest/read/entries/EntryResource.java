@@ -1,0 +1,67 @@
+package io.parvis.engagement.contest.read.entries;
+
+import io.parvis.engagement.contest.read.contests.Contests;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.Page;
+import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.RequestFacts;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/contests/{contestId}/entries")
+@Tag(name = "Contests")
+class EntryResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    EntryResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(summary = "List a contest's entries", description = "Newest first.")
+    public Uni<Page<Entry>> list(String brandId, String contestId, @BeanParam PageRequest page) {
+        request.caller().requireAny(brandId);
+        long before = page.before();
+        int fetch = page.fetch();
+        return sessions.withSession(session -> Contests.mustExist(session, brandId, contestId)
+                        .chain(() -> session.createSelectionQuery(
+                                        "from EntryView where contestId = :contest and position < :before"
+                                                + " order by position desc",
+                                        EntryView.class)
+                                .setParameter("contest", contestId)
+                                .setParameter("before", before)
+                                .setMaxResults(fetch)
+                                .getResultList()))
+                .map(entries -> Page.of(entries, page, entry -> entry.position, EntryView::toEntry));
+    }
+
+    @GET
+    @Path("{entryId}")
+    @Operation(summary = "Read an entry")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Entry.class)))
+    public Uni<Response> read(String brandId, String contestId, String entryId) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> Contests.mustExist(session, brandId, contestId)
+                        .chain(() -> session.find(EntryView.class, Ids.valid(entryId, "entry"))))
+                .map(entry -> {
+                    if (entry == null || !entry.contestId.equals(contestId)) {
+                        throw new NotFound("entry");
+                    }
+                    return Answers.resource(entry.toEntry(), entry.position);
+                });
+    }
+}

@@ -1,0 +1,51 @@
+package io.parvis.engagement.contest.write.draft;
+
+import io.parvis.engagement.contest.ContestRules;
+import io.parvis.engagement.contest.event.ContestDrafted;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Answers.Created;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/contests")
+@Tag(name = "Contests")
+class DraftContestResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    DraftContestResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @Schema(name = "ContestCreated")
+    record Answer(String contestId) {}
+
+    @POST
+    @Operation(
+            summary = "Draft a contest",
+            description = "Writes down what a contest would be; nobody sees it before it is published. Takes the role"
+                    + " editor or admin.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(responseCode = "409", description = "`brand-is-archived`")
+    public Uni<Response> draft(String brandId, @Valid @NotNull ContestRules rules) {
+        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
+        return answers.created(new DraftContest(Ids.next(), brandId, rules), outcome -> {
+            var contestId = outcome.event(ContestDrafted.class).contestId();
+            return new Created("/v1/brands/%s/contests/%s".formatted(brandId, contestId), new Answer(contestId));
+        });
+    }
+}

@@ -1,0 +1,12 @@
+package io.parvis.engagement.contest.write.enter;
+
+import io.parvis.eventing.edge.Refusal;
+import java.time.Instant;
+
+/** Nobody enters after the others could. */
+class ContestIsOver extends Refusal {
+
+    ContestIsOver(Instant closesAt) {
+        super("The contest is over", "It closed at " + closesAt + ".");
+    }
+}

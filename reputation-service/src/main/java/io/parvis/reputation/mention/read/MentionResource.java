@@ -1,0 +1,66 @@
+package io.parvis.reputation.mention.read;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.Page;
+import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.reputation.brand.KnownBrands;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/mentions")
+@Tag(name = "Mentions")
+class MentionResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    MentionResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(summary = "List what was said of a brand", description = "Newest captured first.")
+    public Uni<Page<Mention>> list(String brandId, @BeanParam PageRequest page) {
+        request.caller().requireAny(brandId);
+        long before = page.before();
+        int fetch = page.fetch();
+        return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
+                        .chain(() -> session.createSelectionQuery(
+                                        "from MentionView where brandId = :brand and position < :before"
+                                                + " order by position desc",
+                                        MentionView.class)
+                                .setParameter("brand", brandId)
+                                .setParameter("before", before)
+                                .setMaxResults(fetch)
+                                .getResultList()))
+                .map(mentions -> Page.of(mentions, page, mention -> mention.position, MentionView::toMention));
+    }
+
+    @GET
+    @Path("{mentionId}")
+    @Operation(summary = "Read a mention")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Mention.class)))
+    public Uni<Response> read(String brandId, String mentionId) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> session.find(MentionView.class, Ids.valid(mentionId, "mention")))
+                .map(mention -> {
+                    if (mention == null || !mention.brandId.equals(brandId)) {
+                        throw new NotFound("mention");
+                    }
+                    return Answers.resource(mention.toMention(), mention.position);
+                });
+    }
+}

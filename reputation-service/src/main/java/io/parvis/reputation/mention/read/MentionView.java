@@ -1,0 +1,91 @@
+package io.parvis.reputation.mention.read;
+
+import io.parvis.reputation.mention.Rating;
+import io.parvis.reputation.mention.event.MentionCaptured;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "mention")
+class MentionView {
+
+    @Id
+    String mentionId;
+
+    String brandId;
+    String source;
+    String externalId;
+    String text;
+    Instant publishedAt;
+
+    @Nullable
+    String url;
+
+    @Nullable
+    String language;
+
+    @Nullable
+    BigDecimal ratingValue;
+
+    @Nullable
+    BigDecimal ratingScale;
+
+    @Nullable
+    Long reach;
+
+    @Nullable
+    Long authorFollowers;
+
+    @Nullable
+    String inReplyTo;
+
+    @Nullable
+    String channelId;
+
+    Instant capturedAt;
+    long position;
+
+    protected MentionView() {}
+
+    MentionView(MentionCaptured event, long position, Instant capturedAt) {
+        this.mentionId = event.mentionId();
+        this.brandId = event.brandId();
+        this.source = event.source();
+        this.externalId = event.externalId();
+        this.text = event.text();
+        this.publishedAt = event.publishedAt();
+        this.url = event.url();
+        this.language = event.language();
+        if (event.rating() != null) {
+            this.ratingValue = event.rating().value();
+            this.ratingScale = event.rating().scale();
+        }
+        this.reach = event.reach();
+        this.authorFollowers = event.authorFollowers();
+        this.inReplyTo = event.inReplyTo();
+        this.channelId = event.channelId();
+        this.capturedAt = capturedAt;
+        this.position = position;
+    }
+
+    Mention toMention() {
+        return new Mention(
+                mentionId,
+                source,
+                externalId,
+                text,
+                publishedAt,
+                url,
+                language,
+                ratingValue == null ? null : new Rating(ratingValue, ratingScale),
+                reach,
+                authorFollowers,
+                inReplyTo,
+                channelId,
+                capturedAt);
+    }
+}

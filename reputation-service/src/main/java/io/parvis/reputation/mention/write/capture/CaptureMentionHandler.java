@@ -1,0 +1,50 @@
+package io.parvis.reputation.mention.write.capture;
+
+import io.parvis.contracts.presence.BrandLife;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Decider;
+import io.parvis.reputation.brand.BrandGuard;
+import io.parvis.reputation.mention.MentionTags;
+import io.parvis.reputation.mention.event.MentionCaptured;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class CaptureMentionHandler implements Decider<CaptureMention, CaptureMentionHandler.State> {
+
+    record State(BrandLife brand, @Nullable String knownAs) {}
+
+    @Override
+    public Boundary boundary(CaptureMention command) {
+        var mention = command.mention();
+        return Boundary.of(
+                Criterion.tagged(
+                        MentionTags.origin(mention.brandId(), mention.source(), mention.externalId()),
+                        MentionCaptured.class),
+                BrandGuard.existence(mention.brandId()));
+    }
+
+    @Override
+    public State initial() {
+        return new State(BrandLife.UNKNOWN, null);
+    }
+
+    @Override
+    public State evolve(State state, Object event) {
+        return event instanceof MentionCaptured captured
+                ? new State(state.brand(), captured.mentionId())
+                : new State(state.brand().evolve(event), state.knownAs());
+    }
+
+    @Override
+    public List<MentionCaptured> decide(CaptureMention command, State state, Instant now) {
+        BrandGuard.mustExist(state.brand());
+        if (state.knownAs() != null) {
+            throw new MentionAlreadyKnown(state.knownAs());
+        }
+        return List.of(command.mention());
+    }
+}

@@ -1,0 +1,78 @@
+package io.parvis.reputation.mention.write.capture;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Answers.Created;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.parvis.reputation.mention.event.MentionCaptured;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One mention. A stream of them is taken by {@link MentionStream}, on the same path. */
+@Path("/v1/brands/{brandId}/mentions")
+@Tag(name = "Mentions")
+class CaptureMentionResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    CaptureMentionResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @Schema(name = "MentionCaptured")
+    record Answer(String mentionId) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Take in a mention, or a stream of them", description = """
+                    With `application/json`: one mention; 201 where it is new, 200 with its id where the same source and \
+                    external id is known.
+
+                    With `application/x-ndjson`: a mention a line, in a stream of any length. The answer is a stream \
+                    too, a line `{line, status: created | known | rejected, mentionId?, problem?}` each, in order, then \
+                    `{summary: {created, known, rejected}, position}`. A stream that broke off is sent again: what was \
+                    taken in is `known`. A line holds at most 1 MiB.
+
+                    Takes the role partner, moderator or admin.""")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = MentionBody.class)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = MentionBody.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "Known; or the answers to a stream.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = LineAnswer.class))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "New.",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Uni<Response> capture(String brandId, @Valid @NotNull MentionBody body) {
+        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
+        return answers.created(body.toCommand(brandId), outcome -> {
+                    var mentionId = outcome.event(MentionCaptured.class).mentionId();
+                    return new Created(
+                            "/v1/brands/%s/mentions/%s".formatted(brandId, mentionId), new Answer(mentionId));
+                })
+                .onFailure(MentionAlreadyKnown.class)
+                .recoverWithItem(known -> Response.ok(new Answer(((MentionAlreadyKnown) known).mentionId()))
+                        .build());
+    }
+}

@@ -1,0 +1,65 @@
+package io.parvis.reputation.mention.write.capture;
+
+import io.parvis.eventing.edge.Ids;
+import io.parvis.reputation.mention.Rating;
+import io.parvis.reputation.mention.event.MentionCaptured;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.URL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention as it is sent in, alone or as a line of a stream.
+ *
+ * @param author handle and name are taken and not kept
+ */
+@Schema(name = "MentionCapture")
+record MentionBody(
+        @NotBlank @Size(max = 100) String source,
+        @NotBlank @Size(max = 500) String externalId,
+        @NotBlank @Size(max = 50_000) String text,
+        @NotNull Instant publishedAt,
+        @Nullable @Valid Author author,
+
+        @Nullable @Size(max = 2000) @URL(regexp = "https?://.+")
+        String url,
+
+        @Nullable
+        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a language tag such as fr or fr-CA")
+        String language,
+
+        @Nullable @Valid Rating rating,
+        @Nullable @Min(0) Long reach,
+        @Nullable @Size(max = 500) String inReplyTo,
+        @Nullable @Size(max = 64) String channelId) {
+
+    /** Who said it: personal data, of which only the number of followers is kept. */
+    @Schema(name = "MentionAuthor")
+    record Author(
+            @Nullable @Size(max = 300) String handle,
+            @Nullable @Size(max = 300) String name,
+            @Nullable @Min(0) Long followers) {}
+
+    CaptureMention toCommand(String brandId) {
+        return new CaptureMention(new MentionCaptured(
+                Ids.next(),
+                brandId,
+                source,
+                externalId,
+                text,
+                publishedAt,
+                url,
+                language,
+                rating,
+                reach,
+                author == null ? null : author.followers(),
+                inReplyTo,
+                channelId));
+    }
+}

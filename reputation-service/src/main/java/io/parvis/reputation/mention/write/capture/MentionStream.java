@@ -1,0 +1,95 @@
+package io.parvis.reputation.mention.write.capture;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.edge.Callers;
+import io.parvis.eventing.edge.Positions;
+import io.parvis.eventing.edge.Problem;
+import io.parvis.eventing.edge.ProblemMappers;
+import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.edge.StrictJson;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.validation.Validator;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes mentions in as a stream, on the raw router: request and answer flow at the same time, and neither is ever held
+ * whole. Memory is bounded by the lines under way, whatever the stream's length.
+ */
+@ApplicationScoped
+class MentionStream {
+
+    private static final Logger LOG = Logger.getLogger(MentionStream.class);
+    static final String NDJSON = "application/x-ndjson";
+
+    private final Callers callers;
+    private final Positions positions;
+    private final Commands commands;
+    private final StrictJson json;
+    private final Validator validator;
+    private final ObjectMapper mapper;
+
+    MentionStream(
+            Callers callers,
+            Positions positions,
+            Commands commands,
+            StrictJson json,
+            Validator validator,
+            ObjectMapper mapper) {
+        this.callers = callers;
+        this.positions = positions;
+        this.commands = commands;
+        this.json = json;
+        this.validator = validator;
+        this.mapper = mapper;
+    }
+
+    void route(@Observes Router router) {
+        router.post("/v1/brands/:brandId/mentions").order(-10_000).handler(this::dispatch);
+    }
+
+    private void dispatch(RoutingContext routing) {
+        var type = routing.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith(NDJSON)) {
+            routing.next();
+            return;
+        }
+        try {
+            var brandId = routing.pathParam("brandId");
+            var caller = callers.authenticate(routing.request().getHeader(HttpHeaders.AUTHORIZATION));
+            caller.require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
+            var id = UUID.randomUUID().toString();
+            var context = new CommandContext(id, id, caller.principal(), null, null);
+            new MentionIntake(routing, new LineIntake(commands, json, validator, brandId, context), positions, mapper)
+                    .begin();
+        } catch (RuntimeException refusal) {
+            refuse(routing, ProblemMappers.of(refusal));
+        }
+    }
+
+    private static void refuse(RoutingContext routing, Problem problem) {
+        routing.request().resume();
+        routing.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(Json.encode(problem))
+                .onFailure(gone -> LOG.debugf("The caller has gone: %s", gone));
+    }
+
+    /** One line of the answer. */
+    static String line(ObjectMapper mapper, Object answer) {
+        try {
+            return mapper.writeValueAsString(answer) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

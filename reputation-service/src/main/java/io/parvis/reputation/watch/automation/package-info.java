@@ -1,0 +1,5 @@
+/** What watches do by themselves. */
+@NullMarked
+package io.parvis.reputation.watch.automation;
+
+import org.jspecify.annotations.NullMarked;

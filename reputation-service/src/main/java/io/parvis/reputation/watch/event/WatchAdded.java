@@ -1,0 +1,23 @@
+package io.parvis.reputation.watch.event;
+
+import io.parvis.reputation.watch.Subject;
+import java.util.List;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/**
+ * A query is kept.
+ *
+ * @param all words and phrases that must all be there
+ * @param any of which one must be there
+ * @param none of which none may be there
+ */
+@Event(namespace = "reputation", name = "WatchAdded", version = "1")
+public record WatchAdded(
+        @EventTag(key = "watch") String watchId,
+        @EventTag(key = "brand") String brandId,
+        String name,
+        Subject subject,
+        List<String> all,
+        List<String> any,
+        List<String> none) {}

@@ -1,0 +1,66 @@
+package io.parvis.reputation.watch.read;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.Page;
+import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.reputation.brand.KnownBrands;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/watches")
+@Tag(name = "Watches")
+class WatchResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    WatchResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(summary = "List a brand's watches", description = "Newest first.")
+    public Uni<Page<Watch>> list(String brandId, @BeanParam PageRequest page) {
+        request.caller().requireAny(brandId);
+        long before = page.before();
+        int fetch = page.fetch();
+        return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
+                        .chain(() -> session.createSelectionQuery(
+                                        "from WatchView where brandId = :brand and position < :before"
+                                                + " order by position desc",
+                                        WatchView.class)
+                                .setParameter("brand", brandId)
+                                .setParameter("before", before)
+                                .setMaxResults(fetch)
+                                .getResultList()))
+                .map(watches -> Page.of(watches, page, watch -> watch.position, WatchView::toWatch));
+    }
+
+    @GET
+    @Path("{watchId}")
+    @Operation(summary = "Read a watch")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Watch.class)))
+    public Uni<Response> read(String brandId, String watchId) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> session.find(WatchView.class, Ids.valid(watchId, "watch")))
+                .map(watch -> {
+                    if (watch == null || !watch.brandId.equals(brandId)) {
+                        throw new NotFound("watch");
+                    }
+                    return Answers.resource(watch.toWatch(), watch.position);
+                });
+    }
+}
