@@ -36,10 +36,7 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response map(ConstraintViolationException violations) {
-        return answer(new InvalidRequest(violations.getConstraintViolations().stream()
-                .map(ProblemMappers::error)
-                .sorted(Comparator.comparing(Problem.Error::pointer))
-                .toList()));
+        return answer(invalid(violations));
     }
 
     @ServerExceptionMapper
@@ -102,12 +99,22 @@ public final class ProblemMappers {
                             "Whether it was recorded is not known",
                             "Send the request again with the same Idempotency-Key.");
                 }
+                case ConstraintViolationException violations -> {
+                    return invalid(violations);
+                }
                 default -> {}
             }
         }
         return PassingFailure.in(failure)
                 ? new Unavailable("unavailable", "The database cannot be reached", "Try again in a moment.")
                 : null;
+    }
+
+    private static InvalidRequest invalid(ConstraintViolationException violations) {
+        return new InvalidRequest(violations.getConstraintViolations().stream()
+                .map(ProblemMappers::error)
+                .sorted(Comparator.comparing(Problem.Error::pointer))
+                .toList());
     }
 
     /** A refusal that is known elsewhere by another name. */
