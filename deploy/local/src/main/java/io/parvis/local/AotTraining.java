@@ -1,0 +1,95 @@
+package io.parvis.local;
+
+import io.parvis.local.console.Console;
+import io.parvis.local.process.LogFile;
+import io.parvis.local.process.Processes;
+import io.parvis.local.process.RunningProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/**
+ * Starts each member once after a build, until it is ready, and ends it: the JVM then writes its cache. It is a comfort:
+ * where it does not work, members start all the same, slower.
+ */
+final class AotTraining {
+
+    private static final Duration UNTIL_READY = Duration.ofSeconds(60);
+    private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(90);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final Processes processes;
+    private final Console console;
+
+    AotTraining(Processes processes, Console console) {
+        this.processes = processes;
+        this.console = console;
+    }
+
+    /** Makes the caches that are missing, one per processor at a time. */
+    void run(List<JavaProcess> members) throws InterruptedException {
+        var due = members.stream().filter(member -> !member.cache().exists()).toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        console.say(
+                "Making the caches that let Java start faster (once after each build; PARVIS_AOT=off leaves it out)");
+        try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (var result : due.stream()
+                    .map(member -> workers.submit(() -> train(member)))
+                    .toList()) {
+                result.get();
+            }
+        } catch (ExecutionException e) {
+            console.say("The caches could not be made (" + e.getCause() + "): going on without.");
+        }
+    }
+
+    private boolean train(JavaProcess member) throws InterruptedException {
+        var cache = member.cache();
+        var unfinished = cache.file().resolveSibling(cache.file().getFileName() + ".new");
+        var spec = member.trainingSpec(unfinished);
+        var began = System.nanoTime();
+        try {
+            Files.createDirectories(unfinished.getParent());
+            LogFile.turnOver(spec.log());
+            var made = writesCache(processes.start(spec), member, unfinished);
+            if (made) {
+                Files.move(unfinished, cache.file());
+                cache.deleteOthers();
+            }
+            var seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+            console.say(
+                    member.name(),
+                    made
+                            ? "cache made in " + seconds + " s"
+                            : "no cache could be made (see " + spec.log() + "): it will start without");
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean writesCache(RunningProcess process, JavaProcess member, Path file)
+            throws InterruptedException {
+        var deadline = System.nanoTime() + UNTIL_READY.toNanos();
+        while (process.isAlive() && !member.ready()) {
+            if (System.nanoTime() > deadline) {
+                process.stop();
+                return false;
+            }
+            Thread.sleep(POLL);
+        }
+        process.askToEnd();
+        if (!process.waitFor(UNTIL_WRITTEN)) {
+            process.stop();
+            return false;
+        }
+        return Files.exists(file);
+    }
+}

@@ -1,0 +1,125 @@
+package io.parvis.local;
+
+import io.parvis.local.console.Console;
+import io.parvis.local.console.Refusal;
+import io.parvis.local.file.Folder;
+import io.parvis.local.postgres.Postgres;
+import io.parvis.local.process.LogFile;
+import io.parvis.local.process.Orphans;
+import io.parvis.local.process.Processes;
+import io.parvis.local.secret.Secrets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** Brings the suite up, in the order in which its parts need each other. */
+final class Launcher {
+
+    private static final Duration START_TIME = Duration.ofSeconds(120);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final Settings settings;
+    private final VarFolder var;
+    private final Console console;
+    private final Processes processes;
+    private final Suite suite;
+
+    Launcher(Settings settings, Console console) {
+        this.settings = settings;
+        this.var = settings.var();
+        this.console = console;
+        this.processes = new Processes(var.pids(), settings.ownVariables());
+        this.suite = new Suite(processes, console);
+    }
+
+    /**
+     * Returns when everything is ready; from then on it is kept so.
+     *
+     * @param fresh whether to forget the database and the secrets first
+     * @throws Refusal when it cannot be; what had started by then runs until {@link #down()}
+     */
+    void up(boolean fresh) throws InterruptedException {
+        var began = System.nanoTime();
+        clearTheGround(fresh);
+        var secrets = secrets();
+        var members = members(secrets);
+        startPostgres(secrets);
+        StoreSetup.run(settings.postgresPort(), secrets);
+        if (settings.aot()) {
+            new AotTraining(processes, console).run(members);
+        }
+        startAllAtOnce(members);
+        awaitSuite();
+        suite.announce(new DevFile(var.devFile(), settings.gatewayUrl(), secrets));
+        new Welcome(settings, secrets).print(console, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Stops all that was started, at whatever point that may be. */
+    void down() {
+        if (processes.noneStarted()) {
+            suite.stop();
+            return;
+        }
+        console.say("Stopping");
+        suite.stop();
+        console.say("Stopped");
+    }
+
+    private void clearTheGround(boolean fresh) {
+        DevFile.remove(var.devFile());
+        Orphans.stop(var.pids(), console);
+        if (fresh) {
+            Folder.delete(var.postgres());
+            Folder.delete(var.secrets());
+        }
+        Ports.refuseOccupied(settings);
+    }
+
+    private Secrets secrets() {
+        if (Files.exists(var.postgres()) && !Secrets.existIn(var.secrets())) {
+            throw new Refusal("There is a database in " + var.postgres() + " but its password is gone from "
+                    + var.secrets() + ": put it back, or start empty with ./parvis up --fresh.");
+        }
+        return Secrets.in(var.secrets(), Member.databaseRoles());
+    }
+
+    private void startPostgres(Secrets secrets) throws InterruptedException {
+        LogFile.turnOver(var.log("postgres"));
+        var postgres = Postgres.prepare(
+                var.programs(),
+                var.postgres(),
+                var.log("postgres"),
+                secrets.superuserPasswordFile(),
+                settings.postgresPort(),
+                processes,
+                console);
+        suite.start(postgres).awaitReady(START_TIME);
+    }
+
+    private List<JavaProcess> members(Secrets secrets) {
+        var environment = new MemberEnvironment(settings, secrets);
+        return Arrays.stream(Member.values())
+                .map(member -> new JavaProcess(member, settings, environment.of(member)))
+                .toList();
+    }
+
+    /** Each waits for files and connections for a good part of its start. */
+    private void startAllAtOnce(List<JavaProcess> members) throws InterruptedException {
+        members.forEach(member -> LogFile.turnOver(var.log(member.name())));
+        for (var supervisor : members.stream().map(suite::start).toList()) {
+            supervisor.awaitReady(START_TIME);
+        }
+    }
+
+    private void awaitSuite() throws InterruptedException {
+        var deadline = System.nanoTime() + START_TIME.toNanos();
+        while (!Health.isGood(settings.urlOf(Member.GATEWAY) + "/q/health/suite")) {
+            if (System.nanoTime() > deadline) {
+                throw new Refusal("Each part is ready but the gateway does not find them all: see "
+                        + settings.urlOf(Member.GATEWAY) + "/q/health/suite and the logs in " + var.logs() + ".");
+            }
+            Thread.sleep(POLL);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.parvis.local;
+
+import io.parvis.local.secret.Secrets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a member of the suite is told, by environment, so that no secret stands on a command line. */
+final class MemberEnvironment {
+
+    private final Settings settings;
+    private final Secrets secrets;
+
+    MemberEnvironment(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> of(Member member) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", settings.hostOf(member));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.portOf(member)));
+        environment.put(
+                "PARVIS_DATABASE_URL", "postgresql://127.0.0.1:" + settings.postgresPort() + "/" + StoreSetup.DATABASE);
+        environment.put("PARVIS_DATABASE_USERNAME", member.databaseRole());
+        environment.put("PARVIS_DATABASE_PASSWORD", secrets.servicePasswords().get(member.databaseRole()));
+        // glibc keeps up to eight arenas per core of freed memory otherwise.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        if (member == Member.GATEWAY) {
+            addGatewayOnly(environment);
+        } else {
+            environment.put("PARVIS_GATEWAY_KEY", secrets.signingKeys().publicKey());
+        }
+        return environment;
+    }
+
+    private void addGatewayOnly(Map<String, String> environment) {
+        environment.put("PARVIS_SIGNING_KEY", secrets.signingKeys().privateKey());
+        for (var member : Member.values()) {
+            if (member != Member.GATEWAY) {
+                environment.put("PARVIS_GATEWAY_SERVICES_" + member.name() + "_URL", settings.urlOf(member));
+            }
+        }
+        for (var key : secrets.keys()) {
+            var prefix = "PARVIS_INITIAL_API_KEYS_" + key.name().toUpperCase(Locale.ROOT);
+            environment.put(prefix + "_KEY", key.value());
+            environment.put(prefix + "_ROLES", String.join(",", key.roles()));
+            environment.put(prefix + "_BRANDS", "*");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.parvis.local.secret;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.stream.Collectors;
+
+/** Text that nobody can guess. */
+final class RandomText {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private RandomText() {}
+
+    /** 256 bits as 43 characters of base64url. */
+    static String secret() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Lower-case letters and digits. */
+    static String id(int length) {
+        return RANDOM.ints(length, 0, LETTERS_AND_DIGITS.length())
+                .mapToObj(LETTERS_AND_DIGITS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+}

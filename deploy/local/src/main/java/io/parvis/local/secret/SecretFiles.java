@@ -1,0 +1,36 @@
+package io.parvis.local.secret;
+
+import io.parvis.local.file.PrivateFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** One file per secret. */
+final class SecretFiles {
+
+    private final Path folder;
+
+    SecretFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** What is kept under the name, or a new one that is kept from now on. */
+    String keptOr(String name, Supplier<String> make) {
+        try {
+            return Files.readString(file(name)).strip();
+        } catch (NoSuchFileException e) {
+            var made = make.get();
+            PrivateFile.write(file(name), made + "\n");
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.parvis.local.secret;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * All secrets of a checkout.
+ *
+ * @param superuserPassword PostgreSQL's owner
+ * @param superuserPasswordFile the same, where PostgreSQL and people find it
+ * @param servicePasswords by login role
+ * @param keys {@code all} first, then one per role
+ */
+public record Secrets(
+        String superuserPassword,
+        Path superuserPasswordFile,
+        Map<String, String> servicePasswords,
+        SigningKeys signingKeys,
+        List<DevelopmentKey> keys) {
+
+    private static final String SUPERUSER = "postgres-password";
+
+    /** Reads them, and makes what is missing. */
+    public static Secrets in(Path folder, List<String> serviceRoles) {
+        var files = new SecretFiles(folder);
+        var passwords = new LinkedHashMap<String, String>();
+        serviceRoles.forEach(role -> passwords.put(role, files.keptOr(role + "-password", RandomText::secret)));
+        return new Secrets(
+                files.keptOr(SUPERUSER, RandomText::secret),
+                files.file(SUPERUSER),
+                passwords,
+                SigningKeys.in(files),
+                Stream.concat(
+                                Stream.of(DevelopmentKey.all(files)),
+                                DevelopmentKey.ROLES.stream().map(role -> DevelopmentKey.of(files, role)))
+                        .toList());
+    }
+
+    /** Whether the superuser's password is there: without it, a database that exists cannot be opened. */
+    public static boolean existIn(Path folder) {
+        return new SecretFiles(folder).file(SUPERUSER).toFile().exists();
+    }
+
+    /** The key that may do everything on every brand. */
+    public DevelopmentKey keyForAll() {
+        return keys.getFirst();
+    }
+}
