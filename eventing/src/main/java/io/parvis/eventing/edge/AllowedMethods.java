@@ -16,7 +16,7 @@ final class AllowedMethods {
         var resources = new RequestMapper<>(
                 ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers());
         for (var match = resources.map(path); match != null; match = resources.continueMatching(path, match)) {
-            var below = match.remaining;
+            var below = match.remaining.isEmpty() ? "/" : match.remaining;
             for (var handler : match.value.handlers) {
                 if (handler instanceof ClassRoutingHandler routing) {
                     routing.getMappers().forEach((method, paths) -> {

@@ -3,6 +3,7 @@ package io.parvis.eventing.edge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,8 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ServerProblems {
 
-    /** Before Quarkus's own check of the size, which answers without a word. */
     private static final int FIRST = -100_000;
+
+    /** Just before Quarkus's own check of the size, which answers without a word; streams stand before both. */
+    private static final int SIZE = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
 
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
@@ -31,7 +34,8 @@ class ServerProblems {
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(this::refuseTooLarge).failureHandler(this::tell);
+        router.route().order(FIRST).failureHandler(this::tell);
+        router.route().order(SIZE).handler(this::refuseTooLarge);
         router.errorHandler(NOT_FOUND, this::tell);
     }
 

@@ -159,6 +159,18 @@ class ProblemsTest {
     }
 
     @Test
+    void saysTheMethodsOfAResourceItself() {
+        problem(Api.asEveryone().delete("/v1/colours").then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET"));
+    }
+
+    @Test
+    void saysAllMethodsOfAThing() {
+        problem(Api.asEveryone().delete("/v1/brands/b1/things/t1").then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, PUT"));
+    }
+
+    @Test
     void refusesABodyOfNoFormat() throws IOException {
         var answer = raw(post("/v1/echo", "X-None: none", "{\"whole\":1}"));
 

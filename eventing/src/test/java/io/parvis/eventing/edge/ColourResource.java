@@ -1,0 +1,16 @@
+package io.parvis.eventing.edge;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** A resource whose path is all its class's. */
+@Path("/v1/colours")
+class ColourResource {
+
+    @GET
+    public Uni<List<String>> list() {
+        return Uni.createFrom().item(List.of("red"));
+    }
+}
