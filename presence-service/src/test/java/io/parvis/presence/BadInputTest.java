@@ -51,7 +51,7 @@ class BadInputTest {
                 new Case(
                         VALID.formatted("bad-input", "").replace("\"N\"", "\"" + "x".repeat(1_000_000) + "\""),
                         "/name"),
-                new Case("{\"slug\": " + "[".repeat(5000) + "]".repeat(5000) + "}", "/slug"));
+                new Case("{\"slug\": " + "[".repeat(100) + "]".repeat(100) + "}", "/slug"));
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.parvis.eventing.edge;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -9,49 +9,88 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Says of every operation in the API document what is true of all of them. */
 public class ApiDocument implements OASFilter {
 
-    private static final Map<String, String> EVERYWHERE = Map.of(
-            "400", "The request is not valid; `errors` says what and where.",
-            "401", "Who is calling is not known.",
-            "403", "The caller sees the brand and lacks the role.",
-            "404", "There is no such thing, or the caller may not know of it.",
-            "503", "Not now, but soon: see `Retry-After`.");
+    private static final Set<String> MADE_UP = Set.of("Bad Request", "Not Authorized", "Not Allowed");
+    private static final String PUBLIC = "/v1/public/";
+    private static final String INVALID = "The request is not valid; `errors` says what and where.";
+    private static final String UNKNOWN_CALLER = "Who is calling is not known.";
+    private static final String ROLE_MISSING = "The caller sees the brand and lacks the role.";
+    private static final String NOT_FOUND = "There is no such thing, or the caller may not know of it.";
+    private static final String REFUSED = "A rule says no; `type` ends in its name.";
+    private static final String STALE = "The resource is no longer in the version that If-Match names.";
+    private static final String KEY_REUSED = "The Idempotency-Key was used for a request with another body.";
+    private static final String NOT_NOW = "Not now, but soon: see `Retry-After`.";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents()
+                .addSecurityScheme(
+                        "apiKey",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.HEADER)
+                                .name("X-API-Key")
+                                .description("The gateway knows a caller by it."));
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            document.getPaths()
+                    .getPathItems()
+                    .forEach((path, item) ->
+                            item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        }
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        if (!path.startsWith("/v1/public/")) {
+        boolean writes = method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
+        boolean replaces = method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH;
+        problem(operation, "400", INVALID);
+        if (!path.startsWith(PUBLIC)) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("apiKey")));
+            problem(operation, "401", UNKNOWN_CALLER);
+            problem(operation, "403", ROLE_MISSING);
         }
-        EVERYWHERE.forEach((status, description) -> {
-            if (operation.getResponses().getAPIResponse(status) == null) {
-                operation.getResponses().addAPIResponse(status, problem(description));
-            }
-        });
-        operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.compareTo("400") >= 0 && response.getContent() == null) {
-                response.setContent(problem("").getContent());
-            }
-        });
-        header(operation, "Parvis-Position", "Answer only once the service has seen this position; 2 s at most.");
+        problem(operation, "404", NOT_FOUND);
+        if (writes) {
+            problem(operation, "409", REFUSED);
+        }
+        if (replaces) {
+            problem(operation, "412", STALE);
+            header(operation, "If-Match", "The ETag that the resource must still have; else 412.");
+        }
         if (method == PathItem.HttpMethod.POST) {
+            problem(operation, "422", KEY_REUSED);
             header(operation, "Idempotency-Key", "The same key and body have one effect, kept for ever.");
         }
-        if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH) {
-            header(operation, "If-Match", "The ETag that the resource must still have; else 412.");
+        problem(operation, "503", NOT_NOW);
+        header(operation, "Parvis-Position", "Answer only once the service has seen this position; 2 s at most.");
+    }
+
+    /** What the operation says of itself stays; what the scanner made up does not. */
+    private static void problem(Operation operation, String status, String description) {
+        var said = operation.getResponses().getAPIResponse(status);
+        if (said == null) {
+            operation.getResponses().addAPIResponse(status, problem(description));
+        } else {
+            if (MADE_UP.contains(said.getDescription())) {
+                said.setDescription(description);
+            }
+            if (said.getContent() == null) {
+                said.setContent(problem(description).getContent());
+            }
         }
     }
 
     private static void header(Operation operation, String name, String description) {
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()))) {
+            return;
+        }
         operation.addParameter(OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.HEADER)

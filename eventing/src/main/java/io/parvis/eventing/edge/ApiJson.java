@@ -1,6 +1,7 @@
 package io.parvis.eventing.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,6 +20,18 @@ class ApiJson implements ObjectMapperCustomizer {
 
     private static final int MAX_DEPTH = 64;
     private static final int MAX_STRING = 20_000_000;
+    private static final int MAX_DIGITS = 100;
+    private static final int MAX_NAME = 1_000;
+
+    /** What a document is told that goes beyond them; a body's size is limited before it is read. */
+    static final String LIMITS = "must have at most %d levels, %d characters in a name and %d in a number"
+            .formatted(MAX_DEPTH, MAX_NAME, MAX_DIGITS);
+
+    /** Last, so that nothing loosens it. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // the builder's way is not open once Quarkus has made the mapper
@@ -37,10 +50,14 @@ class ApiJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.registerModule(new StrictScalars());
         mapper.getFactory()
+                .enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxStringLength(MAX_STRING)
+                        .maxNumberLength(MAX_DIGITS)
+                        .maxNameLength(MAX_NAME)
                         .build());
     }
 }

@@ -10,6 +10,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -29,6 +30,9 @@ public class Callers {
     private static final Logger LOG = Logger.getLogger(Callers.class);
     private static final int SKEW_SECONDS = 5;
 
+    /** The gateway gives its tokens a minute; none lasts longer than this, whatever it says. */
+    private static final int MAX_AGE_MINUTES = 5;
+
     private final JwtConsumer consumer;
     private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(10_000).build();
@@ -42,7 +46,9 @@ public class Callers {
                 .setRequireSubject()
                 .setRequireExpirationTime()
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
-                .setMaxFutureValidityInMinutes(5)
+                .setMaxFutureValidityInMinutes(MAX_AGE_MINUTES)
+                .setRequireIssuedAt()
+                .setIssuedAtRestrictions(SKEW_SECONDS, MAX_AGE_MINUTES * 60)
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA))
                 .setVerificationKey(publicKey(config.gatewayKey()))
                 .build();
@@ -77,21 +83,28 @@ public class Callers {
             var caller = caller(claims);
             known.put(token, new Known(caller, claims.getExpirationTime().getValueInMillis() + SKEW_SECONDS * 1000L));
             return caller;
-        } catch (InvalidJwtException | MalformedClaimException | ClassCastException | IllegalArgumentException e) {
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             LOG.debugf("Refused a token: %s", e.getMessage());
             throw new Unauthenticated();
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static Caller caller(JwtClaims claims) throws MalformedClaimException {
-        var grants = (List<Map<String, String>>) claims.getClaimValue("grants");
         var name = claims.getStringClaimValue("name");
         return new Caller(
                 claims.getSubject(),
                 name == null ? claims.getSubject() : name,
-                grants.stream()
-                        .map(grant -> new Caller.Grant(grant.get("brand"), Role.of(grant.get("role"))))
-                        .collect(Collectors.toUnmodifiableSet()));
+                claims.getClaimValue("grants", List.class) instanceof List<?> grants
+                        ? grants.stream().map(Callers::grant).collect(Collectors.toUnmodifiableSet())
+                        : Set.of());
+    }
+
+    private static Caller.Grant grant(Object grant) {
+        if (grant instanceof Map<?, ?> of
+                && of.get("brand") instanceof String brand
+                && of.get("role") instanceof String role) {
+            return new Caller.Grant(brand, Role.of(role));
+        }
+        throw new IllegalArgumentException("A grant has a brand and a role");
     }
 }

@@ -8,14 +8,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Request bodies, strictly; their bytes are remembered for the idempotency key. */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
 public class JsonBodyReader implements ServerMessageBodyReader<Object> {
+
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    /** What it reads; other JSON is not taken at all. */
+    static final Set<String> TYPES = Set.of(MediaType.APPLICATION_JSON, MERGE_PATCH);
 
     private final StrictJson json;
     private final RequestFacts facts;

@@ -42,6 +42,22 @@ public record Problem(
         return new Problem(URI.create(BASE + name), title, status, detail, null, Map.of());
     }
 
+    /** What there is to say of a status that the server gave by itself. */
+    static Problem forStatus(int status) {
+        return switch (status) {
+            case 400 -> of("invalid-request", 400, "The request is not valid", null);
+            case 404 -> of("not-found", 404, "There is nothing here", null);
+            case 405 -> of("method-not-allowed", 405, "Not with this method", null);
+            case 406 -> of("not-acceptable", 406, "Not in a format you accept", null);
+            case 413 -> of("too-large", 413, "The request is too large", null);
+            case 415 -> of("unsupported-media-type", 415, "Not in this format", "Send application/json.");
+            default ->
+                status < 500
+                        ? of("refused", status, "The request was refused", null)
+                        : of("internal-error", status, "Something went wrong on our side", null);
+        };
+    }
+
     /** The same with further members. */
     public Problem and(Map<String, Object> further) {
         return new Problem(type, title, status, detail, errors, further);

@@ -12,6 +12,8 @@ import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The one place that turns what went wrong into a problem document. */
 public final class ProblemMappers {
 
+    /** What resources call the parameter that takes the body. */
+    private static final String BODY = "body";
+
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int UNAUTHORIZED = 401;
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
@@ -29,37 +36,21 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response map(ConstraintViolationException violations) {
-        return answer(new InvalidRequest(violations.getConstraintViolations().stream()
-                .map(ProblemMappers::error)
-                .sorted(java.util.Comparator.comparing(Problem.Error::pointer))
-                .toList()));
+        return answer(invalid(violations));
     }
 
     @ServerExceptionMapper
-    Response map(WebApplicationException failure) {
+    Response map(WebApplicationException failure, UriInfo uri) {
         var known = cause(failure);
         if (known != null) {
             return answer(known);
         }
         var status = failure.getResponse().getStatus();
-        var answer = Response.status(status)
-                .type(Problem.MEDIA_TYPE)
-                .entity(
-                        switch (status) {
-                            case 400 -> Problem.of("invalid-request", 400, "The request is not valid", null);
-                            case 404 -> Problem.of("not-found", 404, "There is nothing here", null);
-                            case 405 -> Problem.of("method-not-allowed", 405, "Not with this method", null);
-                            case 406 -> Problem.of("not-acceptable", 406, "Not in a format you accept", null);
-                            case 413 -> Problem.of("too-large", 413, "The request is too large", null);
-                            case 415 ->
-                                Problem.of(
-                                        "unsupported-media-type", 415, "Not in this format", "Send application/json.");
-                            default -> Problem.of("refused", status, "The request was refused", null);
-                        });
-        var allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allow).build();
+        var answer = Problem.forStatus(status).answer();
+        if (status == METHOD_NOT_ALLOWED) {
+            answer.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(uri.getPath())));
+        }
+        return answer;
     }
 
     @ServerExceptionMapper
@@ -68,20 +59,20 @@ public final class ProblemMappers {
         if (known != null) {
             return answer(known);
         }
-        var incident = UUID.randomUUID().toString();
-        LOG.errorf(failure, "Incident %s", incident);
-        return Problem.of("internal-error", 500, "Something went wrong on our side", "Incident " + incident + ".")
-                .answer();
+        return fault(failure).answer();
     }
 
     /** The problem that a failure stands for; the one way to it for whoever answers without Quarkus REST. */
     public static Problem of(Throwable failure) {
         var known = cause(failure);
-        if (known != null) {
-            return known.problem();
-        }
-        LOG.error("Failed", failure);
-        return Problem.of("internal-error", 500, "Something went wrong on our side", null);
+        return known == null ? fault(failure) : known.problem();
+    }
+
+    /** Tells the caller a number, and the log what is behind it. */
+    private static Problem fault(Throwable failure) {
+        var incident = UUID.randomUUID().toString();
+        LOG.errorf(failure, "Incident %s", incident);
+        return Problem.of("internal-error", 500, "Something went wrong on our side", "Incident " + incident + ".");
     }
 
     private static @Nullable ProblemException cause(Throwable failure) {
@@ -108,12 +99,22 @@ public final class ProblemMappers {
                             "Whether it was recorded is not known",
                             "Send the request again with the same Idempotency-Key.");
                 }
+                case ConstraintViolationException violations -> {
+                    return invalid(violations);
+                }
                 default -> {}
             }
         }
         return PassingFailure.in(failure)
                 ? new Unavailable("unavailable", "The database cannot be reached", "Try again in a moment.")
                 : null;
+    }
+
+    private static InvalidRequest invalid(ConstraintViolationException violations) {
+        return new InvalidRequest(violations.getConstraintViolations().stream()
+                .map(ProblemMappers::error)
+                .sorted(Comparator.comparing(Problem.Error::pointer))
+                .toList());
     }
 
     /** A refusal that is known elsewhere by another name. */
@@ -124,12 +125,14 @@ public final class ProblemMappers {
     }
 
     private static Response answer(ProblemException refusal) {
-        var problem = refusal.problem();
-        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-        return refusal.retryAfterSeconds() == 0
-                ? answer.build()
-                : answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds())
-                        .build();
+        var answer = refusal.problem().answer();
+        if (refusal.retryAfterSeconds() > 0) {
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds());
+        }
+        if (answer.getStatus() == UNAUTHORIZED) {
+            answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer;
     }
 
     /** A violated field by its JSON pointer; a violated parameter by its name. */
@@ -143,13 +146,13 @@ public final class ProblemMappers {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             } else if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
+                pointer.append('/').append(JsonFaults.escaped(node.getKey().toString()));
             }
             if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
                 pointer.append('/').append(node.getName());
             }
         }
-        return new Problem.Error(
-                pointer.isEmpty() ? "parameter:" + parameter : pointer.toString(), violation.getMessage());
+        var ofBody = !pointer.isEmpty() || parameter.equals(BODY);
+        return new Problem.Error(ofBody ? pointer.toString() : "parameter:" + parameter, violation.getMessage());
     }
 }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the request under way, as its headers and body are read. */
 @RequestScoped
 public class RequestFacts {
+
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-.*");
 
     private Caller caller = Caller.NOBODY;
     private String correlationId = "";
@@ -34,9 +37,8 @@ public class RequestFacts {
 
     /** @param traceparent W3C trace context; its trace id ties together what follows from one outside act */
     void correlate(@Nullable String traceparent) {
-        correlationId = traceparent != null && traceparent.matches("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-.*")
-                ? traceparent.substring(3, 35)
-                : requestId;
+        var trace = traceparent == null ? null : TRACEPARENT.matcher(traceparent);
+        correlationId = trace != null && trace.matches() ? trace.group(1) : requestId;
     }
 
     void onceOnly(String key, String method, String path) {

@@ -1,28 +1,30 @@
 package io.parvis.eventing.edge;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads JSON, or says what is wrong with it and where. */
 @ApplicationScoped
 public class StrictJson {
 
-    /** What PostgreSQL cannot keep, and what is half a character. Only text that may hold one is looked at closely. */
-    private static final Pattern SUSPECT = Pattern.compile("\\\\u(0000|[dD][89a-fA-F])|\0");
+    /**
+     * What PostgreSQL cannot keep, what is half a character, and numbers that are short to write and huge to hold. Only
+     * text that may have one is looked at closely.
+     */
+    private static final Pattern SUSPECT = Pattern.compile("\\\\u(0000|[dD][89a-fA-F])|\0|\\d[eE][+-]?\\d{3}");
+
+    private static final int MAX_EXPONENT = 300;
 
     private final ObjectMapper mapper;
 
@@ -36,23 +38,20 @@ public class StrictJson {
         if (text.isBlank()) {
             throw new InvalidRequest("", "must be a JSON document; it is empty");
         }
-        try {
+        try (var parser = mapper.getFactory().createParser(text)) {
             if (SUSPECT.matcher(text).find()) {
                 refuseWhatCannotBeKept(text);
             }
-            T value = mapper.readValue(text, mapper.constructType(type));
+            T value = mapper.readerFor(mapper.constructType(type))
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(parser);
+            refuseMore(parser);
             if (value == null) {
                 throw new InvalidRequest("", "must not be null");
             }
             return value;
-        } catch (JsonMappingException mismatch) {
-            throw new InvalidRequest(pointer(mismatch), detail(mismatch));
-        } catch (JsonProcessingException malformed) {
-            var place = malformed.getLocation();
-            throw new InvalidRequest(
-                    "",
-                    "is not JSON that we take, at line %d, column %d: %s"
-                            .formatted(place.getLineNr(), place.getColumnNr(), firstLine(malformed)));
+        } catch (JsonProcessingException failure) {
+            throw JsonFaults.told(failure, mapper);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -69,83 +68,38 @@ public class StrictJson {
         }
     }
 
+    private static void refuseMore(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw new InvalidRequest(
+                    "", "must be one JSON document; more follows " + JsonFaults.place(parser.currentTokenLocation()));
+        }
+    }
+
     private void refuseWhatCannotBeKept(String text) throws IOException {
         try (var parser = mapper.getFactory().createParser(text)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
                     var value = parser.getText();
-                    var pointer = parser.getParsingContext().pathAsPointer().toString();
                     if (value.indexOf('\0') >= 0) {
-                        throw new InvalidRequest(pointer, "must not hold a NUL character");
+                        throw new InvalidRequest(JsonFaults.pointer(parser), "must not hold a NUL character");
                     }
                     if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-                        throw new InvalidRequest(pointer, "must not hold half a surrogate pair");
+                        throw new InvalidRequest(JsonFaults.pointer(parser), "must not hold half a surrogate pair");
                     }
+                } else if (token == JsonToken.VALUE_NUMBER_FLOAT && !isOfAHumanSize(parser.getText())) {
+                    throw new InvalidRequest(
+                            JsonFaults.pointer(parser),
+                            "must be a number between 1e-%d and 1e%1$d".formatted(MAX_EXPONENT));
                 }
             }
         }
     }
 
-    private static String pointer(JsonMappingException mismatch) {
-        var pointer = new StringBuilder();
-        for (var step : mismatch.getPath()) {
-            pointer.append('/');
-            if (step.getFieldName() == null) {
-                pointer.append(step.getIndex());
-            } else {
-                pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
-            }
+    private static boolean isOfAHumanSize(String number) {
+        try {
+            return Math.abs((long) new BigDecimal(number).scale()) <= MAX_EXPONENT;
+        } catch (NumberFormatException beyondAnything) {
+            return false;
         }
-        return pointer.toString();
-    }
-
-    private static String detail(JsonMappingException mismatch) {
-        return switch (mismatch) {
-            case UnrecognizedPropertyException unknown -> "is not a field that we know";
-            case InvalidFormatException wrong
-            when wrong.getTargetType().isEnum() -> "must be one of " + String.join(", ", names(wrong.getTargetType()));
-            case MismatchedInputException wrong
-            when wrong.getTargetType() != null -> "must be " + kind(wrong.getTargetType());
-            default -> firstLine(mismatch);
-        };
-    }
-
-    private static Iterable<String> names(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant ->
-                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
-    }
-
-    private static String kind(Class<?> type) {
-        if (type == String.class || type == java.net.URI.class) {
-            return "a text";
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
-            return "a whole number";
-        }
-        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return "a number";
-        }
-        if (java.util.Collection.class.isAssignableFrom(type)) {
-            return "an array";
-        }
-        if (java.time.temporal.TemporalAccessor.class.isAssignableFrom(type)) {
-            return "a time such as 2026-07-04T10:00:00Z";
-        }
-        return "an object";
-    }
-
-    /** The parser's own words, without its types and sources. */
-    private static String firstLine(JsonProcessingException failure) {
-        return failure.getOriginalMessage()
-                .lines()
-                .findFirst()
-                .orElse("malformed")
-                .replaceAll("\\(.*", "")
-                .strip();
     }
 }

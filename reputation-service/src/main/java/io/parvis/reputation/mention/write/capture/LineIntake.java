@@ -10,6 +10,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Takes one line in: reads it, checks it, sends its command, and says what came of it. Never fails. */
 final class LineIntake {
@@ -22,6 +25,7 @@ final class LineIntake {
     private final Validator validator;
     private final String brandId;
     private final CommandContext context;
+    private final Map<List<String>, Uni<Taken>> underWay = new HashMap<>();
 
     LineIntake(Commands commands, StrictJson json, Validator validator, String brandId, CommandContext context) {
         this.commands = commands;
@@ -33,8 +37,27 @@ final class LineIntake {
 
     Uni<Taken> take(long number, Buffer line) {
         return Uni.createFrom()
-                .item(() -> body(line).toCommand(brandId))
-                .chain(command -> commands.send(command, context))
+                .item(() -> body(line))
+                .chain(body -> inTurn(body, capture(number, body)))
+                .onFailure()
+                .recoverWithItem(failure -> rejected(number, failure));
+    }
+
+    /** Of two lines with one origin the first is the one that is created, also where they are under way together. */
+    private Uni<Taken> inTurn(MentionBody body, Uni<Taken> capture) {
+        var origin = List.of(body.source(), body.externalId());
+        var before = underWay.get(origin);
+        var mine = (before == null
+                        ? capture
+                        : before.onFailure().recoverWithNull().chain(() -> capture))
+                .memoize()
+                .indefinitely();
+        underWay.put(origin, mine);
+        return mine.eventually(() -> underWay.remove(origin, mine));
+    }
+
+    private Uni<Taken> capture(long number, MentionBody body) {
+        return commands.send(body.toCommand(brandId), context)
                 .map(outcome -> new Taken(
                         new LineAnswer(
                                 number,
@@ -44,9 +67,7 @@ final class LineIntake {
                         outcome.position()))
                 .onFailure(MentionAlreadyKnown.class)
                 .recoverWithItem(known -> new Taken(
-                        new LineAnswer(number, Status.KNOWN, ((MentionAlreadyKnown) known).mentionId(), null), 0))
-                .onFailure()
-                .recoverWithItem(failure -> rejected(number, failure));
+                        new LineAnswer(number, Status.KNOWN, ((MentionAlreadyKnown) known).mentionId(), null), 0));
     }
 
     Taken rejected(long number, Throwable failure) {

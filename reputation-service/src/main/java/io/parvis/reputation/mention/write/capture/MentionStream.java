@@ -28,6 +28,10 @@ import org.jboss.logging.Logger;
 class MentionStream {
 
     private static final Logger LOG = Logger.getLogger(MentionStream.class);
+
+    /** A stream has no size. */
+    private static final int BEFORE_THE_SIZE_LIMIT = -200_000;
+
     static final String NDJSON = "application/x-ndjson";
 
     private final Callers callers;
@@ -53,7 +57,7 @@ class MentionStream {
     }
 
     void route(@Observes Router router) {
-        router.post("/v1/brands/:brandId/mentions").order(-10_000).handler(this::dispatch);
+        router.post("/v1/brands/:brandId/mentions").order(BEFORE_THE_SIZE_LIMIT).handler(this::dispatch);
     }
 
     private void dispatch(RoutingContext routing) {

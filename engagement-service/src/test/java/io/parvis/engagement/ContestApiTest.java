@@ -1,0 +1,231 @@
+package io.parvis.engagement;
+
+import static io.parvis.engagement.EngagementJourney.brandArchived;
+import static io.parvis.engagement.EngagementJourney.brandRegistered;
+import static io.parvis.engagement.EngagementJourney.contests;
+import static io.parvis.engagement.EngagementJourney.draft;
+import static io.parvis.engagement.EngagementJourney.enter;
+import static io.parvis.engagement.EngagementJourney.fan;
+import static io.parvis.engagement.EngagementJourney.publish;
+import static io.parvis.engagement.EngagementJourney.published;
+import static io.parvis.engagement.EngagementJourney.rules;
+import static io.parvis.eventing.testing.Api.as;
+import static io.parvis.eventing.testing.Api.asEveryone;
+import static io.parvis.eventing.testing.TestCallers.on;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.eventing.testing.RecordedFacts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+class ContestApiTest {
+
+    @Inject
+    PostgresEventStorageEngine engine;
+
+    private RecordedFacts facts;
+
+    @BeforeEach
+    void otherServices() {
+        facts = new RecordedFacts(engine);
+    }
+
+    @Test
+    void draftsAContestAndShowsItsRules() {
+        var brandId = brandRegistered(facts);
+        var created = draft(brandId, rules());
+
+        created.then().statusCode(201);
+        asEveryone()
+                .header("Parvis-Position", created.header("Parvis-Position"))
+                .get(contests(brandId) + "/" + created.path("contestId"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("draft"))
+                .body("name", equalTo("Win a bicycle"))
+                .body("eligibility.countries", contains("FR", "BE"))
+                .body("prizes[0].unitValue.currency", equalTo("EUR"));
+    }
+
+    @Test
+    void publishesADraftAndTakesEntries() {
+        var brandId = brandRegistered(facts);
+        var contestId = published(brandId, rules());
+        var fanId = fan(brandId, "FR");
+
+        var entry = enter(brandId, contestId, fanId);
+
+        entry.then().statusCode(201);
+        asEveryone()
+                .header("Parvis-Position", entry.header("Parvis-Position"))
+                .get(contests(brandId) + "/" + contestId + "/entries")
+                .then()
+                .statusCode(200)
+                .body("items.entryId", contains(entry.<String>path("entryId")))
+                .body("items.fanId", contains(fanId));
+        asEveryone().get(contests(brandId) + "/" + contestId).then().body("state", equalTo("published"));
+    }
+
+    @Test
+    void takesOneOfSixtyFourEntriesOfOneFan() throws Exception {
+        var brandId = brandRegistered(facts);
+        var contestId = published(brandId, rules());
+        var fanId = fan(brandId, "FR");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var byStatus = threads
+                    .invokeAll(IntStream.range(0, 64)
+                            .<Callable<Integer>>mapToObj(
+                                    i -> () -> enter(brandId, contestId, fanId).statusCode())
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+
+            assertThat(byStatus).isEqualTo(Map.of(201, 1L, 409, 63L));
+        }
+    }
+
+    @Test
+    void refusesASecondEntry() {
+        var brandId = brandRegistered(facts);
+        var contestId = published(brandId, rules());
+        var fanId = fan(brandId, "FR");
+        enter(brandId, contestId, fanId).then().statusCode(201);
+
+        enter(brandId, contestId, fanId).then().statusCode(409).body("type", endsWith("/fan-already-entered"));
+    }
+
+    @Test
+    void refusesAnEntryBeforeItOpens() {
+        var brandId = brandRegistered(facts);
+        var rules = rules();
+        rules.put("opensAt", Instant.now().plus(Duration.ofHours(1)).toString());
+        var contestId = published(brandId, rules);
+
+        enter(brandId, contestId, fan(brandId, "FR"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/contest-not-yet-open"));
+    }
+
+    @Test
+    void refusesFansOfOtherCountriesAndThoseExcluded() {
+        var brandId = brandRegistered(facts);
+        var excluded = fan(brandId, "FR");
+        var rules = rules();
+        rules.put("eligibility", Map.of("countries", List.of("FR"), "excludedFanIds", List.of(excluded)));
+        var contestId = published(brandId, rules);
+
+        enter(brandId, contestId, fan(brandId, "US"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/country-not-admitted"));
+        enter(brandId, contestId, excluded).then().statusCode(409).body("type", endsWith("/fan-is-excluded"));
+    }
+
+    @Test
+    void doesNotPublishForAnArchivedBrand() {
+        var brandId = brandRegistered(facts);
+        String contestId = draft(brandId, rules()).path("contestId");
+        brandArchived(facts, brandId);
+
+        publish(brandId, contestId).then().statusCode(409).body("type", endsWith("/brand-is-archived"));
+        draft(brandId, rules()).then().statusCode(409);
+    }
+
+    @Test
+    void doesNotPublishRulesThatItCannotKeep() {
+        var brandId = brandRegistered(facts);
+        var rules = rules();
+        rules.put("mechanic", "instant-win");
+        rules.put("maxEntries", 10);
+        String contestId = draft(brandId, rules).path("contestId");
+
+        publish(brandId, contestId)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/rules-not-yet-kept"))
+                .body("missing", contains("mechanic", "maxEntries"));
+    }
+
+    @Test
+    void publishesOnceHoweverOftenAsked() {
+        var brandId = brandRegistered(facts);
+        var contestId = published(brandId, rules());
+
+        publish(brandId, contestId).then().statusCode(204);
+    }
+
+    @Test
+    void knowsOnlyItsOwnBrandsThings() {
+        var brandId = brandRegistered(facts);
+        var contestId = published(brandId, rules());
+        var otherBrand = brandRegistered(facts);
+
+        enter(otherBrand, contestId, fan(otherBrand, "FR")).then().statusCode(404);
+        enter(brandId, contestId, fan(otherBrand, "FR")).then().statusCode(404);
+        publish(otherBrand, contestId).then().statusCode(404);
+        as(on(otherBrand, "admin")).get(contests(brandId)).then().statusCode(404);
+        draft("unknown", rules()).then().statusCode(404);
+        asEveryone().get(contests("unknown")).then().statusCode(404);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithRules() {
+        var brandId = brandRegistered(facts);
+        var rules = rules();
+        rules.put("closesAt", rules.get("opensAt"));
+        draft(brandId, rules).then().statusCode(400);
+
+        rules = rules();
+        rules.put("prizes", List.of(Map.of("name", "", "quantity", 0)));
+        draft(brandId, rules)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/prizes/0/name"))
+                .body("errors.pointer", hasItem("/prizes/0/quantity"));
+    }
+
+    @Test
+    void registersAFanOncePerExternalId() {
+        var brandId = brandRegistered(facts);
+        var fans = "/v1/brands/" + brandId + "/fans";
+        var body = Map.of(
+                "externalId",
+                "customer-42",
+                "country",
+                "FR",
+                "consents",
+                List.of(Map.of("purpose", "contests", "granted", true, "wording", "I take part.")));
+        var created = asEveryone().body(body).post(fans);
+
+        asEveryone().body(body).post(fans).then().statusCode(409).body("type", endsWith("/external-id-taken"));
+        asEveryone()
+                .header("Parvis-Position", created.header("Parvis-Position"))
+                .get(fans + "/" + created.path("fanId"))
+                .then()
+                .statusCode(200)
+                .body("consents", contains("contests"));
+    }
+}

@@ -1,0 +1,70 @@
+package io.parvis.eventing.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Says as problems what the HTTP server refuses before a resource is looked for. */
+@ApplicationScoped
+class ServerProblems {
+
+    /** Before Quarkus's own check of the size, which answers without a word. */
+    private static final int FIRST = -100_000;
+
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
+    private static final int FAULT = 500;
+
+    private final ObjectMapper mapper;
+    private final long maxBody;
+
+    ServerProblems(
+            ObjectMapper mapper, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+        this.mapper = mapper;
+        this.maxBody = maxBody.asLongValue();
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(FIRST).handler(this::refuseTooLarge).failureHandler(this::tell);
+        router.errorHandler(NOT_FOUND, this::tell);
+    }
+
+    private void refuseTooLarge(RoutingContext request) {
+        var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length.matches("\\d+") && (length.length() > 18 || Long.parseLong(length) > maxBody)) {
+            // The body is not read, so that the connection is of no more use.
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            answer(request, Problem.forStatus(TOO_LARGE));
+        } else {
+            request.next();
+        }
+    }
+
+    private void tell(RoutingContext request) {
+        if (request.response().headWritten()) {
+            // Too late to say anything; the caller must not take what it has for the whole.
+            request.request().connection().close();
+            return;
+        }
+        var failure = request.failure();
+        var status = request.statusCode();
+        answer(request, failure == null || status != FAULT ? Problem.forStatus(status) : ProblemMappers.of(failure));
+    }
+
+    private void answer(RoutingContext request, Problem problem) {
+        try {
+            request.response()
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .end(mapper.writeValueAsString(problem));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

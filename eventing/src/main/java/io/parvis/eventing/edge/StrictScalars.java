@@ -1,0 +1,101 @@
+package io.parvis.eventing.edge;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that Jackson would also take in other forms: a time as a number or an array, a number as the text "NaN". Years
+ * have four digits (RFC 3339), which keeps times within what the database holds.
+ */
+final class StrictScalars extends SimpleModule {
+
+    private static final long serialVersionUID = 1;
+
+    StrictScalars() {
+        text(Instant.class, text -> OffsetDateTime.parse(ofFourDigits(text)).toInstant());
+        text(LocalDate.class, text -> LocalDate.parse(ofFourDigits(text)));
+        text(LocalDateTime.class, text -> LocalDateTime.parse(ofFourDigits(text)));
+        text(LocalTime.class, LocalTime::parse);
+        text(Duration.class, Duration::parse);
+        text(Period.class, Period::parse);
+        text(ZoneId.class, ZoneId::of);
+        text(URI.class, URI::create);
+        addDeserializer(Double.class, new FiniteNumber(Double.class));
+        addDeserializer(double.class, new FiniteNumber(double.class));
+    }
+
+    private <T> void text(Class<T> type, Function<String, T> parse) {
+        addDeserializer(type, new Text<>(type, parse));
+    }
+
+    private static String ofFourDigits(String text) {
+        if (text.indexOf('-') != 4) {
+            throw new DateTimeException("The year has four digits");
+        }
+        return text;
+    }
+
+    private static final class Text<T> extends StdScalarDeserializer<T> {
+
+        private static final long serialVersionUID = 1;
+        private final transient Function<String, T> parse;
+
+        Text(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(handledType(), parser);
+            }
+            try {
+                return parse.apply(parser.getText());
+            } catch (DateTimeException | IllegalArgumentException other) {
+                return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "not of this kind");
+            }
+        }
+    }
+
+    private static final class FiniteNumber extends StdScalarDeserializer<Double> {
+
+        private static final long serialVersionUID = 1;
+
+        FiniteNumber(Class<?> type) {
+            super(type);
+        }
+
+        @Override
+        public @Nullable Double deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.currentToken().isNumeric()
+                    ? (Double) parser.getDoubleValue()
+                    : (Double) context.handleUnexpectedToken(handledType(), parser);
+        }
+
+        @Override
+        public @Nullable Double getNullValue(DeserializationContext context)
+                throws com.fasterxml.jackson.databind.JsonMappingException {
+            return handledType().isPrimitive()
+                    ? context.reportInputMismatch(handledType(), "a number is missing")
+                    : null;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.parvis.eventing.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.parvis.eventing.testing.Api;
+import io.parvis.eventing.testing.ParvisDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists come in pages, newest first. */
+@QuarkusTest
+@QuarkusTestResource(ParvisDatabase.class)
+class PagesTest {
+
+    private static final String THINGS = "/v1/brands/b1/things";
+
+    @Test
+    void showsFiftyUnlessAsked() {
+        Api.asEveryone()
+                .get(THINGS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(50))
+                .body("items[0]", equalTo(120));
+    }
+
+    @Test
+    void leadsThroughTheWholeListWithoutGapOrRepeat() {
+        var all = new ArrayList<Long>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = Api.asEveryone()
+                    .queryParam("limit", 40)
+                    .queryParam("cursor", cursor)
+                    .get(THINGS)
+                    .jsonPath();
+            all.addAll(page.getList("items", Long.class));
+            cursor = page.getString("nextCursor");
+        }
+
+        assertThat(all)
+                .containsExactlyElementsOf(
+                        LongStream.iterate(120, i -> i > 0, i -> i - 1).boxed().toList());
+    }
+
+    @Test
+    void endsWithoutACursor() {
+        var page = Api.asEveryone()
+                .queryParam("limit", 200)
+                .get(THINGS)
+                .then()
+                .statusCode(200)
+                .extract();
+
+        assertThat(page.asString()).doesNotContain("nextCursor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "201", "-1", "x", "1.5", "99999999999", "٣"})
+    void refusesALimitOutOfBounds(String limit) {
+        Api.asEveryone()
+                .queryParam("limit", limit)
+                .get(THINGS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("parameter:limit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "!!", "AAAA", "AAAAAAAAAAAAAAAAAAAA", "\u0000"})
+    void refusesACursorThatItNeverGaveOut(String cursor) {
+        Api.asEveryone()
+                .queryParam("cursor", cursor)
+                .get(THINGS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("parameter:cursor"));
+    }
+}

@@ -1,0 +1,172 @@
+package io.parvis.eventing.edge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.parvis.eventing.edge.NameThing.ThingNamed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Every kind of request that a service takes, written as a service writes them. */
+@Path("/v1")
+class ThingResource {
+
+    private static final int THINGS = 120;
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    ThingResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    enum Colour {
+        @JsonProperty("light-blue")
+        LIGHT_BLUE,
+        @JsonProperty("red")
+        RED
+    }
+
+    record Part(@NotBlank @Size(max = 10) String topic) {}
+
+    record Name(@NotBlank @Size(max = 50) String name) {}
+
+    record Body(
+            @Nullable @Size(max = 100) String text,
+            int whole,
+            @Nullable Long big,
+            @Nullable Double ratio,
+            @Nullable BigDecimal amount,
+            @Nullable Boolean yes,
+            @Nullable Colour colour,
+            @Nullable Instant at,
+            @Nullable LocalDate day,
+            @Nullable LocalDateTime local,
+            @Nullable Duration window,
+            @Nullable ZoneId zone,
+            @Nullable URI url,
+            @Nullable List<@Valid @NotNull Part> parts,
+            @Nullable Map<String, @Size(max = 5) String> variants,
+            @Nullable Object any) {}
+
+    record Created(String thingId) {}
+
+    record Who(String principal, List<String> brands) {}
+
+    @POST
+    @Path("echo")
+    public Uni<Body> echo(@Valid @NotNull Body body) {
+        if (!Context.isOnEventLoopThread()) {
+            throw new IllegalStateException("A body is read without a thread of its own");
+        }
+        return Uni.createFrom().item(body);
+    }
+
+    @GET
+    @Path("me")
+    public Uni<Who> me() {
+        return Uni.createFrom()
+                .item(new Who(
+                        request.caller().principal(),
+                        List.copyOf(request.caller().brands())));
+    }
+
+    @GET
+    @Path("public/who")
+    public Uni<Who> publicly() {
+        return me();
+    }
+
+    @POST
+    @Path("brands/{brandId}/things")
+    public Uni<Response> create(String brandId, @Valid @NotNull Name body) {
+        request.caller().require(brandId, Role.EDITOR);
+        return answers.created(new NameThing(Ids.next(), body.name()), outcome -> {
+            var thingId = outcome.event(ThingNamed.class).thingId();
+            return new Answers.Created("/v1/brands/" + brandId + "/things/" + thingId, new Created(thingId));
+        });
+    }
+
+    @POST
+    @Path("brands/{brandId}/things/{thingId}/shout")
+    public Uni<Response> shout(String brandId, String thingId) {
+        request.caller().require(brandId, Role.EDITOR);
+        return answers.done(new NameThing(Ids.valid(thingId, "thing"), "SHOUT"));
+    }
+
+    @PUT
+    @Path("brands/{brandId}/things/{thingId}")
+    public Uni<Response> rename(String brandId, String thingId, @Valid @NotNull Name body) {
+        request.caller().require(brandId, Role.EDITOR);
+        return answers.send(
+                new NameThing(Ids.valid(thingId, "thing"), body.name()),
+                outcome -> Response.noContent().header("ETag", EntityTags.of(outcome.position())));
+    }
+
+    @GET
+    @Path("brands/{brandId}/things/{thingId}")
+    public Uni<Response> read(String brandId, String thingId) {
+        request.caller().requireAny(brandId);
+        return Uni.createFrom().item(Answers.resource(new Created(Ids.valid(thingId, "thing")), 7));
+    }
+
+    @GET
+    @Path("brands/{brandId}/things")
+    public Uni<Page<Long>> list(String brandId, @BeanParam PageRequest page) {
+        request.caller().requireAny(brandId);
+        long before = page.before();
+        var rows = LongStream.iterate(THINGS, position -> position > 0, position -> position - 1)
+                .filter(position -> position < before)
+                .limit(page.fetch())
+                .boxed()
+                .toList();
+        return Uni.createFrom().item(Page.of(rows, page, position -> position, position -> position));
+    }
+
+    @GET
+    @Path("suite")
+    public Uni<Response> suite() {
+        request.caller().requireForSuite(Role.OPS);
+        return Uni.createFrom().item(Response.noContent().build());
+    }
+
+    @GET
+    @Path("wrapped-refusal")
+    public Uni<Response> wrappedRefusal() {
+        return Uni.createFrom()
+                .failure(new CompletionException(new IllegalStateException(new NameThing.ThingAlreadyNamed("x"))));
+    }
+
+    @GET
+    @Path("busy")
+    public Uni<Response> busy() {
+        throw new Unavailable("busy", "Not now", "Ask again in a moment.");
+    }
+
+    @GET
+    @Path("fault")
+    public Uni<Response> fault() {
+        throw new IllegalStateException("a secret of ours");
+    }
+}

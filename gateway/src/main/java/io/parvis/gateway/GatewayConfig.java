@@ -1,0 +1,117 @@
+package io.parvis.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What leads where, and how much of it. */
+@ConfigMapping(prefix = "parvis.gateway")
+public interface GatewayConfig {
+
+    /** The services by name. */
+    Map<String, Service> services();
+
+    /** What is reachable; the first route that matches wins, and what none matches does not exist. */
+    List<Route> routes();
+
+    /** The largest request body of a route that does not say otherwise. */
+    @WithDefault("2M")
+    MemorySize bodyLimit();
+
+    /** How services are spoken to. */
+    Upstream upstream();
+
+    /** When a service that does not answer is left alone. */
+    Circuit circuit();
+
+    /** How long a key is known without asking. */
+    Keys keys();
+
+    /** Where a service is. */
+    interface Service {
+
+        /** Scheme, host and port, such as {@code http://localhost:8081}; no path. */
+        String url();
+    }
+
+    /** One line of the table. */
+    interface Route {
+
+        /** A template: {@code {name}} stands for one segment, a last {@code **} for any number of them or none. */
+        String path();
+
+        /** The name of a service. */
+        String service();
+
+        /** The largest request body here; the gateway's if absent. */
+        Optional<MemorySize> bodyLimit();
+
+        /** Media types whose bodies have no limit here, because they are read as streams. */
+        Optional<Set<String>> unbounded();
+    }
+
+    /** How services are spoken to; each service has a pool of its own. */
+    interface Upstream {
+
+        /** Connections per service. */
+        @WithDefault("256")
+        int poolSize();
+
+        /** Requests per service that may wait for a connection; one more is a 503. */
+        @WithDefault("1024")
+        int maxWaiting();
+
+        /** How long one may wait for a connection; then 503. */
+        @WithDefault("5s")
+        Duration poolTimeout();
+
+        /** How long making a connection may take; then 502. */
+        @WithDefault("2s")
+        Duration connectTimeout();
+
+        /** How long a service that has the whole request, or reads no more of it, may stay silent; then 504. */
+        @WithDefault("30s")
+        Duration responseTimeout();
+
+        /** How long a stream may rest, both ways; there is no limit to how long it may last. */
+        @WithDefault("60s")
+        Duration idleTimeout();
+
+        /** How long an unused connection is kept. */
+        @WithDefault("30s")
+        Duration keepAlive();
+    }
+
+    /** When a service that does not answer is left alone. */
+    interface Circuit {
+
+        /** Failures in a row, with no answer between them, that open the circuit. */
+        @WithDefault("8")
+        int failures();
+
+        /** How long it stays open before one request tries again. */
+        @WithDefault("1s")
+        Duration openFor();
+    }
+
+    /** How long a key is known without asking the database. */
+    interface Keys {
+
+        /** How long an answer of the database, be it yes or no, is taken for true; at most 5 s. */
+        @WithDefault("5s")
+        Duration freshFor();
+
+        /** How long a valid key is honoured while the database cannot be asked; at most a minute. */
+        @WithDefault("60s")
+        Duration honouredFor();
+
+        /** How many keys are remembered. */
+        @WithDefault("10000")
+        int remembered();
+    }
+}

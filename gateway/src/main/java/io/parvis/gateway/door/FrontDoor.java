@@ -1,0 +1,111 @@
+package io.parvis.gateway.door;
+
+import io.parvis.gateway.key.ApiKeys;
+import io.parvis.gateway.key.Caller;
+import io.parvis.gateway.key.CallerTokens;
+import io.parvis.gateway.key.Callers;
+import io.parvis.gateway.key.Identification;
+import io.parvis.gateway.problem.Problem;
+import io.parvis.gateway.problem.ProblemAnswer;
+import io.parvis.gateway.problem.Refusal;
+import io.parvis.gateway.proxy.Passage;
+import io.parvis.gateway.proxy.Proxy;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Lets requests in: every one of them, before anything else sees it but the rules for other origins. */
+@ApplicationScoped
+public class FrontDoor {
+
+    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+
+    /** Before whatever Quarkus mounts, after CORS. */
+    private static final int ORDER = -100;
+
+    private final Routes routes;
+    private final ApiKeys keys;
+    private final CallerTokens tokens;
+    private final Proxy proxy;
+
+    FrontDoor(Routes routes, ApiKeys keys, CallerTokens tokens, Proxy proxy) {
+        this.routes = routes;
+        this.keys = keys;
+        this.tokens = tokens;
+        this.proxy = proxy;
+    }
+
+    void mount(@Observes Router router) {
+        router.route().order(ORDER).handler(context -> guarded(context.request(), () -> enter(context)));
+    }
+
+    private void enter(RoutingContext context) {
+        var request = context.request();
+        if (RequestRules.asksAboutServer(request)) {
+            request.response().setStatusCode(204).end();
+            return;
+        }
+        var target = RequestTarget.read(OwnPageRules.withoutTrailingSlash(request.uri()));
+        var own = OwnPages.find(target.segments());
+        if (own.isPresent()) {
+            OwnPageRules.apply(request);
+            enterOwnPage(context, own.get());
+            return;
+        }
+        var route = routes.find(target.segments()).orElseThrow(() -> new Refusal(Problem.notFound()));
+        var limit = route.bodyLimit(request);
+        RequestRules.check(request, limit);
+        identified(
+                request,
+                caller -> proxy.pass(
+                        request, new Passage(route.service(), target.uri(), tokens.tokenFor(caller), limit)));
+    }
+
+    private void enterOwnPage(RoutingContext context, OwnPages page) {
+        switch (page) {
+            case OPEN -> context.next();
+            case WITH_KEY ->
+                identified(context.request(), caller -> {
+                    Callers.put(context, caller);
+                    context.request().resume();
+                    context.next();
+                });
+        }
+    }
+
+    private void identified(HttpServerRequest request, Consumer<Caller> then) {
+        var answer = keys.identify(request.getHeader("X-API-Key"));
+        request.pause();
+        Future.fromCompletionStage(answer, Vertx.currentContext())
+                .onSuccess(identification -> guarded(request, () -> {
+                    switch (identification) {
+                        case Identification.Known known -> then.accept(known.caller());
+                        case Identification.Refused refused ->
+                            throw new Refusal(Problem.notAuthenticated(refused.why()));
+                        case Identification.Undecided undecided -> throw new Refusal(Problem.keysUnavailable());
+                    }
+                }))
+                .onFailure(fault -> broken(request, fault));
+    }
+
+    private static void guarded(HttpServerRequest request, Runnable step) {
+        try {
+            step.run();
+        } catch (Refusal refusal) {
+            ProblemAnswer.send(request, refusal.problem());
+        } catch (RuntimeException fault) {
+            broken(request, fault);
+        }
+    }
+
+    private static void broken(HttpServerRequest request, Throwable fault) {
+        LOG.errorf(fault, "%s %s failed in the gateway", request.method(), request.path());
+        ProblemAnswer.send(request, Problem.internal());
+    }
+}

@@ -1,0 +1,40 @@
+package io.parvis.gateway.door;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A path with holes: {@code {name}} is any one segment, a last {@code **} any number of them or none. */
+public final class PathTemplate {
+
+    private static final Pattern FORM = Pattern.compile("(/([A-Za-z0-9._~-]+|\\{[A-Za-z0-9]+}))+(/\\*\\*)?");
+
+    private final String text;
+    private final List<String> parts;
+    private final boolean open;
+
+    public PathTemplate(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("Not a path template: " + text);
+        }
+        this.text = text;
+        this.open = text.endsWith("/**");
+        this.parts = List.of((open ? text.substring(1, text.length() - 3) : text.substring(1)).split("/"));
+    }
+
+    public boolean matches(List<String> segments) {
+        if (open ? segments.size() < parts.size() : segments.size() != parts.size()) {
+            return false;
+        }
+        for (var i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).startsWith("{") && !parts.get(i).equals(segments.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,50 @@
+package io.parvis.gateway.door;
+
+import io.parvis.gateway.problem.Problem;
+import io.parvis.gateway.problem.Refusal;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+
+/** What must hold of a request's head before anybody is asked anything. */
+final class RequestRules {
+
+    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
+    private RequestRules() {}
+
+    /** {@code OPTIONS *}: a ping, about no resource. */
+    static boolean asksAboutServer(HttpServerRequest request) {
+        return HttpMethod.OPTIONS.equals(request.method()) && request.uri().equals("*");
+    }
+
+    /**
+     * @param bodyLimit in bytes
+     * @throws Refusal where one does not hold
+     */
+    static void check(HttpServerRequest request, long bodyLimit) {
+        switch (request.method().name()) {
+            case "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" -> {}
+            default -> throw new Refusal(Problem.methodNotAllowed(METHODS));
+        }
+        var expect = request.getHeader(HttpHeaders.EXPECT);
+        if (expect != null && !expect.equalsIgnoreCase("100-continue")) {
+            throw new Refusal(Problem.expectationFailed());
+        }
+        if (contentLength(request) > bodyLimit) {
+            throw new Refusal(Problem.tooLarge(bodyLimit));
+        }
+    }
+
+    private static long contentLength(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            return 0;
+        }
+        try {
+            return Long.parseUnsignedLong(length.trim());
+        } catch (NumberFormatException e) {
+            throw new Refusal(Problem.invalid("Content-Length is not a number."));
+        }
+    }
+}

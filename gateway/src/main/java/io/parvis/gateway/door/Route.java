@@ -1,0 +1,31 @@
+package io.parvis.gateway.door;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A line of the table.
+ *
+ * @param bodyLimit in bytes
+ * @param unbounded media types, in lower case, to which the limit does not apply
+ */
+public record Route(PathTemplate template, String service, long bodyLimit, Set<String> unbounded) {
+
+    static final long NO_LIMIT = Long.MAX_VALUE;
+
+    /** The largest body that this request may have, in bytes. */
+    long bodyLimit(HttpServerRequest request) {
+        return unbounded.contains(mediaType(request)) ? NO_LIMIT : bodyLimit;
+    }
+
+    private static String mediaType(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null) {
+            return "";
+        }
+        var parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).trim().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,78 @@
+package io.parvis.gateway.key;
+
+import io.parvis.gateway.key.InitialKeysConfig.InitialKey;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * Stores the keys that configuration names, hashed. Configuration rules: where a key of that name is stored already
+ * with another secret or other grants, it follows.
+ */
+@ApplicationScoped
+class InitialKeys {
+
+    private static final Set<String> ROLES =
+            Set.of("ops", "admin", "editor", "approver", "moderator", "analyst", "partner");
+
+    private static final String STORE = """
+            insert into gateway.api_key as known (id, name, secret_hash, grants) values (?, ?, ?, ?::jsonb)
+            on conflict (name) do update
+              set id = excluded.id, secret_hash = excluded.secret_hash, grants = excluded.grants
+              where (known.id, known.secret_hash, known.grants)
+                    is distinct from (excluded.id, excluded.secret_hash, excluded.grants)
+            """;
+
+    private final DatabaseConfig database;
+    private final InitialKeysConfig config;
+
+    InitialKeys(DatabaseConfig database, InitialKeysConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    void store() throws SQLException {
+        if (config.byName().isEmpty()) {
+            return;
+        }
+        try (var connection =
+                DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
+            connection.setAutoCommit(false);
+            for (var key : config.byName().entrySet()) {
+                store(connection, key.getKey(), key.getValue());
+            }
+            connection.commit();
+        }
+    }
+
+    private static void store(Connection connection, String name, InitialKey initial) throws SQLException {
+        var key = PresentedKey.read(initial.key())
+                .orElseThrow(() -> new IllegalArgumentException("parvis.initial-api-keys." + name
+                        + ".key must be pv_<id>_ followed by 43 characters of base64url"));
+        try (var insert = connection.prepareStatement(STORE)) {
+            insert.setString(1, key.id());
+            insert.setString(2, name);
+            insert.setBytes(3, key.hashBytes());
+            insert.setString(4, grants(name, initial).encode());
+            insert.executeUpdate();
+        }
+    }
+
+    private static JsonArray grants(String name, InitialKey initial) {
+        var grants = new JsonArray();
+        for (var role : initial.roles()) {
+            if (!ROLES.contains(role)) {
+                throw new IllegalArgumentException(
+                        "parvis.initial-api-keys." + name + ".roles: there is no role " + role);
+            }
+            initial.brands()
+                    .forEach(brand ->
+                            grants.add(new JsonObject().put("brand", brand).put("role", role)));
+        }
+        return grants;
+    }
+}

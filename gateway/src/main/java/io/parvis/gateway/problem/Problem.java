@@ -1,0 +1,113 @@
+package io.parvis.gateway.problem;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
+/**
+ * Why a request went no further (RFC 9457).
+ *
+ * @param name the last segment of the problem's type; stable
+ * @param detail for people; never anything from inside
+ * @param headers what else the answer carries, such as {@code Retry-After}
+ */
+public record Problem(int status, String name, String title, String detail, Map<String, String> headers) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String BASE = "https://parvis.io/problems/";
+    private static final Map<String, String> RETRY_SOON = Map.of("Retry-After", "1");
+
+    private Problem(int status, String name, String title, String detail) {
+        this(status, name, title, detail, Map.of());
+    }
+
+    /** The request cannot be read. */
+    public static Problem invalid(String detail) {
+        return new Problem(400, "invalid-request", "The request is not valid", detail);
+    }
+
+    /** No key, or none that is known. */
+    public static Problem notAuthenticated(String detail) {
+        return new Problem(
+                401,
+                "not-authenticated",
+                "Who is calling is not known",
+                detail,
+                Map.of("WWW-Authenticate", "ApiKey realm=\"parvis\", header=\"X-API-Key\""));
+    }
+
+    /** No route leads there. */
+    public static Problem notFound() {
+        return new Problem(404, "not-found", "There is nothing here", "No route leads to this path.");
+    }
+
+    /** @param allowed the methods that are */
+    public static Problem methodNotAllowed(String allowed) {
+        return new Problem(
+                405,
+                "method-not-allowed",
+                "Not with this method",
+                "Allowed here: " + allowed + ".",
+                Map.of("Allow", allowed));
+    }
+
+    /** The client stopped sending before its request was complete. */
+    public static Problem requestTimeout() {
+        return new Problem(408, "request-timeout", "The request did not arrive in time", "Send it again.");
+    }
+
+    /** @param limit in bytes */
+    public static Problem tooLarge(long limit) {
+        return new Problem(
+                413, "content-too-large", "The body is too large", "At most " + limit + " bytes are read here.");
+    }
+
+    /** An {@code Expect} other than {@code 100-continue}. */
+    public static Problem expectationFailed() {
+        return new Problem(417, "expectation-failed", "This cannot be expected", "Only 100-continue can be expected.");
+    }
+
+    /** Something broke in the gateway; the log says what. */
+    public static Problem internal() {
+        return new Problem(500, "internal-error", "Something went wrong", "It has been recorded.");
+    }
+
+    /** The service cannot be reached, or hung up without an answer. */
+    public static Problem unreachable(String service) {
+        return new Problem(502, "service-unreachable", "The service did not answer", "No answer from " + service + ".");
+    }
+
+    /** The service is left alone for a moment, or too many wait for it. */
+    public static Problem unavailable(String service) {
+        return new Problem(
+                503,
+                "service-unavailable",
+                "The service is not available right now",
+                "The service " + service + " takes no requests at the moment.",
+                RETRY_SOON);
+    }
+
+    /** Who is calling cannot be told at the moment. */
+    public static Problem keysUnavailable() {
+        return new Problem(
+                503, "keys-unavailable", "Keys cannot be checked right now", "Send the request again.", RETRY_SOON);
+    }
+
+    /** The service took too long. */
+    public static Problem timeout(String service) {
+        return new Problem(
+                504,
+                "service-timeout",
+                "The service did not answer in time",
+                "No answer in time from " + service + ".");
+    }
+
+    /** As it stands in a body. */
+    public JsonObject json() {
+        return new JsonObject()
+                .put("type", BASE + name)
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
+    }
+}

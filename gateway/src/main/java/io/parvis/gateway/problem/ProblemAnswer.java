@@ -1,0 +1,46 @@
+package io.parvis.gateway.problem;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Answers a request with a problem and takes leave of what is still being sent. */
+public final class ProblemAnswer {
+
+    private ProblemAnswer() {}
+
+    /** Where part of another answer has gone out already, only the end of the stream can tell that it broke. */
+    public static void send(HttpServerRequest request, Problem problem) {
+        var response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        var body = problem.json().toBuffer();
+        forgetOtherAnswer(response);
+        problem.headers().forEach(response::putHeader);
+        response.setChunked(false)
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (HttpMethod.HEAD.equals(request.method())) {
+            response.end();
+        } else {
+            response.end(body);
+        }
+        UnreadBody.discard(request);
+    }
+
+    /** What a service said of a body that will not come; what was said of other origins stays. */
+    private static void forgetOtherAnswer(HttpServerResponse response) {
+        response.headers().names().stream()
+                .filter(name -> !name.regionMatches(true, 0, "access-control-", 0, 15))
+                .toList()
+                .forEach(response.headers()::remove);
+    }
+}

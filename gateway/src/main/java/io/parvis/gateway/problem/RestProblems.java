@@ -1,0 +1,41 @@
+package io.parvis.gateway.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What the gateway's own operations throw, as problems. */
+class RestProblems {
+
+    private static final Logger LOG = Logger.getLogger(RestProblems.class);
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal) {
+        return answer(refusal.problem());
+    }
+
+    @ServerExceptionMapper
+    Response byTheFramework(WebApplicationException refusal) {
+        return switch (refusal.getResponse().getStatus()) {
+            case 404 -> answer(Problem.notFound());
+            case 405 -> answer(Problem.methodNotAllowed("GET"));
+            case 500 -> broken(refusal);
+            default -> refusal.getResponse();
+        };
+    }
+
+    @ServerExceptionMapper
+    Response broken(RuntimeException fault) {
+        LOG.error("An operation of the gateway failed", fault);
+        return answer(Problem.internal());
+    }
+
+    private static Response answer(Problem problem) {
+        var response = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem.json().encode());
+        problem.headers().forEach(response::header);
+        return response.build();
+    }
+}

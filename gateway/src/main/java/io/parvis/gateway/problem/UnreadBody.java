@@ -1,0 +1,73 @@
+package io.parvis.gateway.problem;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+
+/**
+ * The part of a body that arrives after the answer was given. Closing at once would reset the connection under a
+ * sender that has not read the answer yet; reading on for ever would let it send without end. So: a little of both.
+ */
+public final class UnreadBody {
+
+    private static final long PATIENCE_BYTES = 16L << 20;
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private UnreadBody() {}
+
+    /** Whether the request has a body at all, as far as its head tells. */
+    public static boolean expected(HttpServerRequest request) {
+        var headers = request.headers();
+        var length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            return !"0".equals(length.trim());
+        }
+        return headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                || (request.version() == HttpVersion.HTTP_2 && !request.isEnded() && mayHaveBody(request));
+    }
+
+    private static boolean mayHaveBody(HttpServerRequest request) {
+        return switch (request.method().name()) {
+            case "GET", "HEAD", "OPTIONS", "DELETE" -> false;
+            default -> true;
+        };
+    }
+
+    /** Reads and forgets what still comes; hangs up on who does not stop. The answer must have been given. */
+    public static void discard(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
+        }
+        if (!expected(request)) {
+            request.resume();
+            return;
+        }
+        var owner = Vertx.currentContext();
+        var patience = owner.owner().setTimer(PATIENCE_MILLIS, timer -> hangUp(request));
+        request.exceptionHandler(gone -> cancel(owner, patience));
+        request.endHandler(end -> cancel(owner, patience));
+        var seen = new long[1];
+        request.handler(part -> {
+            seen[0] += part.length();
+            if (seen[0] > PATIENCE_BYTES) {
+                cancel(owner, patience);
+                hangUp(request);
+            }
+        });
+        request.resume();
+    }
+
+    private static void cancel(Context owner, long timer) {
+        owner.owner().cancelTimer(timer);
+    }
+
+    private static void hangUp(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
+        }
+    }
+}

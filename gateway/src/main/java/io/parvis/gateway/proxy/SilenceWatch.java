@@ -1,0 +1,62 @@
+package io.parvis.gateway.proxy;
+
+import io.vertx.core.Vertx;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Notices when nothing moves any more, in either direction. One timer per exchange, moved only when it fires. */
+final class SilenceWatch {
+
+    private final Vertx vertx = Vertx.currentContext().owner();
+    private final Patience patience;
+    private final BooleanSupplier servicesTurn;
+    private final Consumer<Boolean> silent;
+
+    private long lastProgress;
+    private boolean answering;
+    private long timer = -1;
+
+    /** @param silent told whether it was the service's turn */
+    SilenceWatch(Patience patience, BooleanSupplier servicesTurn, Consumer<Boolean> silent) {
+        this.patience = patience;
+        this.servicesTurn = servicesTurn;
+        this.silent = silent;
+    }
+
+    void start() {
+        lastProgress = System.nanoTime();
+        answering = false;
+        wake(patience.forAnswer().toMillis());
+    }
+
+    /** Something moved. */
+    void progress() {
+        lastProgress = System.nanoTime();
+    }
+
+    /** The service has begun to answer: from now on it is a stream. */
+    void answering() {
+        answering = true;
+        progress();
+    }
+
+    void stop() {
+        vertx.cancelTimer(timer);
+    }
+
+    private void wake(long millis) {
+        timer = vertx.setTimer(Math.max(1, millis), fired -> look());
+    }
+
+    private void look() {
+        var theirs = servicesTurn.getAsBoolean();
+        var limit = !answering && theirs ? patience.forAnswer() : patience.forStream();
+        var left = limit.toMillis() - (System.nanoTime() - lastProgress) / 1_000_000;
+        if (left <= 0) {
+            silent.accept(theirs);
+        } else {
+            // Not later than this: by then it may be the service's turn.
+            wake(Math.min(left, patience.forAnswer().toMillis()));
+        }
+    }
+}

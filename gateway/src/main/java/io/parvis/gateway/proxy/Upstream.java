@@ -1,0 +1,84 @@
+package io.parvis.gateway.proxy;
+
+import io.parvis.gateway.GatewayConfig;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.Set;
+
+/** A service as the gateway sees it: its address, its connections, its circuit. */
+final class Upstream {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private final String name;
+    private final URI base;
+    private final HttpClient client;
+    private final CircuitBreaker circuit;
+    private final long poolTimeoutMillis;
+
+    Upstream(Vertx vertx, String name, URI base, GatewayConfig.Upstream limits, CircuitBreaker circuit) {
+        this.name = name;
+        this.base = checked(name, base);
+        this.circuit = circuit;
+        this.poolTimeoutMillis = limits.poolTimeout().toMillis();
+        // Vert.x opens a connection on the event loop that asks for it and prefers those on return: no thread hops.
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) limits.connectTimeout().toMillis())
+                        .setKeepAliveTimeout((int) limits.keepAlive().toSeconds())
+                        .setMaxWaitQueueSize(limits.maxWaiting())
+                        .setMaxHeaderSize(32 * 1024)
+                        .setDecompressionSupported(false)
+                        .setVerifyHost(true),
+                new PoolOptions().setHttp1MaxSize(limits.poolSize()));
+    }
+
+    String name() {
+        return name;
+    }
+
+    CircuitBreaker circuit() {
+        return circuit;
+    }
+
+    Future<HttpClientRequest> request(HttpMethod method, String uri) {
+        return client.request(new RequestOptions()
+                .setMethod(method)
+                .setHost(base.getHost())
+                .setPort(port())
+                .setSsl(base.getScheme().equals("https"))
+                .setURI(uri)
+                .setConnectTimeout(poolTimeoutMillis));
+    }
+
+    /** What a service says of itself with its own address, said so that it holds for whoever came through here. */
+    String outward(String location) {
+        var own = base.getScheme() + "://" + base.getRawAuthority() + "/";
+        return location.startsWith(own) ? location.substring(own.length() - 1) : location;
+    }
+
+    private int port() {
+        if (base.getPort() > 0) {
+            return base.getPort();
+        }
+        return base.getScheme().equals("https") ? 443 : 80;
+    }
+
+    private static URI checked(String name, URI base) {
+        var path = base.getRawPath();
+        if (!SCHEMES.contains(base.getScheme())
+                || base.getHost() == null
+                || !(path == null || path.isEmpty() || path.equals("/"))) {
+            throw new IllegalArgumentException("parvis.gateway.services." + name
+                    + ".url must be a scheme (http, https), a host and maybe a port: " + base);
+        }
+        return base;
+    }
+}

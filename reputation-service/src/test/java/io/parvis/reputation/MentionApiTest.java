@@ -1,0 +1,209 @@
+package io.parvis.reputation;
+
+import static io.parvis.eventing.testing.Api.as;
+import static io.parvis.eventing.testing.Api.asEveryone;
+import static io.parvis.eventing.testing.TestCallers.on;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.eventing.testing.RecordedFacts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
+class MentionApiTest {
+
+    @Inject
+    PostgresEventStorageEngine engine;
+
+    private RecordedFacts facts;
+    private String brandId;
+    private String mentions;
+
+    @BeforeEach
+    void brandRegistered() {
+        brandId = "b" + UUID.randomUUID();
+        mentions = "/v1/brands/" + brandId + "/mentions";
+        facts = new RecordedFacts(engine);
+        facts.record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+    }
+
+    @Test
+    void takesAMentionInAndShowsIt() {
+        var created = asEveryone().body(line("1", "C'est génial 🚲")).post(mentions);
+
+        created.then().statusCode(201);
+        asEveryone()
+                .header("Parvis-Position", created.header("Parvis-Position"))
+                .get(mentions + "/" + created.path("mentionId"))
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("C'est génial 🚲"))
+                .body("source", equalTo("forum"));
+    }
+
+    @Test
+    void knowsAMentionAgain() {
+        String first = asEveryone().body(line("1", "first")).post(mentions).path("mentionId");
+
+        asEveryone()
+                .body(line("1", "edited"))
+                .post(mentions)
+                .then()
+                .statusCode(200)
+                .body("mentionId", equalTo(first));
+    }
+
+    @Test
+    void answersAStreamLineByLineAndInOrder() {
+        var body = String.join(
+                "\n",
+                line("1", "one"),
+                "",
+                "not json",
+                line("2", "two"),
+                line("1", "one again"),
+                "{\"source\": \"x\"}");
+
+        var answers = stream(body);
+
+        assertThat(answers).hasSize(6);
+        assertThat(answers.stream().limit(5).map(answer -> answer.getInt("line")))
+                .containsExactly(1, 3, 4, 5, 6);
+        assertThat(answers.stream().limit(5).map(answer -> answer.getString("status")))
+                .containsExactly("created", "rejected", "created", "known", "rejected");
+        assertThat(answers.get(1).getInt("problem.status")).isEqualTo(400);
+        assertThat(answers.get(4).getList("problem.errors.pointer")).contains("/text");
+        assertThat(answers.get(5).getInt("summary.created")).isEqualTo(2);
+        assertThat(answers.get(5).getInt("summary.known")).isEqualTo(1);
+        assertThat(answers.get(5).getInt("summary.rejected")).isEqualTo(2);
+        asEveryone()
+                .header("Parvis-Position", answers.get(5).getString("position"))
+                .get(mentions)
+                .then()
+                .body("items.externalId", contains("2", "1"));
+    }
+
+    @Test
+    void countsNothingTwiceWhereAStreamIsSentAgain() {
+        var body = IntStream.range(0, 5000)
+                .mapToObj(i -> line("m" + i, "text " + i))
+                .collect(Collectors.joining("\n"));
+
+        var first = stream(body).getLast();
+        var again = stream(body).getLast();
+
+        assertThat(first.getInt("summary.created")).isEqualTo(5000);
+        assertThat(again.getInt("summary.known")).isEqualTo(5000);
+        assertThat(again.getInt("summary.created")).isZero();
+    }
+
+    @Test
+    void rejectsALineThatIsTooLongAndGoesOn() {
+        var answers = stream(line("1", "x".repeat(1 << 21)) + "\n" + line("2", "short"));
+
+        assertThat(answers.get(0).getString("status")).isEqualTo("rejected");
+        assertThat(answers.get(1).getString("status")).isEqualTo("created");
+    }
+
+    @Test
+    void takesNoStreamFromWhoeverMayNot() {
+        postStream(as(on("another", "partner")), "").then().statusCode(404);
+        postStream(as(on(brandId, "analyst")), "").then().statusCode(403);
+        postStream(as("Bearer nonsense"), "").then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @Test
+    void knowsNoUnknownBrand() {
+        asEveryone()
+                .body(line("1", "x"))
+                .post("/v1/brands/unknown/mentions")
+                .then()
+                .statusCode(404);
+        asEveryone().get("/v1/brands/unknown/mentions").then().statusCode(404);
+        asEveryone().get("/v1/brands/unknown/watches").then().statusCode(404);
+    }
+
+    @Test
+    void watchesThePublishedContestsName() {
+        var position = facts.record(new ContestPublished(
+                "c" + UUID.randomUUID(),
+                brandId,
+                "Win a bicycle",
+                1,
+                Instant.now(),
+                Instant.now().plus(Duration.ofDays(1)),
+                "Europe/Paris",
+                "00"));
+
+        assertThat(position).isPositive();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> asEveryone()
+                        .get("/v1/brands/" + brandId + "/watches")
+                        .then()
+                        .body("items.name", contains("Win a bicycle"))
+                        .body("items.subject", contains("own")));
+    }
+
+    @Test
+    void addsAWatchOnRequest() {
+        var watches = "/v1/brands/" + brandId + "/watches";
+        var created = asEveryone()
+                .body(Map.of("name", "Crowns", "subject", "sector", "any", List.of("dental crown")))
+                .post(watches);
+
+        asEveryone()
+                .header("Parvis-Position", created.header("Parvis-Position"))
+                .get(watches + "/" + created.path("watchId"))
+                .then()
+                .statusCode(200)
+                .body("any", contains("dental crown"));
+        asEveryone()
+                .body(Map.of("name", "Nothing", "subject", "own"))
+                .post(watches)
+                .then()
+                .statusCode(400);
+    }
+
+    private List<JsonPath> stream(String body) {
+        var answer = postStream(asEveryone(), body);
+        answer.then().statusCode(200).contentType("application/x-ndjson");
+        return answer.asString().lines().map(JsonPath::from).toList();
+    }
+
+    private Response postStream(io.restassured.specification.RequestSpecification request, String body) {
+        return request.config(io.restassured.RestAssured.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.TEXT)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType("application/x-ndjson")
+                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(mentions);
+    }
+
+    private static String line(String externalId, String text) {
+        return "{\"source\": \"forum\", \"externalId\": \"%s\", \"text\": \"%s\", \"publishedAt\": \"2026-07-04T10:00:00Z\"}"
+                .formatted(externalId, text);
+    }
+}
