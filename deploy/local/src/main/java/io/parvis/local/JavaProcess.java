@@ -74,6 +74,8 @@ final class JavaProcess implements Supervised {
     private List<String> options() {
         var options = new ArrayList<>(List.of(
                 "-Xmx" + settings.heapOf(member),
+                // Grows when it must: the JVM would begin with all of it and never give the pages back.
+                "-Xms32m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
