@@ -1,0 +1,82 @@
+package io.parvis.eventing.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.projection.StreamHandler;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/**
+ * The rules that hold the house up. Every rule fails where it finds nothing to hold: a rule over a package that does
+ * not exist says nothing.
+ */
+public final class Architecture {
+
+    private Architecture() {}
+
+    /** All production classes below a package. */
+    public static JavaClasses of(String basePackage) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(basePackage);
+    }
+
+    /** What is true of every service: nothing of another service, and slices in the agreed shape. */
+    public static void checkService(String service) {
+        var base = "io.parvis." + service;
+        var found = of(base);
+        for (var rule : rulesOf(base)) {
+            rule.allowEmptyShould(false).check(found);
+        }
+    }
+
+    private static List<ArchRule> rulesOf(String base) {
+        return List.of(
+                classes()
+                        .that()
+                        .resideInAPackage(base + "..")
+                        .should(new OnlyKnows(base))
+                        .because("services communicate through the event store"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(base + "..write..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(base + "..read..")
+                        .because("decisions read events, never views"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(base + "..event..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(base + "..write..", base + "..read..")
+                        .because("events outlive the code around them"),
+                classes()
+                        .that()
+                        .areAnnotatedWith(Path.class)
+                        .should()
+                        .notBePublic()
+                        .andShould()
+                        .haveSimpleNameEndingWith("Resource"),
+                classes()
+                        .that()
+                        .implement(Decider.class)
+                        .should()
+                        .notBePublic()
+                        .andShould()
+                        .resideInAPackage(base + "..write..")
+                        .andShould()
+                        .haveSimpleNameEndingWith("Handler"),
+                classes().that().implement(StreamHandler.class).should().notBePublic(),
+                classes().that().areAssignableTo(Refusal.class).should().haveSimpleNameNotEndingWith("Exception"),
+                classes().that().areAnnotatedWith(Event.class).should().beRecords());
+    }
+}
