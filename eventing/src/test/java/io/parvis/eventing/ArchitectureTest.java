@@ -14,7 +14,11 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.parvis.presence..", "io.parvis.engagement..", "io.parvis.reputation..", "io.parvis.contracts..")
+                .resideInAnyPackage(
+                        "io.parvis.presence..",
+                        "io.parvis.engagement..",
+                        "io.parvis.reputation..",
+                        "io.parvis.contracts..")
                 .check(Architecture.of("io.parvis.eventing"));
     }
 
