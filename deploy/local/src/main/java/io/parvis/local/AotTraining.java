@@ -46,6 +46,9 @@ final class AotTraining {
                 result.get();
             }
         } catch (ExecutionException e) {
+            if (processes.stopping()) {
+                return;
+            }
             console.say("The caches could not be made (" + e.getCause() + "): going on without.");
         }
     }
@@ -62,17 +65,24 @@ final class AotTraining {
             if (made) {
                 Files.move(unfinished, cache.file());
                 cache.deleteOthers();
+            } else {
+                Files.deleteIfExists(unfinished);
             }
-            var seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-            console.say(
-                    member.name(),
-                    made
-                            ? "cache made in " + seconds + " s"
-                            : "no cache could be made (see " + spec.log() + "): it will start without");
+            if (!processes.stopping()) {
+                tell(member.name(), made, spec.log(), Duration.ofNanos(System.nanoTime() - began));
+            }
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void tell(String name, boolean made, Path log, Duration took) {
+        console.say(
+                name,
+                made
+                        ? "cache made in " + took.toSeconds() + " s"
+                        : "no cache could be made (see " + log + "): it will start without");
     }
 
     private static boolean writesCache(RunningProcess process, JavaProcess member, Path file)
@@ -84,6 +94,9 @@ final class AotTraining {
                 return false;
             }
             Thread.sleep(POLL);
+        }
+        if (!process.isAlive()) {
+            return false;
         }
         process.askToEnd();
         if (!process.waitFor(UNTIL_WRITTEN)) {

@@ -31,6 +31,9 @@ final class MemberEnvironment {
         } else {
             environment.put("PARVIS_GATEWAY_KEY", secrets.signingKeys().publicKey());
         }
+        if (member == Member.ENGAGEMENT) {
+            environment.put("PARVIS_BLIND_INDEX_KEY", secrets.blindIndexKey());
+        }
         return environment;
     }
 

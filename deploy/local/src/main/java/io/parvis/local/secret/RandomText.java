@@ -14,9 +14,18 @@ final class RandomText {
 
     /** 256 bits as 43 characters of base64url. */
     static String secret() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits());
+    }
+
+    /** 256 bits in plain base64, as keys are configured. */
+    static String key() {
+        return Base64.getEncoder().encodeToString(bits());
+    }
+
+    private static byte[] bits() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 
     /** Lower-case letters and digits. */

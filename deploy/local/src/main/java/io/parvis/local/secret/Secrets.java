@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param superuserPassword PostgreSQL's owner
  * @param superuserPasswordFile the same, where PostgreSQL and people find it
  * @param servicePasswords by login role
+ * @param blindIndexKey what engagement-service hides people's names under
  * @param keys {@code all} first, then one per role
  */
 public record Secrets(
@@ -19,6 +20,7 @@ public record Secrets(
         Path superuserPasswordFile,
         Map<String, String> servicePasswords,
         SigningKeys signingKeys,
+        String blindIndexKey,
         List<DevelopmentKey> keys) {
 
     private static final String SUPERUSER = "postgres-password";
@@ -33,6 +35,7 @@ public record Secrets(
                 files.file(SUPERUSER),
                 passwords,
                 SigningKeys.in(files),
+                files.keptOr("blind-index-key", RandomText::key),
                 Stream.concat(
                                 Stream.of(DevelopmentKey.all(files)),
                                 DevelopmentKey.ROLES.stream().map(role -> DevelopmentKey.of(files, role)))

@@ -29,13 +29,20 @@ record Journey(Client client) {
         return client.post(
                 "/v1/brands/" + brandId + "/contests",
                 Map.of(
-                        "name", name,
-                        "mechanic", "draw",
-                        "opensAt", Instant.now().minus(Duration.ofHours(1)).toString(),
-                        "closesAt", Instant.now().plus(Duration.ofDays(7)).toString(),
-                        "timeZone", "Europe/Paris",
-                        "officialRules", "One bicycle is drawn among all who entered.",
-                        "prizes", List.of(Map.of("name", "Bicycle", "quantity", 1))));
+                        "name",
+                        name,
+                        "mechanic",
+                        "draw",
+                        "opensAt",
+                        Instant.now().minus(Duration.ofHours(1)).toString(),
+                        "closesAt",
+                        Instant.now().plus(Duration.ofDays(7)).toString(),
+                        "timeZone",
+                        "Europe/Paris",
+                        "officialRules",
+                        "One bicycle is drawn among all who entered.",
+                        "prizes",
+                        List.of(Map.of("name", "Bicycle", "quantity", 1))));
     }
 
     Answer publish(String brandId, String contestId) {
@@ -49,7 +56,8 @@ record Journey(Client client) {
     }
 
     String fan(String brandId) {
-        return client.post("/v1/brands/" + brandId + "/fans", Map.of("country", "FR")).text("fanId");
+        return client.post("/v1/brands/" + brandId + "/fans", Map.of("country", "FR"))
+                .text("fanId");
     }
 
     Answer enter(String brandId, String contestId, String fanId, String... headers) {
@@ -63,6 +71,13 @@ record Journey(Client client) {
 
     static Map<String, String> mentionBody(String externalId) {
         return Map.of(
-                "source", "forum", "externalId", externalId, "text", "Said " + externalId, "publishedAt", "2026-07-04T10:00:00Z");
+                "source",
+                "forum",
+                "externalId",
+                externalId,
+                "text",
+                "Said " + externalId,
+                "publishedAt",
+                "2026-07-04T10:00:00Z");
     }
 }

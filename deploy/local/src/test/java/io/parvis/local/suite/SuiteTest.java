@@ -73,10 +73,17 @@ class SuiteTest {
     void tellsACallerWhoItIsAndLetsNobodyElseIn() {
         var editor = new Client(parvis.url(), parvis.apiKey("editor"));
 
-        assertThat(editor.get("/v1/api-keys/self").body().at("/grants/0/role").asText()).isEqualTo("editor");
-        assertThat(new Journey(editor).registerBrand("never-" + UUID.randomUUID()).status()).isEqualTo(403);
-        assertThat(new Client(parvis.url(), "pv_x_y").get("/v1/brands").status()).isEqualTo(401);
-        assertThat(new Client(parvis.urlOf("presence-service"), parvis.apiKey()).get("/v1/brands").status())
+        assertThat(editor.get("/v1/api-keys/self").body().at("/grants/0/role").asText())
+                .isEqualTo("editor");
+        assertThat(new Journey(editor)
+                        .registerBrand("never-" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(403);
+        assertThat(new Client(parvis.url(), "pv_x_y").get("/v1/brands").status())
+                .isEqualTo(401);
+        assertThat(new Client(parvis.urlOf("presence-service"), parvis.apiKey())
+                        .get("/v1/brands")
+                        .status())
                 .as("a service takes nothing but the gateway's word")
                 .isEqualTo(401);
     }
@@ -117,8 +124,10 @@ class SuiteTest {
         var answers = atOnce(50, i -> journey.registerBrand(slug, "Idempotency-Key", key));
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
-        assertThat(answers).extracting(answer -> answer.text("brandId")).hasSize(50).containsOnly(
-                answers.getFirst().text("brandId"));
+        assertThat(answers)
+                .extracting(answer -> answer.text("brandId"))
+                .hasSize(50)
+                .containsOnly(answers.getFirst().text("brandId"));
         assertThat(answers)
                 .filteredOn(answer -> !answer.headers().containsKey("idempotent-replayed"))
                 .hasSize(1);
@@ -147,8 +156,7 @@ class SuiteTest {
             var brandId = journey.brand();
             var contestId = journey.draftContest(brandId, "At the last moment").text("contestId");
 
-            var answers = atOnce(
-                    2, who -> who == 0 ? journey.publish(brandId, contestId) : journey.archive(brandId));
+            var answers = atOnce(2, who -> who == 0 ? journey.publish(brandId, contestId) : journey.archive(brandId));
 
             assertThat(answers.get(1).status()).isEqualTo(204);
             assertThat(answers.get(0).status()).isIn(204, 409);
@@ -212,12 +220,13 @@ class SuiteTest {
         assertThat(first.at("/summary/created").asInt()).isEqualTo(STREAM_LINES);
         assertThat(again.at("/summary/known").asInt()).isEqualTo(STREAM_LINES);
         assertThat(parvis.log("reputation-service")).doesNotContain("OutOfMemoryError");
-        await().atMost(Duration.ofMinutes(2)).until(() -> client.get(
-                                "/v1/brands/" + brandId + "/mentions?limit=1",
-                                "Parvis-Position",
-                                first.path("position").asText())
-                        .status()
-                == 200);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> client.get(
+                                        "/v1/brands/" + brandId + "/mentions?limit=1",
+                                        "Parvis-Position",
+                                        first.path("position").asText())
+                                .status()
+                        == 200);
     }
 
     private static JsonNode stream(String brandId) throws IOException, InterruptedException {
@@ -234,9 +243,7 @@ class SuiteTest {
                 return """
                         {"source": "load", "externalId": "%d", "text": "What somebody said of it, number %d", \
                         "publishedAt": "2026-07-04T10:00:00Z"}
-                        """
-                        .formatted(next, next++)
-                        .getBytes(StandardCharsets.UTF_8);
+                        """.formatted(next, next++).getBytes(StandardCharsets.UTF_8);
             }
         };
         var body = BodyPublishers.ofByteArrays(() -> lines);
@@ -249,22 +256,27 @@ class SuiteTest {
     @Order(10)
     void keepsEveryAcknowledgedWriteThroughAKillOfEachProcess() throws Exception {
         var brandId = journey.brand();
-        for (var victim : List.of("presence-service", "engagement-service", "reputation-service", "gateway", "postgres")) {
+        for (var victim :
+                List.of("presence-service", "engagement-service", "reputation-service", "gateway", "postgres")) {
             var acknowledged = writeDuringTheDeathOf(victim, brandId);
 
-            assertThat(acknowledged).as("written around the death of %s", victim).isNotEmpty();
+            assertThat(acknowledged)
+                    .as("written around the death of %s", victim)
+                    .isNotEmpty();
             for (var slug : acknowledged) {
                 assertThat(count("select count(*) from event_store.tag where tag = 'brand-slug=" + slug + "'"))
                         .as("%s, acknowledged around the death of %s", slug, victim)
                         .isEqualTo(1);
             }
         }
-        assertThat(count("select max(position) - count(*) from event_store.event")).as("gaps").isZero();
+        assertThat(count("select max(position) - count(*) from event_store.event"))
+                .as("gaps")
+                .isZero();
         var last = journey.registerBrand("after-all-" + UUID.randomUUID());
-        await().atMost(Duration.ofSeconds(30)).until(() -> client.get(
-                                "/v1/brands/" + last.text("brandId"), "Parvis-Position", last.position())
-                        .status()
-                == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> client.get("/v1/brands/" + last.text("brandId"), "Parvis-Position", last.position())
+                                .status()
+                        == 200);
     }
 
     private static List<String> writeDuringTheDeathOf(String victim, String brandId) {
@@ -283,7 +295,8 @@ class SuiteTest {
         await("the return of " + victim)
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
-                .until(() -> parvis.pid(victim) != before && client.get("/q/health/suite").status() == 200);
+                .until(() -> parvis.pid(victim) != before
+                        && client.get("/q/health/suite").status() == 200);
         await("writing after the return of " + victim)
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> journey.registerBrand("back-" + UUID.randomUUID()).status() == 201);
