@@ -40,7 +40,7 @@ class BadInputTest {
                 new Case("{\"slug\": \"abc\"} trailing", ""),
                 new Case(VALID.formatted("bad-input", ", \"unknown\": 1"), "/unknown"),
                 new Case(VALID.formatted("bad-input", ", \"legalName\": 5"), "/legalName"),
-                new Case(VALID.formatted("bad-input", ", \"name\": \"twice\""), ""),
+                new Case(VALID.formatted("bad-input", ", \"name\": \"twice\""), "/name"),
                 new Case(VALID.formatted("Bad Slug", ""), "/slug"),
                 new Case(VALID.formatted("ab", ""), "/slug"),
                 new Case(VALID.formatted("bad-input", "").replace("Europe/Paris", "Mars/Olympus"), "/timeZone"),

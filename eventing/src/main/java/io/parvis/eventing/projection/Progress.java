@@ -51,8 +51,8 @@ public class Progress {
                         new AtomicLong()));
     }
 
-    /** A batch up to that position is committed here. Says nothing where other segments exist: the tokens do. */
-    void committed(String processor, long position) {
+    /** A batch was committed here: whoever waits should look again. How far it got, the tokens say. */
+    void committed() {
         for (Promise<Void> waiter; (waiter = waiting.poll()) != null; ) {
             waiter.tryComplete();
         }

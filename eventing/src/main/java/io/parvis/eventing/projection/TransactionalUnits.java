@@ -46,12 +46,7 @@ final class TransactionalUnits implements UnitOfWorkFactory {
         var transaction = transactions.begin();
         unit.runOnPreInvocation(transaction::joinTo);
         unit.onCommit(processing -> transaction.commit());
-        unit.runOnAfterCommit(processing -> {
-            var token = processing.getResource(TrackingToken.RESOURCE_KEY);
-            if (token != null) {
-                progress.committed(processor, token.position().orElse(0));
-            }
-        });
+        unit.runOnAfterCommit(processing -> progress.committed());
         unit.onError((processing, phase, failure) -> {
             var ended = transaction.rollback();
             // Token housekeeping fails for reasons of its own; only a batch has a token to lose.

@@ -16,6 +16,7 @@ public final class RecordedEvent extends GenericEventMessage {
     private final long position;
     private final Instant recordedAt;
     private final Set<Tag> tags;
+    private final int payloadBytes;
 
     RecordedEvent(
             String id,
@@ -26,14 +27,16 @@ public final class RecordedEvent extends GenericEventMessage {
             long position,
             Instant recordedAt,
             Set<Tag> tags) {
-        this(new GenericMessage(id, type, payload, metadata), occurredAt, position, recordedAt, tags);
+        this(new GenericMessage(id, type, payload, metadata), occurredAt, position, recordedAt, tags, payload.length);
     }
 
-    private RecordedEvent(Message message, Instant occurredAt, long position, Instant recordedAt, Set<Tag> tags) {
+    private RecordedEvent(
+            Message message, Instant occurredAt, long position, Instant recordedAt, Set<Tag> tags, int payloadBytes) {
         super(message, occurredAt);
         this.position = position;
         this.recordedAt = recordedAt;
         this.tags = tags;
+        this.payloadBytes = payloadBytes;
     }
 
     /** @throws IllegalArgumentException where the event was never read from the store */
@@ -52,6 +55,10 @@ public final class RecordedEvent extends GenericEventMessage {
     /** When the store recorded it, in microseconds; never decreases with the position. */
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    int payloadBytes() {
+        return payloadBytes;
     }
 
     public Set<Tag> tags() {

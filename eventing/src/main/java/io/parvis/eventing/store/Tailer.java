@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Tailer {
 
     private static final Logger LOG = Logger.getLogger(Tailer.class);
-    static final int PAGE = 500;
+    static final int PAGE = 250;
+    private static final int MAX_WINDOW_BYTES = 8 << 20;
 
     /** What lies after a position: the events, and the position up to which nothing else does. */
     record Page(List<RecordedEvent> events, long reached) {}
@@ -29,6 +30,7 @@ final class Tailer {
     private final int windowEvents;
     private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
     private final ArrayDeque<RecordedEvent> window = new ArrayDeque<>();
+    private long windowBytes;
     private long windowStart = -1;
     private long windowEnd = -1;
     private boolean looking;
@@ -140,14 +142,21 @@ final class Tailer {
         }
         return fromDatabase(end, null).map(page -> {
             synchronized (this) {
-                window.addAll(page.events());
+                page.events().forEach(this::remember);
                 windowEnd = page.reached();
-                while (window.size() > windowEvents) {
-                    windowStart = window.removeFirst().position();
-                }
             }
             return page.events().size();
         });
+    }
+
+    private void remember(RecordedEvent event) {
+        window.add(event);
+        windowBytes += event.payloadBytes();
+        while (window.size() > windowEvents || windowBytes > MAX_WINDOW_BYTES) {
+            var oldest = window.removeFirst();
+            windowStart = oldest.position();
+            windowBytes -= oldest.payloadBytes();
+        }
     }
 
     private Future<Long> head() {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record MentionBody(
         @NotBlank @Size(max = 100) String source,
         @NotBlank @Size(max = 500) String externalId,
-        @NotBlank @Size(max = 50_000) String text,
+        @NotBlank @Size(max = 20_000) String text,
         @NotNull Instant publishedAt,
         @Nullable @Valid Author author,
 
