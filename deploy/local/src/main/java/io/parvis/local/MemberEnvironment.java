@@ -30,6 +30,8 @@ final class MemberEnvironment {
             addGatewayOnly(environment);
         } else {
             environment.put("PARVIS_GATEWAY_KEY", secrets.signingKeys().publicKey());
+            // One process at a time has this name: started again, it takes its projections back at once.
+            environment.put("PARVIS_PROJECTIONS_NODE", member.processName());
         }
         if (member == Member.ENGAGEMENT) {
             environment.put("PARVIS_BLIND_INDEX_KEY", secrets.blindIndexKey());

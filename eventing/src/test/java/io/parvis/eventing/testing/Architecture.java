@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.Refusal;
 import io.parvis.eventing.projection.StreamHandler;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -76,7 +75,6 @@ public final class Architecture {
                         .andShould()
                         .haveSimpleNameEndingWith("Handler"),
                 classes().that().implement(StreamHandler.class).should().notBePublic(),
-                classes().that().areAssignableTo(Refusal.class).should().haveSimpleNameNotEndingWith("Exception"),
                 classes().that().areAnnotatedWith(Event.class).should().beRecords());
     }
 }

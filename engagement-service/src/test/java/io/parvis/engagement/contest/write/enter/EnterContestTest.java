@@ -73,7 +73,8 @@ class EnterContestTest {
     void knowsNoFanOfAnotherBrand() {
         var stranger = new FanRegistered("f1", "b2", null, "FR", List.of());
 
-        assertThatThrownBy(() -> given(drafted(), published(), stranger).when(OPENS)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> given(drafted(), published(), stranger).when(OPENS))
+                .isInstanceOf(NotFound.class);
     }
 
     private interface When {

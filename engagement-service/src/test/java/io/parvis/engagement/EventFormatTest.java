@@ -1,0 +1,54 @@
+package io.parvis.engagement;
+
+import io.parvis.engagement.contest.ContestRules;
+import io.parvis.engagement.contest.ContestRules.Beacon;
+import io.parvis.engagement.contest.ContestRules.Eligibility;
+import io.parvis.engagement.contest.ContestRules.Frequency;
+import io.parvis.engagement.contest.ContestRules.Mechanic;
+import io.parvis.engagement.contest.ContestRules.Money;
+import io.parvis.engagement.contest.ContestRules.Prize;
+import io.parvis.engagement.contest.event.ContestDrafted;
+import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.fan.Consent;
+import io.parvis.engagement.fan.ConsentPurpose;
+import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.eventing.testing.GoldenEvents;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventFormatTest {
+
+    @Test
+    void keepsTheFormatOfTheLog() {
+        GoldenEvents.check(
+                "io.parvis.engagement",
+                List.of(
+                        new FanRegistered(
+                                "f1",
+                                "b1",
+                                "hash",
+                                "FR",
+                                List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part."))),
+                        new ContestDrafted("c1", "b1", rules()),
+                        new ContestEntered("e1", "c1", "b1", "f1", 1)));
+    }
+
+    private static ContestRules rules() {
+        return new ContestRules(
+                "Win a bicycle",
+                Mechanic.INSTANT_WIN,
+                Instant.parse("2026-07-04T10:00:00Z"),
+                Instant.parse("2026-07-26T20:00:00Z"),
+                "Europe/Paris",
+                "Rules",
+                new Eligibility(List.of("FR"), 18, List.of("f0")),
+                new Frequency(Frequency.Mode.ROLLING, 1, Duration.ofHours(24)),
+                10_000,
+                Duration.ofDays(14),
+                new Beacon("drand", 42),
+                List.of(new Prize("Bicycle", 1, new Money(new BigDecimal("899.90"), "EUR"))));
+    }
+}

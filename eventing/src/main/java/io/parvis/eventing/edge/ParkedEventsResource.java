@@ -1,0 +1,81 @@
+package io.parvis.eventing.edge;
+
+import io.parvis.eventing.projection.ParkedEvents;
+import io.parvis.eventing.projection.ParkedEvents.ParkedEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What operators do with events that a projection or automation could not handle. */
+@Path("/v1/operations/{service}/parked-events")
+@Tag(name = "Operations")
+class ParkedEventsResource {
+
+    private final ParkedEvents parked;
+    private final RequestFacts request;
+
+    ParkedEventsResource(ParkedEvents parked, RequestFacts request) {
+        this.parked = parked;
+        this.request = request;
+    }
+
+    @Schema(name = "ParkedEventList")
+    record Listing(List<ParkedEvent> items) {}
+
+    @Schema(name = "ParkedSequence")
+    record Body(@NotBlank String processor, @NotBlank String sequence) {}
+
+    @Schema(name = "ParkedEventCount")
+    record Answer(int events) {}
+
+    @GET
+    @Operation(
+            summary = "List parked events",
+            description = "At most the first 1,000, oldest first. Takes the role ops for the whole suite.")
+    public Uni<Listing> list(String service) {
+        request.caller().requireForSuite(Role.OPS);
+        return parked.list().map(Listing::new);
+    }
+
+    @POST
+    @Path("retry")
+    @Operation(
+            summary = "Handle a sequence's parked events again",
+            description = "In order, all or none. Takes the role ops for the whole suite.")
+    @APIResponse(responseCode = "200", description = "How many were handled; 0 where none was parked.")
+    @APIResponse(responseCode = "409", description = "`still-not-handled`")
+    public Uni<Answer> retry(String service, @Valid @NotNull Body body) {
+        request.caller().requireForSuite(Role.OPS);
+        return parked.retry(body.processor(), body.sequence())
+                .map(Answer::new)
+                .onFailure(failure -> !(failure instanceof ProblemException))
+                .transform(StillNotHandled::new);
+    }
+
+    @POST
+    @Path("discard")
+    @Operation(
+            summary = "Give a sequence's parked events up",
+            description = "The view stays without them. Takes the role ops for the whole suite.")
+    @APIResponse(responseCode = "200", description = "How many were given up.")
+    public Uni<Answer> discard(String service, @Valid @NotNull Body body) {
+        request.caller().requireForSuite(Role.OPS);
+        return parked.discard(body.processor(), body.sequence()).map(Answer::new);
+    }
+
+    /** The handler still throws; operators are told what, since mending it is theirs. */
+    static final class StillNotHandled extends Refusal {
+        StillNotHandled(Throwable cause) {
+            super("The events could still not be handled", String.valueOf(cause));
+        }
+    }
+}

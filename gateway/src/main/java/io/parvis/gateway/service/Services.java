@@ -1,0 +1,50 @@
+package io.parvis.gateway.service;
+
+import io.parvis.gateway.GatewayConfig;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The services by name, to be asked about themselves. */
+@ApplicationScoped
+public class Services {
+
+    private final HttpClient client;
+    private final Map<String, String> urls = new TreeMap<>();
+
+    /** What a service said. */
+    public record Answer(int status, Buffer body) {}
+
+    Services(Vertx vertx, GatewayConfig config) {
+        this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(1_000));
+        config.services()
+                .forEach((name, service) -> urls.put(name, service.url().replaceFirst("/$", "")));
+    }
+
+    /** In alphabetical order. */
+    public List<String> names() {
+        return List.copyOf(urls.keySet());
+    }
+
+    /** Fails where there is no whole answer in time. */
+    public Future<Answer> ask(String service, String path, Duration patience) {
+        var options = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(urls.get(service) + path)
+                .setTimeout(patience.toMillis());
+        return client.request(options)
+                .compose(request -> request.send())
+                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)))
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,57 @@
+package io.parvis.gateway;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+
+    private static final JavaClasses GATEWAY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.parvis.gateway");
+
+    @Test
+    void knowsNoOtherPartOfTheSuite() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.parvis..").and(resideOutsideOfPackage("io.parvis.gateway..")))
+                .check(GATEWAY);
+    }
+
+    @Test
+    void carriesRequestsWithoutKnowingWhoSendsThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.parvis.gateway.proxy")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.door")
+                .check(GATEWAY);
+    }
+
+    @Test
+    void keysKnowNothingOfDoorsAndProxies() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.parvis.gateway.key")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.parvis.gateway.proxy", "io.parvis.gateway.door")
+                .check(GATEWAY);
+    }
+
+    /** A rule about a package that does not exist holds, and says nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "door", "health", "key", "problem", "proxy", "service"})
+    void hasThePackagesThatTheRulesSpeakOf(String name) {
+        assertThat(GATEWAY.stream().map(type -> type.getPackageName())).contains("io.parvis.gateway." + name);
+    }
+}

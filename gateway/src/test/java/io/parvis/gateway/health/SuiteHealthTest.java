@@ -1,0 +1,60 @@
+package io.parvis.gateway.health;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.parvis.gateway.testing.Stubs;
+import io.parvis.gateway.testing.SuiteAround;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteAround.class)
+class SuiteHealthTest {
+
+    Stubs stubs;
+
+    @AfterEach
+    void recovers() {
+        stubs.engagement().stop();
+        stubs.engagement().start();
+        stubs.reputation().ready(true);
+        await().untilAsserted(() -> given().get("/q/health/suite").then().statusCode(200));
+    }
+
+    @Test
+    void isUpWhenAllAreReady() {
+        await().untilAsserted(() -> given().get("/q/health/suite")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.size()", equalTo(5))
+                .body("checks.find { it.name == 'database' }.status", equalTo("UP")));
+    }
+
+    @Test
+    void tellsWhichOneIsAwayAndStaysReadyItself() {
+        stubs.engagement().stop();
+
+        await().untilAsserted(() -> given().get("/q/health/suite")
+                .then()
+                .statusCode(503)
+                .body("status", equalTo("DOWN"))
+                .body("checks.find { it.name == 'engagement' }.status", equalTo("UNREACHABLE"))
+                .body("checks.find { it.name == 'presence' }.status", equalTo("UP")));
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void tellsWhichOneIsNotReady() {
+        stubs.reputation().ready(false);
+
+        await().untilAsserted(() -> given().get("/q/health/suite")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'reputation' }.status", equalTo("DOWN")));
+    }
+}

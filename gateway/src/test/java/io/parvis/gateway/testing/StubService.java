@@ -1,0 +1,168 @@
+package io.parvis.gateway.testing;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.parsetools.RecordParser;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** A service that tells what it was asked, or does what the query parameter {@code stub} says. */
+public final class StubService {
+
+    private final Vertx vertx;
+    private final String name;
+    private final AtomicLong abandoned = new AtomicLong();
+    private final AtomicLong asked = new AtomicLong();
+    private volatile boolean ready = true;
+    private volatile JsonObject document = new JsonObject();
+    private @Nullable HttpServer server;
+    private int port;
+
+    public StubService(Vertx vertx, String name) {
+        this.vertx = vertx;
+        this.name = name;
+    }
+
+    public StubService start() {
+        server = vertx.createHttpServer(new HttpServerOptions().setPort(port).setHost("127.0.0.1"))
+                .requestHandler(this::answer)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        port = server.actualPort();
+        return this;
+    }
+
+    public void stop() {
+        if (server != null) {
+            server.close().toCompletionStage().toCompletableFuture().join();
+            server = null;
+        }
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public void ready(boolean value) {
+        ready = value;
+    }
+
+    public void describes(JsonObject api) {
+        document = api;
+    }
+
+    /** How many requests were broken off before their answer was complete. */
+    public long abandoned() {
+        return abandoned.get();
+    }
+
+    /** How many requests arrived at all, other than about itself. */
+    public long asked() {
+        return asked.get();
+    }
+
+    private void answer(HttpServerRequest request) {
+        switch (request.path()) {
+            case "/q/health/ready" ->
+                request.response().setStatusCode(ready ? 200 : 503).end("{}");
+            case "/q/openapi" -> request.response().end(document.toBuffer());
+            case "/q/secret" -> request.response().end("what nobody may see");
+            default -> behave(request);
+        }
+    }
+
+    private void behave(HttpServerRequest request) {
+        asked.incrementAndGet();
+        request.response().exceptionHandler(gone -> abandoned.incrementAndGet());
+        switch (request.getParam("stub", "echo")) {
+            case "hang" -> request.resume();
+            case "hang-up" -> request.connection().close();
+            case "hang-up-once" -> hangUpOnce(request);
+            case "hang-up-midway" -> {
+                request.response().setChunked(true).write("the first half");
+                vertx.setTimer(50, soon -> request.connection().close());
+            }
+            case "lines" -> answerEachLine(request);
+            case "early" -> request.response().setStatusCode(404).end("no such brand");
+            case "flood" -> flood(request, 2_000);
+            case "created" ->
+                request.response()
+                        .setStatusCode(201)
+                        .putHeader("Location", url() + "/v1/brands/b-1")
+                        .putHeader("Connection", "X-Inner")
+                        .putHeader("X-Inner", "stays here")
+                        .putHeader("Parvis-Position", "42")
+                        .end("{}");
+            case "no-content" -> request.response().setStatusCode(204).end();
+            case "not-modified" ->
+                request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
+            case "error" -> request.response().setStatusCode(500).end("{\"type\":\"theirs\"}");
+            default -> request.body().onSuccess(body -> echo(request, body));
+        }
+    }
+
+    private void echo(HttpServerRequest request, Buffer body) {
+        var headers = new JsonObject();
+        request.headers()
+                .names()
+                .forEach(header -> headers.put(
+                        header.toLowerCase(java.util.Locale.ROOT),
+                        new JsonArray(request.headers().getAll(header))));
+        request.response()
+                .putHeader("Content-Type", "application/json")
+                .end(new JsonObject()
+                        .put("service", name)
+                        .put("method", request.method().name())
+                        .put("uri", request.uri())
+                        .put("headers", headers)
+                        .put("bytes", body.length())
+                        .put("body", body.length() < 1_000 ? body.toString() : "")
+                        .toBuffer());
+    }
+
+    private final java.util.concurrent.atomic.AtomicBoolean hungUp = new java.util.concurrent.atomic.AtomicBoolean();
+
+    private void hangUpOnce(HttpServerRequest request) {
+        if (hungUp.compareAndSet(false, true)) {
+            request.connection().close();
+        } else {
+            request.response().end("second time");
+        }
+    }
+
+    private static void answerEachLine(HttpServerRequest request) {
+        var response = request.response().setChunked(true).putHeader("Content-Type", "application/x-ndjson");
+        var lines = RecordParser.newDelimited("\n", request);
+        var count = new long[1];
+        lines.handler(line -> {
+            count[0]++;
+            response.write("answer " + count[0] + " " + line.length() + "\n");
+            if (response.writeQueueFull()) {
+                lines.pause();
+                response.drainHandler(drained -> lines.resume());
+            }
+        });
+        lines.endHandler(end -> response.end("summary " + count[0] + "\n"));
+    }
+
+    private void flood(HttpServerRequest request, int left) {
+        var response = request.response();
+        response.setChunked(true);
+        for (var rest = left; rest > 0; rest--) {
+            if (response.writeQueueFull()) {
+                var remaining = rest;
+                response.drainHandler(drained -> flood(request, remaining));
+                return;
+            }
+            response.write(Buffer.buffer(new byte[16 * 1024]));
+        }
+        response.end();
+    }
+}

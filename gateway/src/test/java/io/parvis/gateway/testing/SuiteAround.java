@@ -1,0 +1,94 @@
+package io.parvis.gateway.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The suite around the gateway: its database, three services, keys; and limits small enough to run into. */
+public final class SuiteAround implements QuarkusTestResourceLifecycleManager {
+
+    private @Nullable EmbeddedPostgres postgres;
+    private @Nullable Vertx vertx;
+    private @Nullable Stubs stubs;
+
+    @Override
+    public Map<String, String> start() {
+        var database = startDatabase();
+        postgres = database;
+        var runner = Vertx.vertx();
+        vertx = runner;
+        var services = new Stubs(
+                new StubService(runner, "presence").start(),
+                new StubService(runner, "engagement").start(),
+                new StubService(runner, "reputation").start());
+        stubs = services;
+        var pair = TestKeys.signingPair();
+        var config = new HashMap<String, String>();
+        config.put("parvis.database.url", "postgresql://localhost:" + database.getPort() + "/postgres");
+        config.put("parvis.database.username", "gateway");
+        config.put("parvis.database.password", "secret");
+        config.put("parvis.signing-key", TestKeys.base64(pair.getPrivate()));
+        config.put("test.public-key", TestKeys.base64(pair.getPublic()));
+        config.put("parvis.gateway.services.presence.url", services.presence().url());
+        config.put(
+                "parvis.gateway.services.engagement.url", services.engagement().url());
+        config.put(
+                "parvis.gateway.services.reputation.url", services.reputation().url());
+        config.put("parvis.gateway.upstream.pool-size", "8");
+        config.put("parvis.gateway.upstream.max-waiting", "2");
+        config.put("parvis.gateway.upstream.response-timeout", "700ms");
+        config.put("parvis.gateway.upstream.idle-timeout", "3s");
+        config.put("parvis.gateway.circuit.failures", "4");
+        config.put("parvis.gateway.keys.fresh-for", "200ms");
+        config.put("parvis.initial-api-keys.everything.key", TestKeys.EVERYTHING);
+        config.put("parvis.initial-api-keys.everything.roles", "ops,admin");
+        config.put("parvis.initial-api-keys.editor.key", TestKeys.EDITOR);
+        config.put("parvis.initial-api-keys.editor.roles", "editor");
+        config.put("parvis.initial-api-keys.editor.brands", "b-1,b-2");
+        return config;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(
+                Objects.requireNonNull(stubs),
+                field -> field.getType().getName().equals(Stubs.class.getName()));
+    }
+
+    @Override
+    public void stop() {
+        if (vertx != null) {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+        if (postgres != null) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static EmbeddedPostgres startDatabase() {
+        try {
+            var database = EmbeddedPostgres.start();
+            try (var connection = database.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create role gateway login password 'secret'");
+                statement.execute("create schema gateway authorization gateway");
+            }
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.parvis.reputation;
+
+import io.parvis.eventing.testing.GoldenEvents;
+import io.parvis.reputation.mention.Rating;
+import io.parvis.reputation.mention.event.MentionCaptured;
+import io.parvis.reputation.watch.Subject;
+import io.parvis.reputation.watch.event.WatchAdded;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventFormatTest {
+
+    @Test
+    void keepsTheFormatOfTheLog() {
+        GoldenEvents.check(
+                "io.parvis.reputation",
+                List.of(
+                        new MentionCaptured(
+                                "m1",
+                                "b1",
+                                "forum",
+                                "42",
+                                "C'est génial 🚲",
+                                Instant.parse("2026-07-04T10:00:00Z"),
+                                "https://forum.example.org/42",
+                                "fr",
+                                new Rating(new BigDecimal("4.5"), new BigDecimal("5")),
+                                1200L,
+                                300L,
+                                "41",
+                                "ch1"),
+                        new WatchAdded(
+                                "w1",
+                                "b1",
+                                "Crowns",
+                                Subject.SECTOR,
+                                List.of("crown"),
+                                List.of("price"),
+                                List.of("king"))));
+    }
+}
