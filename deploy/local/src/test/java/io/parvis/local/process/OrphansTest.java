@@ -50,7 +50,7 @@ class OrphansTest {
     void areStoppedAndForgotten() throws Exception {
         stopOrphans(truth);
 
-        assertThat(process.isAlive()).isFalse();
+        assertThat(process.info().command()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
