@@ -49,7 +49,7 @@ final class Launcher {
         if (settings.aot()) {
             new AotTraining(processes, console).run(members);
         }
-        startAllAtOnce(members);
+        startInTurn(members);
         awaitSuite();
         suite.announce(new DevFile(var.devFile(), settings.gatewayUrl(), secrets));
         new Welcome(settings, secrets).print(console, Duration.ofNanos(System.nanoTime() - began));
@@ -104,11 +104,11 @@ final class Launcher {
                 .toList();
     }
 
-    /** Each waits for files and connections for a good part of its start. */
-    private void startAllAtOnce(List<JavaProcess> members) throws InterruptedException {
-        members.forEach(member -> LogFile.turnOver(var.log(member.name())));
-        for (var supervisor : members.stream().map(suite::start).toList()) {
-            supervisor.awaitReady(START_TIME);
+    /** One after another: each has the machine to itself, and together they are up as soon as all at once. */
+    private void startInTurn(List<JavaProcess> members) throws InterruptedException {
+        for (var member : members) {
+            LogFile.turnOver(var.log(member.name()));
+            suite.start(member).awaitReady(START_TIME);
         }
     }
 
