@@ -8,6 +8,7 @@ import io.parvis.gateway.key.Identification;
 import io.parvis.gateway.problem.Problem;
 import io.parvis.gateway.problem.ProblemAnswer;
 import io.parvis.gateway.problem.Refusal;
+import io.parvis.gateway.problem.UnreadBody;
 import io.parvis.gateway.proxy.Passage;
 import io.parvis.gateway.proxy.Proxy;
 import io.vertx.core.Future;
@@ -42,15 +43,16 @@ public class FrontDoor {
     }
 
     void mount(@Observes Router router) {
-        router.route().order(ORDER).handler(context -> guarded(context.request(), () -> enter(context)));
+        router.route()
+                .order(ORDER)
+                .handler(context -> guarded(context.request(), () -> enter(context)))
+                .failureHandler(FrontDoor::unreadable);
+        // A path that cannot even be matched against routes.
+        router.errorHandler(400, FrontDoor::unreadable);
     }
 
     private void enter(RoutingContext context) {
         var request = context.request();
-        if (RequestRules.asksAboutServer(request)) {
-            request.response().setStatusCode(204).end();
-            return;
-        }
         var target = RequestTarget.read(OwnPageRules.withoutTrailingSlash(request.uri()));
         var own = OwnPages.find(target.segments());
         if (own.isPresent()) {
@@ -73,7 +75,6 @@ public class FrontDoor {
             case WITH_KEY ->
                 identified(context.request(), caller -> {
                     Callers.put(context, caller);
-                    context.request().resume();
                     context.next();
                 });
         }
@@ -101,6 +102,18 @@ public class FrontDoor {
             ProblemAnswer.send(request, refusal.problem());
         } catch (RuntimeException fault) {
             broken(request, fault);
+        }
+    }
+
+    /** What is no path at all ({@code OPTIONS *}), or was refused before this door saw it, or broke behind it. */
+    private static void unreadable(RoutingContext context) {
+        if (RequestRules.asksAboutServer(context.request())) {
+            context.response().setStatusCode(204).end();
+            UnreadBody.discard(context.request());
+        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            ProblemAnswer.send(context.request(), Problem.invalid("The request cannot be read."));
+        } else {
+            context.next();
         }
     }
 

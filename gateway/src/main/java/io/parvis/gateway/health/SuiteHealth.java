@@ -1,6 +1,7 @@
 package io.parvis.gateway.health;
 
 import io.parvis.gateway.key.ApiKeyTable;
+import io.parvis.gateway.problem.UnreadBody;
 import io.parvis.gateway.service.Services;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -50,6 +51,7 @@ class SuiteHealth {
     private void answer(RoutingContext context) {
         // Who asked first may be on another event loop: come back to this one.
         var loop = Vertx.currentContext();
+        UnreadBody.discard(context.request());
         outcome()
                 .onComplete(look -> loop.runOnContext(back -> {
                     var body = look.succeeded() ? look.result() : new JsonObject().put("status", "DOWN");

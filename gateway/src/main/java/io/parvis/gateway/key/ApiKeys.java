@@ -3,6 +3,7 @@ package io.parvis.gateway.key;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.parvis.gateway.GatewayConfig;
 import io.vertx.core.Future;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,9 @@ public class ApiKeys {
 
     private final Function<PresentedKey, Future<Optional<Caller>>> table;
     private final Clock clock;
-    private final AsyncCache<String, Optional<Caller>> fresh;
+    private final AsyncCache<String, Identification> fresh;
     private final Cache<String, Caller> goodLately;
+    private final AtomicBoolean databaseAway = new AtomicBoolean();
 
     @Inject
     ApiKeys(ApiKeyTable table, Clock clock, GatewayConfig config) {
@@ -52,7 +55,8 @@ public class ApiKeys {
                 .executor(Runnable::run)
                 .ticker(ticker)
                 .maximumSize(limits.remembered())
-                .expireAfterWrite(freshFor)
+                .expireAfter(Expiry.writing((String hash, Identification found) ->
+                        found instanceof Identification.Undecided ? Duration.ZERO : freshFor))
                 .buildAsync();
         this.goodLately = Caffeine.newBuilder()
                 .executor(Runnable::run)
@@ -71,36 +75,42 @@ public class ApiKeys {
             return CompletableFuture.completedFuture(new Identification.Refused(
                     sent == null ? "Send an API key in X-API-Key." : "This is not an API key."));
         }
-        return fresh.get(key.get().hash(), (hash, executor) -> ask(key.get()).toCompletableFuture())
-                .handle((holder, failure) -> failure != null ? new Identification.Undecided() : judge(holder));
+        return fresh.get(
+                        key.get().hash(),
+                        (hash, executor) -> ask(key.get()).toCompletionStage().toCompletableFuture())
+                .thenApply(this::unlessExpired);
     }
 
-    private Identification judge(Optional<Caller> holder) {
+    private Identification unlessExpired(Identification identification) {
+        return identification instanceof Identification.Known(Caller caller) && caller.expiredAt(clock.instant())
+                ? new Identification.Refused("This API key has expired.")
+                : identification;
+    }
+
+    private Future<Identification> ask(PresentedKey key) {
+        return table.apply(key).map(holder -> judged(key, holder)).otherwise(failure -> judgedWithout(key, failure));
+    }
+
+    private Identification judged(PresentedKey key, Optional<Caller> holder) {
+        if (databaseAway.compareAndSet(true, false)) {
+            LOG.info("The database can be asked about keys again");
+        }
         if (holder.isEmpty()) {
+            goodLately.invalidate(key.hash());
             return new Identification.Refused("This API key is not known.");
         }
-        return holder.get().expiredAt(clock.instant())
-                ? new Identification.Refused("This API key has expired.")
-                : new Identification.Known(holder.get());
+        goodLately.put(key.hash(), holder.get());
+        return new Identification.Known(holder.get());
     }
 
-    private CompletionStage<Optional<Caller>> ask(PresentedKey key) {
-        return table.apply(key)
-                .onSuccess(holder -> remember(key, holder))
-                .recover(failure -> lately(key, failure))
-                .toCompletionStage();
-    }
-
-    private void remember(PresentedKey key, Optional<Caller> holder) {
-        holder.ifPresentOrElse(caller -> goodLately.put(key.hash(), caller), () -> goodLately.invalidate(key.hash()));
-    }
-
-    private Future<Optional<Caller>> lately(PresentedKey key, Throwable failure) {
-        var caller = Optional.ofNullable(goodLately.getIfPresent(key.hash()));
-        LOG.warnf(
-                "The database cannot be asked about key %s (%s); %s",
-                key.id(), failure, caller.isPresent() ? "it was good lately and is honoured" : "answering 503");
-        return caller.isPresent() ? Future.succeededFuture(caller) : Future.failedFuture(failure);
+    private Identification judgedWithout(PresentedKey key, Throwable failure) {
+        if (databaseAway.compareAndSet(false, true)) {
+            LOG.warnf(
+                    "The database cannot be asked about keys (%s); those seen lately are honoured for a while",
+                    failure);
+        }
+        var caller = goodLately.getIfPresent(key.hash());
+        return caller == null ? new Identification.Undecided() : new Identification.Known(caller);
     }
 
     private static Duration shorter(Duration one, Duration other) {

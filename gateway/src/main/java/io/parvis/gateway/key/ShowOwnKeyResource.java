@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,7 @@ public class ShowOwnKeyResource {
     @APIResponse(responseCode = "200", description = "The key")
     @APIResponse(responseCode = "401", description = "Who is calling is not known.")
     @APIResponse(responseCode = "503", description = "Keys cannot be checked right now; see `Retry-After`.")
-    public OwnKey show(RoutingContext request) {
+    public OwnKey show(@Context RoutingContext request) {
         var caller = Callers.of(request);
         return new OwnKey(caller.keyId(), caller.name(), caller.principal(), caller.grants(), caller.expiresAt());
     }

@@ -75,6 +75,8 @@ final class Exchange {
     private void send(HttpClientRequest out, boolean mayTryAgain) {
         outbound = out;
         ForwardedHeaders.toService(request, passage.token(), out.headers());
+        // What fails here fails the answer too, which is where it is dealt with.
+        out.exceptionHandler(failure -> {});
         out.response().onComplete(answer -> answered(answer, out, mayTryAgain));
         watch.start();
         if (!hasBody) {

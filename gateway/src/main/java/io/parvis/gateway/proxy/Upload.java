@@ -31,8 +31,6 @@ final class Upload {
         if (from.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             to.setChunked(true);
         }
-        // Failures of the connection also fail the answer, which is where they are dealt with.
-        to.exceptionHandler(failure -> {});
         to.drainHandler(drained -> goOn());
         from.handler(this::part);
         from.endHandler(end -> end());

@@ -33,11 +33,10 @@ final class Upstream {
                 new HttpClientOptions()
                         .setConnectTimeout((int) limits.connectTimeout().toMillis())
                         .setKeepAliveTimeout((int) limits.keepAlive().toSeconds())
-                        .setMaxWaitQueueSize(limits.maxWaiting())
                         .setMaxHeaderSize(32 * 1024)
                         .setDecompressionSupported(false)
                         .setVerifyHost(true),
-                new PoolOptions().setHttp1MaxSize(limits.poolSize()));
+                new PoolOptions().setHttp1MaxSize(limits.poolSize()).setMaxWaitQueueSize(limits.maxWaiting()));
     }
 
     String name() {

@@ -2,7 +2,7 @@ package io.parvis.gateway.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -10,38 +10,29 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.parvis.gateway.testing.Stubs;
 import io.parvis.gateway.testing.SuiteAround;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class ApiDocumentApiTest {
 
-    Stubs stubs;
-
     @Test
     void describesTheWholeSuiteToEverybody() {
-        stubs.presence().describes(describing("/v1/brands"));
-        stubs.engagement().describes(describing("/v1/brands/{brandId}/fans"));
-        stubs.reputation().describes(describing("/v1/inner/things"));
-
-        await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> given().get("/openapi.json")
-                        .then()
-                        .statusCode(200)
-                        .contentType("application/json")
-                        .body("openapi", equalTo("3.1.0"))
-                        .body("info.title", equalTo("Parvis"))
-                        .body("paths", hasKey("/v1/brands"))
-                        .body("paths", hasKey("/v1/brands/{brandId}/fans"))
-                        .body("paths", hasKey("/v1/api-keys/self"))
-                        .body("paths", not(hasKey("/v1/inner/things")))
-                        .body("components.schemas", hasKey("ApiKey")));
+        given().get("/openapi.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("openapi", equalTo("3.1.0"))
+                .body("info.title", equalTo("Parvis"))
+                .body("paths", hasKey("/v1/brands"))
+                .body("paths", hasKey("/v1/brands/{brandId}/fans"))
+                .body("paths", hasKey("/v1/api-keys/self"))
+                .body("paths", not(hasKey("/v1/inner/things")))
+                .body("components.schemas.keySet()", containsInAnyOrder("ApiKey", "Grant", "Instant"))
+                .body("paths.'/v1/api-keys/self'.get", not(hasKey("requestBody")));
     }
 
     @Test
@@ -55,11 +46,5 @@ class ApiDocumentApiTest {
         var json = given().get("/openapi.json").asString();
 
         assertThat(new YAMLMapper().readTree(yaml)).isEqualTo(new ObjectMapper().readTree(json));
-    }
-
-    private static JsonObject describing(String path) {
-        return new JsonObject()
-                .put("openapi", "3.1.0")
-                .put("paths", new JsonObject().put(path, new JsonObject().put("get", new JsonObject())));
     }
 }

@@ -19,7 +19,6 @@ class SuiteHealthTest {
 
     @AfterEach
     void recovers() {
-        stubs.engagement().stop();
         stubs.engagement().start();
         stubs.reputation().ready(true);
         await().untilAsserted(() -> given().get("/q/health/suite").then().statusCode(200));

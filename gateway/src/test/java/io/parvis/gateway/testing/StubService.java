@@ -2,12 +2,15 @@ package io.parvis.gateway.testing;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.parsetools.RecordParser;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ public final class StubService {
     private final String name;
     private final AtomicLong abandoned = new AtomicLong();
     private final AtomicLong asked = new AtomicLong();
+    private final AtomicBoolean hungUp = new AtomicBoolean();
     private volatile boolean ready = true;
     private volatile JsonObject document = new JsonObject();
     private @Nullable HttpServer server;
@@ -28,7 +32,11 @@ public final class StubService {
         this.name = name;
     }
 
+    /** Nothing if it runs already; always on the same port. */
     public StubService start() {
+        if (server != null) {
+            return this;
+        }
         server = vertx.createHttpServer(new HttpServerOptions().setPort(port).setHost("127.0.0.1"))
                 .requestHandler(this::answer)
                 .listen()
@@ -91,7 +99,10 @@ public final class StubService {
             }
             case "lines" -> answerEachLine(request);
             case "early" -> request.response().setStatusCode(404).end("no such brand");
-            case "flood" -> flood(request, 2_000);
+            case "flood" -> {
+                request.response().setChunked(true);
+                flood(request, 2_000);
+            }
             case "created" ->
                 request.response()
                         .setStatusCode(201)
@@ -109,11 +120,15 @@ public final class StubService {
     }
 
     private void echo(HttpServerRequest request, Buffer body) {
+        if (request.method() == HttpMethod.HEAD) {
+            request.response().putHeader("Content-Length", "1234").end();
+            return;
+        }
         var headers = new JsonObject();
         request.headers()
                 .names()
                 .forEach(header -> headers.put(
-                        header.toLowerCase(java.util.Locale.ROOT),
+                        header.toLowerCase(Locale.ROOT),
                         new JsonArray(request.headers().getAll(header))));
         request.response()
                 .putHeader("Content-Type", "application/json")
@@ -126,8 +141,6 @@ public final class StubService {
                         .put("body", body.length() < 1_000 ? body.toString() : "")
                         .toBuffer());
     }
-
-    private final java.util.concurrent.atomic.AtomicBoolean hungUp = new java.util.concurrent.atomic.AtomicBoolean();
 
     private void hangUpOnce(HttpServerRequest request) {
         if (hungUp.compareAndSet(false, true)) {
@@ -154,7 +167,6 @@ public final class StubService {
 
     private void flood(HttpServerRequest request, int left) {
         var response = request.response();
-        response.setChunked(true);
         for (var rest = left; rest > 0; rest--) {
             if (response.writeQueueFull()) {
                 var remaining = rest;

@@ -2,6 +2,7 @@ package io.parvis.gateway.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,9 @@ public final class SuiteAround implements QuarkusTestResourceLifecycleManager {
                 new StubService(runner, "presence").start(),
                 new StubService(runner, "engagement").start(),
                 new StubService(runner, "reputation").start());
+        services.presence().describes(describing("/v1/brands"));
+        services.engagement().describes(describing("/v1/brands/{brandId}/fans"));
+        services.reputation().describes(describing("/v1/inner/things"));
         stubs = services;
         var pair = TestKeys.signingPair();
         var config = new HashMap<String, String>();
@@ -74,6 +78,12 @@ public final class SuiteAround implements QuarkusTestResourceLifecycleManager {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static JsonObject describing(String path) {
+        return new JsonObject()
+                .put("openapi", "3.1.0")
+                .put("paths", new JsonObject().put(path, new JsonObject().put("get", new JsonObject())));
     }
 
     private static EmbeddedPostgres startDatabase() {
