@@ -2,6 +2,7 @@ package io.parvis.eventing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.eventing.testing.Architecture;
@@ -31,6 +32,14 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "io.parvis.eventing.command..", "io.parvis.eventing.projection..", "io.parvis.eventing.edge..")
+                .check(Architecture.of("io.parvis.eventing"));
+    }
+
+    @Test
+    void hasNoCircles() {
+        slices().matching("io.parvis.eventing.(*)..")
+                .should()
+                .beFreeOfCycles()
                 .check(Architecture.of("io.parvis.eventing"));
     }
 

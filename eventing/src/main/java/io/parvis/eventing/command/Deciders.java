@@ -5,18 +5,27 @@ import io.quarkus.arc.ClientProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 
 /** All deciders of this service, by the command they decide. */
 @ApplicationScoped
-class Deciders {
+public class Deciders {
 
     private final Map<Class<?>, Decider<Object, Object>> byCommand = new HashMap<>();
+    private final EventConverter converter;
+    private final Clock clock;
 
     @SuppressWarnings("unchecked")
-    Deciders(@All List<Decider<?, ?>> found) {
+    Deciders(@All List<Decider<?, ?>> found, EventConverter converter, Clock clock) {
+        this.converter = converter;
+        this.clock = clock;
         for (var decider : found) {
             var bean = ClientProxy.unwrap(decider);
             var other = byCommand.put(commandOf(bean.getClass()), (Decider<Object, Object>) bean);
@@ -37,8 +46,10 @@ class Deciders {
         throw new IllegalStateException(decider + " must implement Decider<Command, State> itself");
     }
 
-    Map<Class<?>, Decider<Object, Object>> all() {
-        return byCommand;
+    /** Makes every decider the handler of its command. */
+    public void subscribeTo(CommandBus bus, EventStore store) {
+        byCommand.forEach((command, decider) -> bus.subscribe(
+                new MessageType(command).qualifiedName(), new Deciding<>(decider, store, converter, clock)));
     }
 
     Boundary boundary(Object command) {

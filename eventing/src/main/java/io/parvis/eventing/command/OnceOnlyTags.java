@@ -8,7 +8,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The tags that an event class declares, and one more where its command may have its effect once only. */
-final class OnceOnlyTags implements TagResolver {
+public final class OnceOnlyTags implements TagResolver {
 
     private final TagResolver declared = new AnnotationBasedTagResolver();
 

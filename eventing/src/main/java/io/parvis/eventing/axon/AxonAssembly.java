@@ -1,5 +1,7 @@
-package io.parvis.eventing.command;
+package io.parvis.eventing.axon;
 
+import io.parvis.eventing.command.Deciders;
+import io.parvis.eventing.command.OnceOnlyTags;
 import io.parvis.eventing.projection.StreamProcessors;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,7 +16,6 @@ import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.CommandBus;
-import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 
@@ -53,16 +54,8 @@ class AxonAssembly {
     }
 
     void start(
-            @Observes @Priority(50) StartupEvent starting,
-            AxonConfiguration axon,
-            CommandBus bus,
-            Deciders deciders,
-            EventConverter converter,
-            Clock clock) {
-        var store = axon.getComponent(EventStore.class);
-        deciders.all()
-                .forEach((command, decider) -> bus.subscribe(
-                        new MessageType(command).qualifiedName(), new Deciding<>(decider, store, converter, clock)));
+            @Observes @Priority(50) StartupEvent starting, AxonConfiguration axon, CommandBus bus, Deciders deciders) {
+        deciders.subscribeTo(bus, axon.getComponent(EventStore.class));
         axon.start();
     }
 
