@@ -17,7 +17,7 @@ public final class ProblemAnswer {
             return;
         }
         if (response.headWritten()) {
-            response.reset();
+            UnreadBody.hangUp(request);
             return;
         }
         var body = problem.json().toBuffer();

@@ -63,7 +63,8 @@ public final class UnreadBody {
         owner.owner().cancelTimer(timer);
     }
 
-    private static void hangUp(HttpServerRequest request) {
+    /** Ends this exchange and, where one connection carries many (HTTP/2), no other. */
+    static void hangUp(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else {

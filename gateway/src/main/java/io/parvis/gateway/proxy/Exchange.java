@@ -4,7 +4,6 @@ import io.parvis.gateway.problem.Problem;
 import io.parvis.gateway.problem.ProblemAnswer;
 import io.parvis.gateway.problem.UnreadBody;
 import io.vertx.core.AsyncResult;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,6 +22,7 @@ final class Exchange {
     private final HttpServerRequest request;
     private final Passage passage;
     private final Upstream upstream;
+    private final Faults faults;
     private final SilenceWatch watch;
     private final boolean hasBody;
     private final long begun = System.nanoTime();
@@ -36,6 +36,7 @@ final class Exchange {
         this.request = request;
         this.passage = passage;
         this.upstream = upstream;
+        this.faults = new Faults(request, upstream);
         this.hasBody = UnreadBody.expected(request);
         this.watch = new SilenceWatch(patience, this::servicesTurn, this::silent);
     }
@@ -62,13 +63,8 @@ final class Exchange {
             }
         } else if (got.succeeded()) {
             send(got.result(), mayTryAgain);
-        } else if (got.cause() instanceof ConnectionPoolTooBusyException || got.cause() instanceof TimeoutException) {
-            LOG.warnf(
-                    "%s: no connection is free (%s)",
-                    upstream.name(), got.cause().getMessage());
-            refuse(Problem.unavailable(upstream.name()));
         } else {
-            unreachable(got.cause());
+            refuse(faults.notConnected(got.cause()));
         }
     }
 
@@ -105,7 +101,7 @@ final class Exchange {
             watch.stop();
             connect(false);
         } else {
-            unreachable(answer.cause());
+            refuse(faults.noAnswer(answer.cause()));
         }
     }
 
@@ -117,19 +113,9 @@ final class Exchange {
     private void silent(boolean onServicesTurn) {
         if (answering) {
             breakOff(new TimeoutException("silent for too long"));
-        } else if (onServicesTurn) {
-            upstream.circuit().failed();
-            LOG.warnf("%s did not answer %s %s in time", upstream.name(), request.method(), request.path());
-            refuse(Problem.timeout(upstream.name()));
         } else {
-            refuse(Problem.requestTimeout());
+            refuse(onServicesTurn ? faults.tooLate() : Problem.requestTimeout());
         }
-    }
-
-    private void unreachable(Throwable cause) {
-        upstream.circuit().failed();
-        LOG.warnf("%s did not answer %s %s: %s", upstream.name(), request.method(), request.path(), cause);
-        refuse(Problem.unreachable(upstream.name()));
     }
 
     private void refuse(Problem problem) {
@@ -150,14 +136,7 @@ final class Exchange {
     /** Part of the answer is out: its end is withheld, so that nobody takes the part for the whole. */
     private void breakOff(Throwable cause) {
         if (end(true)) {
-            LOG.warnf(
-                    "%s: the answer to %s %s broke off: %s", upstream.name(), request.method(), request.path(), cause);
-            if (request.response().headWritten()) {
-                request.response().reset();
-                request.connection().close();
-            } else {
-                ProblemAnswer.send(request, Problem.unreachable(upstream.name()));
-            }
+            ProblemAnswer.send(request, faults.brokenOff(cause));
         }
     }
 

@@ -11,17 +11,20 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A service as the gateway sees it: its address, its connections, its circuit. */
 final class Upstream {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final long COMPLAINT_PAUSE_NANOS = 1_000_000_000L;
 
     private final String name;
     private final URI base;
     private final HttpClient client;
     private final CircuitBreaker circuit;
     private final long poolTimeoutMillis;
+    private final AtomicLong lastComplaint = new AtomicLong(System.nanoTime() - COMPLAINT_PAUSE_NANOS);
 
     Upstream(Vertx vertx, String name, URI base, GatewayConfig.Upstream limits, CircuitBreaker circuit) {
         this.name = name;
@@ -45,6 +48,13 @@ final class Upstream {
 
     CircuitBreaker circuit() {
         return circuit;
+    }
+
+    /** Once per second: an overload must not be made worse by writing about it. */
+    boolean mayComplain() {
+        var now = System.nanoTime();
+        var before = lastComplaint.get();
+        return now - before > COMPLAINT_PAUSE_NANOS && lastComplaint.compareAndSet(before, now);
     }
 
     Future<HttpClientRequest> request(HttpMethod method, String uri) {
