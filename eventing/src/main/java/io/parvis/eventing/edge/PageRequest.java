@@ -1,10 +1,13 @@
 package io.parvis.eventing.edge;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.QueryParam;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is asked for; a {@code @BeanParam}. */
@@ -37,6 +40,23 @@ public class PageRequest {
             }
         }
         throw new InvalidRequest("parameter:limit", "must be a number from 1 to " + MAX);
+    }
+
+    /**
+     * The rows of a view that belong to somebody or something, for {@link Page#of}.
+     *
+     * @param view an entity with a field {@code position}, indexed together with the owner
+     * @param owner the field that names the owner
+     */
+    public <V> Uni<List<V>> newestOf(Mutiny.Session session, Class<V> view, String owner, String ownerId) {
+        return session.createSelectionQuery(
+                        "from %s where %s = :owner and position < :before order by position desc"
+                                .formatted(view.getSimpleName(), owner),
+                        view)
+                .setParameter("owner", ownerId)
+                .setParameter("before", before())
+                .setMaxResults(fetch())
+                .getResultList();
     }
 
     /** How many rows to read: one more than shown, to know whether more follow. */

@@ -35,17 +35,8 @@ class FanResource {
     @Operation(summary = "List a brand's fans", description = "Newest first.")
     public Uni<Page<Fan>> list(String brandId, @BeanParam PageRequest page) {
         request.caller().requireAny(brandId);
-        long before = page.before();
-        int fetch = page.fetch();
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
-                        .chain(() -> session.createSelectionQuery(
-                                        "from FanView where brandId = :brand and position < :before"
-                                                + " order by position desc",
-                                        FanView.class)
-                                .setParameter("brand", brandId)
-                                .setParameter("before", before)
-                                .setMaxResults(fetch)
-                                .getResultList()))
+                        .chain(() -> page.newestOf(session, FanView.class, "brandId", brandId)))
                 .map(fans -> Page.of(fans, page, fan -> fan.position, FanView::toFan));
     }
 

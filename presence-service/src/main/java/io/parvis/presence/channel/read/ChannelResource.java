@@ -35,17 +35,8 @@ class ChannelResource {
     @Operation(summary = "List a brand's channels", description = "Newest first.")
     public Uni<Page<Channel>> list(String brandId, @BeanParam PageRequest page) {
         request.caller().requireAny(brandId);
-        long before = page.before();
-        int fetch = page.fetch();
         return sessions.withSession(session -> Brands.mustExist(session, brandId)
-                        .chain(() -> session.createSelectionQuery(
-                                        "from ChannelView where brandId = :brand and position < :before"
-                                                + " order by position desc",
-                                        ChannelView.class)
-                                .setParameter("brand", brandId)
-                                .setParameter("before", before)
-                                .setMaxResults(fetch)
-                                .getResultList()))
+                        .chain(() -> page.newestOf(session, ChannelView.class, "brandId", brandId)))
                 .map(channels -> Page.of(channels, page, channel -> channel.position, ChannelView::toChannel));
     }
 

@@ -35,17 +35,8 @@ class MentionResource {
     @Operation(summary = "List what was said of a brand", description = "Newest captured first.")
     public Uni<Page<Mention>> list(String brandId, @BeanParam PageRequest page) {
         request.caller().requireAny(brandId);
-        long before = page.before();
-        int fetch = page.fetch();
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
-                        .chain(() -> session.createSelectionQuery(
-                                        "from MentionView where brandId = :brand and position < :before"
-                                                + " order by position desc",
-                                        MentionView.class)
-                                .setParameter("brand", brandId)
-                                .setParameter("before", before)
-                                .setMaxResults(fetch)
-                                .getResultList()))
+                        .chain(() -> page.newestOf(session, MentionView.class, "brandId", brandId)))
                 .map(mentions -> Page.of(mentions, page, mention -> mention.position, MentionView::toMention));
     }
 

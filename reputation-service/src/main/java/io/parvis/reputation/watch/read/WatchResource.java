@@ -35,17 +35,8 @@ class WatchResource {
     @Operation(summary = "List a brand's watches", description = "Newest first.")
     public Uni<Page<Watch>> list(String brandId, @BeanParam PageRequest page) {
         request.caller().requireAny(brandId);
-        long before = page.before();
-        int fetch = page.fetch();
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
-                        .chain(() -> session.createSelectionQuery(
-                                        "from WatchView where brandId = :brand and position < :before"
-                                                + " order by position desc",
-                                        WatchView.class)
-                                .setParameter("brand", brandId)
-                                .setParameter("before", before)
-                                .setMaxResults(fetch)
-                                .getResultList()))
+                        .chain(() -> page.newestOf(session, WatchView.class, "brandId", brandId)))
                 .map(watches -> Page.of(watches, page, watch -> watch.position, WatchView::toWatch));
     }
 

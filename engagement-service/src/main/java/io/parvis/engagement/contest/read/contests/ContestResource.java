@@ -33,17 +33,8 @@ class ContestResource {
     @Operation(summary = "List a brand's contests", description = "Newest first.")
     public Uni<Page<Contest>> list(String brandId, @BeanParam PageRequest page) {
         request.caller().requireAny(brandId);
-        long before = page.before();
-        int fetch = page.fetch();
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
-                        .chain(() -> session.createSelectionQuery(
-                                        "from ContestView where brandId = :brand and position < :before"
-                                                + " order by position desc",
-                                        ContestView.class)
-                                .setParameter("brand", brandId)
-                                .setParameter("before", before)
-                                .setMaxResults(fetch)
-                                .getResultList()))
+                        .chain(() -> page.newestOf(session, ContestView.class, "brandId", brandId)))
                 .map(contests -> Page.of(contests, page, contest -> contest.position, Contest::of));
     }
 

@@ -35,17 +35,8 @@ class EntryResource {
     @Operation(summary = "List a contest's entries", description = "Newest first.")
     public Uni<Page<Entry>> list(String brandId, String contestId, @BeanParam PageRequest page) {
         request.caller().requireAny(brandId);
-        long before = page.before();
-        int fetch = page.fetch();
         return sessions.withSession(session -> Contests.mustExist(session, brandId, contestId)
-                        .chain(() -> session.createSelectionQuery(
-                                        "from EntryView where contestId = :contest and position < :before"
-                                                + " order by position desc",
-                                        EntryView.class)
-                                .setParameter("contest", contestId)
-                                .setParameter("before", before)
-                                .setMaxResults(fetch)
-                                .getResultList()))
+                        .chain(() -> page.newestOf(session, EntryView.class, "contestId", contestId)))
                 .map(entries -> Page.of(entries, page, entry -> entry.position, EntryView::toEntry));
     }
 
