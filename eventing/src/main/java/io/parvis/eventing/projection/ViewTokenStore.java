@@ -3,6 +3,7 @@ package io.parvis.eventing.projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
@@ -95,7 +96,7 @@ class ViewTokenStore implements TokenStore {
     }
 
     /** @return 1 where this process owns the segment, and keeps its row locked until the transaction ends; else 0 */
-    java.util.concurrent.CompletionStage<Integer> confirmClaim(Mutiny.Session session, String processor, int segment) {
+    CompletionStage<Integer> confirmClaim(Mutiny.Session session, String processor, int segment) {
         return Sql.update(
                 session,
                 "update processor_token set claimed_at = clock_timestamp()"
@@ -107,7 +108,7 @@ class ViewTokenStore implements TokenStore {
 
     private CompletableFuture<Void> mustOwn(
             @Nullable ProcessingContext context,
-            Function<Mutiny.Session, java.util.concurrent.CompletionStage<Integer>> update,
+            Function<Mutiny.Session, CompletionStage<Integer>> update,
             String processor,
             int segment) {
         return transactions

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -105,7 +106,7 @@ final class ViewTransaction {
         tail = opened;
     }
 
-    private <T> CompletableFuture<T> onContext(java.util.function.Supplier<CompletionStage<T>> work) {
+    private <T> CompletableFuture<T> onContext(Supplier<CompletionStage<T>> work) {
         var result = new CompletableFuture<T>();
         context.runOnContext(now -> {
             try {

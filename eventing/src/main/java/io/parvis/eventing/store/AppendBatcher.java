@@ -1,5 +1,6 @@
 package io.parvis.eventing.store;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
@@ -129,7 +130,7 @@ final class AppendBatcher {
         return failure instanceof PgException && !PassingFailure.in(failure);
     }
 
-    private void settle(List<PendingAppend> batch, io.vertx.core.AsyncResult<Long[]> verdicts) {
+    private void settle(List<PendingAppend> batch, AsyncResult<Long[]> verdicts) {
         if (verdicts.failed()) {
             batch.forEach(append -> append.outcome().completeExceptionally(verdicts.cause()));
             return;
