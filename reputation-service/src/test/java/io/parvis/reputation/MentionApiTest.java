@@ -116,6 +116,12 @@ class MentionApiTest {
         assertThat(first.getInt("summary.created")).isEqualTo(5000);
         assertThat(again.getInt("summary.known")).isEqualTo(5000);
         assertThat(again.getInt("summary.created")).isZero();
+        asEveryone()
+                .header("Parvis-Position", again.getString("position"))
+                .get(mentions + "?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
     }
 
     @Test

@@ -45,6 +45,13 @@ public class Positions {
                 .array()));
     }
 
+    /** A mark for whoever found that all was there already: the newest place there is. */
+    public Uni<String> markOfHead() {
+        return Uni.createFrom()
+                .completionStage(() -> engine.head().toCompletionStage())
+                .chain(this::mark);
+    }
+
     private Uni<UUID> life() {
         var known = knownLife;
         return known == null ? life : Uni.createFrom().item(known);

@@ -54,6 +54,14 @@ public class RequestFacts {
         expectedVersion = version;
     }
 
+    /** The terms of a request that is answered without Quarkus REST. */
+    public static CommandContext termsOf(Caller caller, @Nullable String traceparent) {
+        var facts = new RequestFacts();
+        facts.caller(caller);
+        facts.correlate(traceparent);
+        return facts.commandContext();
+    }
+
     /** The terms on which the request's command is carried out. */
     CommandContext commandContext() {
         return new CommandContext(correlationId, requestId, caller.principal(), onceOnly(), expectedVersion);

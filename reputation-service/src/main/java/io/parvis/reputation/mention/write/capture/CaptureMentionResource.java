@@ -2,6 +2,7 @@ package io.parvis.reputation.mention.write.capture;
 
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
+import io.parvis.eventing.edge.Positions;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.parvis.reputation.mention.event.MentionCaptured;
@@ -27,10 +28,12 @@ class CaptureMentionResource {
 
     private final Answers answers;
     private final RequestFacts request;
+    private final Positions positions;
 
-    CaptureMentionResource(Answers answers, RequestFacts request) {
+    CaptureMentionResource(Answers answers, RequestFacts request, Positions positions) {
         this.answers = answers;
         this.request = request;
+        this.positions = positions;
     }
 
     @Schema(name = "MentionCaptured")
@@ -72,7 +75,10 @@ class CaptureMentionResource {
                             "/v1/brands/%s/mentions/%s".formatted(brandId, mentionId), new Answer(mentionId));
                 })
                 .onFailure(MentionAlreadyKnown.class)
-                .recoverWithItem(known -> Response.ok(new Answer(((MentionAlreadyKnown) known).mentionId()))
-                        .build());
+                .recoverWithUni(known -> positions
+                        .markOfHead()
+                        .map(mark -> Response.ok(new Answer(((MentionAlreadyKnown) known).mentionId()))
+                                .header("Parvis-Position", mark)
+                                .build()));
     }
 }

@@ -2,12 +2,12 @@ package io.parvis.reputation.mention.write.capture;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.edge.Callers;
 import io.parvis.eventing.edge.Positions;
 import io.parvis.eventing.edge.Problem;
 import io.parvis.eventing.edge.ProblemMappers;
+import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.parvis.eventing.edge.StrictJson;
 import io.vertx.core.http.HttpHeaders;
@@ -17,7 +17,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.validation.Validator;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -70,8 +69,7 @@ class MentionStream {
             var brandId = routing.pathParam("brandId");
             var caller = callers.authenticate(routing.request().getHeader(HttpHeaders.AUTHORIZATION));
             caller.require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
-            var id = UUID.randomUUID().toString();
-            var context = new CommandContext(id, id, caller.principal(), null, null);
+            var context = RequestFacts.termsOf(caller, routing.request().getHeader("traceparent"));
             new MentionIntake(routing, new LineIntake(commands, json, validator, brandId, context), positions, mapper)
                     .begin();
         } catch (RuntimeException refusal) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last line of a stream's answer.
  *
- * @param position for reading what was written; absent where nothing was
+ * @param position for reading what was written, or was there already
  */
 record StreamSummary(Counts summary, @Nullable String position) {
 
