@@ -72,10 +72,7 @@ public class Progress {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         return seen(automations(), position, deadline)
                 .compose(done -> done
-                        ? seen(
-                                projections(),
-                                Math.max(position, automations().isEmpty() ? 0 : lastEffect.get()),
-                                deadline)
+                        ? seen(projections(), Math.max(position, lastEffect.get()), deadline)
                         : Future.succeededFuture(false));
     }
 
@@ -114,18 +111,23 @@ public class Progress {
         return Future.all(looks).map(all -> looks.stream().allMatch(Future::result));
     }
 
-    /** Seen is: no segment's token lies before an event that concerns the processor. */
+    /**
+     * Seen is: no segment's token lies before an event that concerns the processor. Beyond the head there is nothing to
+     * wait for, and nothing to remember either: those events are still to come.
+     */
     private Future<Boolean> look(Followed one, long position) {
         return pool.preparedQuery("""
                         select t.least is not null and not exists (
                           select from event_store.event e
-                          where e.position > greatest(t.least, $2) and e.position <= $3 and e.name = any ($4))
+                          where e.position > greatest(t.least, $2) and e.position <= $3 and e.name = any ($4)),
+                          least($3, (select coalesce(max(position), 0) from event_store.event))
                         from (select min(coalesce(position, 0)) as least from processor_token where processor = $1) t""")
                 .execute(Tuple.of(one.processor(), one.seen().get(), position, one.events()))
                 .map(rows -> {
-                    boolean seen = rows.iterator().next().getBoolean(0);
+                    var row = rows.iterator().next();
+                    boolean seen = row.getBoolean(0);
                     if (seen) {
-                        one.seen().accumulateAndGet(position, Math::max);
+                        one.seen().accumulateAndGet(row.getLong(1), Math::max);
                     }
                     return seen;
                 });

@@ -54,6 +54,17 @@ class EventingTest {
     }
 
     @Test
+    void isNotTalkedIntoHavingSeenWhatDoesNotExist() throws SQLException {
+        seen(increase(1).position());
+        assertThat(seen(Long.MAX_VALUE)).as("there is nothing to wait for").isTrue();
+
+        for (int i = 2; i <= 50; i++) {
+            assertThat(seen(increase(1).position())).isTrue();
+            assertThat(total(counter)).isEqualTo(i);
+        }
+    }
+
+    @Test
     void decidesOnTheNewestStateUnderARace() throws SQLException {
         var outcomes = IntStream.range(0, 64)
                 .mapToObj(i -> commands.send(new IncreaseCounter(counter, 1, 40), context(null, null))
