@@ -7,8 +7,8 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.axonframework.common.FutureUtils;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
@@ -56,8 +56,7 @@ public class Commands {
 
     private CompletableFuture<Outcome> attempt(Object command, CommandContext context, int attempt) {
         return dispatch(command, context).exceptionallyCompose(failure -> {
-            var cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            var cause = FutureUtils.unwrap(failure);
             if (!(cause instanceof AppendEventsTransactionRejectedException)) {
                 return CompletableFuture.failedFuture(cause);
             }

@@ -6,6 +6,14 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 /** The stable name of an event class, as {@code @Event} declares it. */
 public final class EventType {
 
+    /** Read once per class: it is asked for with every command and every event. */
+    private static final ClassValue<MessageType> DECLARED = new ClassValue<>() {
+        @Override
+        protected MessageType computeValue(Class<?> event) {
+            return read(event);
+        }
+    };
+
     private EventType() {}
 
     /**
@@ -14,6 +22,10 @@ public final class EventType {
      *     break when a class moves
      */
     public static MessageType of(Class<?> event) {
+        return DECLARED.get(event);
+    }
+
+    private static MessageType read(Class<?> event) {
         var declared = event.getAnnotation(Event.class);
         if (declared == null
                 || declared.namespace().isEmpty()

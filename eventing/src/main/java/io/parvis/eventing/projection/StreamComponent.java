@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.axonframework.common.FutureUtils;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
@@ -98,13 +98,13 @@ final class StreamComponent {
             return parking.park(session, handler.name(), event, sequence, reason);
         }
         var handled = handleNow(session, event);
-        return known.careful()
-                ? handled.thenCompose(done -> session.flush().subscribeAsCompletionStage())
+        CompletionStage<?> done = known.careful()
+                ? handled.thenCompose(ok -> session.flush().subscribeAsCompletionStage())
                         .thenCompose(flushed -> known.failed().contains(event.position())
                                 ? parking.forget(session, handler.name(), event.position())
                                 : CompletableFuture.completedFuture(0))
-                        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(named(event, failure)))
-                : handled.exceptionallyCompose(failure -> CompletableFuture.failedFuture(named(event, failure)));
+                : handled;
+        return done.exceptionallyCompose(failure -> CompletableFuture.failedFuture(named(event, failure)));
     }
 
     CompletionStage<?> handleNow(Mutiny.Session session, RecordedEvent event) {
@@ -113,7 +113,7 @@ final class StreamComponent {
     }
 
     private static HandlingFailed named(RecordedEvent event, Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var cause = FutureUtils.unwrap(failure);
         return new HandlingFailed(event.position(), cause);
     }
 }

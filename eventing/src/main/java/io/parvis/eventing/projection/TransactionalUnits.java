@@ -1,11 +1,11 @@
 package io.parvis.eventing.projection;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.axonframework.common.FutureUtils;
 import org.axonframework.messaging.core.unitofwork.UnitOfWork;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkConfiguration;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
@@ -51,9 +51,7 @@ final class TransactionalUnits implements UnitOfWorkFactory {
             var ended = transaction.rollback();
             // Token housekeeping fails for reasons of its own; only a batch has a token to lose.
             if (processing.getResource(TrackingToken.RESOURCE_KEY) != null) {
-                var cause = failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure;
+                var cause = FutureUtils.unwrap(failure);
                 ended = ended.thenCompose(done -> parking.failed(processor, cause))
                         .thenApply(counted -> null);
             }

@@ -6,10 +6,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.axonframework.common.FutureUtils;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -112,10 +112,7 @@ final class ViewTransaction {
             try {
                 work.get().whenComplete((value, failure) -> {
                     if (failure != null) {
-                        result.completeExceptionally(
-                                failure instanceof CompletionException && failure.getCause() != null
-                                        ? failure.getCause()
-                                        : failure);
+                        result.completeExceptionally(FutureUtils.unwrap(failure));
                     } else {
                         result.complete(value);
                     }

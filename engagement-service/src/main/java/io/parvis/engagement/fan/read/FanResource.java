@@ -2,11 +2,10 @@ package io.parvis.engagement.fan.read;
 
 import io.parvis.engagement.brand.KnownBrands;
 import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
 import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -46,12 +45,8 @@ class FanResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Fan.class)))
     public Uni<Response> read(String brandId, String fanId) {
         request.caller().requireAny(brandId);
-        return sessions.withSession(session -> session.find(FanView.class, Ids.valid(fanId, "fan")))
-                .map(fan -> {
-                    if (fan == null || !fan.brandId.equals(brandId)) {
-                        throw new NotFound("fan");
-                    }
-                    return Answers.resource(fan.toFan(), fan.version);
-                });
+        return sessions.withSession(
+                        session -> Views.find(session, FanView.class, "fan", fanId, fan -> fan.brandId.equals(brandId)))
+                .map(fan -> Answers.resource(fan.toFan(), fan.version));
     }
 }

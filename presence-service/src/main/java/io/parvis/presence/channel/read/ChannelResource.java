@@ -1,11 +1,10 @@
 package io.parvis.presence.channel.read;
 
 import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
 import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Views;
 import io.parvis.presence.brand.read.Brands;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -46,12 +45,8 @@ class ChannelResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Channel.class)))
     public Uni<Response> read(String brandId, String channelId) {
         request.caller().requireAny(brandId);
-        return sessions.withSession(session -> session.find(ChannelView.class, Ids.valid(channelId, "channel")))
-                .map(channel -> {
-                    if (channel == null || !channel.brandId.equals(brandId)) {
-                        throw new NotFound("channel");
-                    }
-                    return Answers.resource(channel.toChannel(), channel.version);
-                });
+        return sessions.withSession(session -> Views.find(
+                        session, ChannelView.class, "channel", channelId, channel -> channel.brandId.equals(brandId)))
+                .map(channel -> Answers.resource(channel.toChannel(), channel.version));
     }
 }

@@ -1,11 +1,10 @@
 package io.parvis.reputation.mention.read;
 
 import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
 import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Views;
 import io.parvis.reputation.brand.KnownBrands;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -46,12 +45,8 @@ class MentionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Mention.class)))
     public Uni<Response> read(String brandId, String mentionId) {
         request.caller().requireAny(brandId);
-        return sessions.withSession(session -> session.find(MentionView.class, Ids.valid(mentionId, "mention")))
-                .map(mention -> {
-                    if (mention == null || !mention.brandId.equals(brandId)) {
-                        throw new NotFound("mention");
-                    }
-                    return Answers.resource(mention.toMention(), mention.position);
-                });
+        return sessions.withSession(session -> Views.find(
+                        session, MentionView.class, "mention", mentionId, mention -> mention.brandId.equals(brandId)))
+                .map(mention -> Answers.resource(mention.toMention(), mention.position));
     }
 }

@@ -1,11 +1,10 @@
 package io.parvis.reputation.watch.read;
 
 import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
 import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Views;
 import io.parvis.reputation.brand.KnownBrands;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -46,12 +45,8 @@ class WatchResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Watch.class)))
     public Uni<Response> read(String brandId, String watchId) {
         request.caller().requireAny(brandId);
-        return sessions.withSession(session -> session.find(WatchView.class, Ids.valid(watchId, "watch")))
-                .map(watch -> {
-                    if (watch == null || !watch.brandId.equals(brandId)) {
-                        throw new NotFound("watch");
-                    }
-                    return Answers.resource(watch.toWatch(), watch.position);
-                });
+        return sessions.withSession(session ->
+                        Views.find(session, WatchView.class, "watch", watchId, watch -> watch.brandId.equals(brandId)))
+                .map(watch -> Answers.resource(watch.toWatch(), watch.position));
     }
 }

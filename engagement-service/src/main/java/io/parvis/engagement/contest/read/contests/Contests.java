@@ -1,7 +1,6 @@
 package io.parvis.engagement.contest.read.contests;
 
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -16,10 +15,6 @@ public final class Contests {
     }
 
     static Uni<ContestView> find(Mutiny.Session session, String brandId, String contestId) {
-        return session.find(ContestView.class, Ids.valid(contestId, "contest")).invoke(contest -> {
-            if (contest == null || !contest.brandId.equals(brandId)) {
-                throw new NotFound("contest");
-            }
-        });
+        return Views.find(session, ContestView.class, "contest", contestId, contest -> contest.brandId.equals(brandId));
     }
 }

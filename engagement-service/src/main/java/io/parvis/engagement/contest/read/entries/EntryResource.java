@@ -2,11 +2,10 @@ package io.parvis.engagement.contest.read.entries;
 
 import io.parvis.engagement.contest.read.contests.Contests;
 import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
 import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -47,12 +46,12 @@ class EntryResource {
     public Uni<Response> read(String brandId, String contestId, String entryId) {
         request.caller().requireAny(brandId);
         return sessions.withSession(session -> Contests.mustExist(session, brandId, contestId)
-                        .chain(() -> session.find(EntryView.class, Ids.valid(entryId, "entry"))))
-                .map(entry -> {
-                    if (entry == null || !entry.contestId.equals(contestId)) {
-                        throw new NotFound("entry");
-                    }
-                    return Answers.resource(entry.toEntry(), entry.position);
-                });
+                        .chain(() -> Views.find(
+                                session,
+                                EntryView.class,
+                                "entry",
+                                entryId,
+                                entry -> entry.contestId.equals(contestId))))
+                .map(entry -> Answers.resource(entry.toEntry(), entry.position));
     }
 }

@@ -5,19 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.edge.Callers;
 import io.parvis.eventing.edge.Positions;
-import io.parvis.eventing.edge.Problem;
-import io.parvis.eventing.edge.ProblemMappers;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.parvis.eventing.edge.StrictJson;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.validation.Validator;
-import org.jboss.logging.Logger;
 
 /**
  * Takes mentions in as a stream, on the raw router: request and answer flow at the same time, and neither is ever held
@@ -25,8 +21,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class MentionStream {
-
-    private static final Logger LOG = Logger.getLogger(MentionStream.class);
 
     /** A stream has no size. */
     private static final int BEFORE_THE_SIZE_LIMIT = -200_000;
@@ -73,17 +67,9 @@ class MentionStream {
             new MentionIntake(routing, new LineIntake(commands, json, validator, brandId, context), positions, mapper)
                     .begin();
         } catch (RuntimeException refusal) {
-            refuse(routing, ProblemMappers.of(refusal));
+            routing.request().resume();
+            routing.fail(refusal);
         }
-    }
-
-    private static void refuse(RoutingContext routing, Problem problem) {
-        routing.request().resume();
-        routing.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(Json.encode(problem))
-                .onFailure(gone -> LOG.debugf("The caller has gone: %s", gone));
     }
 
     /** One line of the answer. */
