@@ -2,7 +2,6 @@ package io.parvis.eventing.command;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.axonframework.eventsourcing.eventstore.AnnotationBasedTagResolver;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -10,7 +9,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** The tags that an event class declares, and one more where its command may have its effect once only. */
 public final class OnceOnlyTags implements TagResolver {
 
-    private final TagResolver declared = new AnnotationBasedTagResolver();
+    private final TagResolver declared = new DeclaredTags();
 
     static Tag tag(String key) {
         return Tag.of("idempotency", key);

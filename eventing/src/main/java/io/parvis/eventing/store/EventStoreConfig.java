@@ -36,6 +36,10 @@ public interface EventStoreConfig {
     @WithDefault("PT0.5S")
     Duration pollInterval();
 
+    /** How much of what decisions have read is kept in memory, in bytes, about. */
+    @WithDefault("16777216")
+    long rememberedBytes();
+
     /** Events that readers keep in memory behind the head, so that several processors cost one read. */
     @WithDefault("2000")
     int windowEvents();

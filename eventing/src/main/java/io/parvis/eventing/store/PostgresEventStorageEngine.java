@@ -48,7 +48,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private final Pool pool;
     private final EventConverter converter;
-    private final RecordedEvents reader;
+    private final RememberedEvents sourcedEvents;
     private final Tailer tailer;
     private final AppendBatcher batcher;
     private final Vertx vertx;
@@ -59,7 +59,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.vertx = vertx;
         this.pool = pool;
         this.converter = converter;
-        this.reader = new RecordedEvents(formats);
+        var reader = new RecordedEvents(formats);
+        this.sourcedEvents = new RememberedEvents(reader, config.rememberedBytes());
         this.tailer = new Tailer(pool, reader, config.windowEvents());
         this.batcher = new AppendBatcher(vertx, pool, config, tailer::look);
         this.poll = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> tailer.look());
@@ -120,22 +121,26 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         var query = SourcingQuery.of(condition);
         return DelayedMessageStream.create(pool.preparedQuery(query.sql())
                 .execute(query.arguments())
-                .map(this::sourced)
+                .map(rows -> sourced(rows, query))
                 .toCompletionStage()
                 .toCompletableFuture());
     }
 
-    private MessageStream<EventMessage> sourced(RowSet<Row> rows) {
+    private MessageStream<EventMessage> sourced(RowSet<Row> rows, SourcingQuery query) {
         var entries = new ArrayList<MessageStream.Entry<EventMessage>>(rows.size() + 1);
         long head = 0;
+        long before = 0;
         for (Row row : rows) {
             head = row.getLong("head");
-            if (row.getLong("position") != null) {
-                var event = reader.read(row);
-                entries.add(new SimpleEntry<>(
-                        event,
-                        TrackingToken.addToContext(
-                                Context.empty(), new GlobalSequenceTrackingToken(event.position()))));
+            if (row.getLong("position") != null && row.getLong("position") != before) {
+                var event = sourcedEvents.read(row);
+                before = event.position();
+                if (query.means(event)) {
+                    entries.add(new SimpleEntry<>(
+                            event,
+                            TrackingToken.addToContext(
+                                    Context.empty(), new GlobalSequenceTrackingToken(event.position()))));
+                }
             }
         }
         entries.add(new SimpleEntry<>(

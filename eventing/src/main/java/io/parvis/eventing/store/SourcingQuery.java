@@ -1,62 +1,72 @@
 package io.parvis.eventing.store;
 
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
-import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /**
  * Reads the events of a boundary and the head of the log in one statement, and so in one snapshot: whatever is not
  * among the events comes after the head. A row without an event still tells the head.
  *
- * <p>The text depends only on how many tags and whether types are asked for, so a slice always uses the same one and
- * the connection has it prepared.
+ * <p>There are two texts in all, so every connection soon has both prepared. The database looks events up by the
+ * leading tag of each criterion and by type; {@link #criteria} then says which of them are meant exactly. An event that
+ * carries two of the tags comes twice.
  */
-record SourcingQuery(String sql, Tuple arguments) {
+record SourcingQuery(String sql, Tuple arguments, EventCriteria criteria) {
+
+    private static final String BY_TAG = """
+            select h.head, e.* from (select coalesce(max(position), 0) as head from event_store.event) h
+            left join (
+              select %s from event_store.tag t join event_store.event e using (position)
+              where t.tag = any ($2) and t.position > $1 and (e.name = any ($3) or t.tag = any ($4))
+            ) e on true order by e.position""".formatted(RecordedEvents.COLUMNS);
+
+    private static final String BY_TYPE = """
+            select h.head, e.* from (select coalesce(max(position), 0) as head from event_store.event) h
+            left join (
+              select %s from event_store.event e
+              where position > $1 and (e.name = any ($2) or $3)
+            ) e on true order by e.position""".formatted(RecordedEvents.COLUMNS);
 
     static SourcingQuery of(SourcingCondition condition) {
-        long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
-        var arguments = Tuple.of(after);
-        var parts = new ArrayList<String>();
-        if (!condition.criteria().hasCriteria()) {
-            parts.add("select position from event_store.event where position > $1");
+        var criteria = condition.criteria();
+        var tags = new LinkedHashSet<String>();
+        var names = new TreeSet<String>();
+        var untyped = new LinkedHashSet<String>();
+        boolean allTagged = criteria.hasCriteria();
+        boolean anyType = !criteria.hasCriteria();
+        for (var criterion : criteria.flatten()) {
+            criterion.types().stream().map(QualifiedName::name).forEach(names::add);
+            anyType |= criterion.types().isEmpty();
+            if (criterion.tags().isEmpty()) {
+                allTagged = false;
+            } else {
+                var leading = TagText.leadingFirst(criterion.tags())[0];
+                tags.add(leading);
+                if (criterion.types().isEmpty()) {
+                    untyped.add(leading);
+                }
+            }
         }
-        for (var criterion : condition.criteria().flatten()) {
-            parts.add(part(criterion, arguments));
+        var arguments = Tuple.of(Math.max(0, GlobalIndexPosition.toIndex(condition.start())));
+        if (allTagged) {
+            arguments.addValue(array(tags)).addValue(array(names)).addValue(array(untyped));
+            return new SourcingQuery(BY_TAG, arguments, criteria);
         }
-        return new SourcingQuery("""
-                select h.head, e.* from (select coalesce(max(position), 0) as head from event_store.event) h
-                left join lateral (
-                  select %s from event_store.event where position in (%s) and position <= h.head
-                ) e on true order by e.position""".formatted(RecordedEvents.COLUMNS, String.join(" union ", parts)), arguments);
+        arguments.addValue(array(names)).addValue(anyType);
+        return new SourcingQuery(BY_TYPE, arguments, criteria);
     }
 
-    private static String part(EventCriterion criterion, Tuple arguments) {
-        var tags = TagText.leadingFirst(criterion.tags());
-        var types = criterion.types().stream().map(type -> type.name()).sorted().toArray(String[]::new);
-        if (tags.length == 0) {
-            return "select position from event_store.event where position > $1 and name = any(%s)"
-                    .formatted(add(arguments, types));
-        }
-        if (tags.length == 1 && types.length == 0) {
-            return "select position from event_store.tag where tag = %s and position > $1"
-                    .formatted(add(arguments, tags[0]));
-        }
-        var where = new ArrayList<>(List.of("t.tag = " + add(arguments, tags[0]), "t.position > $1"));
-        if (tags.length > 1) {
-            where.add("x.tags @> %s::text[]".formatted(add(arguments, tags)));
-        }
-        if (types.length > 0) {
-            where.add("x.name = any(%s)".formatted(add(arguments, types)));
-        }
-        return "select t.position from event_store.tag t join event_store.event x on x.position = t.position where "
-                + String.join(" and ", where);
+    boolean means(RecordedEvent event) {
+        return criteria.matches(event.type().qualifiedName(), event.tags());
     }
 
-    private static String add(Tuple arguments, Object value) {
-        arguments.addValue(value);
-        return "$" + arguments.size();
+    private static String[] array(Set<String> values) {
+        return values.toArray(String[]::new);
     }
 }

@@ -5,9 +5,7 @@ import io.parvis.eventing.event.EventJson;
 import io.parvis.eventing.testing.TestDatabase;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.conversion.json.JacksonConverter;
@@ -18,6 +16,7 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 /** An engine as a service has it, without the service around it. */
 final class EngineUnderTest {
 
+    /** Axon's suite has texts for payloads, which its general converter leaves as they are. */
     static final EventConverter CONVERTER =
             new DelegatingEventConverter(new DelegatingMessageConverter(new JacksonConverter(EventJson.mapper())));
 
@@ -42,11 +41,7 @@ final class EngineUnderTest {
     }
 
     static Pool pool(Vertx vertx) {
-        return PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(8))
-                .connectingTo(EventStoreAssembly.connectOptions(database()))
-                .using(vertx)
-                .build();
+        return EventStoreConnections.pool(vertx, database(), config(Map.of()));
     }
 
     static PostgresEventStorageEngine engine(Vertx vertx) {

@@ -1,0 +1,8 @@
+package io.parvis.bench;
+
+/** One comparison of things that do the same. */
+public interface Bench {
+
+    /** @return the number of promises that this run did not keep */
+    int run(Settings settings) throws Exception;
+}

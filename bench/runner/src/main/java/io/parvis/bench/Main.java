@@ -1,0 +1,27 @@
+package io.parvis.bench;
+
+import io.parvis.bench.append.AppendBench;
+import io.parvis.bench.http.HttpBench;
+import io.parvis.bench.http.ProfileBench;
+import java.util.Map;
+
+/** {@code ./parvis bench NAME}. */
+public final class Main {
+
+    private static final Map<String, Bench> BENCHES =
+            Map.of("append", new AppendBench(), "http", new HttpBench(), "profile", new ProfileBench());
+
+    private Main() {}
+
+    public static void main(String... arguments) throws Exception {
+        var bench = arguments.length == 0 ? null : BENCHES.get(arguments[0]);
+        if (bench == null) {
+            System.err.println("Say which: "
+                    + String.join(", ", BENCHES.keySet().stream().sorted().toList()));
+            System.exit(2);
+        }
+        int missed = bench.run(Settings.of(arguments));
+        System.out.println(missed == 0 ? "All promises kept." : missed + " promises missed.");
+        System.exit(0);
+    }
+}

@@ -1,0 +1,5 @@
+/** The engine beside other ways to append the same rows to the same PostgreSQL. */
+@NullMarked
+package io.parvis.bench.append;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.parvis.bench.http;
+
+import io.parvis.bench.BenchDatabase;
+import io.parvis.bench.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The service under measure, configured as in production. */
+final class EngagementService {
+
+    static final String ROLE = "engagement";
+    static final String ENTRIES = "/v1/brands/" + Seed.BRAND + "/contests/%s/entries";
+
+    private EngagementService() {}
+
+    /** @param options for the JVM; more come from {@code --java-options} */
+    static ServiceProcess start(Settings settings, BenchDatabase database, Token token, List<String> options) {
+        var all = new ArrayList<>(options);
+        var given = settings.options().getOrDefault("java-options", "");
+        if (!given.isEmpty()) {
+            all.addAll(List.of(given.split(" ")));
+        }
+        return ServiceProcess.start(
+                settings.root().resolve("engagement-service/target/quarkus-app"),
+                settings.data("logs").resolve("engagement-service.log"),
+                "/q/health/ready",
+                all,
+                Map.of(
+                        "PARVIS_DATABASE_URL", database.url(),
+                        "PARVIS_DATABASE_USERNAME", ROLE,
+                        "PARVIS_DATABASE_PASSWORD", database.password(),
+                        "PARVIS_GATEWAY_KEY", token.gatewayKey(),
+                        "PARVIS_BLIND_INDEX_KEY", "b25seS1mb3ItYmVuY2htYXJrcy1ibGluZC1pbmRleC1rZXk="));
+    }
+}

@@ -1,0 +1,122 @@
+package io.parvis.bench.http;
+
+import io.parvis.bench.Bench;
+import io.parvis.bench.BenchDatabase;
+import io.parvis.bench.Settings;
+import io.parvis.bench.measure.Comparison;
+import io.parvis.bench.measure.Contender;
+import io.parvis.bench.measure.CpuTime;
+import io.parvis.bench.measure.Machine;
+import io.parvis.bench.measure.Metered;
+import io.parvis.bench.measure.Report;
+import io.parvis.bench.measure.Result;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Map;
+
+/** Entering a contest over HTTP: the service as it is, beside a bare endpoint and the same contract as CRUD. */
+public final class HttpBench implements Bench {
+
+    private static final int CONNECTIONS = 64;
+    private static final String SERVICE = "engagement-service";
+    private static final String BARE = "bare endpoint, one INSERT";
+    private static final String CRUD = "Quarkus CRUD, same contract";
+    private static final String JAVA = "its JVM";
+    private static final String POSTGRES = "PostgreSQL";
+    private static final String CLIENT = "the client";
+
+    @Override
+    public int run(Settings settings) throws InterruptedException {
+        var token = new Token();
+        var vertx = Vertx.vertx();
+        try (var database = BenchDatabase.start(settings.data("http"), BenchDatabase.ROLE, "engagement")) {
+            Seed.tables(database);
+            Seed.events(database);
+            try (var service = EngagementService.start(settings, database, token, List.of());
+                    var peers = peers(settings, database)) {
+                var client = vertx.createNetClient();
+                var comparison = settings.comparison(8, 4);
+                var contenders = List.of(
+                        metered(
+                                Entering.over(client, CONNECTIONS, service.port(), EngagementService.ENTRIES, token)
+                                        .closedLoop(SERVICE),
+                                service,
+                                database),
+                        metered(
+                                Entering.over(client, CONNECTIONS, peers.port(), "/bare/contests/%s/entries", token)
+                                        .closedLoop(BARE),
+                                peers,
+                                database),
+                        metered(
+                                Entering.over(client, CONNECTIONS, peers.port(), EngagementService.ENTRIES, token)
+                                        .closedLoop(CRUD),
+                                peers,
+                                database));
+                var results = comparison.of(contenders);
+                return report(settings, database, comparison, results, contenders);
+            }
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private static Metered metered(Contender contender, ServiceProcess service, BenchDatabase database) {
+        return new Metered(
+                contender,
+                Map.of(
+                        JAVA, new CpuTime(service.pid(), false),
+                        POSTGRES, new CpuTime(database.pid(), true),
+                        CLIENT, new CpuTime(ProcessHandle.current().pid(), false)));
+    }
+
+    private static String micros(Metered contender, String process) {
+        return Report.format("%.0f", contender.microsPerOperation(process));
+    }
+
+    private static ServiceProcess peers(Settings settings, BenchDatabase database) {
+        return ServiceProcess.start(
+                settings.root().resolve("bench/peers/target/quarkus-app"),
+                settings.data("logs").resolve("peers.log"),
+                "/",
+                List.of(),
+                Map.of(
+                        "QUARKUS_DATASOURCE_REACTIVE_URL", database.url(),
+                        "QUARKUS_DATASOURCE_USERNAME", BenchDatabase.ROLE,
+                        "QUARKUS_DATASOURCE_PASSWORD", database.password()));
+    }
+
+    private static int report(
+            Settings settings,
+            BenchDatabase database,
+            Comparison comparison,
+            List<Result> results,
+            List<Metered> contenders) {
+        var report = new Report(
+                "One service over HTTP",
+                settings.command(),
+                """
+                Fans enter contests over %d connections, each pair of fan and contest once. engagement-service does all it
+                does in production: it verifies the caller's token, reads JSON strictly, sources three boundaries, decides,
+                appends on a condition, and fills its views meanwhile in the same process. The peers do less: see
+                `bench/peers`. All have the same JVM options and the same PostgreSQL, and the client shares their cores.
+                %s.""".formatted(CONNECTIONS, comparison.inWords()),
+                Machine.here(database.version()));
+        report.rates(results);
+        report.paragraph("Processor time per request, in microseconds:");
+        report.table(
+                List.of("", JAVA, POSTGRES, CLIENT),
+                contenders.stream()
+                        .map(contender -> List.of(
+                                contender.name(),
+                                micros(contender, JAVA),
+                                micros(contender, POSTGRES),
+                                micros(contender, CLIENT)))
+                        .toList());
+        var named = Comparison.byName(results);
+        var service = named.get(SERVICE).perSecond();
+        report.promise(SERVICE + " : " + BARE, service / named.get(BARE).perSecond(), 0.5);
+        report.promise(SERVICE + " : " + CRUD, service / named.get(CRUD).perSecond(), 0.8);
+        report.write(settings.report("http"));
+        return report.missed();
+    }
+}
