@@ -3,16 +3,17 @@ package io.parvis.eventing.command;
 import io.parvis.eventing.command.Deciding.Order;
 import io.parvis.eventing.command.Deciding.PendingOutcome;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.axonframework.common.FutureUtils;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.MessageType;
+import org.jspecify.annotations.Nullable;
 
 /** Sends commands to their deciders. Never blocks; the answer comes on the Vert.x context it was asked on. */
 @ApplicationScoped
@@ -35,23 +36,26 @@ public class Commands {
      * @return fails with the rule that refused, {@link VersionMismatch}, {@link IdempotencyKeyReused},
      *     {@link TooContended}, or what the event store throws when it cannot answer
      */
-    public Uni<Outcome> send(Object command, CommandContext context) {
-        return Uni.createFrom()
-                .completionStage(() -> attempt(command, context, 1))
-                .emitOn(callersContext());
+    public Uni<Outcome> send(Object command, CommandContext terms) {
+        return Uni.createFrom().emitter(caller -> {
+            var context = Vertx.currentContext();
+            attempt(command, terms, 1)
+                    .whenComplete((outcome, refused) -> on(context, () -> {
+                        if (refused == null) {
+                            caller.complete(outcome);
+                        } else {
+                            caller.fail(FutureUtils.unwrap(refused));
+                        }
+                    }));
+        });
     }
 
-    private static Executor callersContext() {
-        var context = Vertx.currentContext();
-        return context == null
-                ? Runnable::run
-                : task -> {
-                    if (Vertx.currentContext() == context) {
-                        task.run();
-                    } else {
-                        context.runOnContext(now -> task.run());
-                    }
-                };
+    private static void on(@Nullable Context context, Runnable answer) {
+        if (context == null || context == Vertx.currentContext()) {
+            answer.run();
+        } else {
+            context.runOnContext(now -> answer.run());
+        }
     }
 
     private CompletableFuture<Outcome> attempt(Object command, CommandContext context, int attempt) {

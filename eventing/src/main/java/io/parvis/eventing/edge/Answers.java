@@ -40,13 +40,12 @@ public class Answers {
 
     /** Any other answer. */
     public Uni<Response> send(Object command, Function<Outcome, ResponseBuilder> answer) {
-        return commands.send(command, facts.commandContext())
-                .chain(outcome -> positions.mark(outcome.position()).map(mark -> {
-                    var response = answer.apply(outcome).header("Parvis-Position", mark);
-                    return outcome.replayed()
-                            ? response.header("Idempotent-Replayed", "true").build()
-                            : response.build();
-                }));
+        return commands.send(command, facts.commandContext()).map(outcome -> {
+            var response = answer.apply(outcome).header("Parvis-Position", positions.mark(outcome.position()));
+            return outcome.replayed()
+                    ? response.header("Idempotent-Replayed", "true").build()
+                    : response.build();
+        });
     }
 
     /** 200 for a single resource in one version. */

@@ -3,12 +3,16 @@ package io.parvis.eventing.edge;
 import io.parvis.eventing.projection.Progress;
 import io.parvis.eventing.store.EventStoreDatabase;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Pool;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,42 +23,45 @@ import org.jspecify.annotations.Nullable;
 public class Positions {
 
     private static final long PATIENCE_MILLIS = 2_000;
+    private static final long START_SECONDS = 30;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final Progress progress;
     private final PostgresEventStorageEngine engine;
-    private final Uni<UUID> life;
-    private volatile @Nullable UUID knownLife;
+    private final Pool pool;
+    private volatile UUID life = new UUID(0, 0);
 
     Positions(@EventStoreDatabase Pool pool, Progress progress, PostgresEventStorageEngine engine) {
+        this.pool = pool;
         this.progress = progress;
         this.engine = engine;
-        this.life = Uni.createFrom()
-                .completionStage(() -> pool.query("select life from event_store.life")
-                        .execute()
-                        .map(rows -> knownLife = rows.iterator().next().getUUID(0))
-                        .toCompletionStage());
+    }
+
+    /** A life lasts at least as long as a process: a restore is made while none runs. */
+    void learnLife(@Observes @Priority(30) StartupEvent starting) {
+        life = pool.query("select life from event_store.life")
+                .execute()
+                .map(rows -> rows.iterator().next().getUUID(0))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(START_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /** The mark that a caller may send back. */
-    public Uni<String> mark(long position) {
-        return life().map(id -> TEXT.encodeToString(ByteBuffer.allocate(24)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
+    public String mark(long position) {
+        return TEXT.encodeToString(ByteBuffer.allocate(24)
+                .putLong(life.getMostSignificantBits())
+                .putLong(life.getLeastSignificantBits())
                 .putLong(position)
-                .array()));
+                .array());
     }
 
     /** A mark for whoever found that all was there already: the newest place there is. */
     public Uni<String> markOfHead() {
         return Uni.createFrom()
                 .completionStage(() -> engine.head().toCompletionStage())
-                .chain(this::mark);
-    }
-
-    private Uni<UUID> life() {
-        var known = knownLife;
-        return known == null ? life : Uni.createFrom().item(known);
+                .map(this::mark);
     }
 
     /** Completes once this service has seen it; fails as unavailable where it has not after 2 s. */
@@ -65,8 +72,7 @@ public class Positions {
         }
         var markLife = new UUID(bytes.getLong(), bytes.getLong());
         long position = bytes.getLong();
-        return life().chain(id ->
-                id.equals(markLife) ? withinTheLog(position) : Uni.createFrom().voidItem());
+        return life.equals(markLife) ? withinTheLog(position) : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> withinTheLog(long position) {

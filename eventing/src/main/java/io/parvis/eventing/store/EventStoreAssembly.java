@@ -50,11 +50,12 @@ class EventStoreAssembly {
     @Singleton
     PostgresEventStorageEngine engine(
             Vertx vertx,
+            DatabaseConfig database,
             @EventStoreDatabase Pool pool,
             EventConverter converter,
             EventFormats formats,
             EventStoreConfig config) {
-        return new PostgresEventStorageEngine(vertx, pool, converter, formats, config);
+        return new PostgresEventStorageEngine(vertx, database, pool, converter, formats, config);
     }
 
     void closeEngine(@Disposes PostgresEventStorageEngine engine) {

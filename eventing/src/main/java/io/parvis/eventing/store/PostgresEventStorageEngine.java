@@ -1,11 +1,10 @@
 package io.parvis.eventing.store;
 
 import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.store.SourcingRequest.Sourced;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,20 +46,28 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public static final Context.ResourceKey<Long> COMMITTED_POSITION = Context.ResourceKey.withLabel("position");
 
     private final Pool pool;
+    private final LoopConnections connections;
+    private final GroupSourcing sourcing;
     private final EventConverter converter;
-    private final RememberedEvents sourcedEvents;
     private final Tailer tailer;
     private final AppendBatcher batcher;
     private final Vertx vertx;
     private final long poll;
 
     public PostgresEventStorageEngine(
-            Vertx vertx, Pool pool, EventConverter converter, EventFormats formats, EventStoreConfig config) {
+            Vertx vertx,
+            DatabaseConfig database,
+            Pool pool,
+            EventConverter converter,
+            EventFormats formats,
+            EventStoreConfig config) {
         this.vertx = vertx;
         this.pool = pool;
+        this.connections =
+                new LoopConnections(vertx, EventStoreConnections.options(database), pool, config.answerTimeout());
         this.converter = converter;
         var reader = new RecordedEvents(formats);
-        this.sourcedEvents = new RememberedEvents(reader, config.rememberedBytes());
+        this.sourcing = new GroupSourcing(connections, new RememberedEvents(reader, config.rememberedBytes()));
         this.tailer = new Tailer(pool, reader, config.windowEvents());
         this.batcher = new AppendBatcher(vertx, pool, config, tailer::look);
         this.poll = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> tailer.look());
@@ -118,34 +125,23 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
-        var query = SourcingQuery.of(condition);
-        return DelayedMessageStream.create(pool.preparedQuery(query.sql())
-                .execute(query.arguments())
-                .map(rows -> sourced(rows, query))
+        return DelayedMessageStream.create(sourcing.read(SourcingRequest.of(condition))
+                .map(PostgresEventStorageEngine::streamOf)
                 .toCompletionStage()
                 .toCompletableFuture());
     }
 
-    private MessageStream<EventMessage> sourced(RowSet<Row> rows, SourcingQuery query) {
-        var entries = new ArrayList<MessageStream.Entry<EventMessage>>(rows.size() + 1);
-        long head = 0;
-        long before = 0;
-        for (Row row : rows) {
-            head = row.getLong("head");
-            if (row.getLong("position") != null && row.getLong("position") != before) {
-                var event = sourcedEvents.read(row);
-                before = event.position();
-                if (query.means(event)) {
-                    entries.add(new SimpleEntry<>(
-                            event,
-                            TrackingToken.addToContext(
-                                    Context.empty(), new GlobalSequenceTrackingToken(event.position()))));
-                }
-            }
+    private static MessageStream<EventMessage> streamOf(Sourced sourced) {
+        var entries = new ArrayList<MessageStream.Entry<EventMessage>>(
+                sourced.events().size() + 1);
+        for (var event : sourced.events()) {
+            entries.add(new SimpleEntry<>(
+                    event,
+                    TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position()))));
         }
         entries.add(new SimpleEntry<>(
                 TerminalEventMessage.INSTANCE,
-                Context.with(ConsistencyMarker.RESOURCE_KEY, new GlobalIndexConsistencyMarker(head))));
+                Context.with(ConsistencyMarker.RESOURCE_KEY, new GlobalIndexConsistencyMarker(sourced.head()))));
         return MessageStream.fromStream(entries.stream(), MessageStream.Entry::message, entry -> entry);
     }
 
@@ -203,5 +199,6 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     @Override
     public void close() {
         vertx.cancelTimer(poll);
+        connections.close();
     }
 }

@@ -1,10 +1,12 @@
 package io.parvis.eventing.store;
 
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.parvis.eventing.event.EventFormats;
-import io.vertx.core.json.JsonObject;
+import io.parvis.eventing.event.EventJson;
 import io.vertx.sqlclient.Row;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.core.MessageType;
@@ -14,34 +16,45 @@ final class RecordedEvents {
 
     static final String COLUMNS = "position, id, name, version, payload, metadata, tags, occurred_at, recorded_at";
 
+    static final int POSITION = 0;
+    static final int ID = 1;
+    private static final int NAME = 2;
+    private static final int VERSION = 3;
+    private static final int PAYLOAD = 4;
+    private static final int METADATA = 5;
+    private static final int TAGS = 6;
+    private static final int OCCURRED_AT = 7;
+    private static final int RECORDED_AT = 8;
+    private static final ObjectReader METADATA_READER = EventJson.mapper().readerForMapOf(String.class);
+
     private final EventFormats formats;
 
     RecordedEvents(EventFormats formats) {
         this.formats = formats;
     }
 
+    /** @param row that begins with {@link #COLUMNS} */
     RecordedEvent read(Row row) {
         var current = formats.current(
-                row.getString("name"),
-                row.getString("version"),
-                row.getBuffer("payload").getBytes());
+                row.getString(NAME),
+                row.getString(VERSION),
+                row.getBuffer(PAYLOAD).getBytes());
         return new RecordedEvent(
-                row.getUUID("id").toString(),
+                row.getUUID(ID).toString(),
                 new MessageType(current.name(), current.version()),
                 current.payload(),
-                metadata(row),
-                row.getOffsetDateTime("occurred_at").toInstant(),
-                row.getLong("position"),
-                row.getOffsetDateTime("recorded_at").toInstant(),
-                Arrays.stream(row.getArrayOfStrings("tags"))
-                        .map(TagText::parse)
-                        .collect(Collectors.toUnmodifiableSet()));
+                metadata(row.getBuffer(METADATA).getBytes()),
+                row.getOffsetDateTime(OCCURRED_AT).toInstant(),
+                row.getLong(POSITION),
+                row.getOffsetDateTime(RECORDED_AT).toInstant(),
+                Arrays.stream(row.getArrayOfStrings(TAGS)).map(TagText::parse).collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Map<String, String> metadata(Row row) {
-        var metadata = new HashMap<String, String>();
-        new JsonObject(row.getBuffer("metadata"))
-                .forEach(entry -> metadata.put(entry.getKey(), (String) entry.getValue()));
-        return metadata;
+    private static Map<String, String> metadata(byte[] json) {
+        try {
+            return METADATA_READER.readValue(json);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("Metadata in the log is not an object of texts", broken);
+        }
     }
 }

@@ -28,8 +28,8 @@ final class RememberedEvents {
     }
 
     RecordedEvent read(Row row) {
-        var position = row.getLong("position");
-        var id = row.getUUID("id");
+        var position = row.getLong(RecordedEvents.POSITION);
+        var id = row.getUUID(RecordedEvents.ID);
         var known = remembered.getIfPresent(position);
         if (known != null && known.id().equals(id)) {
             return known.event();

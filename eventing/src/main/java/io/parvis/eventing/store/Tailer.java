@@ -20,6 +20,7 @@ final class Tailer {
 
     private static final Logger LOG = Logger.getLogger(Tailer.class);
     static final int PAGE = 250;
+    private static final int HEAD = 9;
     private static final int MAX_WINDOW_BYTES = 8 << 20;
 
     /** What lies after a position: the events, and the position up to which nothing else does. */
@@ -105,7 +106,7 @@ final class Tailer {
                 ? Tuple.of(position, PAGE)
                 : Tuple.of(position, PAGE).addValue(types);
         return pool.preparedQuery("""
-                        select h.head, e.* from (select coalesce(max(position), 0) as head from event_store.event) h
+                        select e.*, h.head from (select coalesce(max(position), 0) as head from event_store.event) h
                         left join lateral (
                           select %s from event_store.event where position > $1 and position <= h.head %s
                           order by position limit $2
@@ -115,8 +116,8 @@ final class Tailer {
                     var events = new ArrayList<RecordedEvent>();
                     long head = 0;
                     for (Row row : rows) {
-                        head = row.getLong("head");
-                        if (row.getLong("position") != null) {
+                        head = row.getLong(HEAD);
+                        if (row.getLong(RecordedEvents.POSITION) != null) {
                             events.add(reader.read(row));
                         }
                     }

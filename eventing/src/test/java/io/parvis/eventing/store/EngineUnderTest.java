@@ -46,6 +46,6 @@ final class EngineUnderTest {
 
     static PostgresEventStorageEngine engine(Vertx vertx) {
         return new PostgresEventStorageEngine(
-                vertx, pool(vertx), CONVERTER, new EventFormats(List.of()), config(Map.of()));
+                vertx, database(), pool(vertx), CONVERTER, new EventFormats(List.of()), config(Map.of()));
     }
 }

@@ -30,7 +30,12 @@ public final class AppendBench implements Bench {
             var store = database.storeConfig(Map.of());
             var pool = EventStoreConnections.pool(vertx, database.config(BenchDatabase.ROLE), store);
             try (var engine = new PostgresEventStorageEngine(
-                            vertx, pool, SampleEvents.CONVERTER, new EventFormats(List.of()), store);
+                            vertx,
+                            database.config(BenchDatabase.ROLE),
+                            pool,
+                            SampleEvents.CONVERTER,
+                            new EventFormats(List.of()),
+                            store);
                     var jpa = new JpaAppends(database, CLIENTS, 16)) {
                 var appends = new EngineAppends(engine);
                 var contenders = new ArrayList<Contender>(List.of(

@@ -135,7 +135,7 @@ final class MentionIntake {
                 counts.getOrDefault(Status.CREATED, 0L),
                 counts.getOrDefault(Status.KNOWN, 0L),
                 counts.getOrDefault(Status.REJECTED, 0L));
-        var mark = lastPosition == 0 ? positions.markOfHead() : positions.mark(lastPosition);
+        var mark = lastPosition == 0 ? positions.markOfHead() : Uni.createFrom().item(positions.mark(lastPosition));
         mark.subscribe()
                 .with(
                         position -> response.end(MentionStream.line(mapper, new StreamSummary(summary, position))),

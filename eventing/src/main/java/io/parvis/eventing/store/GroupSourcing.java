@@ -1,0 +1,139 @@
+package io.parvis.eventing.store;
+
+import io.parvis.eventing.store.SourcingRequest.Look;
+import io.parvis.eventing.store.SourcingRequest.Sourced;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads boundaries in groups, as appends are committed in groups: one statement of an event loop is under way at a
+ * time, and what arrives meanwhile goes together in the next, each wanted thing once. A group is read in one snapshot,
+ * so the head that comes with it holds for all.
+ */
+final class GroupSourcing {
+
+    private static final int MAX_GROUP = 100;
+
+    /** The look's number stands behind the event's columns, the head after it; a row without an event tells the head. */
+    private static final String BY_TAG = """
+            select %s, e.look, h.head from (select coalesce(max(position), 0) as head from event_store.event) h
+            left join (
+              select q.look, e.*
+              from unnest($1::text[], $2::bigint[], $3::text[]) with ordinality as q(tag, after, names, look)
+              join event_store.tag t on t.tag = q.tag and t.position > q.after
+              join event_store.event e on e.position = t.position
+              where q.names is null or e.name = any (q.names::text[])
+            ) e on true""".formatted(RecordedEvents.COLUMNS);
+
+    /** Criteria without tags have no index to go by; decisions have none such, tools may. */
+    private static final String WHOLE_LOG = """
+            select %s, e.look, h.head from (select coalesce(max(position), 0) as head from event_store.event) h
+            left join (
+              select q.look, e.*
+              from unnest($1::text[], $2::bigint[], $3::text[]) with ordinality as q(tag, after, names, look)
+              join event_store.event e on e.position > q.after
+              where (q.tag is null or q.tag = any (e.tags)) and (q.names is null or e.name = any (q.names::text[]))
+            ) e on true""".formatted(RecordedEvents.COLUMNS);
+
+    private static final int LOOK = 9;
+    private static final int HEAD = 10;
+
+    private final LoopConnections connections;
+    private final RememberedEvents events;
+    private final Map<Object, Group> groups = new ConcurrentHashMap<>();
+
+    GroupSourcing(LoopConnections connections, RememberedEvents events) {
+        this.connections = connections;
+        this.events = events;
+    }
+
+    Future<Sourced> read(SourcingRequest request) {
+        var context = Vertx.currentContext();
+        if (request.looksAtTheWholeLog() || context == null || !context.isEventLoopContext()) {
+            ask(List.of(request));
+        } else {
+            groupOf(context).add(request);
+        }
+        return request.answer().future();
+    }
+
+    private Group groupOf(Context context) {
+        return groups.computeIfAbsent(((ContextInternal) context).nettyEventLoop(), loop -> new Group());
+    }
+
+    /** Of one event loop, and touched by its thread alone. */
+    private final class Group {
+
+        private final ArrayDeque<SourcingRequest> waiting = new ArrayDeque<>();
+        private boolean asking;
+
+        void add(SourcingRequest request) {
+            waiting.add(request);
+            if (!asking) {
+                next();
+            }
+        }
+
+        private void next() {
+            var group = new ArrayList<SourcingRequest>();
+            while (group.size() < MAX_GROUP && !waiting.isEmpty()) {
+                group.add(waiting.poll());
+            }
+            asking = !group.isEmpty();
+            if (asking) {
+                ask(group).onComplete(answered -> next());
+            }
+        }
+    }
+
+    private Future<?> ask(List<SourcingRequest> group) {
+        var wanted = new LinkedHashSet<Look>();
+        group.forEach(request -> wanted.addAll(request.looks()));
+        var looks = List.copyOf(wanted);
+        var sql = group.getFirst().looksAtTheWholeLog() ? WHOLE_LOG : BY_TAG;
+        return connections
+                .query(sql, arguments(looks))
+                .onSuccess(rows -> answer(group, looks, rows))
+                .onFailure(failure -> group.forEach(request -> request.answer().fail(failure)));
+    }
+
+    private static Tuple arguments(List<Look> looks) {
+        var tags = new String[looks.size()];
+        var after = new Long[looks.size()];
+        var names = new String[looks.size()];
+        for (int i = 0; i < looks.size(); i++) {
+            tags[i] = looks.get(i).tag();
+            after[i] = looks.get(i).after();
+            names[i] = looks.get(i).names();
+        }
+        return Tuple.tuple().addValue(tags).addValue(after).addValue(names);
+    }
+
+    private void answer(List<SourcingRequest> group, List<Look> looks, RowSet<Row> rows) {
+        var found = new HashMap<Look, List<RecordedEvent>>();
+        long head = 0;
+        for (Row row : rows) {
+            head = row.getLong(HEAD);
+            var look = row.getLong(LOOK);
+            if (look != null) {
+                found.computeIfAbsent(looks.get((int) (look - 1)), first -> new ArrayList<>())
+                        .add(events.read(row));
+            }
+        }
+        for (var request : group) {
+            request.answer(found, head);
+        }
+    }
+}

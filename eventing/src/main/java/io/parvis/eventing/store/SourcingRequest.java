@@ -1,0 +1,97 @@
+package io.parvis.eventing.store;
+
+import io.vertx.core.Promise;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.jspecify.annotations.Nullable;
+
+/** What one decision wants to read: for each criterion a look-up by its leading tag, and then exactly what it means. */
+record SourcingRequest(Set<EventCriterion> criteria, List<Look> looks, Promise<Sourced> answer) {
+
+    /**
+     * One look into the index; two decisions that want the same share it.
+     *
+     * @param tag null looks at the whole log
+     * @param names of the types wanted, as a PostgreSQL array; null for any
+     */
+    record Look(@Nullable String tag, long after, @Nullable String names) {}
+
+    /** @param head the newest position at the time of reading: whatever is not among the events comes after it */
+    record Sourced(List<RecordedEvent> events, long head) {}
+
+    static SourcingRequest of(SourcingCondition condition) {
+        long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
+        var criteria = condition.criteria().flatten();
+        var looks = new ArrayList<Look>(criteria.size());
+        for (var criterion : criteria) {
+            looks.add(new Look(leading(criterion), after, names(criterion)));
+        }
+        if (!condition.criteria().hasCriteria()) {
+            looks.add(new Look(null, after, null));
+        }
+        return new SourcingRequest(criteria, looks, Promise.promise());
+    }
+
+    private static @Nullable String leading(EventCriterion criterion) {
+        return criterion.tags().isEmpty() ? null : TagText.leadingFirst(criterion.tags())[0];
+    }
+
+    private static @Nullable String names(EventCriterion criterion) {
+        if (criterion.types().isEmpty()) {
+            return null;
+        }
+        var names = new TreeSet<String>();
+        criterion.types().stream().map(QualifiedName::name).forEach(names::add);
+        return TagText.arrayLiteral(names);
+    }
+
+    boolean looksAtTheWholeLog() {
+        return looks.stream().anyMatch(look -> look.tag() == null);
+    }
+
+    /** Takes its own from what was found for everybody: in order, and once also where two criteria found it. */
+    void answer(Map<Look, List<RecordedEvent>> found, long head) {
+        var mine = new ArrayList<RecordedEvent>();
+        for (var look : looks) {
+            for (var event : found.getOrDefault(look, List.of())) {
+                if (isMeant(event)) {
+                    mine.add(event);
+                }
+            }
+        }
+        mine.sort(Comparator.comparingLong(RecordedEvent::position));
+        answer.complete(new Sourced(withoutTwins(mine), head));
+    }
+
+    private boolean isMeant(RecordedEvent event) {
+        if (criteria.isEmpty()) {
+            return true;
+        }
+        for (var criterion : criteria) {
+            if (criterion.matches(event.type().qualifiedName(), event.tags())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<RecordedEvent> withoutTwins(List<RecordedEvent> sorted) {
+        var once = new ArrayList<RecordedEvent>(sorted.size());
+        long before = 0;
+        for (var event : sorted) {
+            if (event.position() != before) {
+                once.add(event);
+                before = event.position();
+            }
+        }
+        return once;
+    }
+}
