@@ -13,6 +13,7 @@ import io.parvis.eventing.command.VersionMismatch;
 import io.parvis.eventing.counter.IncreaseCounter.LimitReached;
 import io.parvis.eventing.projection.ParkedEvents;
 import io.parvis.eventing.projection.Progress;
+import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,6 +41,9 @@ class EventingTest {
 
     @Inject
     ParkedEvents parked;
+
+    @Inject
+    EventReader events;
 
     private final String counter = UUID.randomUUID().toString();
 
@@ -136,10 +140,11 @@ class EventingTest {
     }
 
     @Test
-    void marksEventsWithWhereTheyComeFrom() {
+    void recordsWhereEventsComeFrom() {
         var outcome = send(new CommandContext("corr", "cause", "key:me", null, null));
 
-        assertThat(outcome.events().getFirst().metadata())
+        var recorded = events.at(outcome.position()).toCompletableFuture().join();
+        assertThat(recorded.metadata())
                 .containsEntry("correlationId", "corr")
                 .containsEntry("causationId", "cause")
                 .containsEntry("principal", "key:me");
