@@ -100,7 +100,7 @@ final class StreamComponent {
         var handled = handleNow(session, event);
         CompletionStage<?> done = known.careful()
                 ? handled.thenCompose(ok -> session.flush().subscribeAsCompletionStage())
-                        .thenCompose(flushed -> known.failed().contains(event.position())
+                        .thenCompose(flushed -> known.isSettledBy(event.position())
                                 ? parking.forget(session, handler.name(), event.position())
                                 : CompletableFuture.completedFuture(0))
                 : handled;
