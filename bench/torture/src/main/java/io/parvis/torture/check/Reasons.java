@@ -83,7 +83,7 @@ final class Reasons {
             case "brand-is-archived" ->
                 anothers(operation, attempt, "presence.BrandArchived", "/brandId", wanted.get("/brandId"));
             case "external-id-taken" -> externalIdTaken(operation, attempt);
-            case "not-found" -> !allKnownBefore(operation, attempt);
+            case "brand-not-found", "contest-not-found", "fan-not-found" -> !allKnownBefore(operation, attempt);
             default -> !isRule(refused.problem());
         };
     }

@@ -41,6 +41,9 @@ public final class Collector {
                 .map(cluster::startAgain)
                 .toList();
         leftovers.addAll(catchingUp.await(copies));
+        for (var service : ViewReader.services()) {
+            leftovers.addAll(views.troubles(service + Cluster.AGAIN));
+        }
         return new Evidence(
                 history.operations(),
                 history.reads(),

@@ -7,6 +7,7 @@ import io.parvis.torture.workload.World.Said;
 import io.parvis.torture.workload.World.Slug;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +94,16 @@ final class Person {
         }
     }
 
-    private void registerFan(String brandId) {
+    private @Nullable Fan registerFan(String brandId) {
         // Of a few external ids, so that some are taken.
         var externalId = random.nextInt(3) == 0 ? "x" + random.nextInt(500) : null;
         var fanId = read(acts.registerFan(brandId, externalId), Acts.brand(brandId) + "/fans/");
-        if (fanId != null) {
-            world.fans.add(new Fan(brandId, fanId));
+        if (fanId == null) {
+            return null;
         }
+        var fan = new Fan(brandId, fanId);
+        world.fans.add(fan);
+        return fan;
     }
 
     /** The same fan and contest from up to four sides; now and then a contest that nobody may enter yet. */
@@ -110,8 +114,7 @@ final class Person {
             return;
         }
         if (fan == null || !fan.brandId().equals(contest.brandId())) {
-            registerFan(contest.brandId());
-            fan = world.fans.pick(random);
+            fan = registerFan(contest.brandId());
         }
         if (fan != null) {
             var fanId = fan.fanId();
@@ -143,7 +146,7 @@ final class Person {
         }
     }
 
-    private void atOnce(int times, java.util.function.Consumer<Acts> act) {
+    private void atOnce(int times, Consumer<Acts> act) {
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < times; i++) {
                 var one = new Acts(performer, random.split());
