@@ -15,9 +15,9 @@ class CheckerTest {
 
     @Test
     void findsNothingWrongWithGoodEvidence() {
-        assertThat(Checker.check(good)).allSatisfy(verdict -> assertThat(verdict.violations())
-                .as(verdict.property())
-                .isEmpty());
+        assertThat(Checker.check(good))
+                .allSatisfy(verdict ->
+                        assertThat(verdict.violations()).as(verdict.property()).isEmpty());
     }
 
     static List<Plant> faults() {

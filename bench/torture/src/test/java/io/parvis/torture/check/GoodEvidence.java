@@ -61,7 +61,14 @@ final class GoodEvidence {
                 attempt("archive", new Acknowledged(204, "", archived.position())));
         operation(Kind.PUBLISH_CONTEST, publish, attempt("silent", new Refused(409, "brand-is-archived")));
         return new Evidence(
-                operations, List.of(new Read("/v1/brands/b1", 1, 200)), log, tags(), batches(), views(), views(), log.size(),
+                operations,
+                List.of(new Read("/v1/brands/b1", 1, 200)),
+                log,
+                tags(),
+                batches(),
+                views(),
+                views(),
+                log.size(),
                 List.of());
     }
 
@@ -96,8 +103,7 @@ final class GoodEvidence {
                 "lost",
                 Map.of("brandId", "b1", "source", "forum", "externalId", "m", "text", "Said m", "mentionId", "m1"),
                 "mention-origin=m");
-        operation(
-                Kind.CAPTURE_MENTION, wanted, lost, attempt("found", new Acknowledged(201, "m1", event.position())));
+        operation(Kind.CAPTURE_MENTION, wanted, lost, attempt("found", new Acknowledged(201, "m1", event.position())));
     }
 
     private void watch(LogEvent cause) {
@@ -121,8 +127,8 @@ final class GoodEvidence {
     }
 
     private void operation(Kind kind, Map<String, String> wanted, Attempt... attempts) {
-        operations.add(new Operation(
-                operations.size() + 1, kind, wanted, "key-" + operations.size(), List.of(attempts)));
+        operations.add(
+                new Operation(operations.size() + 1, kind, wanted, "key-" + operations.size(), List.of(attempts)));
     }
 
     private LogEvent record(String name, String trace, Map<String, ?> payload, String... tags) {
