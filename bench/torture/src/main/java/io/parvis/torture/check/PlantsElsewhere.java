@@ -48,12 +48,8 @@ final class PlantsElsewhere {
                     attempt.endedAt(),
                     new Refused(409, "slug-already-taken"));
             var operations = new ArrayList<>(evidence.operations());
-            operations.add(new Operation(
-                    0,
-                    Kind.REGISTER_BRAND,
-                    Map.of("/slug", "nobody-has-it"),
-                    null,
-                    List.of(refused)));
+            operations.add(
+                    new Operation(0, Kind.REGISTER_BRAND, Map.of("/slug", "nobody-has-it"), null, List.of(refused)));
             return evidence.withOperations(operations);
         });
     }

@@ -74,7 +74,8 @@ final class PlantsInTheLog {
             return Optional.empty();
         }
         return Spoiling.eventOf(evidence, first.get())
-                .flatMap(early -> Spoiling.eventOf(evidence, last.get()).map(late -> Spoiling.exchanged(evidence, early, late)));
+                .flatMap(early ->
+                        Spoiling.eventOf(evidence, last.get()).map(late -> Spoiling.exchanged(evidence, early, late)));
     }
 
     static Optional<Evidence> entryBeforePublication(Evidence evidence) {
@@ -88,7 +89,8 @@ final class PlantsInTheLog {
 
     static Optional<Evidence> nobodys(Evidence evidence) {
         return Spoiling.named(evidence, "engagement.ContestEntered")
-                .map(event -> Spoiling.replaced(evidence, event, event.withMetadata(Map.of("correlationId", "nobody"))));
+                .map(event ->
+                        Spoiling.replaced(evidence, event, event.withMetadata(Map.of("correlationId", "nobody"))));
     }
 
     static Optional<Evidence> noEffect(Evidence evidence) {
