@@ -188,6 +188,34 @@ class EventingTest {
     }
 
     @Test
+    void handlesEveryEventOfASequenceThoughManyComeInOneBatch() throws SQLException {
+        var others = IntStream.range(0, 5).mapToObj(i -> counter + i).toList();
+        for (int round = 0; round < 5; round++) {
+            letManyComeTogether(others);
+        }
+
+        assertThat(seen(increase(1).position())).isTrue();
+        assertThat(total(counter)).isEqualTo(5 * 12 + 1);
+        for (var other : others) {
+            assertThat(total(other)).isEqualTo(5 * 12);
+        }
+    }
+
+    /** No batch can begin while somebody else holds its token. */
+    private void letManyComeTogether(List<String> others) throws SQLException {
+        try (var connection = DriverManager.getConnection(TestDatabase.jdbcUrl(), "eventing", TestDatabase.password());
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select from processor_token where processor = 'test.counters' for update");
+            for (int i = 0; i < 12; i++) {
+                increase(1);
+                others.forEach(other -> carryOut(new IncreaseCounter(other, 1, 100_000), context(null, null)));
+            }
+            connection.commit();
+        }
+    }
+
+    @Test
     void findsTheCulpritWhereTheDatabaseRefusesAWholeBatch() throws SQLException {
         carryOut(new IncreaseCounter(counter, 999, 100_000), context(null, null));
         carryOut(new IncreaseCounter(counter, 999, 100_000), context(null, null));
