@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,21 +29,16 @@ public final class Cluster implements AutoCloseable {
     private static final Duration START_TIME = Duration.ofSeconds(120);
     private static final List<String> ROLES = List.of("presence", "engagement", "reputation", "gateway");
 
-    private final Path root;
     private final Path folder;
     private final Console console;
     private final Processes processes;
     private final Secrets secrets;
-    private final FreePorts ports = new FreePorts();
-    private final int postgresPort = ports.next();
-    private final int proxyPort = ports.next();
-    private final Map<Part, Jvm> jvms = new EnumMap<>(Part.class);
-    private final Map<Part, Supervisor> supervisors = new EnumMap<>(Part.class);
+    private final int postgresPort;
+    private final Jvms jvms;
     private final Supervisor postgres;
     private final Proxy proxy;
 
     private Cluster(Path root, Path folder) throws IOException, InterruptedException {
-        this.root = root;
         this.folder = folder;
         Files.createDirectories(folder.resolve("logs"));
         this.console = new Console(new PrintStream(
@@ -56,8 +49,13 @@ public final class Cluster implements AutoCloseable {
         var roles = new ArrayList<>(ROLES);
         ROLES.forEach(role -> roles.add(role + AGAIN));
         this.secrets = Secrets.in(folder.resolve("secrets"), roles);
+        var ports = new FreePorts();
+        this.postgresPort = ports.next();
         this.postgres = startPostgres();
+        var proxyPort = ports.next();
         this.proxy = new Proxy(proxyPort, postgresPort);
+        var environments = new Environments(proxyPort, secrets);
+        this.jvms = new Jvms(new JvmFactory(root, folder.resolve("logs"), environments, ports), processes, console);
     }
 
     /**
@@ -67,12 +65,11 @@ public final class Cluster implements AutoCloseable {
      * @param folder for data and logs; what an earlier run left there goes
      */
     public static Cluster start(Path root, Path folder) throws IOException, InterruptedException {
-        var logs = folder.resolve("logs");
-        Folder.delete(logs);
+        Folder.delete(folder.resolve("logs"));
         var cluster = new Cluster(root, folder);
         try {
             StoreSetup.run(cluster.postgresPort, cluster.secrets);
-            cluster.startJvms();
+            cluster.jvms.startAll(START_TIME);
             return cluster;
         } catch (RuntimeException | InterruptedException e) {
             cluster.close();
@@ -94,41 +91,9 @@ public final class Cluster implements AutoCloseable {
         return supervisor;
     }
 
-    private void startJvms() throws InterruptedException {
-        var environments = new Environments(proxyPort, secrets);
-        for (var part : Part.values()) {
-            var port = ports.next();
-            var environment = part.isService()
-                    ? environments.ofService(part.role(), part.processName(), port)
-                    : environments.ofGateway(port, services());
-            jvms.put(part, jvm(part, part.processName(), port, environment));
-            supervisors.put(part, Supervisor.start(jvms.get(part), processes, console, () -> {}));
-        }
-        for (var supervisor : supervisors.values()) {
-            supervisor.awaitReady(START_TIME);
-        }
-    }
-
-    private Map<String, String> services() {
-        return Map.of(
-                "PRESENCE", url(Part.PRESENCE),
-                "ENGAGEMENT", url(Part.ENGAGEMENT_A),
-                "REPUTATION", url(Part.REPUTATION));
-    }
-
-    private Jvm jvm(Part part, String name, int port, Map<String, String> environment) {
-        var application = root.resolve(part.module()).resolve("target").resolve("quarkus-app");
-        return new Jvm(name, application, port, environment, folder.resolve("logs"));
-    }
-
     /** Starts a second copy of a service on the same log, with a schema of its own; returns its address. */
     public String startAgain(Part part) {
-        var port = ports.next();
-        var role = part.role() + AGAIN;
-        var environment = new Environments(proxyPort, secrets).ofService(role, role, port);
-        var copy = jvm(part, part.processName() + "-again", port, environment);
-        Supervisor.start(copy, processes, console, () -> {});
-        return copy.url();
+        return jvms.startAgain(part);
     }
 
     public Proxy proxy() {
@@ -155,24 +120,22 @@ public final class Cluster implements AutoCloseable {
     }
 
     public String url(Part part) {
-        return jvms.get(part).url();
+        return jvms.url(part);
     }
 
     /** The pid of the process that runs now, or ran last. */
     public long pid(Part part) {
-        return supervisors.get(part).pid();
+        return jvms.pid(part);
     }
 
     public long postgresPid() {
         return postgres.pid();
     }
 
-    /** Whether it answers that it is ready. */
     public boolean isReady(Part part) {
-        return jvms.get(part).ready();
+        return jvms.isReady(part);
     }
 
-    /** Where logs and data are. */
     public Path folder() {
         return folder;
     }

@@ -114,32 +114,8 @@ final class Acts {
                 Kind.CAPTURE_MENTION,
                 "POST",
                 brand(said.brandId()) + "/mentions",
-                mention(said.externalId()),
-                wanted(said));
-    }
-
-    static Map<String, String> mention(String externalId) {
-        return Map.of(
-                "source",
-                "forum",
-                "externalId",
-                externalId,
-                "text",
-                "Said " + externalId,
-                "publishedAt",
-                "2026-07-04T10:00:00Z");
-    }
-
-    static Map<String, String> wanted(Said said) {
-        return Map.of(
-                "/brandId",
-                said.brandId(),
-                "/source",
-                "forum",
-                "/externalId",
-                said.externalId(),
-                "/text",
-                "Said " + said.externalId());
+                Mentions.body(said),
+                Mentions.wanted(said));
     }
 
     /** A name that nothing else has. */

@@ -34,7 +34,7 @@ final class MentionStreams {
     void send(RandomGenerator random, String brandId, List<Said> mentions) {
         var trace = Http.trace(random);
         var lines = mentions.stream()
-                .map(said -> Answers.text(Acts.mention(said.externalId())))
+                .map(said -> Answers.text(Mentions.body(said)))
                 .collect(Collectors.joining("\n"));
         var invoked = System.nanoTime();
         // From line number, counted from 1. What is missing at the end was not answered.
@@ -63,7 +63,7 @@ final class MentionStreams {
             history.add(new Operation(
                     history.nextNumber(),
                     Kind.CAPTURE_MENTION,
-                    Acts.wanted(mentions.get(line - 1)),
+                    Mentions.wanted(mentions.get(line - 1)),
                     null,
                     List.of(attempt)));
         }

@@ -3,32 +3,27 @@ package io.parvis.torture.workload;
 import io.parvis.torture.history.Operation;
 import io.parvis.torture.workload.World.Contest;
 import io.parvis.torture.workload.World.Fan;
-import io.parvis.torture.workload.World.Said;
 import io.parvis.torture.workload.World.Slug;
-import java.util.ArrayList;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One client: chooses what to do next, by its own dice. */
 final class Person {
 
-    private static final int MOST_LINES = 30;
-
     private final World world;
     private final Performer performer;
-    private final MentionStreams streams;
+    private final Talk talk;
+    private final Rivals rivals;
     private final SplittableGenerator random;
     private final Acts acts;
 
     Person(World world, Performer performer, MentionStreams streams, SplittableGenerator random) {
         this.world = world;
         this.performer = performer;
-        this.streams = streams;
         this.random = random;
         this.acts = new Acts(performer, random);
+        this.talk = new Talk(world, acts, streams, random);
+        this.rivals = new Rivals(world, performer, random);
     }
 
     void actOnce() {
@@ -45,7 +40,7 @@ final class Person {
         } else if (dice < 17) {
             publish();
         } else if (dice < 21) {
-            archiveWhilePublishing();
+            rivals.archiveWhilePublishing();
         } else if (dice < 31) {
             registerFan(brandId);
         } else if (dice < 62) {
@@ -55,9 +50,9 @@ final class Person {
         } else if (dice < 74) {
             performer.readBack(random, acts.planChannel(brandId, "@c" + random.nextInt(5_000)), Acts.brand(brandId));
         } else if (dice < 93) {
-            capture(brandId);
+            talk.capture(brandId);
         } else {
-            stream(brandId);
+            talk.stream(brandId);
         }
     }
 
@@ -118,65 +113,7 @@ final class Person {
         }
         if (fan != null) {
             var fanId = fan.fanId();
-            atOnce(1 + random.nextInt(4), one -> one.enter(contest, fanId));
-        }
-    }
-
-    /** A brand that is there only to fall silent in the middle of something. */
-    private void archiveWhilePublishing() {
-        var brandId = Performer.id(acts.registerBrand(acts.fresh("doomed")));
-        if (brandId == null) {
-            return;
-        }
-        var contestId = Performer.id(acts.draft(brandId));
-        if (contestId == null) {
-            return;
-        }
-        var contest = new Contest(brandId, contestId);
-        if (random.nextInt(3) == 0) {
-            world.drafts.add(contest);
-            world.brands.add(brandId);
-        }
-        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 3; i++) {
-                var one = new Acts(performer, random.split());
-                var archives = i == 0;
-                together.submit(() -> archives ? one.archive(brandId) : one.publish(contest));
-            }
-        }
-    }
-
-    private void atOnce(int times, Consumer<Acts> act) {
-        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < times; i++) {
-                var one = new Acts(performer, random.split());
-                together.submit(() -> act.accept(one));
-            }
-        }
-    }
-
-    private void capture(String brandId) {
-        var said = said(brandId, random);
-        world.mentions.add(said);
-        acts.capture(said);
-    }
-
-    private Said said(String brandId, RandomGenerator dice) {
-        var known = dice.nextInt(5) == 0 ? world.mentions.pick(dice) : null;
-        return known != null ? known : new Said(brandId, acts.fresh("m"));
-    }
-
-    private void stream(String brandId) {
-        var mentions = new ArrayList<Said>();
-        for (int i = random.nextInt(MOST_LINES); i >= 0; i--) {
-            var said = said(brandId, random);
-            if (said.brandId().equals(brandId) && !mentions.contains(said)) {
-                mentions.add(said);
-            }
-        }
-        mentions.forEach(world.mentions::add);
-        if (!mentions.isEmpty()) {
-            streams.send(random, brandId, mentions);
+            rivals.atOnce(1 + random.nextInt(4), one -> one.enter(contest, fanId));
         }
     }
 }
