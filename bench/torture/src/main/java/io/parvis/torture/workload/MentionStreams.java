@@ -33,9 +33,8 @@ final class MentionStreams {
 
     void send(RandomGenerator random, String brandId, List<Said> mentions) {
         var trace = Http.trace(random);
-        var lines = mentions.stream()
-                .map(said -> Answers.text(Mentions.body(said)))
-                .collect(Collectors.joining("\n"));
+        var lines =
+                mentions.stream().map(said -> Answers.text(Mentions.body(said))).collect(Collectors.joining("\n"));
         var invoked = System.nanoTime();
         // From line number, counted from 1. What is missing at the end was not answered.
         var told = new TreeMap<Integer, Outcome>();

@@ -10,17 +10,25 @@ final class Mentions {
 
     static Map<String, String> body(Said said) {
         return Map.of(
-                "source", "forum",
-                "externalId", said.externalId(),
-                "text", "Said " + said.externalId(),
-                "publishedAt", "2026-07-04T10:00:00Z");
+                "source",
+                "forum",
+                "externalId",
+                said.externalId(),
+                "text",
+                "Said " + said.externalId(),
+                "publishedAt",
+                "2026-07-04T10:00:00Z");
     }
 
     static Map<String, String> wanted(Said said) {
         return Map.of(
-                "/brandId", said.brandId(),
-                "/source", "forum",
-                "/externalId", said.externalId(),
-                "/text", "Said " + said.externalId());
+                "/brandId",
+                said.brandId(),
+                "/source",
+                "forum",
+                "/externalId",
+                said.externalId(),
+                "/text",
+                "Said " + said.externalId());
     }
 }
