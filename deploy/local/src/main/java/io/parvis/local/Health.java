@@ -5,14 +5,14 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /** Asks a process how it is. */
-final class Health {
+public final class Health {
 
     private static final int TIMEOUT_MILLIS = 2_000;
 
     private Health() {}
 
     /** Whether the address answers 200. */
-    static boolean isGood(String url) {
+    public static boolean isGood(String url) {
         try {
             var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
             connection.setConnectTimeout(TIMEOUT_MILLIS);

@@ -10,16 +10,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Makes the database, and the event store and the roles in it; what is there already is left as it is. */
-final class StoreSetup {
+public final class StoreSetup {
 
-    static final String DATABASE = "parvis";
+    /** The database's name. */
+    public static final String DATABASE = "parvis";
 
     /** Held, or the JDK forgets the level that was set on it. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private StoreSetup() {}
 
-    static void run(int port, Secrets secrets) {
+    /** @throws Refusal when it cannot be */
+    public static void run(int port, Secrets secrets) {
         FLYWAY.setLevel(Level.WARNING);
         try {
             createDatabase(port, secrets);

@@ -16,6 +16,8 @@ import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 
@@ -35,7 +37,12 @@ class AxonAssembly {
                 .registerEventStorageEngine(c -> engine)
                 .registerTagResolver(c -> new OnceOnlyTags())
                 .componentRegistry(registry -> registry.registerComponent(EventConverter.class, c -> converter)
-                        .registerComponent(TokenStore.class, c -> processors.tokens()));
+                        .registerComponent(TokenStore.class, c -> processors.tokens())
+                        // Axon's own provider would put the command message's id over what the caller's trace and the
+                        // cause of an automation are.
+                        .registerComponent(
+                                CorrelationDataProviderRegistry.class,
+                                c -> new DefaultCorrelationDataProviderRegistry()));
         configurer.messaging(
                 messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(processors::register)));
         return configurer.build();

@@ -38,6 +38,11 @@ class Parking {
         boolean careful() {
             return !failed.isEmpty();
         }
+
+        /** Whether something was counted that is over once the event there is handled. */
+        boolean isSettledBy(long position) {
+            return failed.contains(position) || failed.contains(WHOLE_BATCH);
+        }
     }
 
     CompletionStage<Known> known(Mutiny.Session session, String processor) {

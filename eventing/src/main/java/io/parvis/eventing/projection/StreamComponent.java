@@ -61,7 +61,7 @@ final class StreamComponent {
     }
 
     EventHandlingComponent toAxon() {
-        return new SimpleEventHandlingComponent((event, context) -> Optional.of(sequenceOf(event)))
+        return new SimpleEventHandlingComponent((event, context) -> Optional.of(new Turn(sequenceOf(event))))
                 .subscribe(methods.keySet(), this::handle);
     }
 
@@ -70,13 +70,38 @@ final class StreamComponent {
         return RecordedEvent.of(event).tagOr(handler.sequencedBy(), "-");
     }
 
+    /**
+     * Says which segment an event belongs to, by its hash, and is equal to no other. Axon would hold an event back until
+     * those before it in its sequence are done, and yet may end the batch before it is begun: the view would lose it.
+     * So all of a batch are begun at once, and the transaction does them one after the other, in the log's order.
+     */
+    private static final class Turn {
+
+        private final int hash;
+
+        Turn(String sequence) {
+            this.hash = sequence.hashCode();
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+    }
+
     private MessageStream.Empty<Message> handle(EventMessage message, ProcessingContext processing) {
         var event = RecordedEvent.of(message);
         var transaction = ViewTransaction.in(processing);
         int segment = processing.getResource(Segment.RESOURCE_KEY).getSegmentId();
         var known =
                 processing.computeResourceIfAbsent(KNOWN, () -> transaction.run(session -> begin(session, segment)));
-        var done = known.thenCompose(troubles -> transaction.run(session -> handleOrPark(session, event, troubles)));
+        // What is known is known by then: the transaction does one thing after the other.
+        var done = transaction.run(session -> handleOrPark(session, event, known.join()));
         return MessageStream.<Message>fromFuture(done.thenApply(nothing -> null))
                 .ignoreEntries();
     }
@@ -100,7 +125,7 @@ final class StreamComponent {
         var handled = handleNow(session, event);
         CompletionStage<?> done = known.careful()
                 ? handled.thenCompose(ok -> session.flush().subscribeAsCompletionStage())
-                        .thenCompose(flushed -> known.failed().contains(event.position())
+                        .thenCompose(flushed -> known.isSettledBy(event.position())
                                 ? parking.forget(session, handler.name(), event.position())
                                 : CompletableFuture.completedFuture(0))
                 : handled;

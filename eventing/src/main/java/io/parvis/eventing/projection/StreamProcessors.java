@@ -53,7 +53,6 @@ public class StreamProcessors {
         if (handlers.isEmpty()) {
             return processors;
         }
-        var coordinators = executor(1, "coordinator");
         var workers = executor(Math.max(2, Runtime.getRuntime().availableProcessors()), "projection");
         for (var handler : handlers) {
             var component = component(handler);
@@ -63,7 +62,7 @@ public class StreamProcessors {
                     processor -> processor
                             .eventHandlingComponents(components -> components.declarative(axon -> component.toAxon()))
                             .customized((axon, settings) -> customize(handler, axon, settings)
-                                    .coordinatorExecutor(coordinators)
+                                    .coordinatorExecutor(new CoordinatorExecutor(handler.name()))
                                     .workerExecutor(workers)));
         }
         return processors;

@@ -1,5 +1,6 @@
 package io.parvis.eventing.projection;
 
+import io.parvis.eventing.store.StreamedPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -231,7 +232,7 @@ class ViewTokenStore implements TokenStore {
     }
 
     private static @Nullable TrackingToken token(@Nullable Object position) {
-        return position == null ? null : new GlobalSequenceTrackingToken(((Number) position).longValue());
+        return position == null ? null : StreamedPosition.reached(((Number) position).longValue());
     }
 
     private static @Nullable Long position(@Nullable TrackingToken token) {

@@ -30,6 +30,7 @@ final class ViewTransaction {
     private @Nullable Context context;
     private CompletableFuture<?> tail = CompletableFuture.completedFuture(null);
     private Mutiny.@Nullable Session session;
+    private boolean ending;
 
     ViewTransaction(Vertx vertx, Mutiny.SessionFactory sessions) {
         this.vertx = vertx;
@@ -46,6 +47,9 @@ final class ViewTransaction {
 
     /** Runs after all work given before, in this transaction; work after a failure is not run. */
     synchronized <T> CompletableFuture<T> run(Function<Mutiny.Session, CompletionStage<T>> work) {
+        if (ending) {
+            return CompletableFuture.failedFuture(new IllegalStateException("The transaction has been ended"));
+        }
         open();
         var result = tail.thenCompose(before -> onContext(() -> work.apply(session)));
         tail = result;
@@ -54,6 +58,7 @@ final class ViewTransaction {
 
     /** Waits for all work given; fails where the database did not commit. */
     synchronized CompletableFuture<Void> commit() {
+        ending = true;
         if (context == null) {
             return CompletableFuture.completedFuture(null);
         }

@@ -1,5 +1,6 @@
 package io.parvis.eventing.store;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
@@ -31,7 +32,9 @@ public final class PassingFailure {
             }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
-                    || cause instanceof io.vertx.core.VertxException) {
+                    || cause instanceof io.vertx.core.VertxException
+                    // The SQL client's word for a connection that was closed under its feet.
+                    || cause instanceof NoStackTraceThrowable) {
                 return true;
             }
         }

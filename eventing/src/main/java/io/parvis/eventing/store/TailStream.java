@@ -6,7 +6,6 @@ import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
@@ -22,6 +21,7 @@ final class TailStream implements MessageStream<EventMessage> {
     private final Runnable onNews = this::readAhead;
     private final ArrayDeque<Entry<EventMessage>> ready = new ArrayDeque<>();
     private long reached;
+    private long lastAdded;
     private boolean reading;
     private boolean news;
     private boolean closed;
@@ -30,6 +30,7 @@ final class TailStream implements MessageStream<EventMessage> {
     TailStream(Tailer tailer, long after, EventCriteria criteria) {
         this.tailer = tailer;
         this.reached = after;
+        this.lastAdded = after;
         this.criteria = criteria;
         this.types = typesOf(criteria);
     }
@@ -90,10 +91,10 @@ final class TailStream implements MessageStream<EventMessage> {
 
     private void add(RecordedEvent event) {
         if (criteria.matches(event.type().qualifiedName(), event.tags())) {
-            var context = Tag.addToContext(
-                    TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position())),
-                    event.tags());
-            ready.add(new SimpleEntry<>(event, context));
+            var place = StreamedPosition.following(lastAdded, event.position());
+            lastAdded = event.position();
+            ready.add(new SimpleEntry<>(
+                    event, Tag.addToContext(TrackingToken.addToContext(Context.empty(), place), event.tags())));
         }
     }
 
@@ -142,6 +143,7 @@ final class TailStream implements MessageStream<EventMessage> {
     @Override
     public void close() {
         tailer.unsubscribe(onNews);
+        callback = () -> {};
         synchronized (this) {
             closed = true;
             ready.clear();

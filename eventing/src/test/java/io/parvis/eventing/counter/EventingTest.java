@@ -13,6 +13,7 @@ import io.parvis.eventing.command.VersionMismatch;
 import io.parvis.eventing.counter.IncreaseCounter.LimitReached;
 import io.parvis.eventing.projection.ParkedEvents;
 import io.parvis.eventing.projection.Progress;
+import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,6 +41,9 @@ class EventingTest {
 
     @Inject
     ParkedEvents parked;
+
+    @Inject
+    EventReader events;
 
     private final String counter = UUID.randomUUID().toString();
 
@@ -136,10 +140,11 @@ class EventingTest {
     }
 
     @Test
-    void marksEventsWithWhereTheyComeFrom() {
+    void recordsWhereEventsComeFrom() {
         var outcome = send(new CommandContext("corr", "cause", "key:me", null, null));
 
-        assertThat(outcome.events().getFirst().metadata())
+        var recorded = events.at(outcome.position()).toCompletableFuture().join();
+        assertThat(recorded.metadata())
                 .containsEntry("correlationId", "corr")
                 .containsEntry("causationId", "cause")
                 .containsEntry("principal", "key:me");
@@ -180,6 +185,34 @@ class EventingTest {
         var last = increase(4);
         assertThat(seen(last.position())).isTrue();
         assertThat(total(counter)).isEqualTo(10);
+    }
+
+    @Test
+    void handlesEveryEventOfASequenceThoughManyComeInOneBatch() throws SQLException {
+        var others = IntStream.range(0, 5).mapToObj(i -> counter + i).toList();
+        for (int round = 0; round < 5; round++) {
+            letManyComeTogether(others);
+        }
+
+        assertThat(seen(increase(1).position())).isTrue();
+        assertThat(total(counter)).isEqualTo(5 * 12 + 1);
+        for (var other : others) {
+            assertThat(total(other)).isEqualTo(5 * 12);
+        }
+    }
+
+    /** No batch can begin while somebody else holds its token. */
+    private void letManyComeTogether(List<String> others) throws SQLException {
+        try (var connection = DriverManager.getConnection(TestDatabase.jdbcUrl(), "eventing", TestDatabase.password());
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select from processor_token where processor = 'test.counters' for update");
+            for (int i = 0; i < 12; i++) {
+                increase(1);
+                others.forEach(other -> carryOut(new IncreaseCounter(other, 1, 100_000), context(null, null)));
+            }
+            connection.commit();
+        }
     }
 
     @Test

@@ -1,0 +1,15 @@
+package io.parvis.torture;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What to do.
+ *
+ * @param root the checkout, with its modules built
+ * @param folder where data and logs go
+ * @param time how long things go wrong
+ * @param kills how many processes are killed in it
+ * @param seed of all dice; timing has its own
+ */
+record Plan(Path root, Path folder, Duration time, int kills, int clients, long seed) {}

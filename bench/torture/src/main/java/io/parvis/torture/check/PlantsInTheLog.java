@@ -1,0 +1,103 @@
+package io.parvis.torture.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is planted into the log. */
+final class PlantsInTheLog {
+
+    private PlantsInTheLog() {}
+
+    static Optional<Evidence> lostWrite(Evidence evidence) {
+        return Spoiling.created(evidence)
+                .flatMap(operation -> Spoiling.eventOf(evidence, operation).map(event -> {
+                    var log = new ArrayList<>(evidence.log());
+                    log.remove(event);
+                    return evidence.withLog(log);
+                }));
+    }
+
+    static Optional<Evidence> doubledEntry(Evidence evidence) {
+        return Spoiling.named(evidence, "engagement.ContestEntered").map(event -> {
+            var log = new ArrayList<>(evidence.log());
+            log.add(event.at(log.size() + 1).withId(UUID.randomUUID().toString()));
+            return evidence.withLog(log);
+        });
+    }
+
+    static Optional<Evidence> gap(Evidence evidence) {
+        return Spoiling.middle(evidence).map(event -> {
+            var log = evidence.log().stream()
+                    .map(one -> one.position() >= event.position() ? one.at(one.position() + 1) : one)
+                    .toList();
+            return evidence.withLog(log);
+        });
+    }
+
+    static Optional<Evidence> timeGoesBack(Evidence evidence) {
+        return Spoiling.middle(evidence)
+                .map(event -> Spoiling.replaced(
+                        evidence, event, event.recordedAt(event.recordedAt().minusSeconds(3600))));
+    }
+
+    static Optional<Evidence> lostTag(Evidence evidence) {
+        return evidence.tags().stream().findFirst().map(tag -> {
+            var tags = new HashSet<>(evidence.tags());
+            tags.remove(tag);
+            return evidence.withTags(tags);
+        });
+    }
+
+    static Optional<Evidence> halfBatch(Evidence evidence) {
+        return evidence.batches().stream()
+                .filter(batch -> batch.verdicts().stream().anyMatch(position -> position > 0))
+                .findFirst()
+                .map(batch -> {
+                    var verdicts = new ArrayList<>(batch.verdicts());
+                    verdicts.add((long) evidence.log().size() + 1);
+                    return evidence.withBatches(
+                            List.of(new Batch(batch.writer(), batch.number(), verdicts, batch.recordedAt())));
+                });
+    }
+
+    /** Exchanges what two clients were told, and the events, so that only the order is wrong. */
+    static Optional<Evidence> wrongOrder(Evidence evidence) {
+        var first = Spoiling.created(evidence);
+        var last = evidence.operations().reversed().stream()
+                .filter(Spoiling::isCreatedAtOnce)
+                .findFirst();
+        if (first.isEmpty() || last.isEmpty() || last.get().invokedAt() <= Spoiling.endOf(first.get())) {
+            return Optional.empty();
+        }
+        return Spoiling.eventOf(evidence, first.get())
+                .flatMap(early ->
+                        Spoiling.eventOf(evidence, last.get()).map(late -> Spoiling.exchanged(evidence, early, late)));
+    }
+
+    static Optional<Evidence> entryBeforePublication(Evidence evidence) {
+        return Spoiling.named(evidence, "engagement.ContestEntered")
+                .flatMap(entry -> Spoiling.first(
+                                evidence,
+                                event -> event.name().equals("engagement.ContestPublished")
+                                        && event.text("/contestId").equals(entry.text("/contestId")))
+                        .map(published -> Spoiling.exchanged(evidence, published, entry)));
+    }
+
+    static Optional<Evidence> nobodys(Evidence evidence) {
+        return Spoiling.named(evidence, "engagement.ContestEntered")
+                .map(event ->
+                        Spoiling.replaced(evidence, event, event.withMetadata(Map.of("correlationId", "nobody"))));
+    }
+
+    static Optional<Evidence> noEffect(Evidence evidence) {
+        return Spoiling.named(evidence, "reputation.WatchAdded").map(event -> {
+            var log = new ArrayList<>(evidence.log());
+            log.remove(event);
+            return evidence.withLog(log);
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package io.parvis.torture.history;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wanted, and its attempts at it, in order.
+ *
+ * @param wanted what the event must say, by JSON pointers into it
+ * @param onceKey the Idempotency-Key of all attempts; null where there was none, and then one attempt
+ */
+public record Operation(
+        long number,
+        Kind kind,
+        Map<String, String> wanted,
+        @Nullable String onceKey,
+        List<Attempt> attempts) {
+
+    public Operation {
+        wanted = Map.copyOf(wanted);
+        attempts = List.copyOf(attempts);
+    }
+
+    public Operation with(List<Attempt> others) {
+        return new Operation(number, kind, wanted, onceKey, others);
+    }
+
+    /** When it began. */
+    public long invokedAt() {
+        return attempts.getFirst().invokedAt();
+    }
+
+    /** The first attempt that was acknowledged. */
+    public @Nullable Attempt acknowledged() {
+        return attempts.stream()
+                .filter(attempt -> attempt.outcome() instanceof Outcome.Acknowledged)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean anyUnknown() {
+        return attempts.stream().anyMatch(attempt -> attempt.outcome() instanceof Outcome.Unknown);
+    }
+
+    @Override
+    public String toString() {
+        return "#" + number + " " + kind + " " + wanted + " " + attempts;
+    }
+}

@@ -1,0 +1,80 @@
+package io.parvis.torture.nemesis;
+
+import io.parvis.torture.cluster.Cluster;
+import io.parvis.torture.cluster.Part;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts everything right, and waits until it is. */
+public final class Healing {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long POLL_MILLIS = 100;
+
+    private final Cluster cluster;
+    private final Operator operator;
+
+    public Healing(Cluster cluster) {
+        this.cluster = cluster;
+        this.operator = new Operator(cluster);
+    }
+
+    /** @return what did not get well; empty where all did */
+    public List<String> heal() throws InterruptedException {
+        var ill = new ArrayList<String>();
+        cluster.proxy().heal();
+        if (!until(this::mended)) {
+            ill.add("the database could not be mended");
+        }
+        for (var part : Part.values()) {
+            if (!until(() -> thawed(part) && cluster.isReady(part))) {
+                ill.add(part.processName() + " did not become ready");
+            }
+        }
+        if (!until(operator::retryAll)) {
+            ill.add("parked events could not be handled again");
+        }
+        return ill;
+    }
+
+    private boolean thawed(Part part) throws Exception {
+        Signals.thaw(cluster.pid(part));
+        return true;
+    }
+
+    private boolean mended() throws SQLException {
+        var database = cluster.database();
+        Disturbances.resetDisk(database);
+        var left = database.query(
+                "select format('alter table %s drop constraint %I', conrelid::regclass, conname) from pg_constraint"
+                        + " where conname like '" + ThrowingHandler.CONSTRAINTS + "%'",
+                row -> row.getString(1));
+        for (var sql : left) {
+            database.execute(sql);
+        }
+        return true;
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static boolean until(Condition condition) throws InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                if (condition.holds()) {
+                    return true;
+                }
+            } catch (InterruptedException stopping) {
+                throw stopping;
+            } catch (Exception notYet) {
+                // That is what is waited for.
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        return false;
+    }
+}
