@@ -1,6 +1,8 @@
 package io.parvis.bench;
 
 import io.parvis.bench.append.AppendBench;
+import io.parvis.bench.append.GrowthBench;
+import io.parvis.bench.append.ReplayBench;
 import io.parvis.bench.http.HttpBench;
 import io.parvis.bench.http.ProfileBench;
 import java.util.Map;
@@ -8,8 +10,12 @@ import java.util.Map;
 /** {@code ./parvis bench NAME}. */
 public final class Main {
 
-    private static final Map<String, Bench> BENCHES =
-            Map.of("append", new AppendBench(), "http", new HttpBench(), "profile", new ProfileBench());
+    private static final Map<String, Bench> BENCHES = Map.of(
+            "append", new AppendBench(),
+            "http", new HttpBench(),
+            "profile", new ProfileBench(),
+            "replay", new ReplayBench(),
+            "growth", new GrowthBench());
 
     private Main() {}
 

@@ -73,26 +73,32 @@ final class GroupSourcing {
         return groups.computeIfAbsent(((ContextInternal) context).nettyEventLoop(), loop -> new Group());
     }
 
-    /** Of one event loop, and touched by its thread alone. */
+    /** Of one event loop. */
     private final class Group {
 
         private final ArrayDeque<SourcingRequest> waiting = new ArrayDeque<>();
         private boolean asking;
 
         void add(SourcingRequest request) {
-            waiting.add(request);
-            if (!asking) {
-                next();
+            synchronized (this) {
+                waiting.add(request);
+                if (asking) {
+                    return;
+                }
+                asking = true;
             }
+            next();
         }
 
         private void next() {
             var group = new ArrayList<SourcingRequest>();
-            while (group.size() < MAX_GROUP && !waiting.isEmpty()) {
-                group.add(waiting.poll());
+            synchronized (this) {
+                while (group.size() < MAX_GROUP && !waiting.isEmpty()) {
+                    group.add(waiting.poll());
+                }
+                asking = !group.isEmpty();
             }
-            asking = !group.isEmpty();
-            if (asking) {
+            if (!group.isEmpty()) {
                 ask(group).onComplete(answered -> next());
             }
         }
@@ -105,8 +111,11 @@ final class GroupSourcing {
         var sql = group.getFirst().looksAtTheWholeLog() ? WHOLE_LOG : BY_TAG;
         return connections
                 .query(sql, arguments(looks))
-                .onSuccess(rows -> answer(group, looks, rows))
-                .onFailure(failure -> group.forEach(request -> request.answer().fail(failure)));
+                .map(rows -> {
+                    answer(group, looks, rows);
+                    return group;
+                })
+                .onFailure(failure -> group.forEach(request -> request.answer().tryFail(failure)));
     }
 
     private static Tuple arguments(List<Look> looks) {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
@@ -142,6 +144,61 @@ class RacesTest {
     }
 
     @Test
+    void judgesOnlyThoseOfABatchByEachOtherThatMeet() {
+        var seat = UUID.randomUUID().toString();
+        var before = head();
+        // The third is refused because of the first; so the fourth, which it would have stood in the way of, is not.
+        var call = new AppendCall(
+                UUID.randomUUID(),
+                1,
+                List.of(
+                        wanting(Tag.of("seat", seat + "-a"), Tag.of("seat", seat + "-a")),
+                        wanting(Tag.of("seat", seat + "-b"), Tag.of("seat", seat + "-b")),
+                        wanting(Tag.of("seat", seat + "-c"), Tag.of("seat", seat + "-a")),
+                        wanting(Tag.of("seat", seat + "-d"), Tag.of("seat", seat + "-c"))));
+
+        var verdicts = await(call.execute(pool));
+
+        assertThat(verdicts).containsExactly(before + 1, before + 2, 0L, before + 3);
+        assertThat(count(Set.of(Tag.of("seat", seat + "-c")))).isZero();
+        assertThat(count(Set.of(Tag.of("seat", seat + "-d")))).isEqualTo(1);
+    }
+
+    @Test
+    void givesEachOfAGroupOfDecisionsItsOwnBoundary() throws InterruptedException {
+        var shared = Tag.of("rules", UUID.randomUUID().toString());
+        var own = IntStream.range(0, 50)
+                .mapToObj(i -> Tag.of("member", UUID.randomUUID().toString()))
+                .toList();
+        append(engines.getFirst(), Set.of(shared)).join();
+        // Every other carries both tags, and must still be read once.
+        own.forEach(tag -> append(engines.getFirst(), own.indexOf(tag) % 2 == 0 ? Set.of(tag) : Set.of(tag, shared))
+                .join());
+        var read = new ArrayList<CompletableFuture<Long>>();
+        var asked = new CountDownLatch(1);
+
+        vertx.getOrCreateContext().runOnContext(now -> {
+            own.forEach(tag -> read.add(engines.getFirst()
+                    .source(
+                            SourcingCondition.conditionFor(EventCriteria.either(
+                                    EventCriteria.havingTags(tag), EventCriteria.havingTags(Set.of(shared, tag)))),
+                            null)
+                    .reduce(0L, (count, entry) -> count + 1)));
+            read.add(engines.getFirst()
+                    .source(SourcingCondition.conditionFor(EventCriteria.havingTags(shared)), null)
+                    .reduce(0L, (count, entry) -> count + 1));
+            asked.countDown();
+        });
+
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        // One more each: the head.
+        assertThat(read.subList(0, 50))
+                .allSatisfy(count ->
+                        assertThat(count.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(2));
+        assertThat(read.getLast().orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(1 + 25 + 1);
+    }
+
+    @Test
     void appliesABatchOnceHoweverOftenItIsSent() {
         var tag = Set.of(Tag.of("once", UUID.randomUUID().toString()));
         var pending = PendingAppend.of(AppendCondition.none(), List.of(event(tag)), EngineUnderTest.CONVERTER);
@@ -220,6 +277,12 @@ class RacesTest {
                         .boxed()
                         .toList());
         assertThat(seen).containsAll(positions);
+    }
+
+    private static PendingAppend wanting(Tag carried, Tag untouched) {
+        var condition = AppendCondition.withCriteria(EventCriteria.havingTags(untouched))
+                .withMarker(new GlobalIndexConsistencyMarker(head()));
+        return PendingAppend.of(condition, List.of(event(Set.of(carried))), EngineUnderTest.CONVERTER);
     }
 
     private static long head() {

@@ -9,10 +9,6 @@ import io.parvis.bench.measure.Contender;
 import io.parvis.bench.measure.Machine;
 import io.parvis.bench.measure.Report;
 import io.parvis.bench.measure.Result;
-import io.parvis.eventing.event.EventFormats;
-import io.parvis.eventing.store.EventStoreConnections;
-import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +20,15 @@ public final class AppendBench implements Bench {
 
     @Override
     public int run(Settings settings) throws InterruptedException {
-        var vertx = Vertx.vertx();
         try (var database = BenchDatabase.start(settings.data("append"), BenchDatabase.ROLE)) {
             database.execute(PlainInserts.TABLES);
-            var store = database.storeConfig(Map.of());
-            var pool = EventStoreConnections.pool(vertx, database.config(BenchDatabase.ROLE), store);
-            try (var engine = new PostgresEventStorageEngine(
-                            vertx,
-                            database.config(BenchDatabase.ROLE),
-                            pool,
-                            SampleEvents.CONVERTER,
-                            new EventFormats(List.of()),
-                            store);
+            try (var bench = new EngineInBench(database);
                     var jpa = new JpaAppends(database, CLIENTS, 16)) {
-                var appends = new EngineAppends(engine);
+                var appends = new EngineAppends(bench.engine());
                 var contenders = new ArrayList<Contender>(List.of(
                         new ClosedLoop("conditional append", CLIENTS, appends::append),
                         new ClosedLoop("source, then conditional append", CLIENTS, appends::sourceAndAppend),
-                        new ClosedLoop("plain INSERT, same pool", CLIENTS, new PlainInserts(pool)::insert),
+                        new ClosedLoop("plain INSERT, same pool", CLIENTS, new PlainInserts(bench.pool())::insert),
                         new ClosedLoop("Axon's JPA engine", CLIENTS, jpa::append)));
                 if (Pgbench.installed()) {
                     for (int clients : List.of(16, 64, 128)) {
@@ -53,8 +40,6 @@ public final class AppendBench implements Bench {
                 var comparison = settings.comparison(5, 4);
                 var results = comparison.of(contenders);
                 return report(settings, database, comparison, Comparison.byName(results), results);
-            } finally {
-                vertx.close();
             }
         }
     }
