@@ -34,7 +34,8 @@ public final class GrowthBench implements Bench {
             commands.run(Duration.ofSeconds(settings.number("warm-up", 20)));
             for (long length : lengths) {
                 SeededLog.upTo(database, length);
-                commands.run(Duration.ofSeconds(3));
+                // The first writes after a checkpoint carry whole pages.
+                commands.run(Duration.ofSeconds(10));
                 stages.add(measure(settings, database, commands, length));
             }
             return report(settings, database, stages);

@@ -1,6 +1,7 @@
 package io.parvis.bench.http;
 
 import io.parvis.bench.measure.ClosedLoop;
+import io.parvis.bench.measure.PacedLoop;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
@@ -40,7 +41,11 @@ final class Entering {
         return new ClosedLoop(name, connections.size(), this::enter);
     }
 
-    CompletionStage<?> enter(int client) {
+    PacedLoop atPace(String name, double perSecond) {
+        return new PacedLoop(name, connections.size(), perSecond, this::enter);
+    }
+
+    private CompletionStage<?> enter(int client) {
         long pair = pairs.getAndIncrement();
         return connections
                 .get(client)
