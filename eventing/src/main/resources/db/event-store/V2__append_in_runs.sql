@@ -1,4 +1,4 @@
--- The same contract as before, at a third of the cost: conditions are judged and events recorded by the run instead of
+-- The same contract as before, at half the cost: conditions are judged and events recorded by the run instead of
 -- one by one. A run is a stretch of appends of which none can meet what an earlier one of the same run records.
 create or replace function append(
     p_writer uuid, p_batch bigint, p_appends int,

@@ -2,15 +2,10 @@ package io.parvis.bench.measure;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
-import org.HdrHistogram.ConcurrentHistogram;
 
 /** A number of clients, each of which begins its next operation when the last one has ended. */
 public final class ClosedLoop implements Contender {
-
-    private static final long LONGEST_MICROS = 60_000_000;
 
     private final String name;
     private final int clients;
@@ -30,50 +25,23 @@ public final class ClosedLoop implements Contender {
 
     @Override
     public Measurement run(Duration duration) {
-        var run = new Run(System.nanoTime() + duration.toNanos());
-        long began = System.nanoTime();
-        run.underWay.bulkRegister(clients);
+        var tally = new Tally(name, clients);
+        long deadline = System.nanoTime() + duration.toNanos();
         for (int client = 0; client < clients; client++) {
-            run.next(client);
+            next(client, tally, deadline);
         }
-        run.underWay.arriveAndAwaitAdvance();
-        double seconds = (System.nanoTime() - began) / 1e9;
-        return new Measurement(run.latency.getTotalCount(), run.failed.get(), seconds, run.latency);
+        return tally.awaitAll();
     }
 
-    private static Throwable rootOf(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    private void next(int client, Tally tally, long deadline) {
+        long began = System.nanoTime();
+        if (began > deadline) {
+            tally.leave();
+            return;
         }
-        return root;
-    }
-
-    private final class Run {
-
-        private final long deadline;
-        private final Phaser underWay = new Phaser(1);
-        private final ConcurrentHistogram latency = new ConcurrentHistogram(LONGEST_MICROS, 3);
-        private final AtomicLong failed = new AtomicLong();
-
-        Run(long deadline) {
-            this.deadline = deadline;
-        }
-
-        void next(int client) {
-            long began = System.nanoTime();
-            if (began > deadline) {
-                underWay.arriveAndDeregister();
-                return;
-            }
-            once.apply(client).whenComplete((done, failure) -> {
-                if (failure == null) {
-                    latency.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - began) / 1_000));
-                } else if (failed.getAndIncrement() == 0) {
-                    System.out.println("  " + name + " fails: " + rootOf(failure));
-                }
-                next(client);
-            });
-        }
+        once.apply(client).whenComplete((done, failure) -> {
+            tally.ended(began, failure);
+            next(client, tally, deadline);
+        });
     }
 }

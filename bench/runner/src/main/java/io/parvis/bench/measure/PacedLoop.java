@@ -3,20 +3,15 @@ package io.parvis.bench.measure;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
-import org.HdrHistogram.ConcurrentHistogram;
 
 /**
  * A number of clients that together ask at a steady rate, whether or not they are answered in time. What one waits for
  * its turn counts as latency: it runs from when it should have begun.
  */
 public final class PacedLoop implements Contender {
-
-    private static final long LONGEST_MICROS = 60_000_000;
 
     private final String name;
     private final int clients;
@@ -39,34 +34,31 @@ public final class PacedLoop implements Contender {
     @Override
     public Measurement run(Duration duration) {
         try (var timer = Executors.newSingleThreadScheduledExecutor()) {
-            var run = new Run(timer, System.nanoTime() + duration.toNanos());
+            var tally = new Tally(name, clients);
             long began = System.nanoTime();
-            run.underWay.bulkRegister(clients);
+            var run = new Run(timer, tally, began + duration.toNanos());
             for (int client = 0; client < clients; client++) {
                 run.next(client, began + intervalNanos * client / clients);
             }
-            run.underWay.arriveAndAwaitAdvance();
-            double seconds = (System.nanoTime() - began) / 1e9;
-            return new Measurement(run.latency.getTotalCount(), run.failed.get(), seconds, run.latency);
+            return tally.awaitAll();
         }
     }
 
     private final class Run {
 
         private final ScheduledExecutorService timer;
+        private final Tally tally;
         private final long deadline;
-        private final Phaser underWay = new Phaser(1);
-        private final ConcurrentHistogram latency = new ConcurrentHistogram(LONGEST_MICROS, 3);
-        private final AtomicLong failed = new AtomicLong();
 
-        Run(ScheduledExecutorService timer, long deadline) {
+        Run(ScheduledExecutorService timer, Tally tally, long deadline) {
             this.timer = timer;
+            this.tally = tally;
             this.deadline = deadline;
         }
 
         void next(int client, long intended) {
             if (intended > deadline) {
-                underWay.arriveAndDeregister();
+                tally.leave();
                 return;
             }
             timer.schedule(() -> begin(client, intended), intended - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -74,11 +66,7 @@ public final class PacedLoop implements Contender {
 
         private void begin(int client, long intended) {
             once.apply(client).whenComplete((done, failure) -> {
-                if (failure == null) {
-                    latency.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - intended) / 1_000));
-                } else {
-                    failed.incrementAndGet();
-                }
+                tally.ended(intended, failure);
                 next(client, intended + intervalNanos);
             });
         }

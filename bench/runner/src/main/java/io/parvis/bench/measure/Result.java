@@ -6,8 +6,6 @@ import org.HdrHistogram.Histogram;
 /** One contender over all rounds. */
 public record Result(String name, List<Measurement> rounds) {
 
-    private static final long LONGEST_MICROS = 60_000_000;
-
     /**
      * The median of the rounds' rates.
      *
@@ -37,7 +35,7 @@ public record Result(String name, List<Measurement> rounds) {
 
     /** Over all rounds, in milliseconds. */
     public double latencyMillis(double percentile) {
-        var all = new Histogram(LONGEST_MICROS, 3);
+        var all = new Histogram(Tally.LONGEST, 3);
         rounds.forEach(round -> all.add(round.latency()));
         return all.getValueAtPercentile(percentile) / 1_000.0;
     }
