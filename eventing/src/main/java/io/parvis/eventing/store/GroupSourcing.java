@@ -37,6 +37,25 @@ final class GroupSourcing {
               where q.names is null or e.name = any (q.names::text[])
             ) e on true""".formatted(RecordedEvents.COLUMNS);
 
+    /** Where only the newest is wanted, the index is walked backwards from the end, to the first of the right kind. */
+    private static final String BY_TAG_SOME_LATEST = """
+            select %s, e.look, h.head from (select coalesce(max(position), 0) as head from event_store.event) h
+            left join (
+              select q.look, e.*
+              from unnest($1::text[], $2::bigint[], $3::text[], $4::boolean[]) with ordinality
+                as q(tag, after, names, latest_only, look)
+              cross join lateral (
+                (select t.position from event_store.tag t
+                 where not q.latest_only and t.tag = q.tag and t.position > q.after)
+                union all
+                (select t.position from event_store.tag t join event_store.event n on n.position = t.position
+                 where q.latest_only and t.tag = q.tag and t.position > q.after
+                   and (q.names is null or n.name = any (q.names::text[]))
+                 order by t.position desc limit 1)) p
+              join event_store.event e on e.position = p.position
+              where q.names is null or e.name = any (q.names::text[])
+            ) e on true""".formatted(RecordedEvents.COLUMNS);
+
     /** Criteria without tags have no index to go by; decisions have none such, tools may. */
     private static final String WHOLE_LOG = """
             select %s, e.look, h.head from (select coalesce(max(position), 0) as head from event_store.event) h
@@ -108,9 +127,10 @@ final class GroupSourcing {
         var wanted = new LinkedHashSet<Look>();
         group.forEach(request -> wanted.addAll(request.looks()));
         var looks = List.copyOf(wanted);
-        var sql = group.getFirst().looksAtTheWholeLog() ? WHOLE_LOG : BY_TAG;
+        boolean someLatest = group.stream().anyMatch(SourcingRequest::wantsOnlyTheLatestOfSome);
+        var sql = group.getFirst().looksAtTheWholeLog() ? WHOLE_LOG : someLatest ? BY_TAG_SOME_LATEST : BY_TAG;
         return connections
-                .query(sql, arguments(looks))
+                .query(sql, arguments(looks, someLatest))
                 .map(rows -> {
                     answer(group, looks, rows);
                     return group;
@@ -118,7 +138,7 @@ final class GroupSourcing {
                 .onFailure(failure -> group.forEach(request -> request.answer().tryFail(failure)));
     }
 
-    private static Tuple arguments(List<Look> looks) {
+    private static Tuple arguments(List<Look> looks, boolean someLatest) {
         var tags = new String[looks.size()];
         var after = new Long[looks.size()];
         var names = new String[looks.size()];
@@ -127,7 +147,10 @@ final class GroupSourcing {
             after[i] = looks.get(i).after();
             names[i] = looks.get(i).names();
         }
-        return Tuple.tuple().addValue(tags).addValue(after).addValue(names);
+        var arguments = Tuple.tuple().addValue(tags).addValue(after).addValue(names);
+        return someLatest
+                ? arguments.addValue(looks.stream().map(Look::latestOnly).toArray(Boolean[]::new))
+                : arguments;
     }
 
     private void answer(List<SourcingRequest> group, List<Look> looks, RowSet<Row> rows) {
