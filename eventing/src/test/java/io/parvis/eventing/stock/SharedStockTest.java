@@ -2,19 +2,25 @@ package io.parvis.eventing.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.CommandContext.OnceOnly;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.command.VersionMismatch;
+import io.parvis.eventing.stock.RefillStock.WhenSoldOutForAWhile;
 import io.parvis.eventing.stock.TakeFromStock.BoughtBefore;
 import io.parvis.eventing.stock.TakeFromStock.SoldOut;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -120,6 +126,37 @@ class SharedStockTest {
 
         assertThat(outcomes.stream().filter(SharedStockTest::succeeded)).hasSize(49);
         assertThatThrownBy(outcomes.get(25)::join).hasRootCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void doesWhatIsDueOnceAndTriesAgainWhereItFailed() throws SQLException {
+        WhenSoldOutForAWhile.FAILURES.set(1);
+        take("a", 1, null, null).join();
+        assertThat(take("b", 1, null, null)).matches(outcome -> refusedWith(outcome, SoldOut.class));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> refills() > 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> toDo() == 0);
+
+        assertThat(refills()).isEqualTo(1);
+        assertThat(take("b", 1, null, null).join().event(StockTaken.class).left())
+                .isEqualTo(9);
+    }
+
+    private long refills() throws SQLException {
+        return count("select count(*) from event_store.event where name = 'test.StockRefilled' and '%s' = any (tags)"
+                .formatted("stock=" + stock));
+    }
+
+    private long toDo() throws SQLException {
+        return count("select count(*) from eventing.to_do where subject = '" + stock + "'");
+    }
+
+    private static long count(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(TestDatabase.jdbcUrl(), "postgres", "postgres");
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private CompletableFuture<Outcome> take(

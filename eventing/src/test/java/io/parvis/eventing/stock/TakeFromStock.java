@@ -24,7 +24,7 @@ record TakeFromStock(String stockId, String buyer, int stock) {
         @Override
         public Boundary boundary(TakeFromStock command) {
             return Boundary.of(
-                    Criterion.latest(Tag.of("stock", command.stockId), StockTaken.class),
+                    Criterion.latest(Tag.of("stock", command.stockId), StockTaken.class, StockRefilled.class),
                     Criterion.tagged(Tag.of("buyer", command.buyer), StockTaken.class));
         }
 
@@ -35,7 +35,9 @@ record TakeFromStock(String stockId, String buyer, int stock) {
 
         @Override
         public State evolve(State state, Object event) {
-            var taken = (StockTaken) event;
+            if (!(event instanceof StockTaken taken)) {
+                return new State(((StockRefilled) event).left(), state.read);
+            }
             var read = new ArrayList<>(state.read);
             read.add(taken);
             return new State(taken.left(), read);
