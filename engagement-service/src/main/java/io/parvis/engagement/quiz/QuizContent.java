@@ -202,6 +202,11 @@ public record QuizContent(
         return bands == null ? List.of() : bands;
     }
 
+    /** Whether its own closing time has come. */
+    public boolean isOverAt(Instant now) {
+        return closesAt != null && !now.isBefore(closesAt);
+    }
+
     /** Where a number's points fall with the distance, a score tells the number: it is part of the key. */
     public boolean scoreTellsTheKey() {
         return questions.stream()
