@@ -14,6 +14,7 @@ import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,11 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
                 command.referralToken()));
     }
 
+    /** In microseconds, as the list of what is due keeps it. */
     private static @Nullable Instant dueAt(QuizContent content, Instant now) {
-        if (content.timeLimit() == null) {
-            return content.closesAt();
-        }
-        var limit = now.plus(content.timeLimit());
-        return content.closesAt() != null && content.closesAt().isBefore(limit) ? content.closesAt() : limit;
+        var limit = content.timeLimit() == null ? null : now.plus(content.timeLimit());
+        var closing = content.closesAt();
+        var first = limit == null || (closing != null && closing.isBefore(limit)) ? closing : limit;
+        return first == null ? null : first.truncatedTo(ChronoUnit.MICROS);
     }
 }
