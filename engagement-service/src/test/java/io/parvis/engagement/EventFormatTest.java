@@ -12,10 +12,12 @@ import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.quiz.QuizSamples;
 import io.parvis.eventing.testing.GoldenEvents;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +25,8 @@ class EventFormatTest {
 
     @Test
     void keepsTheFormatOfTheLog() {
-        GoldenEvents.check(
-                "io.parvis.engagement",
-                List.of(
+        var samples = new ArrayList<Object>(QuizSamples.events());
+        samples.addAll(List.of(
                         new FanRegistered(
                                 "f1",
                                 "b1",
@@ -34,6 +35,7 @@ class EventFormatTest {
                                 List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part."))),
                         new ContestDrafted("c1", "b1", rules()),
                         new ContestEntered("e1", "c1", "b1", "f1", 1)));
+        GoldenEvents.check("io.parvis.engagement", samples);
     }
 
     private static ContestRules rules() {

@@ -95,9 +95,7 @@ public record AttemptSheet(
                 scoreIsFree ? finished.score() : null,
                 finished.maxScore(),
                 scoreIsFree ? finished.passed() : null,
-                keyIsFree && finished.band() != null
-                        ? content.bandsOrNone().get(finished.band())
-                        : null,
+                keyIsFree && finished.band() != null ? content.bandsOrNone().get(finished.band()) : null,
                 lines(finished, content, keyIsFree));
     }
 

@@ -71,7 +71,10 @@ public record AttemptState(
      * @throws AttemptIsFinished where it is over
      */
     public AttemptStarted open(String brandId, String quizId) {
-        if (content == null || started == null || !started.brandId().equals(brandId) || !started.quizId().equals(quizId)) {
+        if (content == null
+                || started == null
+                || !started.brandId().equals(brandId)
+                || !started.quizId().equals(quizId)) {
             throw new NotFound("attempt");
         }
         if (finished) {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a fan answered: the options chosen, or the number. */
-public record GivenAnswer(@Nullable List<String> optionIds, @Nullable BigDecimal number) {
+public record GivenAnswer(
+        @Nullable List<String> optionIds, @Nullable BigDecimal number) {
 
     public static final GivenAnswer NOTHING = new GivenAnswer(null, null);
 

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param band the place, from 0, of the band of advice that the score falls into; absent where there are none
  */
 public record Marking(
-        List<Mark> marks, BigDecimal score, BigDecimal maxScore, @Nullable Integer band, boolean passed) {
+        List<Mark> marks,
+        BigDecimal score,
+        BigDecimal maxScore,
+        @Nullable Integer band,
+        boolean passed) {
 
     private static final int DECIMALS = QuizContent.DECIMALS;
 
@@ -39,9 +43,7 @@ public record Marking(
                 .map(Mark::points)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(DECIMALS, RoundingMode.HALF_UP);
-        boolean passed = content.passScore() == null
-                ? !answers.isEmpty()
-                : score.compareTo(content.passScore()) >= 0;
+        boolean passed = content.passScore() == null ? !answers.isEmpty() : score.compareTo(content.passScore()) >= 0;
         return new Marking(marks, score, content.maxScore(), bandOf(content, score), passed);
     }
 

@@ -46,8 +46,8 @@ public record PaperQuestion(
     }
 
     private static PaperQuestion asked(QuizContent content, String paperId, Question question) {
-        var options = question.optionsOrNone().stream()
-                .map(option -> new PaperOption(option.optionId(), option.text()));
+        var options =
+                question.optionsOrNone().stream().map(option -> new PaperOption(option.optionId(), option.text()));
         var shown = ordered(content, paperId + "/" + question.questionId(), options, PaperOption::optionId)
                 .toList();
         return new PaperQuestion(
@@ -58,8 +58,7 @@ public record PaperQuestion(
                 question.points());
     }
 
-    private static <T> Stream<T> ordered(
-            QuizContent content, String seed, Stream<T> things, Function<T, String> id) {
+    private static <T> Stream<T> ordered(QuizContent content, String seed, Stream<T> things, Function<T, String> id) {
         return content.shuffled()
                 ? things.sorted(Comparator.comparing(thing -> hash(seed + "/" + id.apply(thing))))
                 : things;

@@ -44,8 +44,7 @@ public class PublishedQuizzes {
                                         ? Optional.of(event.payloadAs(QuizPublished.class, converter))
                                         : before))
                 .emitOn(answer -> context.runOnContext(now -> answer.run()))
-                .map(found -> found.filter(
-                                published -> published.brandId().equals(brandId))
+                .map(found -> found.filter(published -> published.brandId().equals(brandId))
                         .orElseThrow(() -> new NotFound("quiz"))
                         .content());
     }

@@ -37,7 +37,10 @@ public record QuizContent(
         @Nullable @Valid Attempts attempts,
         @Nullable Boolean shuffle,
         @Nullable Instant closesAt,
-        @Nullable @DecimalMin("0") @Digits(integer = 9, fraction = 2) BigDecimal passScore,
+
+        @Nullable @DecimalMin("0") @Digits(integer = 9, fraction = 2)
+        BigDecimal passScore,
+
         @NotEmpty @Size(max = MAX_QUESTIONS) List<@NotNull @Valid Question> questions,
         @Nullable @Size(max = 50) List<@NotNull @Valid Band> bands) {
 
@@ -107,6 +110,7 @@ public record QuizContent(
             @NotBlank @Size(max = 2000) String text,
             @Nullable @Size(max = 20) List<@NotNull @Valid Option> options,
             @Nullable @Valid Answer answer,
+
             @NotNull @DecimalMin("0") @Digits(integer = 6, fraction = DECIMALS)
             BigDecimal points,
 

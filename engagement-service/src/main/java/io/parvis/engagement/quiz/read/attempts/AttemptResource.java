@@ -86,9 +86,10 @@ class AttemptResource {
     @Path("{attemptId}")
     @Operation(
             summary = "Read an attempt",
-            description = "While it is under way: the questions in its own order, and what was answered so far. Afterwards:"
-                    + " the score; and what was right, with the advice, once the fan has no attempt left or the quiz is"
-                    + " closed.")
+            description =
+                    "While it is under way: the questions in its own order, and what was answered so far. Afterwards:"
+                            + " the score; and what was right, with the advice, once the fan has no attempt left or the quiz is"
+                            + " closed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AttemptSheet.class)))
     public Uni<Response> read(String brandId, String quizId, String attemptId) {
         request.caller().requireAny(brandId);

@@ -53,8 +53,8 @@ class DueProjection implements Projection {
                 .chain(open -> Multi.createFrom()
                         .iterable(open)
                         .onItem()
-                        .transformToUniAndConcatenate(attempt -> ToDoList.put(
-                                session, ATTEMPT_ENDS, attempt.subject, recorded.recordedAt()))
+                        .transformToUniAndConcatenate(
+                                attempt -> ToDoList.put(session, ATTEMPT_ENDS, attempt.subject, recorded.recordedAt()))
                         .collect()
                         .last());
     }

@@ -44,14 +44,12 @@ record FanAttempts(List<Finished> finished) {
     @Nullable
     String counting(QuizContent content) {
         var byOrdinal = Comparator.comparingInt(Finished::ordinal);
-        var counting =
-                switch (content.whichCounts()) {
-                    case FIRST -> finished.stream().min(byOrdinal);
-                    case LAST -> finished.stream().max(byOrdinal);
-                    case HIGHEST ->
-                        finished.stream()
-                                .max(Comparator.comparing(Finished::score).thenComparing(byOrdinal.reversed()));
-                };
+        var counting = switch (content.whichCounts()) {
+            case FIRST -> finished.stream().min(byOrdinal);
+            case LAST -> finished.stream().max(byOrdinal);
+            case HIGHEST ->
+                finished.stream().max(Comparator.comparing(Finished::score).thenComparing(byOrdinal.reversed()));
+        };
         return counting.map(Finished::attemptId).orElse(null);
     }
 }

@@ -19,7 +19,10 @@ sealed interface Quiz {
     /** For those who write and approve it; for everybody once it is closed. */
     @Schema(name = "QuizWithKey")
     record WithKey(
-            String quizId, String state, BigDecimal maxScore, @JsonUnwrapped QuizContent content) implements Quiz {}
+            String quizId,
+            String state,
+            BigDecimal maxScore,
+            @JsonUnwrapped QuizContent content) implements Quiz {}
 
     /** It has no place for the key, so that none can slip out with it. */
     @Schema(name = "QuizWithoutKey")

@@ -53,8 +53,7 @@ record QuizStatistics(
 
     private static OneQuestion of(Question question, OfQuestion tally, int finished) {
         var options = question.optionsOrNone().stream()
-                .map(option -> new OneOption(
-                        option.optionId(), tally.chosen().getOrDefault(option.optionId(), 0)))
+                .map(option -> new OneOption(option.optionId(), tally.chosen().getOrDefault(option.optionId(), 0)))
                 .toList();
         return new OneQuestion(
                 question.questionId(),

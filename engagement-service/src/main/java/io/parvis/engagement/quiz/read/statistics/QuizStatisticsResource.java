@@ -35,15 +35,13 @@ class QuizStatisticsResource {
                     + " admin.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QuizStatistics.class)))
     public Uni<Response> read(String brandId, String quizId) {
-        request.caller()
-                .require(brandId, Role.ANALYST, Role.EDITOR, Role.APPROVER, Role.MODERATOR, Role.ADMIN);
+        request.caller().require(brandId, Role.ANALYST, Role.EDITOR, Role.APPROVER, Role.MODERATOR, Role.ADMIN);
         return sessions.withSession(session -> Quizzes.find(session, brandId, quizId)
-                .chain(quiz -> session.find(QuizStatisticsView.class, quizId)
-                        .map(statistics -> {
-                            var tally = statistics == null ? Tally.NONE : statistics.toTally();
-                            return Answers.resource(
-                                    QuizStatistics.of(quizId, quiz.toContent(), tally),
-                                    statistics == null ? 0 : statistics.version);
-                        })));
+                .chain(quiz -> session.find(QuizStatisticsView.class, quizId).map(statistics -> {
+                    var tally = statistics == null ? Tally.NONE : statistics.toTally();
+                    return Answers.resource(
+                            QuizStatistics.of(quizId, quiz.toContent(), tally),
+                            statistics == null ? 0 : statistics.version);
+                })));
     }
 }

@@ -46,7 +46,6 @@ record Tally(int finished, int passed, BigDecimal score, Map<String, OfQuestion>
                 .forEach(mark -> more.put(
                         mark.questionId(),
                         more.getOrDefault(mark.questionId(), OfQuestion.NONE).with(mark)));
-        return new Tally(
-                finished + 1, attempt.passed() ? passed + 1 : passed, score.add(attempt.score()), more);
+        return new Tally(finished + 1, attempt.passed() ? passed + 1 : passed, score.add(attempt.score()), more);
     }
 }

@@ -68,8 +68,9 @@ class AnswerQuestionResource {
             description = "`brand-not-found`, `attempt-not-found`, `question-not-found`, `option-not-found`")
     @APIResponse(
             responseCode = "409",
-            description = "`attempt-is-finished`, `quiz-is-closed`, `time-is-up`, `options-expected`, `number-expected`,"
-                    + " `one-option-expected`, `answered-too-often`")
+            description =
+                    "`attempt-is-finished`, `quiz-is-closed`, `time-is-up`, `options-expected`, `number-expected`,"
+                            + " `one-option-expected`, `answered-too-often`")
     public Uni<Response> answer(String brandId, String quizId, String attemptId, @Valid @NotNull Body body) {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         return answers.done(new AnswerQuestion(

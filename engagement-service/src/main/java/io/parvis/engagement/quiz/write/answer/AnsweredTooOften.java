@@ -6,6 +6,8 @@ import io.parvis.eventing.edge.Refusal;
 class AnsweredTooOften extends Refusal {
 
     AnsweredTooOften() {
-        super("The attempt was answered too often", "An attempt takes 1,000 answers, those that replace others included.");
+        super(
+                "The attempt was answered too often",
+                "An attempt takes 1,000 answers, those that replace others included.");
     }
 }

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 class ChangeQuizHandler implements Decider<ChangeQuiz, ChangeQuizHandler.State> {
 
     record State(
-            BrandLife brand, @Nullable String brandId, @Nullable QuizContent content, boolean published) {}
+            BrandLife brand,
+            @Nullable String brandId,
+            @Nullable QuizContent content,
+            boolean published) {}
 
     @Override
     public Boundary boundary(ChangeQuiz command) {
@@ -47,8 +50,7 @@ class ChangeQuizHandler implements Decider<ChangeQuiz, ChangeQuizHandler.State> 
         return switch (event) {
             case QuizDrafted drafted -> new State(state.brand(), drafted.brandId(), drafted.content(), false);
             case QuizChanged changed -> new State(state.brand(), changed.brandId(), changed.content(), false);
-            case QuizPublished published ->
-                new State(state.brand(), published.brandId(), published.content(), true);
+            case QuizPublished published -> new State(state.brand(), published.brandId(), published.content(), true);
             default -> new State(state.brand().evolve(event), state.brandId(), state.content(), state.published());
         };
     }
@@ -65,8 +67,6 @@ class ChangeQuizHandler implements Decider<ChangeQuiz, ChangeQuizHandler.State> 
         }
         var after = command.changes().applyTo(before);
         QuizCheck.mustHold(after);
-        return after.equals(before)
-                ? List.of()
-                : List.of(new QuizChanged(command.quizId(), command.brandId(), after));
+        return after.equals(before) ? List.of() : List.of(new QuizChanged(command.quizId(), command.brandId(), after));
     }
 }

@@ -30,9 +30,10 @@ class ChangeQuizResource {
     @PATCH
     @Operation(
             summary = "Change a quiz while it is a draft",
-            description = "What is given replaces what was there, lists as a whole; what is absent stays; `without` names"
-                    + " what the quiz shall no longer have. The whole must then hold as when drafting. Takes the role"
-                    + " editor or admin.")
+            description =
+                    "What is given replaces what was there, lists as a whole; what is absent stays; `without` names"
+                            + " what the quiz shall no longer have. The whole must then hold as when drafting. Takes the role"
+                            + " editor or admin.")
     @APIResponse(responseCode = "204", description = "It is changed.")
     @APIResponse(responseCode = "409", description = "`quiz-is-no-draft`, `brand-is-archived`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")

@@ -27,9 +27,10 @@ class CloseQuizResource {
     @POST
     @Operation(
             summary = "Close a quiz",
-            description = "Nothing is started or answered any more, attempts under way are marked with what was answered,"
-                    + " and the key and all advice may be read. A quiz with `closesAt` closes by itself. Closing it"
-                    + " again changes nothing. Takes the role approver or admin.")
+            description =
+                    "Nothing is started or answered any more, attempts under way are marked with what was answered,"
+                            + " and the key and all advice may be read. A quiz with `closesAt` closes by itself. Closing it"
+                            + " again changes nothing. Takes the role approver or admin.")
     @APIResponse(responseCode = "204", description = "It is closed.")
     @APIResponse(responseCode = "409", description = "`quiz-not-published`")
     public Uni<Response> close(String brandId, String quizId) {

@@ -46,12 +46,13 @@ class FinishAttemptResource {
     public Uni<Response> finish(String brandId, String quizId, String attemptId) {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var command = new FinishAttempt(Ids.valid(attemptId, "attempt"), Ids.valid(quizId, "quiz"), brandId);
-        return quizzes.content(brandId, quizId).chain(content -> answers.send(command, outcome -> {
-            var finished = outcome.event(AttemptFinished.class);
-            // Attempts follow one another, so when the last one allowed ends, all have ended.
-            boolean keyIsFree =
-                    finished.ordinal() >= content.attemptsAllowed() || finished.endedBy() == EndedBy.CLOSING;
-            return Response.ok(AttemptSheet.finished(finished, content, keyIsFree));
-        }));
+        return quizzes.content(brandId, quizId)
+                .chain(content -> answers.send(command, outcome -> {
+                    var finished = outcome.event(AttemptFinished.class);
+                    // Attempts follow one another, so when the last one allowed ends, all have ended.
+                    boolean keyIsFree =
+                            finished.ordinal() >= content.attemptsAllowed() || finished.endedBy() == EndedBy.CLOSING;
+                    return Response.ok(AttemptSheet.finished(finished, content, keyIsFree));
+                }));
     }
 }

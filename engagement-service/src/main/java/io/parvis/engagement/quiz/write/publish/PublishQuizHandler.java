@@ -29,7 +29,10 @@ class PublishQuizHandler implements Decider<PublishQuiz, PublishQuizHandler.Stat
     }
 
     record State(
-            BrandLife brand, @Nullable String brandId, @Nullable QuizContent content, Stage stage) {}
+            BrandLife brand,
+            @Nullable String brandId,
+            @Nullable QuizContent content,
+            Stage stage) {}
 
     @Override
     public Boundary boundary(PublishQuiz command) {

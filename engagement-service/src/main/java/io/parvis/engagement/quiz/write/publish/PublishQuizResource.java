@@ -27,9 +27,10 @@ class PublishQuizResource {
     @POST
     @Operation(
             summary = "Publish a quiz",
-            description = "Offers it to the public; from now on it does not change. Decided with the brand's life in the"
-                    + " same condition: an archived brand publishes nothing, however close the two acts are."
-                    + " Publishing it again changes nothing. Takes the role approver or admin.")
+            description =
+                    "Offers it to the public; from now on it does not change. Decided with the brand's life in the"
+                            + " same condition: an archived brand publishes nothing, however close the two acts are."
+                            + " Publishing it again changes nothing. Takes the role approver or admin.")
     @APIResponse(responseCode = "204", description = "It is published.")
     @APIResponse(
             responseCode = "409",

@@ -55,8 +55,7 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
             case FanRegistered fan -> new State(state.quiz, state.closed, fan, state.started, state.underWay);
             case AttemptStarted started ->
                 new State(state.quiz, state.closed, state.fan, state.started + 1, started.attemptId());
-            case AttemptFinished finished ->
-                new State(state.quiz, state.closed, state.fan, state.started, null);
+            case AttemptFinished finished -> new State(state.quiz, state.closed, state.fan, state.started, null);
             default -> state;
         };
     }

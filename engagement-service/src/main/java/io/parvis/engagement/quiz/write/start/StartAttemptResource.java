@@ -45,26 +45,26 @@ class StartAttemptResource {
     @POST
     @Operation(
             summary = "Start an attempt",
-            description = "Gives the questions without their key, in this attempt's own order where the quiz is shuffled."
-                    + " A time limit runs from now. A fan has one attempt at a time, and as many as the quiz allows."
-                    + " Takes the role partner, moderator or admin.")
+            description =
+                    "Gives the questions without their key, in this attempt's own order where the quiz is shuffled."
+                            + " A time limit runs from now. A fan has one attempt at a time, and as many as the quiz allows."
+                            + " Takes the role partner, moderator or admin.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AttemptSheet.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `quiz-not-found`, `fan-not-found`")
     @APIResponse(
             responseCode = "409",
-            description = "`quiz-is-closed`, `attempt-in-progress` (with `attemptId`), `no-attempts-left` (with `allowed`)")
+            description =
+                    "`quiz-is-closed`, `attempt-in-progress` (with `attemptId`), `no-attempts-left` (with `allowed`)")
     public Uni<Response> start(String brandId, String quizId, @Valid @NotNull Body body) {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var command = new StartAttempt(
-                Ids.next(),
-                Ids.valid(quizId, "quiz"),
-                brandId,
-                Ids.valid(body.fanId(), "fan"),
-                body.referralToken());
-        return quizzes.content(brandId, quizId).chain(content -> answers.created(command, outcome -> {
-            var started = outcome.event(AttemptStarted.class);
-            var location = "/v1/brands/%s/quizzes/%s/attempts/%s".formatted(brandId, quizId, started.attemptId());
-            return new Created(location, AttemptSheet.inProgress(started, content, Map.of()));
-        }));
+                Ids.next(), Ids.valid(quizId, "quiz"), brandId, Ids.valid(body.fanId(), "fan"), body.referralToken());
+        return quizzes.content(brandId, quizId)
+                .chain(content -> answers.created(command, outcome -> {
+                    var started = outcome.event(AttemptStarted.class);
+                    var location =
+                            "/v1/brands/%s/quizzes/%s/attempts/%s".formatted(brandId, quizId, started.attemptId());
+                    return new Created(location, AttemptSheet.inProgress(started, content, Map.of()));
+                }));
     }
 }
