@@ -27,14 +27,10 @@ class EventFormatTest {
     void keepsTheFormatOfTheLog() {
         var samples = new ArrayList<Object>(QuizSamples.events());
         samples.addAll(List.of(
-                        new FanRegistered(
-                                "f1",
-                                "b1",
-                                "hash",
-                                "FR",
-                                List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part."))),
-                        new ContestDrafted("c1", "b1", rules()),
-                        new ContestEntered("e1", "c1", "b1", "f1", 1)));
+                new FanRegistered(
+                        "f1", "b1", "hash", "FR", List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part."))),
+                new ContestDrafted("c1", "b1", rules()),
+                new ContestEntered("e1", "c1", "b1", "f1", 1)));
         GoldenEvents.check("io.parvis.engagement", samples);
     }
 

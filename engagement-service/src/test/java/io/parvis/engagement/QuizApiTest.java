@@ -104,7 +104,9 @@ class QuizApiTest {
                 .body("band.from", equalTo(15))
                 .body("questions.find { it.questionId == 'sleep' }.advice", contains("ZZKEYZZ eight"))
                 .body("questions.find { it.questionId == 'vaccines' }.earned", equalTo(0.00f))
-                .body("questions.find { it.questionId == 'vaccines' }.correctOptionIds", contains("tetanus", "measles"));
+                .body(
+                        "questions.find { it.questionId == 'vaccines' }.correctOptionIds",
+                        contains("tetanus", "measles"));
         readAsPartner(brandId, attempt, finished)
                 .then()
                 .body("state", equalTo("finished"))
@@ -145,7 +147,11 @@ class QuizApiTest {
 
         changed.then().statusCode(204);
         asEveryone().header("If-Match", version).body(change).patch(quiz).then().statusCode(412);
-        asEveryone().body(Map.of("without", List.of("passScore"))).patch(quiz).then().statusCode(204);
+        asEveryone()
+                .body(Map.of("without", List.of("passScore")))
+                .patch(quiz)
+                .then()
+                .statusCode(204);
         asEveryone()
                 .body(Map.of("bands", List.of(band(0, 15))))
                 .patch(quiz)
@@ -216,7 +222,11 @@ class QuizApiTest {
                 .body("type", endsWith("/one-option-expected"));
         answer(attempt, "sleep", List.of("six", "six")).then().statusCode(400);
         answer(attempt, "sleep", List.of()).then().statusCode(400);
-        asEveryone().body(Map.of("questionId", "sleep")).post(attempt + "/answers").then().statusCode(400);
+        asEveryone()
+                .body(Map.of("questionId", "sleep"))
+                .post(attempt + "/answers")
+                .then()
+                .statusCode(400);
         finish(attempt).then().statusCode(200).body("score", equalTo(0.00f)).body("passed", equalTo(false));
         answer(attempt, "sleep", List.of("six")).then().statusCode(409).body("type", endsWith("/attempt-is-finished"));
         finish(attempt).then().statusCode(409).body("type", endsWith("/attempt-is-finished"));
@@ -315,14 +325,11 @@ class QuizApiTest {
         var attempt = started(quizId);
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        asEveryone().get(quiz(brandId, quizId)).then().body("state", equalTo("closed")));
+                .untilAsserted(
+                        () -> asEveryone().get(quiz(brandId, quizId)).then().body("state", equalTo("closed")));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> asEveryone().get(attempt).then().body("endedBy", equalTo("closing")));
-        start(brandId, quizId, fan(brandId, "FR"))
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/quiz-is-closed"));
+        start(brandId, quizId, fan(brandId, "FR")).then().statusCode(409).body("type", endsWith("/quiz-is-closed"));
     }
 
     @Test
@@ -406,7 +413,11 @@ class QuizApiTest {
         asEveryone().get(quiz(other, quizId)).then().statusCode(404);
         publish(other, quizId).then().statusCode(404);
         close(other, quizId).then().statusCode(404);
-        asEveryone().body(Map.of("title", "x")).patch(quiz(other, quizId)).then().statusCode(404);
+        asEveryone()
+                .body(Map.of("title", "x"))
+                .patch(quiz(other, quizId))
+                .then()
+                .statusCode(404);
         String draftId = draft(brandId, healthQuiz()).path("quizId");
         start(brandId, draftId, fan(brandId, "FR")).then().statusCode(404).body("type", endsWith("/quiz-not-found"));
         finish(attempts(brandId, draftId) + "/unknown").then().statusCode(404);
@@ -419,9 +430,20 @@ class QuizApiTest {
         var quizId = published(brandId, healthQuiz());
         var attempt = started(quizId);
 
-        as(on(brandId, "partner")).body(healthQuiz()).post(quizzes(brandId)).then().statusCode(403);
-        as(on(brandId, "partner")).body(Map.of("title", "x")).patch(quiz(brandId, quizId)).then().statusCode(403);
-        as(on(brandId, "editor")).post(quiz(brandId, quizId) + "/publish").then().statusCode(403);
+        as(on(brandId, "partner"))
+                .body(healthQuiz())
+                .post(quizzes(brandId))
+                .then()
+                .statusCode(403);
+        as(on(brandId, "partner"))
+                .body(Map.of("title", "x"))
+                .patch(quiz(brandId, quizId))
+                .then()
+                .statusCode(403);
+        as(on(brandId, "editor"))
+                .post(quiz(brandId, quizId) + "/publish")
+                .then()
+                .statusCode(403);
         as(on(brandId, "editor")).post(quiz(brandId, quizId) + "/close").then().statusCode(403);
         as(on(brandId, "analyst")).post(attempt + "/finish").then().statusCode(403);
     }
@@ -440,7 +462,8 @@ class QuizApiTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads
                     .invokeAll(IntStream.range(0, times)
-                            .<Callable<Integer>>mapToObj(i -> () -> request.apply(i).statusCode())
+                            .<Callable<Integer>>mapToObj(
+                                    i -> () -> request.apply(i).statusCode())
                             .toList())
                     .stream()
                     .map(Future::resultNow)

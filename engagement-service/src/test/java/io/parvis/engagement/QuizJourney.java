@@ -50,24 +50,40 @@ final class QuizJourney {
         quiz.put("title", "Ready for student life?");
         quiz.put("kind", "quiz");
         quiz.put("shuffle", true);
-        quiz.put("questions", new ArrayList<>(List.of(
-                choice("sleep", "single", option("six", false), option("eight", true), option("ten", false)),
-                choice("vaccines", "multiple", option("tetanus", true), option("measles", true), option("scurvy", false)),
-                choice("doctor", "true-false", option("yes", true), option("no", false)))));
+        quiz.put(
+                "questions",
+                new ArrayList<>(List.of(
+                        choice("sleep", "single", option("six", false), option("eight", true), option("ten", false)),
+                        choice(
+                                "vaccines",
+                                "multiple",
+                                option("tetanus", true),
+                                option("measles", true),
+                                option("scurvy", false)),
+                        choice("doctor", "true-false", option("yes", true), option("no", false)))));
         quiz.put("bands", List.of(band(0, 15), band(15, 30)));
         return quiz;
     }
 
     static Map<String, Object> number(String id, String text, double number, double tolerance, String scoring) {
         return Map.of(
-                "questionId", id, "type", "number", "text", text, "points", 10, "advice", KEY + " " + id,
-                "answer", Map.of("number", number, "tolerance", tolerance, "scoring", scoring));
+                "questionId",
+                id,
+                "type",
+                "number",
+                "text",
+                text,
+                "points",
+                10,
+                "advice",
+                KEY + " " + id,
+                "answer",
+                Map.of("number", number, "tolerance", tolerance, "scoring", scoring));
     }
 
     @SafeVarargs
     static Map<String, Object> choice(String id, String type, Map<String, Object>... options) {
-        return Map.of(
-                "questionId", id, "type", type, "text", "About " + id, "points", 10, "options", List.of(options));
+        return Map.of("questionId", id, "type", type, "text", "About " + id, "points", 10, "options", List.of(options));
     }
 
     static Map<String, Object> option(String id, boolean correct) {

@@ -75,13 +75,16 @@ class QuizSecrecyTest {
         walk(fanId, first);
         walk(fanId, second);
 
-        assertThat(said).hasSizeGreaterThan(60).allSatisfy(body -> assertThat(body)
-                .doesNotContain(KEY_MATERIAL));
+        assertThat(said)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(body -> assertThat(body).doesNotContain(KEY_MATERIAL));
 
         finish(second).then().statusCode(200);
         said.clear();
         walk(fanId, first);
-        assertThat(String.join("\n", said)).as("it is told afterwards").contains("547.31", "correctOptionIds", "advice");
+        assertThat(String.join("\n", said))
+                .as("it is told afterwards")
+                .contains("547.31", "correctOptionIds", "advice");
     }
 
     @Test
@@ -98,7 +101,10 @@ class QuizSecrecyTest {
 
     @Test
     void keepsStatisticsAndTheKeyFromPartners() {
-        as(on(brandId, "partner")).get(quiz(brandId, quizId) + "/statistics").then().statusCode(403);
+        as(on(brandId, "partner"))
+                .get(quiz(brandId, quizId) + "/statistics")
+                .then()
+                .statusCode(403);
         for (var role : List.of("partner", "moderator", "analyst", "ops")) {
             assertThat(as(on(brandId, role)).get(quiz(brandId, quizId)).asString())
                     .as(role)
@@ -107,7 +113,9 @@ class QuizSecrecyTest {
     }
 
     private static List<String> names(Response response) {
-        return response.headers().asList().stream().map(header -> header.getName()).toList();
+        return response.headers().asList().stream()
+                .map(header -> header.getName())
+                .toList();
     }
 
     private String attempt(String fanId) {

@@ -21,25 +21,40 @@ class MarkingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "500, 10.00", "499, 9.90", "501, 9.90", "600, 0.00", "400, 0.00", "600.01, 0.00", "-5000, 0.00",
-        "500.05, 10.00", "500.06, 9.99", "533, 6.70", "566.666, 3.33"
+        "500, 10.00",
+        "499, 9.90",
+        "501, 9.90",
+        "600, 0.00",
+        "400, 0.00",
+        "600.01, 0.00",
+        "-5000, 0.00",
+        "500.05, 10.00",
+        "500.06, 9.99",
+        "533, 6.70",
+        "566.666, 3.33"
     })
     void givesPointsByCloseness(String given, String earned) {
-        assertThat(score(QuizSamples.number("q", "10", "500", "100", CLOSENESS), given)).isEqualTo(points(earned));
+        assertThat(score(QuizSamples.number("q", "10", "500", "100", CLOSENESS), given))
+                .isEqualTo(points(earned));
     }
 
     @Test
     void roundsClosenessOnceAndHalfUp() {
         // 1 × (1 − 1/3) = 0.666…; 10 × (1 − 0.0005) = 9.995
-        assertThat(score(QuizSamples.number("q", "1", "0", "3", CLOSENESS), "1")).isEqualTo(points("0.67"));
-        assertThat(score(QuizSamples.number("q", "10", "0", "2", CLOSENESS), "0.001")).isEqualTo(points("10.00"));
-        assertThat(score(QuizSamples.number("q", "10", "0", "2", CLOSENESS), "0.0011")).isEqualTo(points("9.99"));
+        assertThat(score(QuizSamples.number("q", "1", "0", "3", CLOSENESS), "1"))
+                .isEqualTo(points("0.67"));
+        assertThat(score(QuizSamples.number("q", "10", "0", "2", CLOSENESS), "0.001"))
+                .isEqualTo(points("10.00"));
+        assertThat(score(QuizSamples.number("q", "10", "0", "2", CLOSENESS), "0.0011"))
+                .isEqualTo(points("9.99"));
     }
 
     @Test
     void takesClosenessWithoutToleranceAsExact() {
-        assertThat(score(QuizSamples.number("q", "10", "5", "0", CLOSENESS), "5.0")).isEqualTo(points("10.00"));
-        assertThat(score(QuizSamples.number("q", "10", "5", "0", CLOSENESS), "5.000001")).isEqualTo(points("0.00"));
+        assertThat(score(QuizSamples.number("q", "10", "5", "0", CLOSENESS), "5.0"))
+                .isEqualTo(points("10.00"));
+        assertThat(score(QuizSamples.number("q", "10", "5", "0", CLOSENESS), "5.000001"))
+                .isEqualTo(points("0.00"));
     }
 
     @ParameterizedTest
@@ -50,7 +65,14 @@ class MarkingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a, 3.33", "a b, 6.67", "a b c, 10.00", "a b c x, 6.67", "a x, 0.00", "x, 0.00", "x y, 0.00", "a b c x y, 3.33"
+        "a, 3.33",
+        "a b, 6.67",
+        "a b c, 10.00",
+        "a b c x, 6.67",
+        "a x, 0.00",
+        "x, 0.00",
+        "x y, 0.00",
+        "a b c x y, 3.33"
     })
     void givesAPartForAPartOfSeveralAndTakesItAwayForWrongOnes(String chosen, String earned) {
         var question = choice("q", MULTIPLE, "10", "+a", "+b", "+c", "x", "y");
@@ -65,8 +87,10 @@ class MarkingTest {
     void givesAllOrNothingForOneOption() {
         var question = choice("q", SINGLE, "2.5", "a", "+b");
 
-        assertThat(Marking.of(quiz(question), Map.of("q", options("b"))).score()).isEqualTo(points("2.50"));
-        assertThat(Marking.of(quiz(question), Map.of("q", options("a"))).score()).isEqualTo(points("0.00"));
+        assertThat(Marking.of(quiz(question), Map.of("q", options("b"))).score())
+                .isEqualTo(points("2.50"));
+        assertThat(Marking.of(quiz(question), Map.of("q", options("a"))).score())
+                .isEqualTo(points("0.00"));
     }
 
     @Test
@@ -84,7 +108,8 @@ class MarkingTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "4.99, 0", "5, 1", "9.99, 1", "10, 1"})
     void findsTheBandByItsLowerEndAndTheLastByBoth(String given, int band) {
-        var quiz = with(quiz(QuizSamples.number("q", "10", "10", "10", CLOSENESS)), null, band("0", "5"), band("5", "10"));
+        var quiz =
+                with(quiz(QuizSamples.number("q", "10", "10", "10", CLOSENESS)), null, band("0", "5"), band("5", "10"));
 
         assertThat(Marking.of(quiz, number(given)).band()).isEqualTo(band);
     }
@@ -99,7 +124,8 @@ class MarkingTest {
 
     @Test
     void passesWhoeverAnsweredWhereThereIsNoPassScore() {
-        assertThat(Marking.of(quiz(QuizSamples.number("q", "10", "10", "1", EXACT)), number("99")).passed())
+        assertThat(Marking.of(quiz(QuizSamples.number("q", "10", "10", "1", EXACT)), number("99"))
+                        .passed())
                 .isTrue();
     }
 

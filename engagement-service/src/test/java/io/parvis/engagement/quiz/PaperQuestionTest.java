@@ -19,8 +19,7 @@ class PaperQuestionTest {
 
     @Test
     void keepsTheAuthorsOrderWhereNotShuffled() {
-        assertThat(ids(PaperQuestion.of(QUIZ, "a1")))
-                .containsExactly("q0", "q1", "q2", "q3", "q4", "q5", "q6", "q7");
+        assertThat(ids(PaperQuestion.of(QUIZ, "a1"))).containsExactly("q0", "q1", "q2", "q3", "q4", "q5", "q6", "q7");
     }
 
     @Test

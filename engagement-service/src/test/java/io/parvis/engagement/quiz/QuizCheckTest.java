@@ -24,25 +24,31 @@ class QuizCheckTest {
 
     @Test
     void findsNothingWrongWithBandsFromNothingToEverything() {
-        assertThat(wrongWith(with(TEN_POINTS, "10", band("0", "2.5"), band("2.5", "10")))).isEmpty();
+        assertThat(wrongWith(with(TEN_POINTS, "10", band("0", "2.5"), band("2.5", "10"))))
+                .isEmpty();
         assertThat(wrongWith(TEN_POINTS)).isEmpty();
     }
 
     @Test
     void findsGapsOverlapsAndWhatNobodyReaches() {
         assertThat(wrongWith(with(TEN_POINTS, null, band("1", "10")))).containsExactly("/bands/0/from");
-        assertThat(wrongWith(with(TEN_POINTS, null, band("0", "5"), band("6", "10")))).containsExactly("/bands/1/from");
-        assertThat(wrongWith(with(TEN_POINTS, null, band("0", "5"), band("4", "10")))).containsExactly("/bands/1/from");
+        assertThat(wrongWith(with(TEN_POINTS, null, band("0", "5"), band("6", "10"))))
+                .containsExactly("/bands/1/from");
+        assertThat(wrongWith(with(TEN_POINTS, null, band("0", "5"), band("4", "10"))))
+                .containsExactly("/bands/1/from");
         assertThat(wrongWith(with(TEN_POINTS, null, band("0", "9.99")))).containsExactly("/bands/0/to");
-        assertThat(wrongWith(with(TEN_POINTS, null, band("0", "0"), band("0", "10")))).containsExactly("/bands/0/to");
-        assertThat(wrongWith(with(TEN_POINTS, null, band("0", "11"), band("11", "12")))).containsExactly("/bands/1/from");
+        assertThat(wrongWith(with(TEN_POINTS, null, band("0", "0"), band("0", "10"))))
+                .containsExactly("/bands/0/to");
+        assertThat(wrongWith(with(TEN_POINTS, null, band("0", "11"), band("11", "12"))))
+                .containsExactly("/bands/1/from");
     }
 
     @Test
     void findsAQuestionThatCannotBeMarked() {
         assertThat(wrongWith(quiz(choice("q", MULTIPLE, "1", "a", "b")))).containsExactly("/questions/0/options");
         assertThat(wrongWith(quiz(choice("q", SINGLE, "1", "+a", "+b")))).containsExactly("/questions/0/options");
-        assertThat(wrongWith(quiz(choice("q", TRUE_FALSE, "1", "+a", "b", "c")))).containsExactly("/questions/0/options");
+        assertThat(wrongWith(quiz(choice("q", TRUE_FALSE, "1", "+a", "b", "c"))))
+                .containsExactly("/questions/0/options");
         assertThat(wrongWith(quiz(choice("q", SINGLE, "1", "+a")))).containsExactly("/questions/0/options");
         assertThat(wrongWith(quiz(new Question("q", NUMBER, "?", null, null, points("1"), null))))
                 .containsExactly("/questions/0/answer");
@@ -51,7 +57,8 @@ class QuizCheckTest {
     @Test
     void bordersTheTimeLimitAndTheTextInAll() {
         assertThat(wrongWith(with(TEN_POINTS, Duration.ofDays(30), 1, null))).isEmpty();
-        assertThat(wrongWith(with(TEN_POINTS, Duration.ofDays(30).plusNanos(1), 1, null))).containsExactly("/timeLimit");
+        assertThat(wrongWith(with(TEN_POINTS, Duration.ofDays(30).plusNanos(1), 1, null)))
+                .containsExactly("/timeLimit");
         assertThat(wrongWith(with(TEN_POINTS, Duration.ofSeconds(-1), 1, null))).containsExactly("/timeLimit");
         var wordy = new Question[100];
         for (int i = 0; i < wordy.length; i++) {
@@ -65,7 +72,9 @@ class QuizCheckTest {
             QuizCheck.mustHold(quiz);
             return List.of();
         } catch (InvalidRequest invalid) {
-            return invalid.problem().errors().stream().map(Problem.Error::pointer).toList();
+            return invalid.problem().errors().stream()
+                    .map(Problem.Error::pointer)
+                    .toList();
         }
     }
 }

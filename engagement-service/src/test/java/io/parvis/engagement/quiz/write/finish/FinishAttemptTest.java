@@ -79,7 +79,9 @@ class FinishAttemptTest {
 
     @Test
     void endsWhatIsDueThoughThisClockIsBehind() {
-        assertThat(end.decide(END, given(PUBLISHED, STARTED), DUE.minusSeconds(1)).getFirst().endedBy())
+        assertThat(end.decide(END, given(PUBLISHED, STARTED), DUE.minusSeconds(1))
+                        .getFirst()
+                        .endedBy())
                 .isEqualTo(EndedBy.TIME_LIMIT);
     }
 

@@ -42,7 +42,8 @@ class PublishQuizTest {
         var published = new QuizPublished("q1", "b1", FIRST);
 
         assertThat(given(BRAND, DRAFTED, published).when("b1", OPENS)).isEmpty();
-        assertThatThrownBy(() -> given(BRAND, DRAFTED, published, new QuizClosed("q1", "b1")).when("b1", OPENS))
+        assertThatThrownBy(() -> given(BRAND, DRAFTED, published, new QuizClosed("q1", "b1"))
+                        .when("b1", OPENS))
                 .isInstanceOf(QuizIsClosed.class);
     }
 

@@ -42,10 +42,17 @@ class StartAttemptTest {
     void isDueByTheTimeLimitOrByTheClosingWhicheverComesFirst() {
         var limited = with(QUIZ, Duration.ofMinutes(10), 1, CLOSES);
 
-        assertThat(given(published(limited), FAN).when(OPENS).getFirst().dueAt()).isEqualTo(OPENS.plusSeconds(600));
-        assertThat(given(published(limited), FAN).when(CLOSES.minusSeconds(1)).getFirst().dueAt())
+        assertThat(given(published(limited), FAN).when(OPENS).getFirst().dueAt())
+                .isEqualTo(OPENS.plusSeconds(600));
+        assertThat(given(published(limited), FAN)
+                        .when(CLOSES.minusSeconds(1))
+                        .getFirst()
+                        .dueAt())
                 .isEqualTo(CLOSES);
-        assertThat(given(published(with(QUIZ, null, 1, CLOSES)), FAN).when(OPENS).getFirst().dueAt())
+        assertThat(given(published(with(QUIZ, null, 1, CLOSES)), FAN)
+                        .when(OPENS)
+                        .getFirst()
+                        .dueAt())
                 .isEqualTo(CLOSES);
     }
 
@@ -53,7 +60,10 @@ class StartAttemptTest {
     void startsAsManyAsAreAllowedOneAfterTheOther() {
         var twice = published(with(QUIZ, null, 2, null));
 
-        assertThat(given(twice, FAN, started(1), finished(1)).when(OPENS).getFirst().ordinal())
+        assertThat(given(twice, FAN, started(1), finished(1))
+                        .when(OPENS)
+                        .getFirst()
+                        .ordinal())
                 .isEqualTo(2);
         var underWay = given(twice, FAN, started(1));
         assertThatThrownBy(() -> underWay.when(OPENS)).isInstanceOf(AttemptInProgress.class);
