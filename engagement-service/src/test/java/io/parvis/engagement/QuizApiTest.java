@@ -169,6 +169,7 @@ class QuizApiTest {
                 .body("title", equalTo("Ready?"))
                 .body("timeLimit", equalTo("PT10M"))
                 .body("passScore", nullValue())
+                .body("maxScore", equalTo(30.00f))
                 .body("questions[0].options[1].correct", equalTo(true));
     }
 
@@ -297,6 +298,19 @@ class QuizApiTest {
         assertThat(byStatus.get(200)).isEqualTo(1L);
         assertThat(byStatus.get(409)).isGreaterThanOrEqualTo(15L);
         assertThat(byStatus.keySet()).isSubsetOf(200, 204, 409);
+    }
+
+    @Test
+    void tellsTheSameResultAgainUnderTheSameKey() {
+        var attempt = started(published(brandId, healthQuiz()));
+        answer(attempt, "sleep", List.of("eight"));
+        var first = asEveryone().header("Idempotency-Key", attempt).post(attempt + "/finish");
+
+        var again = asEveryone().header("Idempotency-Key", attempt).post(attempt + "/finish");
+
+        first.then().statusCode(200);
+        again.then().statusCode(200).header("Idempotent-Replayed", equalTo("true"));
+        assertThat(again.asString()).isEqualTo(first.asString()).contains("ZZKEYZZ eight");
     }
 
     @Test

@@ -4,16 +4,14 @@ import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.event.EventType;
-import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.Set;
-import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
@@ -23,29 +21,35 @@ import org.axonframework.messaging.eventstreaming.Tag;
 @ApplicationScoped
 public class PublishedQuizzes {
 
-    private final PostgresEventStorageEngine engine;
+    /** It is published and it is closed. */
+    private static final int EVENTS = 2;
+
+    private final EventReader log;
     private final EventConverter converter;
 
-    PublishedQuizzes(PostgresEventStorageEngine engine, EventConverter converter) {
-        this.engine = engine;
+    PublishedQuizzes(EventReader log, EventConverter converter) {
+        this.log = log;
         this.converter = converter;
     }
 
-    /** Fails with {@link NotFound} where the brand has published no such quiz. */
+    /** On the caller's context; fails with {@link NotFound} where the brand has published no such quiz. */
     public Uni<QuizContent> content(String brandId, String quizId) {
-        var criteria = EventCriteria.havingTags(Tag.of(QuizTags.OFFER, Ids.valid(quizId, "quiz")))
-                .andBeingOneOfTypes(Set.of(EventType.of(QuizPublished.class).qualifiedName()));
-        var context = Vertx.currentContext();
+        var offer = Tag.of(QuizTags.OFFER, Ids.valid(quizId, "quiz"));
+        var context = Objects.requireNonNull(Vertx.currentContext());
         return Uni.createFrom()
-                .completionStage(() -> engine.source(SourcingCondition.conditionFor(criteria), null)
-                        .reduce(
-                                Optional.<QuizPublished>empty(),
-                                (before, entry) -> entry.message() instanceof RecordedEvent event
-                                        ? Optional.of(event.payloadAs(QuizPublished.class, converter))
-                                        : before))
+                .completionStage(() -> log.tagged(offer, 0, EVENTS))
                 .emitOn(answer -> context.runOnContext(now -> answer.run()))
-                .map(found -> found.filter(published -> published.brandId().equals(brandId))
-                        .orElseThrow(() -> new NotFound("quiz"))
-                        .content());
+                .map(events -> published(events, brandId));
+    }
+
+    private QuizContent published(List<RecordedEvent> events, String brandId) {
+        var name = EventType.of(QuizPublished.class).qualifiedName();
+        return events.stream()
+                .filter(event -> event.type().qualifiedName().equals(name))
+                .map(event -> event.payloadAs(QuizPublished.class, converter))
+                .filter(published -> published.brandId().equals(brandId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("quiz"))
+                .content();
     }
 }

@@ -46,10 +46,15 @@ public record QuizContent(
 
     public static final int MAX_QUESTIONS = 100;
 
+    public QuizContent {
+        passScore = Decimals.plain(passScore);
+    }
+
     /** Points have two decimals. */
     static final int DECIMALS = 2;
 
     /** What it is for: a quiz gives advice, a game teaches by guessing. Both work alike. */
+    @Schema(name = "QuizKind")
     public enum Kind {
         @JsonProperty("quiz")
         QUIZ,
@@ -58,6 +63,7 @@ public record QuizContent(
     }
 
     /** How a question is answered. */
+    @Schema(name = "QuizQuestionType")
     public enum QuestionType {
         @JsonProperty("single")
         SINGLE,
@@ -70,6 +76,7 @@ public record QuizContent(
     }
 
     /** How a number earns points. */
+    @Schema(name = "QuizNumberScoring")
     public enum Scoring {
         @JsonProperty("exact")
         EXACT,
@@ -78,6 +85,7 @@ public record QuizContent(
     }
 
     /** Which of a fan's attempts counts. */
+    @Schema(name = "QuizAttemptThatCounts")
     public enum Counts {
         @JsonProperty("highest")
         HIGHEST,
@@ -115,6 +123,10 @@ public record QuizContent(
             BigDecimal points,
 
             @Nullable @Size(max = 2000) String advice) {
+
+        public Question {
+            points = Decimals.plain(points);
+        }
 
         /** Its options, in the author's order; none where a number is asked for. */
         public List<Option> optionsOrNone() {
@@ -156,6 +168,11 @@ public record QuizContent(
 
             @Nullable Scoring scoring) {
 
+        public Answer {
+            number = Decimals.plain(number);
+            tolerance = Decimals.plain(tolerance);
+        }
+
         public BigDecimal toleranceOrNone() {
             return tolerance == null ? BigDecimal.ZERO : tolerance;
         }
@@ -180,7 +197,13 @@ public record QuizContent(
             @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = DECIMALS)
             BigDecimal to,
 
-            @NotBlank @Size(max = 2000) String advice) {}
+            @NotBlank @Size(max = 2000) String advice) {
+
+        public Band {
+            from = Decimals.plain(from);
+            to = Decimals.plain(to);
+        }
+    }
 
     /** The points of all questions together. */
     public BigDecimal maxScore() {

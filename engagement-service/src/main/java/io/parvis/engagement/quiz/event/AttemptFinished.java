@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public record AttemptFinished(
         List<Mark> marks) {
 
     /** What ended it. */
+    @Schema(name = "QuizAttemptEndedBy")
     public enum EndedBy {
         @JsonProperty("fan")
         FAN,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A quiz or a game, as its reader may see it: {@code draft}, {@code published} or {@code closed}. */
-@Schema(oneOf = {Quiz.WithKey.class, Quiz.WithoutKey.class})
+@Schema(anyOf = {Quiz.WithKey.class, Quiz.WithoutKey.class})
 sealed interface Quiz {
 
     /** For those who write and approve it; for everybody once it is closed. */

@@ -6,6 +6,7 @@ import io.parvis.engagement.quiz.read.statistics.Tally.OfQuestion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ record QuizStatistics(
      * @param averagePoints over all finished attempts, those included that left it out; absent where there are none
      * @param options absent where a number is asked for
      */
+    @Schema(name = "QuizQuestionStatistics")
     record OneQuestion(
             String questionId,
             int answered,
@@ -34,6 +36,7 @@ record QuizStatistics(
             BigDecimal points,
             @Nullable List<OneOption> options) {}
 
+    @Schema(name = "QuizOptionStatistics")
     record OneOption(String optionId, int chosen) {}
 
     static QuizStatistics of(String quizId, QuizContent content, Tally tally) {

@@ -12,6 +12,7 @@ import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.edge.MergePatch;
 import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -27,6 +28,12 @@ class ChangeQuizHandler implements Decider<ChangeQuiz, ChangeQuizHandler.State> 
             @Nullable String brandId,
             @Nullable QuizContent content,
             boolean published) {}
+
+    private final MergePatch patches;
+
+    ChangeQuizHandler(MergePatch patches) {
+        this.patches = patches;
+    }
 
     @Override
     public Boundary boundary(ChangeQuiz command) {
@@ -65,7 +72,7 @@ class ChangeQuizHandler implements Decider<ChangeQuiz, ChangeQuizHandler.State> 
         if (state.published()) {
             throw new QuizIsNoDraft();
         }
-        var after = command.changes().applyTo(before);
+        var after = patches.applied(before, command.patch(), QuizContent.class);
         QuizCheck.mustHold(after);
         return after.equals(before) ? List.of() : List.of(new QuizChanged(command.quizId(), command.brandId(), after));
     }

@@ -1,17 +1,20 @@
 package io.parvis.engagement.quiz.write.change;
 
-import io.parvis.engagement.quiz.write.change.ChangeQuiz.Changes;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,7 +40,7 @@ class ChangeQuizResource {
     @APIResponse(responseCode = "204", description = "It is changed.")
     @APIResponse(responseCode = "409", description = "`quiz-is-no-draft`, `brand-is-archived`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
-    public Uni<Response> change(String brandId, String quizId, @Valid @NotNull Changes body) {
+    public Uni<Response> change(String brandId, String quizId, @NotNull ObjectNode body) {
         request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
         return answers.done(new ChangeQuiz(Ids.valid(quizId, "quiz"), brandId, body));
     }

@@ -7,6 +7,7 @@ import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** How an open attempt ends, whoever ends it. */
@@ -32,7 +33,7 @@ final class Finishing {
                 marking.passed(),
                 endedBy(state, content, at, overdue),
                 attempt.startedAt(),
-                overdue ? due : at,
+                overdue ? due : at.truncatedTo(ChronoUnit.MICROS),
                 marking.marks());
     }
 

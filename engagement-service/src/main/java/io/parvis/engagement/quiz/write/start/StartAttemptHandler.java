@@ -78,14 +78,15 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
         if (state.started >= quiz.content().attemptsAllowed()) {
             throw new NoAttemptsLeft(quiz.content().attemptsAllowed());
         }
+        var begun = now.truncatedTo(ChronoUnit.MICROS);
         return List.of(new AttemptStarted(
                 command.attemptId(),
                 command.quizId(),
                 command.brandId(),
                 command.fanId(),
                 state.started + 1,
-                now,
-                dueAt(quiz.content(), now),
+                begun,
+                dueAt(quiz.content(), begun),
                 command.referralToken()));
     }
 

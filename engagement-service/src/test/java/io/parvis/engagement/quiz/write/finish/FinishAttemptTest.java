@@ -46,7 +46,7 @@ class FinishAttemptTest {
 
     @Test
     void marksTheLastAnswerToEachQuestion() {
-        var events = finish.decide(FINISH, given(PUBLISHED, STARTED, WRONG, RIGHT), DUE.minusNanos(1));
+        var events = finish.decide(FINISH, given(PUBLISHED, STARTED, WRONG, RIGHT), DUE.minusMillis(1));
 
         assertThat(events)
                 .containsExactly(new AttemptFinished(
@@ -61,7 +61,7 @@ class FinishAttemptTest {
                         true,
                         EndedBy.FAN,
                         OPENS,
-                        DUE.minusNanos(1),
+                        DUE.minusMillis(1),
                         List.of(
                                 new Mark("one", List.of("b"), null, points("10.00"), true),
                                 new Mark("two", null, null, points("0.00"), false))));
