@@ -1,7 +1,6 @@
 package io.parvis.engagement.quiz.write.change;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.RequestFacts;
@@ -12,9 +11,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -40,6 +40,14 @@ class FanAttemptsTest {
     private static QuizContent with(int allowed, Counts counts) {
         var quiz = quiz(choice("q", SINGLE, "1", "a", "+b"));
         return new QuizContent(
-                quiz.title(), quiz.kind(), null, new Attempts(allowed, counts), null, null, null, quiz.questions(), null);
+                quiz.title(),
+                quiz.kind(),
+                null,
+                new Attempts(allowed, counts),
+                null,
+                null,
+                null,
+                quiz.questions(),
+                null);
     }
 }

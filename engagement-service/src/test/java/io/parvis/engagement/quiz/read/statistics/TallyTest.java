@@ -31,7 +31,8 @@ class TallyTest {
 
     @Test
     void countsAnswersRightOnesPointsAndOptions() {
-        var read = QuizStatistics.of("q1", QUIZ, Tally.NONE.with(WELL).with(BADLY).with(HALF));
+        var read =
+                QuizStatistics.of("q1", QUIZ, Tally.NONE.with(WELL).with(BADLY).with(HALF));
 
         assertThat(read.finished()).isEqualTo(3);
         assertThat(read.averageScore()).isEqualTo(points("3.00"));
@@ -60,7 +61,8 @@ class TallyTest {
         var read = QuizStatistics.of("q1", QUIZ, Tally.NONE);
 
         assertThat(read.averageScore()).isNull();
-        assertThat(read.questions()).allSatisfy(question -> assertThat(question.averagePoints()).isNull());
+        assertThat(read.questions())
+                .allSatisfy(question -> assertThat(question.averagePoints()).isNull());
     }
 
     private static GivenAnswer chosen(String... optionIds) {
