@@ -101,8 +101,7 @@ public record AttemptSheet(
 
     private static List<Line> lines(AttemptFinished finished, QuizContent content, boolean keyIsFree) {
         var marks = finished.marks().stream().collect(Collectors.toMap(Mark::questionId, Function.identity()));
-        var keys = content.questions().stream()
-                .collect(Collectors.toMap(QuizContent.Question::questionId, Function.identity()));
+        var keys = content.questions().stream().collect(Collectors.toMap(Question::questionId, Function.identity()));
         return PaperQuestion.of(content, finished.attemptId()).stream()
                 .map(question -> {
                     var mark = marks.get(question.questionId());

@@ -1,7 +1,6 @@
 package io.parvis.engagement.quiz;
 
-import io.parvis.engagement.quiz.QuizContent.Option;
-import io.parvis.engagement.quiz.QuizContent.Question;
+import io.parvis.engagement.quiz.Question.Option;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,6 @@
 package io.parvis.engagement.quiz;
 
-import io.parvis.engagement.quiz.QuizContent.Answer;
-import io.parvis.engagement.quiz.QuizContent.Question;
+import io.parvis.engagement.quiz.Question.Answer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;

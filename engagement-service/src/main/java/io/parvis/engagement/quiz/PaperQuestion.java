@@ -1,7 +1,6 @@
 package io.parvis.engagement.quiz;
 
-import io.parvis.engagement.quiz.QuizContent.Question;
-import io.parvis.engagement.quiz.QuizContent.QuestionType;
+import io.parvis.engagement.quiz.Question.QuestionType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -62,28 +62,6 @@ public record QuizContent(
         GAME
     }
 
-    /** How a question is answered. */
-    @Schema(name = "QuizQuestionType")
-    public enum QuestionType {
-        @JsonProperty("single")
-        SINGLE,
-        @JsonProperty("multiple")
-        MULTIPLE,
-        @JsonProperty("true-false")
-        TRUE_FALSE,
-        @JsonProperty("number")
-        NUMBER
-    }
-
-    /** How a number earns points. */
-    @Schema(name = "QuizNumberScoring")
-    public enum Scoring {
-        @JsonProperty("exact")
-        EXACT,
-        @JsonProperty("closeness")
-        CLOSENESS
-    }
-
     /** Which of a fan's attempts counts. */
     @Schema(name = "QuizAttemptThatCounts")
     public enum Counts {
@@ -103,85 +81,6 @@ public record QuizContent(
     public record Attempts(
             @Nullable @Min(1) @Max(20) Integer allowed,
             @Nullable Counts counts) {}
-
-    /**
-     * @param questionId the author's own, unique in the quiz; fans see it, so it must not tell the answer
-     * @param options of every type but {@code number}
-     * @param answer of {@code number} only
-     * @param points for a wholly right answer
-     * @param advice whatever the answer was
-     */
-    @Schema(name = "QuizQuestion")
-    public record Question(
-            @NotNull @QuizId String questionId,
-            @NotNull QuestionType type,
-            @NotBlank @Size(max = 2000) String text,
-            @Nullable @Size(max = 20) List<@NotNull @Valid Option> options,
-            @Nullable @Valid Answer answer,
-
-            @NotNull @DecimalMin("0") @Digits(integer = 6, fraction = DECIMALS)
-            BigDecimal points,
-
-            @Nullable @Size(max = 2000) String advice) {
-
-        public Question {
-            points = Decimals.plain(points);
-        }
-
-        /** Its options, in the author's order; none where a number is asked for. */
-        public List<Option> optionsOrNone() {
-            return options == null ? List.of() : options;
-        }
-
-        /** The ids of the right options, in the author's order. */
-        public List<String> correctOptionIds() {
-            return optionsOrNone().stream()
-                    .filter(Option::correct)
-                    .map(Option::optionId)
-                    .toList();
-        }
-    }
-
-    /**
-     * @param optionId the author's own, unique in the question; fans see it, so it must not tell whether it is right
-     * @param advice for whoever chose it
-     */
-    @Schema(name = "QuizOption")
-    public record Option(
-            @NotNull @QuizId String optionId,
-            @NotBlank @Size(max = 1000) String text,
-            boolean correct,
-            @Nullable @Size(max = 2000) String advice) {}
-
-    /**
-     * The number asked for.
-     *
-     * @param tolerance by how much it may be missed; 0 where absent
-     * @param scoring exact where absent
-     */
-    @Schema(name = "QuizNumber")
-    public record Answer(
-            @NotNull @Digits(integer = 15, fraction = 6) BigDecimal number,
-
-            @Nullable @DecimalMin("0") @Digits(integer = 15, fraction = 6)
-            BigDecimal tolerance,
-
-            @Nullable Scoring scoring) {
-
-        public Answer {
-            number = Decimals.plain(number);
-            tolerance = Decimals.plain(tolerance);
-        }
-
-        public BigDecimal toleranceOrNone() {
-            return tolerance == null ? BigDecimal.ZERO : tolerance;
-        }
-
-        /** Whether points fall with the distance; with no tolerance there is none. */
-        public boolean scoresCloseness() {
-            return scoring == Scoring.CLOSENESS && toleranceOrNone().signum() > 0;
-        }
-    }
 
     /**
      * What is said to whoever scored from here to there.

@@ -1,9 +1,9 @@
 package io.parvis.engagement.quiz;
 
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.MULTIPLE;
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.SINGLE;
-import static io.parvis.engagement.quiz.QuizContent.Scoring.CLOSENESS;
-import static io.parvis.engagement.quiz.QuizContent.Scoring.EXACT;
+import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
+import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
+import static io.parvis.engagement.quiz.Question.Scoring.CLOSENESS;
+import static io.parvis.engagement.quiz.Question.Scoring.EXACT;
 import static io.parvis.engagement.quiz.QuizSamples.band;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.points;
@@ -129,7 +129,7 @@ class MarkingTest {
                 .isTrue();
     }
 
-    private static Object score(QuizContent.Question question, String given) {
+    private static Object score(Question question, String given) {
         return Marking.of(quiz(question), number(given)).score();
     }
 

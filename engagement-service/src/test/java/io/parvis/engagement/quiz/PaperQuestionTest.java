@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz;
 
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.SINGLE;
+import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.shuffled;
@@ -15,7 +15,7 @@ class PaperQuestionTest {
 
     private static final QuizContent QUIZ = quiz(IntStream.range(0, 8)
             .mapToObj(i -> choice("q" + i, SINGLE, "1", "+a", "b", "c", "d"))
-            .toArray(QuizContent.Question[]::new));
+            .toArray(Question[]::new));
 
     @Test
     void keepsTheAuthorsOrderWhereNotShuffled() {

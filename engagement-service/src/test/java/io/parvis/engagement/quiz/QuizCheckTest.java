@@ -1,9 +1,9 @@
 package io.parvis.engagement.quiz;
 
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.MULTIPLE;
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.NUMBER;
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.SINGLE;
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.TRUE_FALSE;
+import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
+import static io.parvis.engagement.quiz.Question.QuestionType.NUMBER;
+import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
+import static io.parvis.engagement.quiz.Question.QuestionType.TRUE_FALSE;
 import static io.parvis.engagement.quiz.QuizSamples.band;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.points;
@@ -11,7 +11,6 @@ import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.engagement.quiz.QuizContent.Question;
 import io.parvis.eventing.edge.InvalidRequest;
 import io.parvis.eventing.edge.Problem;
 import java.time.Duration;

@@ -1,14 +1,13 @@
 package io.parvis.engagement.quiz;
 
-import io.parvis.engagement.quiz.QuizContent.Answer;
+import io.parvis.engagement.quiz.Question.Answer;
+import io.parvis.engagement.quiz.Question.Option;
+import io.parvis.engagement.quiz.Question.QuestionType;
+import io.parvis.engagement.quiz.Question.Scoring;
 import io.parvis.engagement.quiz.QuizContent.Attempts;
 import io.parvis.engagement.quiz.QuizContent.Band;
 import io.parvis.engagement.quiz.QuizContent.Counts;
 import io.parvis.engagement.quiz.QuizContent.Kind;
-import io.parvis.engagement.quiz.QuizContent.Option;
-import io.parvis.engagement.quiz.QuizContent.Question;
-import io.parvis.engagement.quiz.QuizContent.QuestionType;
-import io.parvis.engagement.quiz.QuizContent.Scoring;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
 import io.parvis.engagement.quiz.event.AttemptStarted;

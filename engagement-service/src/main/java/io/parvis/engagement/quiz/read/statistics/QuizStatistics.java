@@ -1,7 +1,7 @@
 package io.parvis.engagement.quiz.read.statistics;
 
+import io.parvis.engagement.quiz.Question;
 import io.parvis.engagement.quiz.QuizContent;
-import io.parvis.engagement.quiz.QuizContent.Question;
 import io.parvis.engagement.quiz.read.statistics.Tally.OfQuestion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -2,9 +2,9 @@ package io.parvis.engagement.quiz.write.answer;
 
 import io.parvis.engagement.quiz.AttemptState;
 import io.parvis.engagement.quiz.GivenAnswer;
-import io.parvis.engagement.quiz.QuizContent.Option;
-import io.parvis.engagement.quiz.QuizContent.Question;
-import io.parvis.engagement.quiz.QuizContent.QuestionType;
+import io.parvis.engagement.quiz.Question;
+import io.parvis.engagement.quiz.Question.Option;
+import io.parvis.engagement.quiz.Question.QuestionType;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.event.QuestionAnswered;
 import io.parvis.eventing.command.Boundary;

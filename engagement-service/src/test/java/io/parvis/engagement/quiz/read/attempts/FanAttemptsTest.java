@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.read.attempts;
 
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.SINGLE;
+import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.points;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;

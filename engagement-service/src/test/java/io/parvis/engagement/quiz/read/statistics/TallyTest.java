@@ -1,7 +1,7 @@
 package io.parvis.engagement.quiz.read.statistics;
 
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.MULTIPLE;
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.SINGLE;
+import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
+import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.points;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.quiz.write.answer;
 
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.MULTIPLE;
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.SINGLE;
-import static io.parvis.engagement.quiz.QuizContent.Scoring.EXACT;
+import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
+import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
+import static io.parvis.engagement.quiz.Question.Scoring.EXACT;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.points;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.finish;
 
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.SINGLE;
+import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.band;
 import static io.parvis.engagement.quiz.QuizSamples.choice;

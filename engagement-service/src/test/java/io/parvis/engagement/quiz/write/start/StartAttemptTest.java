@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.start;
 
-import static io.parvis.engagement.quiz.QuizContent.QuestionType.SINGLE;
+import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
