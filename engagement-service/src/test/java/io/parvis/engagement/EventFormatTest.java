@@ -11,6 +11,9 @@ import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
+import io.parvis.engagement.fan.event.FanBecameCustomer;
+import io.parvis.engagement.fan.event.FanCountryChanged;
+import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.eventing.testing.GoldenEvents;
 import java.math.BigDecimal;
@@ -32,6 +35,9 @@ class EventFormatTest {
                                 "hash",
                                 "FR",
                                 List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part."))),
+                        new FanCountryChanged("f1", "b1", "BE"),
+                        new FanBecameCustomer("f1", "b1", Instant.parse("2026-07-20T09:00:00Z")),
+                        new FanErased("f1", "b1", List.of("i1", "i2")),
                         new ContestDrafted("c1", "b1", rules()),
                         new ContestEntered("e1", "c1", "b1", "f1", 1)));
     }
