@@ -1,6 +1,8 @@
 package io.parvis.engagement.fan;
 
 import io.parvis.engagement.fan.event.FanBecameCustomer;
+import io.parvis.engagement.fan.event.FanConsentsChanged;
+import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
@@ -24,6 +26,8 @@ public final class FanGuard {
                 Tag.of("fan", fanId),
                 FanRegistered.class,
                 FanCountryChanged.class,
+                FanContactChanged.class,
+                FanConsentsChanged.class,
                 FanBecameCustomer.class,
                 FanErased.class);
     }
