@@ -30,6 +30,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -391,6 +392,27 @@ class FanApiTest {
         asEveryone().delete(fans() + "/" + fanId);
         assertThat(birthDate(fanId)).isNull();
         assertThat(birthDate("nobody")).isNull();
+    }
+
+    @Test
+    void letsAFanEnterWhoIsOldEnoughAndNoErasedOne() {
+        var rules = rules();
+        rules.put("eligibility", Map.of("minimumAge", 18));
+        var contestId = published(brandId, rules);
+        String anne = register(anne()).path("fanId");
+        String nobodyKnows = register(Map.of("country", "FR")).path("fanId");
+        String child = register(Map.of(
+                        "country",
+                        "FR",
+                        "birthDate",
+                        LocalDate.now(ZoneOffset.UTC).minusYears(10).toString()))
+                .path("fanId");
+
+        enter(brandId, contestId, child).then().statusCode(409).body("type", endsWith("/fan-too-young"));
+        enter(brandId, contestId, nobodyKnows).then().statusCode(409).body("type", endsWith("/fan-age-unknown"));
+        enter(brandId, contestId, anne).then().statusCode(201);
+        asEveryone().delete(fans() + "/" + anne).then().statusCode(204);
+        enter(brandId, published(brandId, rules()), anne).then().statusCode(404);
     }
 
     private LocalDate birthDate(String fanId) {

@@ -2,6 +2,7 @@ package io.parvis.engagement.fan.write.convert;
 
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.MayBeAbsent;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ class ConvertFanResource {
         this.request = request;
     }
 
+    @MayBeAbsent
     @Schema(name = "FanConversion")
     record Body(
             @Schema(description = "When the contract began; now where absent.") @Nullable
