@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ class ErasureJournal {
 
     private final @Nullable Path file;
 
+    /** By this process: a request and the projection both come with the same erasure. */
+    private final Set<String> noted = new HashSet<>();
+
     ErasureJournal(ErasureConfig config) {
         this.file = config.journal().map(folder -> folder.resolve(FILE)).orElse(null);
     }
@@ -39,8 +44,9 @@ class ErasureJournal {
     }
 
     /** Returns when the lines are on the disk; a fan may stand there more than once. */
-    void add(List<Line> lines) {
-        if (file == null || lines.isEmpty()) {
+    synchronized void add(List<Line> lines) {
+        var news = lines.stream().filter(line -> !noted.contains(line.fanId())).toList();
+        if (file == null || news.isEmpty()) {
             return;
         }
         try {
@@ -50,7 +56,7 @@ class ErasureJournal {
                     var lock = channel.lock()) {
                 channel.position(channel.size());
                 var text = new StringBuilder(endsMidLine(channel) ? "\n" : "");
-                for (var line : lines) {
+                for (var line : news) {
                     text.append(EventJson.mapper().writeValueAsString(line)).append('\n');
                 }
                 var bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -59,6 +65,7 @@ class ErasureJournal {
                 }
                 channel.force(true);
             }
+            news.forEach(line -> noted.add(line.fanId()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

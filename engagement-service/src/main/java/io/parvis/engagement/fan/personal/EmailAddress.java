@@ -16,7 +16,7 @@ public final class EmailAddress {
 
     /** At most 254 characters (RFC 5321); one {@code @}, nothing blank, a domain of at least two labels. */
     public static final String PATTERN =
-            "[^\\s@\\p{Cntrl}\"(),:;<>\\[\\]\\\\]{1,64}@[^\\s@\\p{Cntrl}]{1,189}\\.[^\\s@.]{2,63}";
+            "[^\\s@\\u0000-\\u001F\\u007F\"(),:;<>\\[\\]\\\\]{1,64}@[^\\s@\\u0000-\\u001F\\u007F]{1,189}\\.[^\\s@.]{2,63}";
 
     public static final int MAX_LENGTH = 254;
 

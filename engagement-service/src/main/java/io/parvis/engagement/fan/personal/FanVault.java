@@ -2,6 +2,7 @@ package io.parvis.engagement.fan.personal;
 
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.SealedContact;
+import io.parvis.eventing.edge.Unavailable;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +23,8 @@ public class FanVault {
 
     /** 128 bits; 22 characters of base64url. */
     private static final int INDEX_ID_BYTES = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Pool pool;
     private final KeyWrapping wrapping;
@@ -77,7 +81,10 @@ public class FanVault {
                             key.seal(contact),
                             contact.externalId() == null ? null : ids.getFirst(),
                             contact.email() == null ? null : ids.getLast());
-                });
+                })
+                .ifNoItem()
+                .after(PATIENCE)
+                .failWith(FanVault::unavailable);
     }
 
     private static String freshIndexId() {
@@ -93,8 +100,15 @@ public class FanVault {
                     for (Row row : rows) {
                         return wrapping.unwrap(row.getBuffer(0).getBytes(), brandId, fanId);
                     }
-                    return null;
-                });
+                    return (FanKey) null;
+                })
+                .ifNoItem()
+                .after(PATIENCE)
+                .failWith(FanVault::unavailable);
+    }
+
+    private static Unavailable unavailable() {
+        return new Unavailable("unavailable", "The database cannot be reached", "Try again in a moment.");
     }
 
     /** Where its functions are found. */

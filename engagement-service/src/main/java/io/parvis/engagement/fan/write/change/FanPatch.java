@@ -23,18 +23,22 @@ class FanPatch {
     String country;
 
     @Nullable
+    @Schema(nullable = true)
     @Size(min = 1, max = 200)
     private String handle;
 
     @Nullable
+    @Schema(nullable = true)
     @Size(max = EmailAddress.MAX_LENGTH)
     @Pattern(regexp = EmailAddress.PATTERN, message = "must be an e-mail address")
     private String email;
 
     @Nullable
+    @Schema(nullable = true)
     @PastOrPresent
     private LocalDate birthDate;
 
+    @Schema(hidden = true)
     private final Set<ContactField> removed = EnumSet.noneOf(ContactField.class);
 
     @JsonProperty

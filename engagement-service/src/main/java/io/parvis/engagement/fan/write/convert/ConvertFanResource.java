@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ class ConvertFanResource {
                     + " registered the fan. Takes the role partner, moderator or admin.")
     @APIResponse(responseCode = "204", description = "It is recorded.")
     @APIResponse(responseCode = "409", description = "`became-customer-in-the-future`, `brand-is-archived`")
-    public Uni<Response> convert(String brandId, String fanId, @Valid @Nullable Body body) {
+    public Uni<Response> convert(
+            String brandId, String fanId, @RequestBody(required = false) @Valid @Nullable Body body) {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         return answers.done(
                 new ConvertFan(Ids.valid(fanId, "fan"), brandId, body == null ? null : body.becameCustomerAt()));
