@@ -3,9 +3,12 @@ package io.parvis.engagement.fan.erasure;
 import io.parvis.eventing.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -89,13 +92,26 @@ final class KeyTables {
         }
     }
 
-    /** The files of the database, its log included, that hold these bytes. */
+    /** The files of the database, its log included, that hold these bytes. It goes on working meanwhile. */
     static List<Path> filesWith(byte[] bytes) {
         var folder = Path.of((String) query("show data_directory").getFirst()[0]);
-        try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> holds(file, bytes))
-                    .toList();
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && holds(file, bytes)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
