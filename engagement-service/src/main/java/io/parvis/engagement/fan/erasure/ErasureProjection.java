@@ -3,7 +3,7 @@ package io.parvis.engagement.fan.erasure;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanErased;
-import io.parvis.engagement.fan.personal.FanVault;
+import io.parvis.engagement.fan.personal.VaultUpkeep;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
@@ -17,9 +17,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ErasureProjection implements Projection {
 
     private final Erasures erasures;
-    private final FanVault vault;
+    private final VaultUpkeep vault;
 
-    ErasureProjection(Erasures erasures, FanVault vault) {
+    ErasureProjection(Erasures erasures, VaultUpkeep vault) {
         this.erasures = erasures;
         this.vault = vault;
     }

@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan.erasure;
 
-import io.parvis.engagement.fan.personal.FanVault;
+import io.parvis.engagement.fan.personal.VaultUpkeep;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -18,13 +18,13 @@ class ErasureUpkeep {
     private static final Duration SWEEP = Duration.ofHours(1);
 
     private final LeafRewriting leaves;
-    private final FanVault vault;
+    private final VaultUpkeep vault;
     private final Vertx vertx;
     private final ErasureConfig config;
     private long lookAgain;
     private long sweep;
 
-    ErasureUpkeep(LeafRewriting leaves, FanVault vault, Vertx vertx, ErasureConfig config) {
+    ErasureUpkeep(LeafRewriting leaves, VaultUpkeep vault, Vertx vertx, ErasureConfig config) {
         this.leaves = leaves;
         this.vault = vault;
         this.vertx = vertx;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan.erasure;
 
-import io.parvis.engagement.fan.personal.FanVault;
+import io.parvis.engagement.fan.personal.VaultUpkeep;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +18,12 @@ class LeafRewriting {
 
     private static final Logger LOG = Logger.getLogger(LeafRewriting.class);
 
-    private final FanVault vault;
+    private final VaultUpkeep vault;
     private final LogRecycling log;
     private boolean running;
     private @Nullable CompletableFuture<Void> next;
 
-    LeafRewriting(FanVault vault, LogRecycling log) {
+    LeafRewriting(VaultUpkeep vault, LogRecycling log) {
         this.vault = vault;
         this.log = log;
     }

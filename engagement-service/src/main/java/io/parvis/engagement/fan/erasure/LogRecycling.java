@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan.erasure;
 
-import io.parvis.engagement.fan.personal.FanVault;
+import io.parvis.engagement.fan.personal.VaultUpkeep;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,14 +14,14 @@ class LogRecycling {
 
     private static final Logger LOG = Logger.getLogger(LogRecycling.class);
 
-    private final FanVault vault;
+    private final VaultUpkeep vault;
     private final Vertx vertx;
     private final Clock clock;
     private final Duration interval;
     private Instant lastAt = Instant.EPOCH;
     private boolean planned;
 
-    LogRecycling(FanVault vault, Vertx vertx, Clock clock, ErasureConfig config) {
+    LogRecycling(VaultUpkeep vault, Vertx vertx, Clock clock, ErasureConfig config) {
         this.vault = vault;
         this.vertx = vertx;
         this.clock = clock;

@@ -10,8 +10,8 @@ import static org.awaitility.Awaitility.await;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.event.FanErased;
-import io.parvis.engagement.fan.personal.FanVault;
 import io.parvis.engagement.fan.personal.Unwrapping;
+import io.parvis.engagement.fan.personal.VaultUpkeep;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
@@ -45,7 +45,7 @@ class FanErasureTest {
     ErasureJournal journal;
 
     @Inject
-    FanVault vault;
+    VaultUpkeep vault;
 
     @ConfigProperty(name = "parvis.fan-keys.wrapping-key")
     String wrappingKey;
