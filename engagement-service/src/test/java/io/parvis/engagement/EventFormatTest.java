@@ -13,6 +13,13 @@ import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
+import io.parvis.engagement.fan.ContactField;
+import io.parvis.engagement.fan.SealedContact;
+import io.parvis.engagement.fan.event.FanBecameCustomer;
+import io.parvis.engagement.fan.event.FanConsentsChanged;
+import io.parvis.engagement.fan.event.FanContactChanged;
+import io.parvis.engagement.fan.event.FanCountryChanged;
+import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.quiz.QuizSamples;
 import io.parvis.eventing.testing.GoldenEvents;
@@ -30,7 +37,26 @@ class EventFormatTest {
         var samples = new ArrayList<Object>(QuizSamples.events());
         samples.addAll(List.of(
                 new FanRegistered(
-                        "f1", "b1", "hash", "FR", List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part."))),
+                        "f1",
+                        "b1",
+                        "i1",
+                        "i2",
+                        new SealedContact("AQ==", "Ag==", "Aw==", "BA=="),
+                        "FR",
+                        List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part.")),
+                        "key:partner"),
+                new FanContactChanged(
+                        "f1",
+                        "b1",
+                        new SealedContact(null, null, "BQ==", null),
+                        List.of(ContactField.HANDLE),
+                        "i3",
+                        List.of("i2")),
+                new FanConsentsChanged(
+                        "f1", "b1", List.of(new Consent(ConsentPurpose.NEWSLETTER, false, "No more letters."))),
+                new FanCountryChanged("f1", "b1", "BE"),
+                new FanBecameCustomer("f1", "b1", Instant.parse("2026-07-20T09:00:00Z")),
+                new FanErased("f1", "b1", List.of("i1", "i2")),
                 new ContestDrafted("c1", "b1", rules()),
                 new ContestRulesChanged("c1", "b1", 2, rules()),
                 new ContestCancelled("c1", "b1", "The bicycle was stolen."),

@@ -1,6 +1,7 @@
 package io.parvis.engagement.quiz.write.start;
 
-import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.fan.FanGuard;
+import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.QuizTags;
@@ -16,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -26,7 +26,7 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
     record State(
             @Nullable QuizPublished quiz,
             boolean closed,
-            @Nullable FanRegistered fan,
+            FanLife fan,
             int started,
             @Nullable String underWay) {}
 
@@ -38,12 +38,12 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
                         AttemptStarted.class,
                         AttemptFinished.class),
                 QuizTags.offer(command.quizId()),
-                Criterion.tagged(Tag.of("fan", command.fanId()), FanRegistered.class));
+                FanGuard.life(command.fanId()));
     }
 
     @Override
     public State initial() {
-        return new State(null, false, null, 0, null);
+        return new State(null, false, FanLife.UNKNOWN, 0, null);
     }
 
     @Override
@@ -52,11 +52,10 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
             case QuizPublished published ->
                 new State(published, state.closed, state.fan, state.started, state.underWay);
             case QuizClosed closed -> new State(state.quiz, true, state.fan, state.started, state.underWay);
-            case FanRegistered fan -> new State(state.quiz, state.closed, fan, state.started, state.underWay);
             case AttemptStarted started ->
                 new State(state.quiz, state.closed, state.fan, state.started + 1, started.attemptId());
             case AttemptFinished finished -> new State(state.quiz, state.closed, state.fan, state.started, null);
-            default -> state;
+            default -> new State(state.quiz, state.closed, state.fan.evolve(event), state.started, state.underWay);
         };
     }
 
@@ -66,9 +65,7 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
         if (quiz == null || !quiz.brandId().equals(command.brandId())) {
             throw new NotFound("quiz");
         }
-        if (state.fan == null || !state.fan.brandId().equals(command.brandId())) {
-            throw new NotFound("fan");
-        }
+        FanGuard.mustBeFanOf(command.brandId(), state.fan);
         if (state.closed || quiz.content().isOverAt(now)) {
             throw new QuizIsClosed();
         }
