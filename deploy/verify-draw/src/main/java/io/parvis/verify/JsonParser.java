@@ -21,7 +21,8 @@ final class JsonParser {
 
     private static final int MAX_DEPTH = 64;
     private static final int MANY = 16;
-    private static final int MAX_INTEGER_DIGITS = 15;
+    private static final int MAX_INTEGER_DIGITS = 16;
+    private static final long MAX_INTEGER = (1L << 53) - 1;
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
     private static final Pattern NUMBER =
             Pattern.compile("-?(0|[1-9][0-9]{0,400})(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,5})?");
@@ -216,7 +217,10 @@ final class JsonParser {
             throw broken("a value was expected");
         }
         if (digits.length() <= MAX_INTEGER_DIGITS && INTEGER.matcher(digits).matches()) {
-            return Long.parseLong(digits);
+            var whole = Long.parseLong(digits);
+            if (Math.abs(whole) <= MAX_INTEGER) {
+                return whole;
+            }
         }
         return Double.parseDouble(digits);
     }
