@@ -2,6 +2,7 @@ package io.parvis.engagement;
 
 import static io.parvis.engagement.EngagementJourney.brandArchived;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
+import static io.parvis.engagement.EngagementJourney.change;
 import static io.parvis.engagement.EngagementJourney.contests;
 import static io.parvis.engagement.EngagementJourney.draft;
 import static io.parvis.engagement.EngagementJourney.enter;
@@ -159,14 +160,158 @@ class ContestApiTest {
         var brandId = brandRegistered(facts);
         var rules = rules();
         rules.put("mechanic", "instant-win");
-        rules.put("maxEntries", 10);
         String contestId = draft(brandId, rules).path("contestId");
 
         publish(brandId, contestId)
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/rules-not-yet-kept"))
-                .body("missing", contains("mechanic", "maxEntries"));
+                .body("missing", contains("mechanic"));
+    }
+
+    @Test
+    void fillsALimitedContestExactly() throws Exception {
+        var brandId = brandRegistered(facts);
+        var rules = rules();
+        rules.put("maxEntries", 40);
+        var contestId = published(brandId, rules);
+        var fans = IntStream.range(0, 64).mapToObj(i -> fan(brandId, "FR")).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var byStatus = threads
+                    .invokeAll(fans.stream()
+                            .<Callable<Integer>>map(fanId ->
+                                    () -> enter(brandId, contestId, fanId).statusCode())
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+
+            assertThat(byStatus).isEqualTo(Map.of(201, 40L, 409, 24L));
+        }
+        enter(brandId, contestId, fan(brandId, "FR")).then().statusCode(409).body("type", endsWith("/contest-is-full"));
+    }
+
+    @Test
+    void explainsByAsOfWhyOneWasTakenAndAnotherRefused() {
+        var brandId = brandRegistered(facts);
+        var contestId = published(brandId, rules());
+        var belgian = enter(brandId, contestId, fan(brandId, "BE"));
+        belgian.then().statusCode(201);
+        var underVersion1 = Instant.now();
+        change(brandId, contestId, Map.of("eligibility", Map.of("countries", List.of("FR"))))
+                .then()
+                .statusCode(204);
+        enter(brandId, contestId, fan(brandId, "BE")).then().statusCode(201);
+        publish(brandId, contestId).then().statusCode(204);
+
+        var refused = enter(brandId, contestId, fan(brandId, "BE"));
+
+        refused.then().statusCode(409).body("type", endsWith("/country-not-admitted"));
+        asEveryone()
+                .queryParam("asOf", underVersion1.toString())
+                .get(contests(brandId) + "/" + contestId)
+                .then()
+                .statusCode(200)
+                .body("rulesVersion", equalTo(1))
+                .body("eligibility.countries", contains("FR", "BE"));
+        asEveryone()
+                .queryParam("asOf", Instant.now().toString())
+                .get(contests(brandId) + "/" + contestId)
+                .then()
+                .body("rulesVersion", equalTo(2))
+                .body("eligibility.countries", contains("FR"));
+        asEveryone()
+                .queryParam("asOf", "yesterday")
+                .get(contests(brandId) + "/" + contestId)
+                .then()
+                .statusCode(400);
+        asEveryone()
+                .queryParam("asOf", "2020-01-01T00:00:00Z")
+                .get(contests(brandId) + "/" + contestId)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void changesADraftFreelyAndPublishedRulesOnlyToNobodysHarm() {
+        var brandId = brandRegistered(facts);
+        String contestId = draft(brandId, rules()).path("contestId");
+        change(brandId, contestId, Map.of("name", "Win two bicycles", "maxEntries", 100))
+                .then()
+                .statusCode(204);
+        change(brandId, contestId, Map.of("nmae", "x"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/nmae"));
+        change(brandId, contestId, Map.of("name", ""))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/name"));
+        publish(brandId, contestId).then().statusCode(204);
+
+        change(
+                        brandId,
+                        contestId,
+                        Map.of(
+                                "maxEntries",
+                                50,
+                                "closesAt",
+                                Instant.now().plusSeconds(60).toString(),
+                                "prizes",
+                                List.of(Map.of("name", "Bell", "quantity", 1))))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/rules-fixed-once-published"))
+                .body("fields", contains("prizes", "closesAt", "maxEntries"));
+        var changed = change(brandId, contestId, Map.of("maxEntries", 200));
+        changed.then().statusCode(204);
+        asEveryone()
+                .header("Parvis-Position", changed.header("Parvis-Position"))
+                .get(contests(brandId) + "/" + contestId)
+                .then()
+                .body("name", equalTo("Win two bicycles"))
+                .body("maxEntries", equalTo(100))
+                .body("nextRules.maxEntries", equalTo(200));
+    }
+
+    @Test
+    void changesRulesOnlyWhereTheyAreStillThoseThatWereRead() {
+        var brandId = brandRegistered(facts);
+        var created = draft(brandId, rules());
+        String contestId = created.path("contestId");
+        var tag = asEveryone()
+                .header("Parvis-Position", created.header("Parvis-Position"))
+                .get(contests(brandId) + "/" + contestId)
+                .header("ETag");
+        change(brandId, contestId, Map.of("name", "Other")).then().statusCode(204);
+
+        asEveryone()
+                .header("If-Match", tag)
+                .body(Map.of("name", "Mine"))
+                .patch(contests(brandId) + "/" + contestId)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void cancelsForGoodAndSaysWhy() {
+        var brandId = brandRegistered(facts);
+        var contestId = published(brandId, rules());
+        var fanId = fan(brandId, "FR");
+
+        var cancelled = asEveryone()
+                .body(Map.of("reason", "The bicycle was stolen."))
+                .post(contests(brandId) + "/" + contestId + "/cancel");
+
+        cancelled.then().statusCode(204);
+        enter(brandId, contestId, fanId).then().statusCode(409).body("type", endsWith("/contest-is-cancelled"));
+        publish(brandId, contestId).then().statusCode(409).body("type", endsWith("/contest-is-cancelled"));
+        asEveryone()
+                .header("Parvis-Position", cancelled.header("Parvis-Position"))
+                .get(contests(brandId) + "/" + contestId)
+                .then()
+                .body("state", equalTo("cancelled"))
+                .body("cancelledBecause", equalTo("The bicycle was stolen."));
     }
 
     @Test

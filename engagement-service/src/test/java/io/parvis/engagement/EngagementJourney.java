@@ -59,6 +59,10 @@ final class EngagementJourney {
         return contestId;
     }
 
+    static Response change(String brandId, String contestId, Map<String, ?> patch) {
+        return asEveryone().body(patch).patch(contests(brandId) + "/" + contestId);
+    }
+
     static Response publish(String brandId, String contestId) {
         return asEveryone().post(contests(brandId) + "/" + contestId + "/publish");
     }

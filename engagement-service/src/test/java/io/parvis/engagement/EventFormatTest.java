@@ -7,8 +7,10 @@ import io.parvis.engagement.contest.ContestRules.Frequency;
 import io.parvis.engagement.contest.ContestRules.Mechanic;
 import io.parvis.engagement.contest.ContestRules.Money;
 import io.parvis.engagement.contest.ContestRules.Prize;
+import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.event.FanRegistered;
@@ -33,7 +35,9 @@ class EventFormatTest {
                                 "FR",
                                 List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part."))),
                         new ContestDrafted("c1", "b1", rules()),
-                        new ContestEntered("e1", "c1", "b1", "f1", 1)));
+                        new ContestRulesChanged("c1", "b1", 2, rules()),
+                        new ContestCancelled("c1", "b1", "The bicycle was stolen."),
+                        new ContestEntered("e1", "c1", "b1", "f1", 1, Instant.parse("2026-07-04T10:00:00Z"), 7L)));
     }
 
     private static ContestRules rules() {

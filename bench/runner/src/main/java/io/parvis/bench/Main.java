@@ -3,6 +3,7 @@ package io.parvis.bench;
 import io.parvis.bench.append.AppendBench;
 import io.parvis.bench.append.GrowthBench;
 import io.parvis.bench.append.ReplayBench;
+import io.parvis.bench.http.HotBench;
 import io.parvis.bench.http.HttpBench;
 import io.parvis.bench.http.ProfileBench;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class Main {
     private static final Map<String, Bench> BENCHES = Map.of(
             "append", new AppendBench(),
             "http", new HttpBench(),
+            "hot", new HotBench(),
             "profile", new ProfileBench(),
             "replay", new ReplayBench(),
             "growth", new GrowthBench());

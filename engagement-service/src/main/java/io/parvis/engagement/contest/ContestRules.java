@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,8 @@ public record ContestRules(
         @Nullable @Valid Beacon beacon,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Prize> prizes) {
 
+    private static final Duration LONGEST_CLAIM_WINDOW = Duration.ofDays(3653);
+
     /** How winners are found. */
     public enum Mechanic {
         @JsonProperty("draw")
@@ -65,6 +66,20 @@ public record ContestRules(
             @NotNull Mode mode,
             @Nullable @Min(1) @Max(1000) Integer count,
             @Nullable Duration window) {
+
+        /** How often in the time that the mode says. */
+        public int times() {
+            return count == null ? 1 : count;
+        }
+
+        private boolean isComplete() {
+            return switch (mode) {
+                case ONCE -> times() == 1 && window == null;
+                case CALENDAR_DAY, CALENDAR_WEEK -> window == null;
+                case ROLLING -> window != null && window.compareTo(Duration.ofSeconds(1)) >= 0;
+            };
+        }
+
         /** Of what the count is. */
         public enum Mode {
             @JsonProperty("once")
@@ -102,26 +117,28 @@ public record ContestRules(
         return opensAt == null || closesAt == null || closesAt.isAfter(opensAt);
     }
 
-    /** What stands in these rules and cannot be kept by this version; a contest with any of it is not published. */
-    public List<String> notYetKept() {
-        var missing = new ArrayList<String>();
-        if (mechanic != Mechanic.DRAW) {
-            missing.add("mechanic");
-        }
-        if (eligibility != null && eligibility.minimumAge() != null && eligibility.minimumAge() > 0) {
-            missing.add("eligibility.minimumAge");
-        }
-        if (frequency != null && (frequency.mode() != Frequency.Mode.ONCE || moreThanOnce())) {
-            missing.add("frequency");
-        }
-        if (maxEntries != null) {
-            missing.add("maxEntries");
-        }
-        return missing;
+    @AssertTrue(
+            message = "once goes without count and window, calendar-day and calendar-week without a window, and rolling"
+                    + " takes a window of at least a second")
+    @Schema(hidden = true)
+    boolean isFrequencyComplete() {
+        return frequency == null || frequency.mode() == null || frequency.isComplete();
     }
 
-    private boolean moreThanOnce() {
-        return frequency.count() != null && frequency.count() > 1;
+    @AssertTrue(message = "claimWindow must be longer than nothing and at most ten years")
+    @Schema(hidden = true)
+    boolean isClaimWindowSensible() {
+        return claimWindow == null || claimWindow.isPositive() && claimWindow.compareTo(LONGEST_CLAIM_WINDOW) <= 0;
+    }
+
+    /** What stands in these rules and cannot be kept by this version; a contest with any of it is not published. */
+    public List<String> notYetKept() {
+        return mechanic == Mechanic.DRAW ? List.of() : List.of("mechanic");
+    }
+
+    /** Every fan may enter who is as old as that, in years; 0 where anybody may. */
+    public int minimumAge() {
+        return eligibility == null || eligibility.minimumAge() == null ? 0 : eligibility.minimumAge();
     }
 
     /** Whether fans of that country may enter. */

@@ -7,12 +7,18 @@ public final class ContestTags {
 
     public static final String LIFE = "contest-life";
     public static final String ENTRY = "entry";
+    public static final String COUNT = "contest-count";
 
     private ContestTags() {}
 
     /** The few events that say which rules a contest has and whether it is offered. */
     public static Tag life(String contestId) {
         return Tag.of(LIFE, contestId);
+    }
+
+    /** The entries of a contest that sets a limit; each carries the count so far. */
+    public static Tag count(String contestId) {
+        return Tag.of(COUNT, contestId);
     }
 
     /** One fan's entries to one contest. */

@@ -316,8 +316,7 @@ class OrganisersTricksTest {
 
         assertThat(second.fan()).isEqualTo(first.fan());
         assertThat(second.leaf()).isNotEqualTo(first.leaf());
-        assertThat(new String(organiser.bytes(), StandardCharsets.UTF_8))
-                .doesNotContain("pseudonym", "entry-", "salt");
+        assertThat(new String(organiser.bytes(), StandardCharsets.UTF_8)).doesNotContain("pseudonym", "entry-", "salt");
     }
 
     @Test

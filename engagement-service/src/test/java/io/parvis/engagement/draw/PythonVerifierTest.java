@@ -52,7 +52,8 @@ class PythonVerifierTest {
 
     @Test
     void noticesAnyByte() throws Exception {
-        var code = python("--every-byte", files.file("proof.json", Organiser.eventful().bytes()));
+        var code = python(
+                "--every-byte", files.file("proof.json", Organiser.eventful().bytes()));
         System.out.print("python3: " + said);
 
         assertThat(code).as(said).isZero();

@@ -1,11 +1,11 @@
 package io.parvis.eventing.command;
 
-import io.parvis.eventing.command.Deciding.Order;
-import io.parvis.eventing.command.Deciding.PendingOutcome;
+import io.parvis.eventing.command.Deciding.Orders;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.FutureUtils;
@@ -23,7 +23,7 @@ public class Commands {
 
     private final CommandBus bus;
     private final Deciders deciders;
-    private final HotBoundaries hot = new HotBoundaries();
+    private final Lines lines = new Lines(orders -> attempt(orders, 1));
 
     Commands(CommandBus bus, Deciders deciders) {
         this.bus = bus;
@@ -39,7 +39,7 @@ public class Commands {
     public Uni<Outcome> send(Object command, CommandContext terms) {
         return Uni.createFrom().emitter(caller -> {
             var context = Vertx.currentContext();
-            attempt(command, terms, 1)
+            carryOut(new Order(command, terms, deciders.boundary(command)))
                     .whenComplete((outcome, refused) -> on(context, () -> {
                         if (refused == null) {
                             caller.complete(outcome);
@@ -58,24 +58,41 @@ public class Commands {
         }
     }
 
-    private CompletableFuture<Outcome> attempt(Object command, CommandContext context, int attempt) {
-        return dispatch(command, context).exceptionallyCompose(failure -> {
-            var cause = FutureUtils.unwrap(failure);
-            if (!(cause instanceof AppendEventsTransactionRejectedException)) {
-                return CompletableFuture.failedFuture(cause);
+    /** What is known to be wanted by many stands in line at once; everything else only after it met a conflict. */
+    private CompletableFuture<Outcome> carryOut(Order order) {
+        var boundary = order.boundary();
+        var shared = boundary.shared();
+        if (shared != null) {
+            return lines.join(shared, order);
+        }
+        if (lines.isFor(boundary.criteria())) {
+            return lines.join(boundary.criteria(), order);
+        }
+        return dispatch(List.of(order))
+                .thenCompose(decided -> decided.answer(0))
+                .exceptionallyCompose(failure -> wasOvertaken(failure)
+                        ? lines.join(boundary.criteria(), order)
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    private CompletableFuture<Decided> attempt(List<Order> orders, int attempt) {
+        return dispatch(orders).exceptionallyCompose(failure -> {
+            if (!wasOvertaken(failure)) {
+                return CompletableFuture.failedFuture(FutureUtils.unwrap(failure));
             }
-            if (attempt == MAX_ATTEMPTS) {
-                return CompletableFuture.failedFuture(new TooContended());
-            }
-            return attempt == 1
-                    ? hot.inTurn(deciders.boundary(command).criteria(), () -> attempt(command, context, 2))
-                    : attempt(command, context, attempt + 1);
+            return attempt == MAX_ATTEMPTS
+                    ? CompletableFuture.failedFuture(new TooContended())
+                    : attempt(orders, attempt + 1);
         });
     }
 
-    private CompletableFuture<Outcome> dispatch(Object command, CommandContext context) {
-        var type = new MessageType(command.getClass());
-        return bus.dispatch(new GenericCommandMessage(type, new Order<>(command, context), Map.of()), null)
-                .thenApply(result -> ((PendingOutcome) result.payload()).settled());
+    private static boolean wasOvertaken(Throwable failure) {
+        return FutureUtils.unwrap(failure) instanceof AppendEventsTransactionRejectedException;
+    }
+
+    private CompletableFuture<Decided> dispatch(List<Order> orders) {
+        var type = new MessageType(orders.getFirst().command().getClass());
+        return bus.dispatch(new GenericCommandMessage(type, new Orders(orders), Map.of()), null)
+                .thenApply(result -> (Decided) result.payload());
     }
 }

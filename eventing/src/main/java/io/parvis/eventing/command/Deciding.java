@@ -1,10 +1,11 @@
 package io.parvis.eventing.command;
 
-import io.parvis.eventing.event.EventType;
+import io.parvis.eventing.command.Decided.Verdict;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.RecordedEvent;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -18,18 +19,20 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
 
-/** Runs a {@link Decider} as an Axon command handler: source, fold, decide, append. */
+/**
+ * Runs a {@link Decider} as an Axon command handler: source, fold, decide, append. Several commands may come together:
+ * they are read for at once and decided one after the other, each on what those before it did, and recorded at once.
+ */
 final class Deciding<C, S> implements CommandHandler {
 
-    private static final MessageType RESULT = new MessageType("eventing", "Outcome", "1");
+    private static final MessageType RESULT = new MessageType("eventing", "Decided", "1");
 
-    /** A command and the terms on which it is carried out. */
-    record Order<C>(C command, CommandContext context) {}
+    /** Never empty; of one kind of command; no key twice. */
+    record Orders(List<Order> orders) {}
 
     private final Decider<C, S> decider;
     private final EventStore store;
@@ -43,114 +46,73 @@ final class Deciding<C, S> implements CommandHandler {
         this.clock = clock;
     }
 
-    /** What the boundary holds, folded as far as read. */
-    private final class Reading {
-
-        private final Boundary boundary;
-        private final @Nullable String onceKey;
-        private final List<EventMessage> before = new ArrayList<>();
-        private S state = decider.initial();
-        private long version;
-
-        Reading(Boundary boundary, CommandContext context) {
-            this.boundary = boundary;
-            this.onceKey =
-                    context.onceOnly() == null ? null : context.onceOnly().key();
-        }
-
-        Reading take(EventMessage event) {
-            var recorded = RecordedEvent.of(event);
-            if (onceKey != null && recorded.tags().contains(OnceOnlyTags.tag(onceKey))) {
-                before.add(event);
-            }
-            var type = boundary.classOf(event.type().qualifiedName());
-            if (type != null) {
-                state = decider.evolve(state, event.payloadAs(type, converter));
-                if (boundary.isOfResource(event.type().qualifiedName(), recorded.tags())) {
-                    version = recorded.position();
-                }
-            }
-            return this;
-        }
-    }
-
     @Override
-    @SuppressWarnings("unchecked")
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext processing) {
-        var order = (Order<C>) message.payload();
-        var boundary = decider.boundary(order.command());
+        var orders = ((Orders) message.payload()).orders();
         var transaction = store.transaction(processing);
-        var outcome = transaction
-                .source(SourcingCondition.conditionFor(criteria(boundary, order.context())))
-                .reduce(new Reading(boundary, order.context()), (reading, entry) -> reading.take(entry.message()))
-                .thenCompose(reading -> decide(order, reading, transaction, processing));
-        return MessageStream.fromFuture(outcome.thenApply(result -> new GenericCommandResultMessage(RESULT, result)));
+        processing.putResource(PostgresEventStorageEngine.LATEST_ONLY, latestOnly(orders));
+        var decided = transaction
+                .source(SourcingCondition.conditionFor(criteria(orders)))
+                .reduce(cases(orders), (cases, entry) -> {
+                    var event = RecordedEvent.of(entry.message());
+                    cases.forEach(one -> one.take(event));
+                    return cases;
+                })
+                .thenCompose(cases -> decide(cases, transaction, processing));
+        return MessageStream.fromFuture(decided.thenApply(result -> new GenericCommandResultMessage(RESULT, result)));
     }
 
-    private static EventCriteria criteria(Boundary boundary, CommandContext context) {
-        return context.onceOnly() == null
-                ? boundary.criteria()
-                : boundary.criteria()
-                        .or(EventCriteria.havingTags(
-                                OnceOnlyTags.tag(context.onceOnly().key())));
+    private List<Case<C, S>> cases(List<Order> orders) {
+        var cases = new ArrayList<Case<C, S>>(orders.size());
+        orders.forEach(order -> cases.add(new Case<>(decider, order, converter)));
+        return cases;
     }
 
-    private CompletableFuture<PendingOutcome> decide(
-            Order<C> order, Reading reading, EventStoreTransaction transaction, ProcessingContext processing) {
-        var context = order.context();
-        if (!reading.before.isEmpty()) {
-            return CompletableFuture.completedFuture(replay(reading.before, context));
+    private static EventCriteria criteria(List<Order> orders) {
+        return orders.size() == 1
+                ? orders.getFirst().criteria()
+                : EventCriteria.either(orders.stream().map(Order::criteria).toList());
+    }
+
+    private static HashSet<EventCriterion> latestOnly(List<Order> orders) {
+        var latest = new HashSet<EventCriterion>();
+        orders.forEach(order -> latest.addAll(order.boundary().latestOnly()));
+        return latest;
+    }
+
+    private CompletableFuture<Decided> decide(
+            List<Case<C, S>> cases, EventStoreTransaction transaction, ProcessingContext processing) {
+        var now = clock.instant();
+        var toRecord = new ArrayList<EventMessage>();
+        for (int i = 0; i < cases.size(); i++) {
+            var events = cases.get(i).decide(now);
+            toRecord.addAll(events);
+            cases.subList(i + 1, cases.size()).forEach(later -> later.foresee(events));
         }
-        if (context.expectedVersion() != null && context.expectedVersion() != reading.version) {
-            throw new VersionMismatch();
+        var decided = new Decided(verdicts(cases, toRecord.size()), converter);
+        if (toRecord.isEmpty()) {
+            return decided.changesNothing() ? atHead(decided, processing) : CompletableFuture.completedFuture(decided);
         }
-        var events = decider.decide(order.command(), reading.state, clock.instant()).stream()
-                .<EventMessage>map(
-                        event -> new GenericEventMessage(EventType.of(event.getClass()), event, context.metadata()))
-                .toList();
-        var outcome = new PendingOutcome(events, false, converter);
-        if (events.isEmpty()) {
-            return store.latestToken(processing).thenApply(head -> {
-                outcome.at(head.position().orElse(0));
-                return outcome;
-            });
-        }
-        events.forEach(transaction::appendEvent);
+        toRecord.forEach(transaction::appendEvent);
         processing.runOnAfterCommit(
-                done -> outcome.at(done.getResource(PostgresEventStorageEngine.COMMITTED_POSITION)));
-        return CompletableFuture.completedFuture(outcome);
+                done -> decided.at(done.getResource(PostgresEventStorageEngine.COMMITTED_POSITION)));
+        return CompletableFuture.completedFuture(decided);
     }
 
-    private PendingOutcome replay(List<EventMessage> before, CommandContext context) {
-        var digest = before.getFirst().metadata().get(CommandContext.ONCE_DIGEST);
-        if (context.onceOnly() != null && !context.onceOnly().digest().equals(digest)) {
-            throw new IdempotencyKeyReused();
-        }
-        var outcome = new PendingOutcome(before, true, converter);
-        outcome.at(RecordedEvent.of(before.getLast()).position());
-        return outcome;
+    private CompletableFuture<Decided> atHead(Decided decided, ProcessingContext processing) {
+        return store.latestToken(processing).thenApply(head -> {
+            decided.at(head.position().orElse(0));
+            return decided;
+        });
     }
 
-    /** The position is known only once the unit of work has committed, after the result was made. */
-    static final class PendingOutcome {
-
-        private final List<EventMessage> events;
-        private final boolean replayed;
-        private final EventConverter converter;
-        private volatile long position;
-
-        PendingOutcome(List<EventMessage> events, boolean replayed, EventConverter converter) {
-            this.events = events;
-            this.replayed = replayed;
-            this.converter = converter;
+    private static List<Verdict> verdicts(List<? extends Case<?, ?>> cases, int recorded) {
+        var verdicts = new ArrayList<Verdict>(cases.size());
+        int behind = recorded;
+        for (var one : cases) {
+            behind -= one.recorded();
+            verdicts.add(one.verdict(behind));
         }
-
-        private void at(long recorded) {
-            position = recorded;
-        }
-
-        Outcome settled() {
-            return new Outcome(events, position, replayed, converter);
-        }
+        return verdicts;
     }
 }

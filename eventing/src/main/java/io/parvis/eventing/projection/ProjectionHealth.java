@@ -9,7 +9,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Says how the views are. Parked events do not take a service out of traffic, since everything else is served as
- * before: the check stays UP and says {@code DEGRADED}, what is parked, and which segments nobody works on.
+ * before: the check stays UP and says {@code DEGRADED}, what is parked, what is due and fails, and which segments nobody
+ * works on.
  */
 @Readiness
 @ApplicationScoped
@@ -22,6 +23,9 @@ class ProjectionHealth implements AsyncHealthCheck {
             union all
             select 'retrying', processor || ': at ' || position || ', ' || attempts || ' times, ' || last_error
             from failed_event
+            union all
+            select 'overdue', kind || ': ' || count(*) || ' since ' || min(due_at) from to_do
+            where attempts > 3 group by kind
             union all
             select 'unclaimed', processor || '[' || segment || ']' from processor_token
             where owner is null or claimed_at < clock_timestamp() - interval '30 seconds'""";

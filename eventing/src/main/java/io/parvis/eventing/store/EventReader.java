@@ -4,9 +4,12 @@ import io.parvis.eventing.event.EventFormats;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Reads single events by their position. */
+/** Reads the log for those who show it rather than decide on it. */
 @ApplicationScoped
 public class EventReader {
 
@@ -23,6 +26,25 @@ public class EventReader {
         return pool.preparedQuery("select " + RecordedEvents.COLUMNS + " from event_store.event where position = $1")
                 .execute(Tuple.of(position))
                 .map(rows -> reader.read(rows.iterator().next()))
+                .toCompletionStage();
+    }
+
+    /**
+     * Events that carry a tag, in their order.
+     *
+     * @param after the position behind which to begin; 0 for the first
+     * @param atMost how many; ask again after the last one for more
+     */
+    public CompletionStage<List<RecordedEvent>> tagged(Tag tag, long after, int atMost) {
+        return pool.preparedQuery("""
+                        select %s from (select position from event_store.tag where tag = $1 and position > $2
+                          order by position limit $3) t join event_store.event using (position) order by position""".formatted(RecordedEvents.COLUMNS))
+                .execute(Tuple.of(TagText.of(tag), after, atMost))
+                .map(rows -> {
+                    var events = new ArrayList<RecordedEvent>(rows.size());
+                    rows.forEach(row -> events.add(reader.read(row)));
+                    return (List<RecordedEvent>) events;
+                })
                 .toCompletionStage();
     }
 }

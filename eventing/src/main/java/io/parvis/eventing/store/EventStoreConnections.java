@@ -35,6 +35,7 @@ public final class EventStoreConnections {
         options.addProperty("enable_bitmapscan", "off");
         options.addProperty("enable_hashjoin", "off");
         options.addProperty("enable_mergejoin", "off");
+        options.addProperty("enable_material", "off");
         return options;
     }
 }

@@ -26,14 +26,43 @@ final class GroupSourcing {
 
     private static final int MAX_GROUP = 100;
 
-    /** The look's number stands behind the event's columns, the head after it; a row without an event tells the head. */
+    /**
+     * The look's number stands behind the event's columns, the head after it; a row without an event tells the head.
+     *
+     * <p>The {@code offset 0} leave the planner no other way than from tag to position to event: a plan made while the
+     * log held three events walked all of it for each look, and stayed.
+     */
     private static final String BY_TAG = """
             select %s, e.look, h.head from (select coalesce(max(position), 0) as head from event_store.event) h
             left join (
               select q.look, e.*
               from unnest($1::text[], $2::bigint[], $3::text[]) with ordinality as q(tag, after, names, look)
-              join event_store.tag t on t.tag = q.tag and t.position > q.after
-              join event_store.event e on e.position = t.position
+              cross join lateral (
+                select t.position from event_store.tag t where t.tag = q.tag and t.position > q.after offset 0) t
+              cross join lateral (
+                select * from event_store.event x where x.position = t.position offset 0) e
+              where q.names is null or e.name = any (q.names::text[])
+            ) e on true""".formatted(RecordedEvents.COLUMNS);
+
+    /** Where only the newest is wanted, the index is walked backwards from the end, to the first of the right kind. */
+    private static final String BY_TAG_SOME_LATEST = """
+            select %s, e.look, h.head from (select coalesce(max(position), 0) as head from event_store.event) h
+            left join (
+              select q.look, e.*
+              from unnest($1::text[], $2::bigint[], $3::text[], $4::boolean[]) with ordinality
+                as q(tag, after, names, latest_only, look)
+              cross join lateral (
+                (select t.position from event_store.tag t
+                 where not q.latest_only and t.tag = q.tag and t.position > q.after)
+                union all
+                (select t.position from event_store.tag t
+                 where q.latest_only and t.tag = q.tag and t.position > q.after
+                   and (q.names is null or exists (
+                     select from event_store.event x
+                     where x.position = t.position and x.name = any (q.names::text[]) offset 0))
+                 order by t.position desc limit 1)) p
+              cross join lateral (
+                select * from event_store.event x where x.position = p.position offset 0) e
               where q.names is null or e.name = any (q.names::text[])
             ) e on true""".formatted(RecordedEvents.COLUMNS);
 
@@ -108,9 +137,10 @@ final class GroupSourcing {
         var wanted = new LinkedHashSet<Look>();
         group.forEach(request -> wanted.addAll(request.looks()));
         var looks = List.copyOf(wanted);
-        var sql = group.getFirst().looksAtTheWholeLog() ? WHOLE_LOG : BY_TAG;
+        boolean someLatest = group.stream().anyMatch(SourcingRequest::wantsOnlyTheLatestOfSome);
+        var sql = group.getFirst().looksAtTheWholeLog() ? WHOLE_LOG : someLatest ? BY_TAG_SOME_LATEST : BY_TAG;
         return connections
-                .query(sql, arguments(looks))
+                .query(sql, arguments(looks, someLatest))
                 .map(rows -> {
                     answer(group, looks, rows);
                     return group;
@@ -118,7 +148,7 @@ final class GroupSourcing {
                 .onFailure(failure -> group.forEach(request -> request.answer().tryFail(failure)));
     }
 
-    private static Tuple arguments(List<Look> looks) {
+    private static Tuple arguments(List<Look> looks, boolean someLatest) {
         var tags = new String[looks.size()];
         var after = new Long[looks.size()];
         var names = new String[looks.size()];
@@ -127,7 +157,10 @@ final class GroupSourcing {
             after[i] = looks.get(i).after();
             names[i] = looks.get(i).names();
         }
-        return Tuple.tuple().addValue(tags).addValue(after).addValue(names);
+        var arguments = Tuple.tuple().addValue(tags).addValue(after).addValue(names);
+        return someLatest
+                ? arguments.addValue(looks.stream().map(Look::latestOnly).toArray(Boolean[]::new))
+                : arguments;
     }
 
     private void answer(List<SourcingRequest> group, List<Look> looks, RowSet<Row> rows) {

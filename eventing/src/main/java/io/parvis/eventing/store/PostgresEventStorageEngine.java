@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -30,6 +31,7 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.WrappedToken;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     /** In a processing context after its commit: the position of the last event that it appended. */
     public static final Context.ResourceKey<Long> COMMITTED_POSITION = Context.ResourceKey.withLabel("position");
+
+    /** In a processing context before sourcing: those criteria of which only the newest event is wanted. */
+    public static final Context.ResourceKey<Set<EventCriterion>> LATEST_ONLY =
+            Context.ResourceKey.withLabel("latestOnly");
 
     private final Pool pool;
     private final LoopConnections connections;
@@ -125,10 +131,15 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
-        return DelayedMessageStream.create(sourcing.read(SourcingRequest.of(condition))
+        return DelayedMessageStream.create(sourcing.read(SourcingRequest.of(condition, latestOnly(context)))
                 .map(PostgresEventStorageEngine::streamOf)
                 .toCompletionStage()
                 .toCompletableFuture());
+    }
+
+    private static Set<EventCriterion> latestOnly(@Nullable ProcessingContext context) {
+        var wanted = context == null ? null : context.getResource(LATEST_ONLY);
+        return wanted == null ? Set.of() : wanted;
     }
 
     private static MessageStream<EventMessage> streamOf(Sourced sourced) {

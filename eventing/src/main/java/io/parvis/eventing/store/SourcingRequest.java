@@ -21,21 +21,23 @@ record SourcingRequest(Set<EventCriterion> criteria, List<Look> looks, Promise<S
      *
      * @param tag null looks at the whole log
      * @param names of the types wanted, as a PostgreSQL array; null for any
+     * @param latestOnly whether the newest is enough
      */
-    record Look(@Nullable String tag, long after, @Nullable String names) {}
+    record Look(@Nullable String tag, long after, @Nullable String names, boolean latestOnly) {}
 
     /** @param head the newest position at the time of reading: whatever is not among the events comes after it */
     record Sourced(List<RecordedEvent> events, long head) {}
 
-    static SourcingRequest of(SourcingCondition condition) {
+    /** @param latestOnly of the criteria, those of which the newest event is enough; each must have one tag alone */
+    static SourcingRequest of(SourcingCondition condition, Set<EventCriterion> latestOnly) {
         long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
         var criteria = condition.criteria().flatten();
         var looks = new ArrayList<Look>(criteria.size());
         for (var criterion : criteria) {
-            looks.add(new Look(leading(criterion), after, names(criterion)));
+            looks.add(new Look(leading(criterion), after, names(criterion), latestOnly.contains(criterion)));
         }
         if (!condition.criteria().hasCriteria()) {
-            looks.add(new Look(null, after, null));
+            looks.add(new Look(null, after, null, false));
         }
         return new SourcingRequest(criteria, looks, Promise.promise());
     }
@@ -55,6 +57,10 @@ record SourcingRequest(Set<EventCriterion> criteria, List<Look> looks, Promise<S
 
     boolean looksAtTheWholeLog() {
         return looks.stream().anyMatch(look -> look.tag() == null);
+    }
+
+    boolean wantsOnlyTheLatestOfSome() {
+        return looks.stream().anyMatch(Look::latestOnly);
     }
 
     /** Takes its own from what was found for everybody: in order, and once also where two criteria found it. */

@@ -28,7 +28,7 @@ public final class HttpBench implements Bench {
 
     @Override
     public int run(Settings settings) throws InterruptedException {
-        var token = new Token();
+        var token = new Token("partner");
         var vertx = Vertx.vertx();
         try (var database = BenchDatabase.start(settings.data("http"), BenchDatabase.ROLE, "engagement")) {
             Seed.tables(database);

@@ -22,7 +22,7 @@ public final class ProfileBench implements Bench {
 
     @Override
     public int run(Settings settings) throws Exception {
-        var token = new Token();
+        var token = new Token("partner");
         var vertx = Vertx.vertx();
         var seconds = settings.number("seconds", 30);
         try (var database = BenchDatabase.start(

@@ -16,10 +16,12 @@ final class Token implements Supplier<String> {
     private static final Duration LIFE = Duration.ofSeconds(60);
 
     private final KeyPair keys;
+    private final String role;
     private volatile String token = "";
     private volatile Instant renewAt = Instant.EPOCH;
 
-    Token() {
+    Token(String role) {
+        this.role = role;
         try {
             keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (GeneralSecurityException impossible) {
@@ -45,7 +47,7 @@ final class Token implements Supplier<String> {
     private String signed(Instant now) {
         var claims = """
                 {"iss":"parvis-gateway","aud":"parvis","sub":"key:bench","name":"bench","iat":%d,"exp":%d,\
-                "grants":[{"brand":"*","role":"partner"}]}""".formatted(now.getEpochSecond(), now.plus(LIFE).getEpochSecond());
+                "grants":[{"brand":"*","role":"%s"}]}""".formatted(now.getEpochSecond(), now.plus(LIFE).getEpochSecond(), role);
         var content = base64("{\"alg\":\"EdDSA\"}".getBytes(StandardCharsets.UTF_8)) + "."
                 + base64(claims.getBytes(StandardCharsets.UTF_8));
         try {

@@ -1,20 +1,36 @@
 package io.parvis.engagement.contest.event;
 
 import io.parvis.engagement.contest.ContestTags;
+import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fan takes part.
  *
  * @param rulesVersion the rules in force when the entry arrived: it is judged by them
+ * @param enteredAt the time of the decision, by which opening, closing and frequency are judged; since version 2
+ * @param ordinal how many entries there are with it, where the rules set a limit; null where they set none
  */
-@Event(namespace = "engagement", name = "ContestEntered", version = "1")
+@Event(namespace = "engagement", name = "ContestEntered", version = "2")
 public record ContestEntered(
-        String entryId, @EventTag(key = "contest") String contestId, String brandId, String fanId, int rulesVersion) {
+        String entryId,
+        @EventTag(key = "contest") String contestId,
+        String brandId,
+        String fanId,
+        int rulesVersion,
+        Instant enteredAt,
+        @Nullable Long ordinal) {
 
     @EventTag(key = ContestTags.ENTRY)
     String boundary() {
         return ContestTags.entryValue(contestId, fanId);
+    }
+
+    @EventTag(key = ContestTags.COUNT)
+    @Nullable
+    String counted() {
+        return ordinal == null ? null : contestId;
     }
 }

@@ -27,6 +27,9 @@ class WhenContestPublishedThenWatchItsName implements Automation {
 
     @EventHandler
     Uni<?> on(ContestPublished contest, Reaction reaction) {
+        if (contest.rulesVersion() > 1) {
+            return Uni.createFrom().voidItem();
+        }
         return reaction.send(new AddWatch(new WatchAdded(
                 Ids.next(),
                 contest.brandId(),

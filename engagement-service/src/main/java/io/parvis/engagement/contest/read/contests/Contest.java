@@ -1,24 +1,21 @@
 package io.parvis.engagement.contest.read.contests;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.parvis.engagement.contest.ContestRules;
-import io.parvis.eventing.event.EventJson;
+import io.parvis.engagement.contest.ContestState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contest and its rules.
  *
- * @param state {@code draft} or {@code published}
+ * @param rulesVersion of the rules shown: those in force, or of a draft those written
+ * @param nextRules written and not yet published
+ * @param cancelledBecause the public reason
  */
 record Contest(
-        String contestId, String state, @JsonUnwrapped ContestRules rules) {
-
-    static Contest of(ContestView view) {
-        try {
-            return new Contest(
-                    view.contestId, view.state, EventJson.mapper().readValue(view.rules, ContestRules.class));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The view of contest " + view.contestId + " is broken", broken);
-        }
-    }
-}
+        String contestId,
+        ContestState state,
+        int rulesVersion,
+        @JsonUnwrapped ContestRules rules,
+        @Nullable ContestRules nextRules,
+        @Nullable String cancelledBecause) {}

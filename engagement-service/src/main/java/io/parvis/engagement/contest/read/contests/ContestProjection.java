@@ -1,9 +1,10 @@
 package io.parvis.engagement.contest.read.contests;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.engagement.contest.ContestState;
+import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestDrafted;
-import io.parvis.eventing.event.EventJson;
+import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
@@ -25,16 +26,27 @@ class ContestProjection implements Projection {
     }
 
     @EventHandler
-    Uni<Void> on(ContestDrafted event, Mutiny.Session session, RecordedEvent recorded) throws JsonProcessingException {
-        var rules = EventJson.mapper().writeValueAsString(event.rules());
-        return session.persist(new ContestView(event, rules, recorded.position()));
+    Uni<Void> on(ContestDrafted event, Mutiny.Session session, RecordedEvent recorded) {
+        return session.persist(new ContestView(event, recorded.position()));
+    }
+
+    @EventHandler
+    Uni<?> on(ContestRulesChanged event, Mutiny.Session session, RecordedEvent recorded) {
+        return session.find(ContestView.class, event.contestId())
+                .invoke(contest -> contest.rewrite(event, recorded.position()));
     }
 
     @EventHandler
     Uni<?> on(ContestPublished event, Mutiny.Session session, RecordedEvent recorded) {
+        return session.find(ContestView.class, event.contestId())
+                .invoke(contest -> contest.publish(event, recorded.position()));
+    }
+
+    @EventHandler
+    Uni<?> on(ContestCancelled event, Mutiny.Session session, RecordedEvent recorded) {
         return session.find(ContestView.class, event.contestId()).invoke(contest -> {
-            contest.state = "published";
-            contest.version = recorded.position();
+            contest.in(ContestState.CANCELLED, recorded.position());
+            contest.cancelledBecause = event.reason();
         });
     }
 }

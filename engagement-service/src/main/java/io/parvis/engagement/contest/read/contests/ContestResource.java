@@ -2,6 +2,7 @@ package io.parvis.engagement.contest.read.contests;
 
 import io.parvis.engagement.brand.KnownBrands;
 import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.AsOf;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
 import io.parvis.eventing.edge.RequestFacts;
@@ -23,10 +24,12 @@ class ContestResource {
 
     private final Mutiny.SessionFactory sessions;
     private final RequestFacts request;
+    private final ContestHistory history;
 
-    ContestResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    ContestResource(Mutiny.SessionFactory sessions, RequestFacts request, ContestHistory history) {
         this.sessions = sessions;
         this.request = request;
+        this.history = history;
     }
 
     @GET
@@ -35,16 +38,20 @@ class ContestResource {
         request.caller().requireAny(brandId);
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
                         .chain(() -> page.newestOf(session, ContestView.class, "brandId", brandId)))
-                .map(contests -> Page.of(contests, page, contest -> contest.position, Contest::of));
+                .map(contests -> Page.of(contests, page, contest -> contest.position, ContestView::toContest));
     }
 
     @GET
     @Path("{contestId}")
     @Operation(summary = "Read a contest")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Contest.class)))
-    public Uni<Response> read(String brandId, String contestId) {
+    public Uni<Response> read(String brandId, String contestId, @BeanParam AsOf asOf) {
         request.caller().requireAny(brandId);
+        if (asOf.isGiven()) {
+            return history.asOf(brandId, contestId, asOf)
+                    .map(contest -> Response.ok(contest).build());
+        }
         return sessions.withSession(session -> Contests.find(session, brandId, contestId))
-                .map(contest -> Answers.resource(Contest.of(contest), contest.version));
+                .map(contest -> Answers.resource(contest.toContest(), contest.version));
     }
 }

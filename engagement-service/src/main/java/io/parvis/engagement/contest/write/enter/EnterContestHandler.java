@@ -1,9 +1,11 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.engagement.contest.ContestIsCancelled;
+import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestRules;
+import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.contest.ContestTags;
-import io.parvis.engagement.contest.event.ContestDrafted;
+import io.parvis.engagement.contest.EntryFrequency;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.eventing.command.Boundary;
@@ -12,69 +14,138 @@ import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Judges an entry by the rules in force when it arrives; the first rule that forbids it is the one that is told. */
 @Singleton
 class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.State> {
 
-    record State(
-            @Nullable ContestRules rules,
-            @Nullable ContestPublished published,
-            @Nullable FanRegistered fan,
-            boolean entered) {}
+    /** @param entries the fan's own; and the newest of all, where they are counted */
+    record State(ContestLife contest, @Nullable FanRegistered fan, List<ContestEntered> entries) {}
 
     @Override
     public Boundary boundary(EnterContest command) {
-        return Boundary.of(
-                Criterion.tagged(ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class),
-                Criterion.tagged(ContestTags.life(command.contestId()), ContestDrafted.class, ContestPublished.class),
-                Criterion.tagged(Tag.of("fan", command.fanId()), FanRegistered.class));
+        var own = Criterion.tagged(ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class);
+        var contest = ContestLife.of(command.contestId());
+        var fan = Criterion.tagged(Tag.of("fan", command.fanId()), FanRegistered.class);
+        return command.counted()
+                ? Boundary.of(
+                        own,
+                        contest,
+                        fan,
+                        Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class))
+                : Boundary.of(own, contest, fan);
     }
 
     @Override
     public State initial() {
-        return new State(null, null, null, false);
+        return new State(ContestLife.UNKNOWN, null, List.of());
     }
 
     @Override
     public State evolve(State state, Object event) {
         return switch (event) {
-            case ContestDrafted drafted -> new State(drafted.rules(), state.published, state.fan, state.entered);
-            case ContestPublished published -> new State(state.rules, published, state.fan, state.entered);
-            case FanRegistered fan -> new State(state.rules, state.published, fan, state.entered);
-            case ContestEntered entered -> new State(state.rules, state.published, state.fan, true);
-            default -> state;
+            case ContestEntered entered -> new State(state.contest, state.fan, with(state.entries, entered));
+            case FanRegistered fan -> new State(state.contest, fan, state.entries);
+            default -> new State(state.contest.evolve(event), state.fan, state.entries);
         };
+    }
+
+    private static List<ContestEntered> with(List<ContestEntered> entries, ContestEntered one) {
+        var all = new ArrayList<>(entries);
+        all.add(one);
+        return all;
     }
 
     @Override
     public List<ContestEntered> decide(EnterContest command, State state, Instant now) {
-        var contest = state.published;
-        if (contest == null || !contest.brandId().equals(command.brandId())) {
-            throw new NotFound("contest");
-        }
+        var rules = state.contest.rulesInForce(command.brandId());
         var fan = state.fan;
         if (fan == null || !fan.brandId().equals(command.brandId())) {
             throw new NotFound("fan");
         }
-        if (now.isBefore(contest.opensAt())) {
-            throw new ContestNotYetOpen(contest.opensAt());
+        mustBeOpen(state.contest, rules.rules(), now);
+        mustNotEnterTooOften(command, state, rules.rules(), now);
+        mustBeEligible(command, fan, rules.rules(), now);
+        return List.of(new ContestEntered(
+                command.entryId(),
+                command.contestId(),
+                command.brandId(),
+                command.fanId(),
+                rules.number(),
+                now,
+                ordinal(command, state, rules.rules())));
+    }
+
+    private static void mustBeOpen(ContestLife contest, ContestRules rules, Instant now) {
+        if (contest.state() == ContestState.CANCELLED) {
+            throw new ContestIsCancelled();
         }
-        if (!now.isBefore(contest.closesAt())) {
-            throw new ContestIsOver(contest.closesAt());
+        if (now.isBefore(rules.opensAt())) {
+            throw new ContestNotYetOpen(rules.opensAt());
         }
-        if (state.entered) {
+        if (contest.state() != ContestState.PUBLISHED || !now.isBefore(rules.closesAt())) {
+            throw new ContestIsOver(rules.closesAt());
+        }
+    }
+
+    private static void mustNotEnterTooOften(EnterContest command, State state, ContestRules rules, Instant now) {
+        var earlier = state.entries.stream()
+                .filter(entry -> entry.fanId().equals(command.fanId()))
+                .map(ContestEntered::enteredAt)
+                .toList();
+        var next = EntryFrequency.nextEntry(rules.frequency(), ZoneId.of(rules.timeZone()), earlier, now);
+        if (Instant.MAX.equals(next)) {
             throw new FanAlreadyEntered();
         }
-        if (!state.rules.admitsCountry(fan.country())) {
+        if (next != null) {
+            throw new EntryFrequencyReached(next);
+        }
+    }
+
+    private static void mustBeEligible(EnterContest command, FanRegistered fan, ContestRules rules, Instant now) {
+        if (!rules.admitsCountry(fan.country())) {
             throw new CountryNotAdmitted(fan.country());
         }
-        if (state.rules.excludes(command.fanId())) {
+        if (rules.excludes(command.fanId())) {
             throw new FanIsExcluded();
         }
-        return List.of(new ContestEntered(
-                command.entryId(), command.contestId(), command.brandId(), command.fanId(), contest.rulesVersion()));
+        if (rules.minimumAge() == 0) {
+            return;
+        }
+        if (!command.ageKnown()) {
+            throw new MoreToKnow(MoreToKnow.What.AGE);
+        }
+        if (command.birthDate() == null) {
+            throw new FanAgeUnknown();
+        }
+        var today = LocalDate.ofInstant(now, ZoneId.of(rules.timeZone()));
+        if (Period.between(command.birthDate(), today).getYears() < rules.minimumAge()) {
+            throw new FanTooYoung(rules.minimumAge());
+        }
+    }
+
+    private static @Nullable Long ordinal(EnterContest command, State state, ContestRules rules) {
+        if (rules.maxEntries() == null) {
+            return null;
+        }
+        if (!command.counted()) {
+            throw new MoreToKnow(MoreToKnow.What.COUNT);
+        }
+        long taken = state.entries.stream()
+                .filter(entry -> entry.ordinal() != null)
+                .mapToLong(ContestEntered::ordinal)
+                .max()
+                .orElse(0);
+        if (taken >= rules.maxEntries()) {
+            throw new ContestIsFull(rules.maxEntries());
+        }
+        return taken + 1;
     }
 }

@@ -25,10 +25,12 @@ class EnterContestResource {
 
     private final Answers answers;
     private final RequestFacts request;
+    private final CountedContests counted;
 
-    EnterContestResource(Answers answers, RequestFacts request) {
+    EnterContestResource(Answers answers, RequestFacts request, CountedContests counted) {
         this.answers = answers;
         this.request = request;
+        this.counted = counted;
     }
 
     @Schema(name = "ContestEntry")
@@ -40,21 +42,41 @@ class EnterContestResource {
     @POST
     @Operation(
             summary = "Enter a contest",
-            description = "One entry per fan, while the contest is open, judged by the rules in force when it arrives."
-                    + " Takes the role partner, moderator or admin.")
+            description =
+                    "Judged by the rules in force when it arrives; the first rule that forbids it is told. Takes the role partner, moderator or admin.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "409",
-            description = "`contest-not-yet-open`, `contest-is-over`, `fan-already-entered`, `country-not-admitted`,"
-                    + " `fan-is-excluded`")
+            description = "`contest-not-yet-open`, `contest-is-over`, `contest-is-cancelled`, `contest-is-full` (with"
+                    + " `maxEntries`), `fan-already-entered`, `entry-frequency-reached` (with `nextEntryAt`),"
+                    + " `country-not-admitted`, `fan-is-excluded`, `fan-age-unknown`, `fan-too-young`")
     public Uni<Response> enter(String brandId, String contestId, @Valid @NotNull Body body) {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var command =
                 new EnterContest(Ids.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
+        return enter(counted.has(contestId) ? command.withCount() : command);
+    }
+
+    /** What only some rules ask for is read only where they do. */
+    private Uni<Response> enter(EnterContest command) {
         return answers.created(command, outcome -> {
-            var entryId = outcome.event(ContestEntered.class).entryId();
-            var location = "/v1/brands/%s/contests/%s/entries/%s".formatted(brandId, contestId, entryId);
-            return new Created(location, new Answer(entryId));
-        });
+                    var entryId = outcome.event(ContestEntered.class).entryId();
+                    var location = "/v1/brands/%s/contests/%s/entries/%s"
+                            .formatted(command.brandId(), command.contestId(), entryId);
+                    return new Created(location, new Answer(entryId));
+                })
+                .onFailure(MoreToKnow.class)
+                .recoverWithUni(
+                        missing -> knowing((MoreToKnow) missing, command).chain(this::enter));
+    }
+
+    private Uni<EnterContest> knowing(MoreToKnow missing, EnterContest command) {
+        return switch (missing.what()) {
+            case COUNT -> {
+                counted.remember(command.contestId());
+                yield Uni.createFrom().item(command.withCount());
+            }
+            case AGE -> Uni.createFrom().item(command.withAge(null));
+        };
     }
 }

@@ -3,13 +3,12 @@ package io.parvis.engagement.contest.write.publish;
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.engagement.brand.BrandGuard;
-import io.parvis.engagement.contest.ContestRules;
-import io.parvis.engagement.contest.ContestTags;
-import io.parvis.engagement.contest.event.ContestDrafted;
+import io.parvis.engagement.contest.ContestIsCancelled;
+import io.parvis.engagement.contest.ContestLife;
+import io.parvis.engagement.contest.ContestState;
+import io.parvis.engagement.contest.RulesVersion;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,63 +16,62 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Publishing a published contest changes nothing. */
+/** Puts the rules written last into force; where they are already, nothing changes. */
 @Singleton
 class PublishContestHandler implements Decider<PublishContest, PublishContestHandler.State> {
 
-    private static final int FIRST_VERSION = 1;
-
-    record State(BrandLife brand, @Nullable ContestDrafted draft, boolean published) {}
+    record State(BrandLife brand, ContestLife contest) {}
 
     @Override
     public Boundary boundary(PublishContest command) {
-        return Boundary.of(
-                Criterion.tagged(ContestTags.life(command.contestId()), ContestDrafted.class, ContestPublished.class),
-                BrandGuard.life(command.brandId()));
+        return Boundary.of(ContestLife.of(command.contestId()), BrandGuard.life(command.brandId()));
     }
 
     @Override
     public State initial() {
-        return new State(BrandLife.UNKNOWN, null, false);
+        return new State(BrandLife.UNKNOWN, ContestLife.UNKNOWN);
     }
 
     @Override
     public State evolve(State state, Object event) {
-        return switch (event) {
-            case ContestDrafted drafted -> new State(state.brand(), drafted, state.published());
-            case ContestPublished published -> new State(state.brand(), state.draft(), true);
-            default -> new State(state.brand().evolve(event), state.draft(), state.published());
-        };
+        return new State(state.brand().evolve(event), state.contest().evolve(event));
     }
 
     @Override
-    public List<ContestPublished> decide(PublishContest command, State state, Instant now) {
-        var draft = state.draft();
-        if (draft == null || !draft.brandId().equals(command.brandId())) {
-            throw new NotFound("contest");
-        }
+    public List<?> decide(PublishContest command, State state, Instant now) {
+        var contest = state.contest().ofBrand(command.brandId());
         BrandGuard.mustBeActive(state.brand());
-        if (state.published()) {
+        if (contest.state() == ContestState.CANCELLED) {
+            throw new ContestIsCancelled();
+        }
+        var written = contest.written();
+        if (written.equals(contest.inForce())) {
             return List.of();
         }
-        var rules = draft.rules();
-        if (!rules.notYetKept().isEmpty()) {
-            throw new RulesNotYetKept(rules.notYetKept());
+        if (!written.rules().notYetKept().isEmpty()) {
+            throw new RulesNotYetKept(written.rules().notYetKept());
         }
-        if (!now.isBefore(rules.closesAt())) {
+        if (isOver(contest, now)) {
             throw new ContestOverBeforePublished();
         }
-        return List.of(published(draft, rules));
+        return List.of(published(command, written));
     }
 
-    private static ContestPublished published(ContestDrafted draft, ContestRules rules) {
+    /** Also where it would be prolonged: what has closed stays closed. */
+    private static boolean isOver(ContestLife contest, Instant now) {
+        var ends = contest.inForce() == null ? contest.written() : contest.inForce();
+        return !now.isBefore(ends.rules().closesAt())
+                || contest.state() != ContestState.DRAFT && contest.state() != ContestState.PUBLISHED;
+    }
+
+    private static ContestPublished published(PublishContest command, RulesVersion version) {
+        var rules = version.rules();
         return new ContestPublished(
-                draft.contestId(),
-                draft.brandId(),
+                command.contestId(),
+                command.brandId(),
                 rules.name(),
-                FIRST_VERSION,
+                version.number(),
                 rules.opensAt(),
                 rules.closesAt(),
                 rules.timeZone(),

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestRules.Eligibility;
+import io.parvis.engagement.contest.ContestRules.Frequency;
 import io.parvis.engagement.contest.ContestRules.Mechanic;
 import io.parvis.engagement.contest.ContestRules.Prize;
+import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Given what happened, when a fan enters, then. No container: the decision is pure. */
@@ -31,7 +37,7 @@ class EnterContestTest {
     void takesAFanInAtTheVeryOpening() {
         var events = given(drafted(), published(), fan("FR")).when(OPENS);
 
-        assertThat(events).containsExactly(new ContestEntered("e1", "c1", "b1", "f1", 1));
+        assertThat(events).containsExactly(new ContestEntered("e1", "c1", "b1", "f1", 1, OPENS, null));
     }
 
     @Test
@@ -51,7 +57,8 @@ class EnterContestTest {
 
     @Test
     void refusesASecondEntry() {
-        var given = given(drafted(), published(), fan("FR"), new ContestEntered("e0", "c1", "b1", "f1", 1));
+        var given =
+                given(drafted(), published(), fan("FR"), new ContestEntered("e0", "c1", "b1", "f1", 1, OPENS, null));
 
         assertThatThrownBy(() -> given.when(OPENS)).isInstanceOf(FanAlreadyEntered.class);
     }
@@ -78,7 +85,11 @@ class EnterContestTest {
     }
 
     private interface When {
-        List<ContestEntered> when(Instant now);
+        List<ContestEntered> when(EnterContest command, Instant now);
+
+        default List<ContestEntered> when(Instant now) {
+            return when(ENTER, now);
+        }
     }
 
     private When given(Object... events) {
@@ -87,31 +98,114 @@ class EnterContestTest {
             state = handler.evolve(state, event);
         }
         var known = state;
-        return now -> handler.decide(ENTER, known, now);
+        return (command, now) -> handler.decide(command, known, now);
+    }
+
+    @Test
+    void judgesByTheVersionInForceAndNotByOneThatIsOnlyWritten() {
+        var wider = rules(new Eligibility(List.of("FR", "US"), null, null), null, null);
+        var written = new ContestRulesChanged("c1", "b1", 2, wider);
+
+        assertThatThrownBy(
+                        () -> given(drafted(), published(), written, fan("US")).when(OPENS))
+                .isInstanceOf(CountryNotAdmitted.class);
+        assertThat(given(drafted(), published(), written, published(2), fan("US"))
+                        .when(OPENS))
+                .extracting(ContestEntered::rulesVersion)
+                .containsExactly(2);
+    }
+
+    @Test
+    void asksForTheAgeOnlyWhereTheRulesDo() {
+        var given = given(drafted(rules(new Eligibility(null, 18, null), null, null)), published(), fan("FR"));
+
+        assertThatThrownBy(() -> given.when(OPENS)).isInstanceOf(MoreToKnow.class);
+        assertThatThrownBy(() -> given.when(ENTER.withAge(null), OPENS)).isInstanceOf(FanAgeUnknown.class);
+    }
+
+    @Test
+    void countsYearsByTheDayInTheContestsZone() {
+        var given = given(drafted(rules(new Eligibility(null, 18, null), null, null)), published(), fan("FR"));
+        var enter = ENTER.withAge(LocalDate.parse("2008-07-05"));
+        var midnightInParis = Instant.parse("2026-07-04T22:00:00Z");
+
+        assertThat(given.when(enter, midnightInParis)).hasSize(1);
+        assertThatThrownBy(() -> given.when(enter, midnightInParis.minusMillis(1)))
+                .isInstanceOf(FanTooYoung.class);
+    }
+
+    @Test
+    void takesAsManyAsTheLimitSays() {
+        var limited = drafted(rules(null, null, 2));
+        var other = new ContestEntered("e0", "c1", "b1", "f9", 1, OPENS, 1L);
+        var another = new ContestEntered("e0", "c1", "b1", "f8", 1, OPENS, 2L);
+
+        assertThatThrownBy(() -> given(limited, published(), fan("FR")).when(OPENS))
+                .isInstanceOf(MoreToKnow.class);
+        assertThat(given(limited, published(), fan("FR"), other).when(ENTER.withCount(), OPENS))
+                .extracting(ContestEntered::ordinal)
+                .containsExactly(2L);
+        assertThatThrownBy(() -> given(limited, published(), fan("FR"), another).when(ENTER.withCount(), OPENS))
+                .isInstanceOf(ContestIsFull.class);
+    }
+
+    @Test
+    void tellsWhenTheNextEntryIsPossible() {
+        var daily = new Frequency(Frequency.Mode.CALENDAR_DAY, 1, null);
+        var given = given(
+                drafted(rules(null, daily, null)),
+                published(),
+                fan("FR"),
+                new ContestEntered("e0", "c1", "b1", "f1", 1, OPENS, null));
+
+        assertThatThrownBy(() -> given.when(OPENS.plusSeconds(60)))
+                .isInstanceOfSatisfying(
+                        EntryFrequencyReached.class,
+                        refusal -> assertThat(refusal.problem().more())
+                                .containsEntry("nextEntryAt", Instant.parse("2026-07-04T22:00:00Z")));
+        assertThat(given.when(Instant.parse("2026-07-04T22:00:00Z"))).hasSize(1);
+    }
+
+    @Test
+    void takesNobodyOnceCancelled() {
+        var cancelled = new ContestCancelled("c1", "b1", "No prize");
+
+        assertThatThrownBy(() ->
+                        given(drafted(), published(), cancelled, fan("FR")).when(OPENS))
+                .isInstanceOf(ContestIsCancelled.class);
     }
 
     private static ContestDrafted drafted(String... excluded) {
-        var eligibility = new Eligibility(List.of("FR"), null, List.of(excluded));
-        return new ContestDrafted(
-                "c1",
-                "b1",
-                new ContestRules(
-                        "Win a bicycle",
-                        Mechanic.DRAW,
-                        OPENS,
-                        CLOSES,
-                        "Europe/Paris",
-                        "Rules",
-                        eligibility,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(new Prize("Bicycle", 1, null))));
+        return drafted(rules(new Eligibility(List.of("FR"), null, List.of(excluded)), null, null));
+    }
+
+    private static ContestDrafted drafted(ContestRules rules) {
+        return new ContestDrafted("c1", "b1", rules);
+    }
+
+    private static ContestRules rules(
+            @Nullable Eligibility eligibility, @Nullable Frequency frequency, @Nullable Integer maxEntries) {
+        return new ContestRules(
+                "Win a bicycle",
+                Mechanic.DRAW,
+                OPENS,
+                CLOSES,
+                "Europe/Paris",
+                "Rules",
+                eligibility,
+                frequency,
+                maxEntries,
+                null,
+                null,
+                List.of(new Prize("Bicycle", 1, null)));
     }
 
     private static ContestPublished published() {
-        return new ContestPublished("c1", "b1", "Win a bicycle", 1, OPENS, CLOSES, "Europe/Paris", "00");
+        return published(1);
+    }
+
+    private static ContestPublished published(int version) {
+        return new ContestPublished("c1", "b1", "Win a bicycle", version, OPENS, CLOSES, "Europe/Paris", "00");
     }
 
     private static FanRegistered fan(String country) {

@@ -21,7 +21,7 @@ class SetPersonaHandler implements Decider<SetPersona, SetPersonaHandler.State> 
     @Override
     public Boundary boundary(SetPersona command) {
         var brandId = command.persona().brandId();
-        return Boundary.of(Criterion.tagged(Tag.of("persona", brandId), PersonaSet.class), BrandGuard.life(brandId));
+        return Boundary.of(Criterion.latest(Tag.of("persona", brandId), PersonaSet.class), BrandGuard.life(brandId));
     }
 
     @Override

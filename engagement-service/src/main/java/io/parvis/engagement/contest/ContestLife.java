@@ -1,0 +1,68 @@
+package io.parvis.engagement.contest;
+
+import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.engagement.contest.event.ContestCancelled;
+import io.parvis.engagement.contest.event.ContestDrafted;
+import io.parvis.engagement.contest.event.ContestRulesChanged;
+import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.edge.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every decision on a contest knows of it, folded from the few events of its life.
+ *
+ * @param written the newest rules, in force or not yet
+ * @param inForce the rules that entries are judged by; null before publication
+ */
+public record ContestLife(
+        @Nullable String brandId,
+        ContestState state,
+        @Nullable RulesVersion written,
+        @Nullable RulesVersion inForce) {
+
+    public static final ContestLife UNKNOWN = new ContestLife(null, ContestState.DRAFT, null, null);
+
+    /** The events of a contest's life: a handful, however many take part. */
+    public static Criterion of(String contestId) {
+        return Criterion.tagged(
+                ContestTags.life(contestId),
+                ContestDrafted.class,
+                ContestRulesChanged.class,
+                ContestPublished.class,
+                ContestCancelled.class);
+    }
+
+    /** Passes over what does not concern it. */
+    public ContestLife evolve(Object event) {
+        return switch (event) {
+            case ContestDrafted drafted ->
+                new ContestLife(drafted.brandId(), ContestState.DRAFT, new RulesVersion(1, drafted.rules()), null);
+            case ContestRulesChanged changed ->
+                new ContestLife(brandId, state, new RulesVersion(changed.rulesVersion(), changed.rules()), inForce);
+            case ContestPublished published -> new ContestLife(brandId, ContestState.PUBLISHED, written, written);
+            case ContestCancelled cancelled -> in(ContestState.CANCELLED);
+            default -> this;
+        };
+    }
+
+    private ContestLife in(ContestState next) {
+        return new ContestLife(brandId, next, written, inForce);
+    }
+
+    /** @throws NotFound where the brand has no such contest */
+    public ContestLife ofBrand(String brand) {
+        if (brandId == null || !brandId.equals(brand)) {
+            throw new NotFound("contest");
+        }
+        return this;
+    }
+
+    /** @throws NotFound also where it was never offered: whoever takes part does not know of drafts */
+    public RulesVersion rulesInForce(String brand) {
+        ofBrand(brand);
+        if (inForce == null) {
+            throw new NotFound("contest");
+        }
+        return inForce;
+    }
+}

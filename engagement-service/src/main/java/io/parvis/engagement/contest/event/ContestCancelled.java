@@ -1,0 +1,14 @@
+package io.parvis.engagement.contest.event;
+
+import io.parvis.engagement.contest.ContestTags;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/** A contest was called off before its draw. */
+@Event(namespace = "engagement", name = "ContestCancelled", version = "1")
+public record ContestCancelled(
+        @EventTag(key = ContestTags.LIFE) @EventTag(key = "contest")
+        String contestId,
+
+        @EventTag(key = "brand") String brandId,
+        String reason) {}

@@ -1,0 +1,39 @@
+package io.parvis.engagement.contest.write.cancel;
+
+import io.parvis.engagement.contest.ContestLife;
+import io.parvis.engagement.contest.event.ContestCancelled;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Decider;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/** Cancelling a cancelled contest changes nothing; the first reason stands. */
+@Singleton
+class CancelContestHandler implements Decider<CancelContest, ContestLife> {
+
+    @Override
+    public Boundary boundary(CancelContest command) {
+        return Boundary.of(ContestLife.of(command.contestId()));
+    }
+
+    @Override
+    public ContestLife initial() {
+        return ContestLife.UNKNOWN;
+    }
+
+    @Override
+    public ContestLife evolve(ContestLife contest, Object event) {
+        return contest.evolve(event);
+    }
+
+    @Override
+    public List<ContestCancelled> decide(CancelContest command, ContestLife contest, Instant now) {
+        return switch (contest.ofBrand(command.brandId()).state()) {
+            case CANCELLED -> List.of();
+            case DRAWN, SETTLED -> throw new ContestAlreadyDrawn();
+            case DRAFT, PUBLISHED, CLOSED ->
+                List.of(new ContestCancelled(command.contestId(), command.brandId(), command.reason()));
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package io.parvis.engagement.contest.write.cancel;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/contests/{contestId}/cancel")
+@Tag(name = "Contests")
+class CancelContestResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    CancelContestResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    /** @param reason shown to the public; nothing personal */
+    @Schema(name = "ContestCancellation")
+    record Body(@NotBlank @Size(max = 2000) String reason) {}
+
+    @POST
+    @Operation(
+            summary = "Cancel a contest",
+            description = "Calls it off, for good and with a public reason, as long as it is not drawn. Takes the role"
+                    + " approver or admin.")
+    @APIResponse(responseCode = "204", description = "It is cancelled.")
+    @APIResponse(responseCode = "409", description = "`contest-already-drawn`")
+    public Uni<Response> cancel(String brandId, String contestId, @Valid @NotNull Body body) {
+        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
+        return answers.done(new CancelContest(Ids.valid(contestId, "contest"), brandId, body.reason()));
+    }
+}

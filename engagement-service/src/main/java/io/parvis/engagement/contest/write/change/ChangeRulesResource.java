@@ -1,0 +1,52 @@
+package io.parvis.engagement.contest.write.change;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.engagement.contest.ContestRules;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/contests/{contestId}")
+@Tag(name = "Contests")
+class ChangeRulesResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    ChangeRulesResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @PATCH
+    @Operation(
+            summary = "Change a contest's rules",
+            description = "Members given replace, null removes, the rest stays (RFC 7396). Of a draft everything may"
+                    + " change. Of a published contest a next version is written, which is in force once it is published"
+                    + " in turn; the mechanic, the zone, the beacon, the prizes, the claim window and, once open, the"
+                    + " opening are fixed, the closing only moves later and a limit on entries only up. Takes the role"
+                    + " editor or admin.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ContestRules.class)))
+    @APIResponse(responseCode = "204", description = "It is written.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`brand-is-archived`, `rules-fixed-once-published` (with `fields`), `contest-no-longer-changes`")
+    @APIResponse(responseCode = "412", description = "`version-mismatch`")
+    public Uni<Response> change(String brandId, String contestId, @NotNull ObjectNode body) {
+        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
+        return answers.done(new ChangeRules(Ids.valid(contestId, "contest"), brandId, body));
+    }
+}

@@ -1,0 +1,11 @@
+package io.parvis.engagement.contest.write.change;
+
+import io.parvis.eventing.edge.Refusal;
+
+/** Once a contest is closed, its rules are history. */
+class ContestNoLongerChanges extends Refusal {
+
+    ContestNoLongerChanges() {
+        super("The contest no longer changes", "It is closed or cancelled.");
+    }
+}

@@ -1,0 +1,23 @@
+package io.parvis.engagement.contest.write.enter;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+
+/** Remembers which contests set a limit on entries, so that an entry need not find it out first. A wrong guess is mended. */
+@Singleton
+class CountedContests {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Cache<String, Boolean> counted =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    void remember(String contestId) {
+        counted.put(contestId, true);
+    }
+
+    boolean has(String contestId) {
+        return counted.getIfPresent(contestId) != null;
+    }
+}

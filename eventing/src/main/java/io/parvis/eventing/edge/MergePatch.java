@@ -1,0 +1,59 @@
+package io.parvis.eventing.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+
+/** Changes parts of a document and leaves the rest (RFC 7396): members given replace, null removes, lists are whole. */
+@ApplicationScoped
+public class MergePatch {
+
+    private final ObjectMapper mapper;
+    private final StrictJson json;
+    private final Validator validator;
+
+    MergePatch(ObjectMapper mapper, StrictJson json, Validator validator) {
+        this.mapper = mapper;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * What becomes of a document; pure, so that a decision may do it on the newest one.
+     *
+     * @throws InvalidRequest where the result is not what the type takes
+     * @throws ConstraintViolationException where it is, and breaks a rule of it
+     */
+    public <T> T applied(T document, ObjectNode patch, Class<T> type) {
+        try {
+            var merged = merged(mapper.valueToTree(document), patch);
+            var changed = json.<T>read(mapper.writeValueAsBytes(merged), type);
+            var violations = validator.validate(changed);
+            if (!violations.isEmpty()) {
+                throw new ConstraintViolationException(violations);
+            }
+            return changed;
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private JsonNode merged(JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) {
+            return patch;
+        }
+        var result = target instanceof ObjectNode object ? object : mapper.createObjectNode();
+        changes.properties().forEach(member -> {
+            if (member.getValue().isNull()) {
+                result.remove(member.getKey());
+            } else {
+                result.set(member.getKey(), merged(result.path(member.getKey()), member.getValue()));
+            }
+        });
+        return result;
+    }
+}

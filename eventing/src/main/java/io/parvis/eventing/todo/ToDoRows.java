@@ -1,0 +1,77 @@
+package io.parvis.eventing.todo;
+
+import io.parvis.eventing.store.EventStoreDatabase;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The list in the database. What one replica takes, no other sees until the lease is over. */
+@ApplicationScoped
+class ToDoRows {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final Pool pool;
+    private final Clock clock;
+    private final ToDoConfig config;
+
+    ToDoRows(@EventStoreDatabase Pool pool, Clock clock, ToDoConfig config) {
+        this.pool = pool;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** @param attempts how often it was taken, this time included */
+    record ToDo(String kind, String subject, OffsetDateTime dueAt, int attempts) {}
+
+    /** Takes what has been due longest. */
+    Future<List<ToDo>> take(List<String> kinds, int atMost) {
+        return pool.preparedQuery("""
+                        update to_do t set not_before = $2, attempts = attempts + 1
+                        from (select kind, subject from to_do
+                              where greatest(due_at, not_before) <= $1 and kind = any ($3)
+                              order by greatest(due_at, not_before) limit $4 for update skip locked) due
+                        where t.kind = due.kind and t.subject = due.subject
+                        returning t.kind, t.subject, t.due_at, t.attempts""")
+                .execute(Tuple.of(in(Duration.ZERO), in(config.lease()), kinds.toArray(String[]::new), atMost))
+                .map(rows -> {
+                    var taken = new ArrayList<ToDo>(rows.size());
+                    for (Row row : rows) {
+                        taken.add(new ToDo(
+                                row.getString(0), row.getString(1), row.getOffsetDateTime(2), row.getInteger(3)));
+                    }
+                    return taken;
+                });
+    }
+
+    /** Where it was put off or brought forward meanwhile, it stays. */
+    Future<Void> done(ToDo done) {
+        return pool.preparedQuery("delete from to_do where kind = $1 and subject = $2 and due_at = $3")
+                .execute(Tuple.of(done.kind(), done.subject(), done.dueAt()))
+                .mapEmpty();
+    }
+
+    /** Waits twice as long after each attempt. */
+    Future<Void> again(ToDo failed) {
+        var wait = Duration.ofSeconds(1L << Math.min(failed.attempts(), 10));
+        return pool.preparedQuery("update to_do set not_before = $4 where kind = $1 and subject = $2 and due_at = $3")
+                .execute(Tuple.of(
+                        failed.kind(),
+                        failed.subject(),
+                        failed.dueAt(),
+                        in(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)))
+                .mapEmpty();
+    }
+
+    private OffsetDateTime in(Duration wait) {
+        return clock.instant().plus(wait).atOffset(ZoneOffset.UTC);
+    }
+}

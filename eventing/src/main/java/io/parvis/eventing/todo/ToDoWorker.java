@@ -1,0 +1,107 @@
+package io.parvis.eventing.todo;
+
+import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandContext.OnceOnly;
+import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.todo.ToDoRows.ToDo;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** Looks at intervals for what is due, and sends its commands. */
+@ApplicationScoped
+class ToDoWorker {
+
+    private static final Logger LOG = Logger.getLogger(ToDoWorker.class);
+    private static final int AT_ONCE = 50;
+
+    private final Map<String, Due> byKind = new HashMap<>();
+    private final ToDoRows rows;
+    private final Commands commands;
+    private final Vertx vertx;
+    private final ToDoConfig config;
+    private final AtomicBoolean working = new AtomicBoolean();
+    private long timer = -1;
+
+    ToDoWorker(@All List<Due> dues, ToDoRows rows, Commands commands, Vertx vertx, ToDoConfig config) {
+        this.rows = rows;
+        this.commands = commands;
+        this.vertx = vertx;
+        this.config = config;
+        for (var due : dues) {
+            if (byKind.put(due.kind(), due) != null) {
+                throw new IllegalStateException("Two beans do what is due as " + due.kind());
+            }
+        }
+    }
+
+    /** After the deciders, which come with Axon. */
+    void start(@Observes @Priority(60) StartupEvent starting) {
+        if (!byKind.isEmpty()) {
+            timer = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> look());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        vertx.cancelTimer(timer);
+    }
+
+    private void look() {
+        if (working.compareAndSet(false, true)) {
+            workOff().onComplete(done -> {
+                working.set(false);
+                if (done.failed()) {
+                    LOG.warnf("What is due could not be looked up and is tried again: %s", done.cause());
+                }
+            });
+        }
+    }
+
+    private Future<Void> workOff() {
+        return rows.take(List.copyOf(byKind.keySet()), AT_ONCE).compose(taken -> {
+            var all = Future.join(taken.stream().map(this::carryOut).toList());
+            return all.compose(done -> taken.size() < AT_ONCE ? Future.succeededFuture() : workOff());
+        });
+    }
+
+    private Future<Void> carryOut(ToDo toDo) {
+        var answer = Promise.<Void>promise();
+        Uni.createFrom()
+                .deferred(() -> commands.send(command(toDo), terms(toDo)))
+                .subscribe()
+                .with(effect -> answer.complete(), answer::fail);
+        return answer.future()
+                .recover(
+                        failure -> failure instanceof Refusal ? Future.succeededFuture() : Future.failedFuture(failure))
+                .compose(settled -> rows.done(toDo))
+                .recover(failure -> {
+                    LOG.warnf("%s of %s failed and is tried again: %s", toDo.kind(), toDo.subject(), failure);
+                    return rows.again(toDo);
+                });
+    }
+
+    private Object command(ToDo toDo) {
+        return byKind.get(toDo.kind()).command(toDo.subject(), toDo.dueAt().toInstant());
+    }
+
+    /** The time is part of the key: what is put off happens again. */
+    private static CommandContext terms(ToDo toDo) {
+        var cause = toDo.kind() + "/" + toDo.subject() + "/" + toDo.dueAt().toInstant();
+        return new CommandContext(
+                Ids.next(), "due:" + cause, "time:" + toDo.kind(), new OnceOnly("due/" + cause, cause), null);
+    }
+}
