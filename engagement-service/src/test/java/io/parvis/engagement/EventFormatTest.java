@@ -14,10 +14,12 @@ import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.quiz.QuizSamples;
 import io.parvis.eventing.testing.GoldenEvents;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,19 +27,15 @@ class EventFormatTest {
 
     @Test
     void keepsTheFormatOfTheLog() {
-        GoldenEvents.check(
-                "io.parvis.engagement",
-                List.of(
-                        new FanRegistered(
-                                "f1",
-                                "b1",
-                                "hash",
-                                "FR",
-                                List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part."))),
-                        new ContestDrafted("c1", "b1", rules()),
-                        new ContestRulesChanged("c1", "b1", 2, rules()),
-                        new ContestCancelled("c1", "b1", "The bicycle was stolen."),
-                        new ContestEntered("e1", "c1", "b1", "f1", 1, Instant.parse("2026-07-04T10:00:00Z"), 7L)));
+        var samples = new ArrayList<Object>(QuizSamples.events());
+        samples.addAll(List.of(
+                new FanRegistered(
+                        "f1", "b1", "hash", "FR", List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part."))),
+                new ContestDrafted("c1", "b1", rules()),
+                new ContestRulesChanged("c1", "b1", 2, rules()),
+                new ContestCancelled("c1", "b1", "The bicycle was stolen."),
+                new ContestEntered("e1", "c1", "b1", "f1", 1, Instant.parse("2026-07-04T10:00:00Z"), 7L)));
+        GoldenEvents.check("io.parvis.engagement", samples);
     }
 
     private static ContestRules rules() {
