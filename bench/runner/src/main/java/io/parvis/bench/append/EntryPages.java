@@ -1,6 +1,9 @@
 package io.parvis.bench.append;
 
 import io.parvis.bench.BenchDatabase;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.util.concurrent.CompletionStage;
@@ -9,15 +12,24 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The view of entries as engagement-service has it, and the statement by which it reads a page. */
 final class EntryPages {
 
+    /** Every other entry is to one contest that all enter; the rest to contests of 20,000. */
     private static final int ENTRIES_OF_A_CONTEST = 20_000;
+
+    private static final String CONTEST =
+            "case when n % 2 = 0 then 'all' else 'c' || n / " + ENTRIES_OF_A_CONTEST + " end";
 
     private final BenchDatabase database;
     private final Pool pool;
     private long filled;
 
-    EntryPages(BenchDatabase database, Pool pool) {
+    EntryPages(BenchDatabase database, Vertx vertx) {
         this.database = database;
-        this.pool = pool;
+        // As views are read: without the event store's settings for the planner.
+        var options = PgConnectOptions.fromUri(database.url())
+                .setUser(BenchDatabase.ROLE)
+                .setPassword(database.password())
+                .setCachePreparedStatements(true);
+        this.pool = PgBuilder.pool().connectingTo(options).using(vertx).build();
         database.execute("""
                 create table bench.entry (
                     entry_id      text   primary key,
@@ -34,7 +46,7 @@ final class EntryPages {
     void fill(long entries) {
         database.execute("""
                 insert into bench.entry
-                select gen_random_uuid(), 'c' || n / %d, md5(n::text), 1, now(), n from generate_series(%d, %d) n""".formatted(ENTRIES_OF_A_CONTEST, filled + 1, entries));
+                select gen_random_uuid(), %s, md5(n::text), 1, now(), n from generate_series(%d, %d) n""".formatted(CONTEST, filled + 1, entries));
         database.execute("vacuum analyze bench.entry");
         database.execute("checkpoint");
         filled = entries;
@@ -48,7 +60,7 @@ final class EntryPages {
         return pool.preparedQuery("""
                         select entry_id, contest_id, entered_at, fan_id, position, rules_version from bench.entry
                         where contest_id = $1 and position < $2 order by position desc limit $3""")
-                .execute(Tuple.of("c" + at / ENTRIES_OF_A_CONTEST, before, 51))
+                .execute(Tuple.of(random.nextBoolean() ? "all" : "c" + at / ENTRIES_OF_A_CONTEST, before, 51))
                 .toCompletionStage();
     }
 }

@@ -31,7 +31,7 @@ public final class GrowthBench implements Bench {
         try (var database = BenchDatabase.start(settings.data("growth"), BenchDatabase.ROLE);
                 var bench = new EngineInBench(database)) {
             var appends = new EngineAppends(bench.engine());
-            var pages = new EntryPages(database, bench.pool());
+            var pages = new EntryPages(database, bench.vertx());
             var commands = new ClosedLoop("source, then conditional append", CLIENTS, appends::sourceAndAppend);
             commands.run(Duration.ofSeconds(settings.number("warm-up", 20)));
             for (long length : lengths) {
