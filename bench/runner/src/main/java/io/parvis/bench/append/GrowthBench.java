@@ -58,8 +58,8 @@ public final class GrowthBench implements Bench {
     private record Cost(double perSecond, double micros) {}
 
     private static Cost metered(Settings settings, BenchDatabase database, Contender loop) throws InterruptedException {
-        loop.run(Duration.ofSeconds(3));
         var metered = new Metered(loop, Map.of(DATABASE, new CpuTime(database.pid(), true)));
+        metered.run(Duration.ofSeconds(3));
         var measured = metered.run(Duration.ofSeconds(settings.number("seconds", 15)));
         return new Cost(measured.perSecond(), metered.microsPerOperation(DATABASE));
     }
