@@ -57,7 +57,7 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
             throw new ContestOverBeforePublished();
         }
         var published = published(command, written);
-        return contest.committed() == null ? List.of(published, committed(command)) : List.of(published);
+        return contest.committed() == null ? List.of(committed(command), published) : List.of(published);
     }
 
     /** The seed is chosen before anybody enters, and for good. */
