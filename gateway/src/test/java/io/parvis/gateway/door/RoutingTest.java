@@ -56,6 +56,20 @@ class RoutingTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"/v1/public/contests/c", "/v1/public/contests/c/proof", "/v1/public/contests/c/inclusion/00"})
+    void asksNobodyForAKeyWhereEverythingIsPublic(String path) {
+        given().get(path).then().statusCode(200).body("service", equalTo("engagement"));
+        given().header("X-API-Key", "unknown").get(path).then().statusCode(200).body("service", equalTo("engagement"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/public/../brands", "/v1/public/%2e%2e/brands", "/v1/publication/contests/c"})
+    void letsNobodyInThroughThePublicDoor(String path) {
+        assertThat(given().urlEncodingEnabled(false).get(path).statusCode()).isGreaterThanOrEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "/v1/brands/b-1/nothing",
                 "/v1",
