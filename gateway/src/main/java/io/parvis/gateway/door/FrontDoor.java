@@ -18,16 +18,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Lets requests in: every one of them, before anything else sees it but the rules for other origins. */
 @ApplicationScoped
 public class FrontDoor {
-
-    /** Has no grant anywhere. */
-    private static final Caller NOBODY = new Caller("nobody", "nobody", List.of(), null);
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
 
@@ -67,20 +63,14 @@ public class FrontDoor {
         var route = routes.find(target.segments()).orElseThrow(() -> new Refusal(Problem.notFound()));
         var limit = route.bodyLimit(request);
         RequestRules.check(request, limit);
-        if (isForEverybody(target.segments())) {
-            pass(request, NOBODY, route, target, limit);
-        } else {
-            identified(request, caller -> pass(request, caller, route, target, limit));
+        if (route.open()) {
+            proxy.pass(request, new Passage(route.service(), target.uri(), null, limit));
+            return;
         }
-    }
-
-    /** What is public is public, whatever key comes with it; the service asks for none there either. */
-    private static boolean isForEverybody(List<String> segments) {
-        return segments.size() > 2 && segments.subList(0, 2).equals(List.of("v1", "public"));
-    }
-
-    private void pass(HttpServerRequest request, Caller caller, Route route, RequestTarget target, long limit) {
-        proxy.pass(request, new Passage(route.service(), target.uri(), tokens.tokenFor(caller), limit));
+        identified(
+                request,
+                caller -> proxy.pass(
+                        request, new Passage(route.service(), target.uri(), tokens.tokenFor(caller), limit)));
     }
 
     private void enterOwnPage(RoutingContext context, OwnPages page) {
