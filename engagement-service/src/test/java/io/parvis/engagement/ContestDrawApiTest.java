@@ -62,7 +62,7 @@ class ContestDrawApiTest {
 
     @Test
     void drawsAmongThoseWhoEnteredAndProvesIt() throws Exception {
-        var contestId = published(brandId, rules(2, 3));
+        var contestId = published(brandId, rules(4, 3));
         String commitment = open(contestId).path("seedCommitment");
         var receipts = new ArrayList<String>();
         for (var i = 0; i < 5; i++) {
@@ -89,24 +89,65 @@ class ContestDrawApiTest {
     }
 
     @Test
-    void aReceiptConvictsAListThatLeftItsHolderOut() throws Exception {
-        var contestId = published(brandId, rules(2, 1));
+    void aReceiptShowsWhyItsEntryIsOut() throws Exception {
+        var contestId = published(brandId, rules(4, 1));
+        var entry = enter(brandId, contestId, fan(brandId, "FR"));
         enter(brandId, contestId, fan(brandId, "FR")).then().statusCode(201);
+
+        moderate(contestId, entry, "invalidate", Map.of("reason", "Entered by a machine."))
+                .then()
+                .statusCode(204);
+        moderate(contestId, entry, "invalidate", Map.of("reason", "Again."))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/entry-already-invalid"));
+        moderate(contestId, entry, "reinstate", Map.of()).then().statusCode(204);
+        moderate(contestId, entry, "reinstate", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/entry-is-valid"));
+        var out = moderate(contestId, entry, "invalidate", Map.of("reason", "It was a machine after all."));
+        out.then().statusCode(204);
+        asEveryone()
+                .header("Parvis-Position", out.header("Parvis-Position"))
+                .get(contests(brandId) + "/" + contestId + "/entries/" + entry.path("entryId"))
+                .then()
+                .body("state", equalTo("invalid"))
+                .body("reason", equalTo("It was a machine after all."));
+        sealed(contestId);
+
+        moderate(contestId, entry, "reinstate", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/contest-is-closed"));
+        draw(contestId, Map.of()).then().statusCode(200).body("winners.size()", equalTo(1));
+        assertThat(verified(proof(contestId), "--receipt", file("r.json", entry.asByteArray())))
+                .contains("the entry was invalidated: It was a machine after all.");
+    }
+
+    @Test
+    void aReceiptConvictsAListThatLeftItsHolderOut() throws Exception {
+        var contestId = published(brandId, rules(4, 1));
+        enter(brandId, contestId, fan(brandId, "FR")).then().statusCode(201);
+        var leftOut = json(enter(brandId, contestId, fan(brandId, "FR"))).path("receipt");
         sealed(contestId);
         draw(contestId, Map.of()).then().statusCode(200);
-        var stranger = published(brandId, rules(60, 1));
-        var receipt = json(enter(brandId, stranger, fan(brandId, "FR")));
+        var proof = new String(proof(contestId), StandardCharsets.UTF_8);
+        var leaf = "{\"fan\":" + leftOut.path("fan") + ",\"leaf\":" + leftOut.path("leaf") + ",\"position\":"
+                + leftOut.path("position") + "}";
+        var forged = proof.replace("," + leaf, "").replace(leaf + ",", "");
 
+        assertThat(forged).isNotEqualTo(proof);
         assertThat(said(
-                        proof(contestId),
+                        forged.getBytes(StandardCharsets.UTF_8),
                         "--receipt",
-                        file("r.json", receipt.toString().getBytes(StandardCharsets.UTF_8))))
-                .contains("the receipt is of another contest");
+                        file("r.json", leftOut.toString().getBytes(StandardCharsets.UTF_8))))
+                .contains("CONVICTS the list", "does NOT verify");
     }
 
     @Test
     void provesThatAnEntryTakesPart() throws Exception {
-        var contestId = published(brandId, rules(2, 1));
+        var contestId = published(brandId, rules(4, 1));
         var receipt = json(enter(brandId, contestId, fan(brandId, "FR"))).path("receipt");
         inclusion(contestId, receipt.path("leaf").asText())
                 .then()
@@ -150,7 +191,7 @@ class ContestDrawApiTest {
 
     @Test
     void takesTheBeaconThatTheRulesNameAndNoOther() throws Exception {
-        var rules = rules(2, 1);
+        var rules = rules(4, 1);
         rules.put("beacon", Map.of("source", TRUE_BUT_LATE, "firstRound", 12));
         var contestId = published(brandId, rules);
         enter(brandId, contestId, fan(brandId, "FR")).then().statusCode(201);
@@ -170,7 +211,7 @@ class ContestDrawApiTest {
 
     @Test
     void takesNoBeaconThatTheRulesDoNotName() {
-        var contestId = published(brandId, rules(2, 1));
+        var contestId = published(brandId, rules(4, 1));
         sealed(contestId);
 
         draw(contestId, beacon(12)).then().statusCode(409).body("type", endsWith("/beacon-not-asked-for"));
@@ -178,7 +219,7 @@ class ContestDrawApiTest {
 
     @Test
     void settlesAContestThatNobodyEntered() throws Exception {
-        var contestId = published(brandId, rules(2, 1));
+        var contestId = published(brandId, rules(4, 1));
         sealed(contestId);
 
         draw(contestId, Map.of()).then().statusCode(200).body("winners.size()", equalTo(0));
@@ -189,7 +230,7 @@ class ContestDrawApiTest {
 
     @Test
     void settlesOnceEveryPrizeIsClaimed() {
-        var contestId = published(brandId, rules(2, 5));
+        var contestId = published(brandId, rules(4, 5));
         var fanId = fan(brandId, "FR");
         enter(brandId, contestId, fanId).then().statusCode(201);
         enter(brandId, contestId, fan(brandId, "FR")).then().statusCode(201);
@@ -216,7 +257,7 @@ class ContestDrawApiTest {
 
     @Test
     void passesAPrizeOnToTheNextAlternateAndThenToNobody() throws Exception {
-        var contestId = published(brandId, rules(2, 1));
+        var contestId = published(brandId, rules(4, 1));
         enter(brandId, contestId, fan(brandId, "FR")).then().statusCode(201);
         enter(brandId, contestId, fan(brandId, "FR")).then().statusCode(201);
         sealed(contestId);
@@ -236,7 +277,7 @@ class ContestDrawApiTest {
 
     @Test
     void passesAPrizeOnByItselfWhenNobodyClaimsIt() throws Exception {
-        var rules = rules(2, 1);
+        var rules = rules(4, 1);
         rules.put("claimWindow", "PT1S");
         var contestId = published(brandId, rules);
         var fans = new HashSet<String>();
@@ -294,6 +335,13 @@ class ContestDrawApiTest {
 
     private Response claim(String contestId, int rank, Map<String, ?> body) {
         return asEveryone().body(body).post(contests(brandId) + "/" + contestId + "/winners/" + rank + "/claim");
+    }
+
+    private Response moderate(String contestId, Response entry, String act, Map<String, ?> body) {
+        return asEveryone()
+                .header("Parvis-Position", entry.header("Parvis-Position"))
+                .body(body)
+                .post(contests(brandId) + "/" + contestId + "/entries/" + entry.path("entryId") + "/" + act);
     }
 
     private Response redraw(String contestId, int rank) {

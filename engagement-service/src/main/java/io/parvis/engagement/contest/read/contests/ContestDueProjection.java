@@ -27,8 +27,12 @@ class ContestDueProjection implements Projection {
 
     @EventHandler
     Uni<Void> on(ContestPublished event, Mutiny.Session session) {
+        // The list counts in microseconds: never before the time, whatever is cut off.
         return ToDoList.put(
-                session, DueContest.CONTEST_CLOSES, subject(event.brandId(), event.contestId()), event.closesAt());
+                session,
+                DueContest.CONTEST_CLOSES,
+                subject(event.brandId(), event.contestId()),
+                event.closesAt().plusMillis(1));
     }
 
     @EventHandler

@@ -10,6 +10,7 @@ import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class DrawContestHandler implements Decider<DrawContest, ContestLife> {
                 beacon(command),
                 found.winners(),
                 found.alternates(),
-                window == null ? null : now.plus(window));
+                window == null ? null : now.plus(window).truncatedTo(ChronoUnit.MILLIS));
         return found.winners().isEmpty()
                 ? List.of(drawn, new ContestSettled(command.contestId(), command.brandId()))
                 : List.of(drawn);

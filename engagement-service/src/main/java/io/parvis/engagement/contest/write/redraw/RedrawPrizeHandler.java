@@ -10,6 +10,7 @@ import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,7 +36,7 @@ class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
     @Override
     public List<?> decide(RedrawPrize command, PrizeLife life, Instant now) {
         var prize = life.prize(command.brandId(), command.rank());
-        if (command.dueAt() != null && !isOverdue(prize, command.dueAt(), now)) {
+        if (command.dueAt() != null && !isOverdue(prize, now)) {
             return List.of();
         }
         if (prize.claimed()) {
@@ -51,9 +52,9 @@ class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
         return redrawn(command, life, prize, prize.holder(), next, now);
     }
 
-    /** Claimed, or redrawn meanwhile: then this window ended without a consequence. */
-    private static boolean isOverdue(PrizeLife.Prize prize, Instant dueAt, Instant now) {
-        return !prize.claimed() && dueAt.equals(prize.claimBy()) && !now.isBefore(dueAt);
+    /** Where it was claimed or redrawn meanwhile, this window ended without a consequence. */
+    private static boolean isOverdue(PrizeLife.Prize prize, Instant now) {
+        return !prize.claimed() && prize.claimBy() != null && !now.isBefore(prize.claimBy());
     }
 
     private static List<?> redrawn(
@@ -74,7 +75,7 @@ class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
                 from.position(),
                 to,
                 command.reason(),
-                to == null || window == null ? null : now.plus(window),
+                to == null || window == null ? null : now.plus(window).truncatedTo(ChronoUnit.MILLIS),
                 to == null ? life.alternatesUsed() : next.number(),
                 open);
         return open == 0
