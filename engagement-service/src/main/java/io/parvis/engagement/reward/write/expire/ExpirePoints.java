@@ -1,0 +1,3 @@
+package io.parvis.engagement.reward.write.expire;
+
+record ExpirePoints(String brandId, String fanId) {}

@@ -1,0 +1,7 @@
+package io.parvis.engagement.reward.write.rule;
+
+import io.parvis.engagement.reward.RewardProgramme.Kind;
+import java.time.Instant;
+
+/** @param at when the fan did it: the programme in force then judges it */
+public record EarnByRule(String entryId, String brandId, String fanId, Kind kind, String campaignId, Instant at) {}
