@@ -99,10 +99,7 @@ class RewardApiTest {
     void rewardsAnEntryByTheProgramme() {
         asEveryone()
                 .body(Map.of(
-                        "timeZone",
-                        "Europe/Paris",
-                        "rules",
-                        List.of(Map.of("event", "contest-entered", "points", 25))))
+                        "timeZone", "Europe/Paris", "rules", List.of(Map.of("event", "contest-entered", "points", 25))))
                 .put("/v1/brands/" + brandId + "/reward-programme")
                 .then()
                 .statusCode(204);

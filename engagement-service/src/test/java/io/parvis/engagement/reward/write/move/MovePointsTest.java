@@ -127,7 +127,9 @@ class MovePointsTest {
         var open = account.ledger().reservations();
         boolean held = operation == Operation.RELEASE || operation == Operation.BURN && random.nextBoolean();
         if (held) {
-            var id = open.isEmpty() ? "none" : open.get(random.nextInt(open.size())).reservationId();
+            var id = open.isEmpty()
+                    ? "none"
+                    : open.get(random.nextInt(open.size())).reservationId();
             move(operation, 0, id, now);
         } else {
             long points = 1 + random.nextInt(300);
