@@ -13,21 +13,21 @@ import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
+import io.parvis.engagement.fan.ContactField;
+import io.parvis.engagement.fan.SealedContact;
+import io.parvis.engagement.fan.event.FanBecameCustomer;
+import io.parvis.engagement.fan.event.FanConsentsChanged;
+import io.parvis.engagement.fan.event.FanContactChanged;
+import io.parvis.engagement.fan.event.FanCountryChanged;
+import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.engagement.reward.Ledger;
-import io.parvis.engagement.reward.Lot;
-import io.parvis.engagement.reward.Operation;
-import io.parvis.engagement.reward.PointsCap;
-import io.parvis.engagement.reward.PointsExpiry;
-import io.parvis.engagement.reward.RewardProgramme;
-import io.parvis.engagement.reward.event.PointsExpired;
-import io.parvis.engagement.reward.event.PointsMoved;
-import io.parvis.engagement.reward.event.RewardProgrammeSet;
+import io.parvis.engagement.quiz.QuizSamples;
+import io.parvis.engagement.reward.RewardSamples;
 import io.parvis.eventing.testing.GoldenEvents;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,41 +35,35 @@ class EventFormatTest {
 
     @Test
     void keepsTheFormatOfTheLog() {
-        GoldenEvents.check(
-                "io.parvis.engagement",
-                List.of(
-                        new FanRegistered(
-                                "f1",
-                                "b1",
-                                "hash",
-                                "FR",
-                                List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part."))),
-                        new ContestDrafted("c1", "b1", rules()),
-                        new ContestRulesChanged("c1", "b1", 2, rules()),
-                        new ContestCancelled("c1", "b1", "The bicycle was stolen."),
-                        new ContestEntered("e1", "c1", "b1", "f1", 1, Instant.parse("2026-07-04T10:00:00Z"), 7L),
-                        new RewardProgrammeSet("b1", 2, programme(), Instant.parse("2026-07-04T10:00:00Z")),
-                        new PointsMoved("p1", "b1", "f1", Operation.EARN, 25, null, "Thanks", "c1", ledger()),
-                        new PointsExpired("b1", "f1", 5, ledger())));
-    }
-
-    private static RewardProgramme programme() {
-        return new RewardProgramme(
-                "Europe/Paris",
-                List.of(new RewardProgramme.Rule(RewardProgramme.Kind.CONTEST_ENTERED, "c1", 25)),
-                new PointsCap(500, PointsCap.Period.WEEK),
-                new PointsExpiry(PointsExpiry.Mode.SLIDING, null, 90));
-    }
-
-    private static Ledger ledger() {
-        var lot = new Lot(15, Instant.parse("2026-10-02T22:00:00Z"), 90);
-        return new Ledger(
-                40,
-                5,
-                5,
-                List.of(lot),
-                List.of(new Ledger.Reservation("p0", List.of(lot))),
-                new PointsCap.Use(PointsCap.Period.WEEK, LocalDate.parse("2026-06-29"), 40));
+        var samples = new ArrayList<Object>(QuizSamples.events());
+        samples.addAll(RewardSamples.events());
+        samples.addAll(List.of(
+                new FanRegistered(
+                        "f1",
+                        "b1",
+                        "i1",
+                        "i2",
+                        new SealedContact("AQ==", "Ag==", "Aw==", "BA=="),
+                        "FR",
+                        List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part.")),
+                        "key:partner"),
+                new FanContactChanged(
+                        "f1",
+                        "b1",
+                        new SealedContact(null, null, "BQ==", null),
+                        List.of(ContactField.HANDLE),
+                        "i3",
+                        List.of("i2")),
+                new FanConsentsChanged(
+                        "f1", "b1", List.of(new Consent(ConsentPurpose.NEWSLETTER, false, "No more letters."))),
+                new FanCountryChanged("f1", "b1", "BE"),
+                new FanBecameCustomer("f1", "b1", Instant.parse("2026-07-20T09:00:00Z")),
+                new FanErased("f1", "b1", List.of("i1", "i2")),
+                new ContestDrafted("c1", "b1", rules()),
+                new ContestRulesChanged("c1", "b1", 2, rules()),
+                new ContestCancelled("c1", "b1", "The bicycle was stolen."),
+                new ContestEntered("e1", "c1", "b1", "f1", 1, Instant.parse("2026-07-04T10:00:00Z"), 7L)));
+        GoldenEvents.check("io.parvis.engagement", samples);
     }
 
     private static ContestRules rules() {

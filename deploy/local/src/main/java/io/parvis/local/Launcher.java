@@ -72,6 +72,7 @@ final class Launcher {
         if (fresh) {
             Folder.delete(var.postgres());
             Folder.delete(var.secrets());
+            Folder.delete(var.erasures());
         }
         Ports.refuseOccupied(settings);
     }

@@ -35,6 +35,10 @@ final class MemberEnvironment {
         }
         if (member == Member.ENGAGEMENT) {
             environment.put("PARVIS_BLIND_INDEX_KEY", secrets.blindIndexKey());
+            environment.put("PARVIS_FAN_KEYS_WRAPPING_KEY", secrets.fanWrappingKey());
+            environment.put(
+                    "PARVIS_ERASURE_JOURNAL",
+                    settings.var().erasures().toAbsolutePath().toString());
         }
         return environment;
     }

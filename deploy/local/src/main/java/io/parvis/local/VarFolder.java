@@ -34,6 +34,11 @@ record VarFolder(Path path) {
         return path.resolve("postgres");
     }
 
+    /** Erasures, noted beside the database. */
+    Path erasures() {
+        return path.resolve("erasures");
+    }
+
     /** PostgreSQL's programs, which {@code --fresh} keeps. */
     Path programs() {
         return path.resolve("programs");

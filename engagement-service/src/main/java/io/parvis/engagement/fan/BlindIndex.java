@@ -18,8 +18,8 @@ public class BlindIndex {
     interface Config {
 
         /**
-         * At least 32 bytes of secret, in base64. Whoever has it and the events can test a guess, so keep it apart from
-         * them; with another key, people known before are not recognised.
+         * At least 32 bytes of secret, in base64. Whoever has it and the index can test a guess, so keep it apart from
+         * the database; with another key, people known before are not recognised.
          */
         @WithName("blind-index-key")
         String key();

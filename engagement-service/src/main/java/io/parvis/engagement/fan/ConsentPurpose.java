@@ -1,6 +1,7 @@
 package io.parvis.engagement.fan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What a fan may agree to. */
 public enum ConsentPurpose {
@@ -11,5 +12,9 @@ public enum ConsentPurpose {
     @JsonProperty("newsletter")
     NEWSLETTER,
     @JsonProperty("profiling")
-    PROFILING
+    PROFILING;
+
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -3,6 +3,7 @@ package io.parvis.engagement.reward;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.eventing.edge.TimeZoneId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +33,32 @@ public record RewardProgramme(
     /** What earns points. */
     public enum Kind {
         @JsonProperty("contest-entered")
-        CONTEST_ENTERED
+        CONTEST_ENTERED,
+        @JsonProperty("quiz-passed")
+        QUIZ_PASSED,
+        @JsonProperty("fan-became-customer")
+        FAN_BECAME_CUSTOMER
     }
 
     /** @param campaignId of that campaign only; of every one where absent */
     public record Rule(
             @NotNull Kind event,
             @Nullable @Size(min = 1, max = 64) String campaignId,
-            @Min(1) @Max(1_000_000_000) long points) {}
+            @Min(1) @Max(1_000_000_000) long points) {
+
+        @AssertTrue(message = "becoming a customer belongs to no campaign")
+        @Schema(hidden = true)
+        boolean isOfItsCampaign() {
+            return event != Kind.FAN_BECAME_CUSTOMER || campaignId == null;
+        }
+    }
 
     public ZoneId zone() {
         return ZoneId.of(timeZone);
     }
 
     /** What all matching rules give together. */
-    public long pointsFor(Kind kind, String campaignId) {
+    public long pointsFor(Kind kind, @Nullable String campaignId) {
         return rules.stream()
                 .filter(rule -> rule.event() == kind)
                 .filter(rule -> rule.campaignId() == null || rule.campaignId().equals(campaignId))

@@ -30,16 +30,25 @@ public record Caller(String principal, String name, Set<Grant> grants) {
      * @throws Forbidden where it has other roles only
      */
     public void require(String brandId, Role... anyOf) {
-        var roles = grants.stream()
-                .filter(grant -> grant.covers(Ids.valid(brandId, "brand")))
-                .map(Grant::role)
-                .collect(Collectors.toSet());
+        var roles = rolesFor(brandId);
         if (roles.isEmpty()) {
             throw new NotFound("brand");
         }
         if (Arrays.stream(anyOf).noneMatch(roles::contains)) {
             throw new Forbidden(anyOf);
         }
+    }
+
+    /** Whether it has one of the roles for the brand. */
+    public boolean has(String brandId, Role... anyOf) {
+        return Arrays.stream(anyOf).anyMatch(rolesFor(brandId)::contains);
+    }
+
+    private Set<Role> rolesFor(String brandId) {
+        return grants.stream()
+                .filter(grant -> grant.covers(Ids.valid(brandId, "brand")))
+                .map(Grant::role)
+                .collect(Collectors.toSet());
     }
 
     /** Lets a caller pass that may see the brand at all. */

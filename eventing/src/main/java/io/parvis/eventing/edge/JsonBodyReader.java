@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /** Request bodies, strictly; their bytes are remembered for the idempotency key. */
 @Provider
@@ -43,13 +44,14 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
     }
 
     @Override
-    public Object readFrom(Class<Object> type, Type genericType, MediaType mediaType, ServerRequestContext context)
+    public @Nullable Object readFrom(
+            Class<Object> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
         return read(genericType, context.getInputStream());
     }
 
     @Override
-    public Object readFrom(
+    public @Nullable Object readFrom(
             Class<Object> type,
             Type genericType,
             Annotation[] annotations,
@@ -60,9 +62,12 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
         return read(genericType, body);
     }
 
-    private Object read(Type type, InputStream body) throws IOException {
+    private @Nullable Object read(Type type, InputStream body) throws IOException {
         var bytes = body.readAllBytes();
         facts.body(bytes);
+        if (bytes.length == 0 && type instanceof Class<?> taken && taken.isAnnotationPresent(MayBeAbsent.class)) {
+            return null;
+        }
         return json.read(bytes, type);
     }
 }

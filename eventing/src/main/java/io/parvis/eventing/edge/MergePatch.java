@@ -3,6 +3,7 @@ package io.parvis.eventing.edge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -17,7 +18,8 @@ public class MergePatch {
     private final Validator validator;
 
     MergePatch(ObjectMapper mapper, StrictJson json, Validator validator) {
-        this.mapper = mapper;
+        // Money keeps its decimals: 899.90 merged with nothing is 899.90.
+        this.mapper = mapper.copy().setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
         this.json = json;
         this.validator = validator;
     }

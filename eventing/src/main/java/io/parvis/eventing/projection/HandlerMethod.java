@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,16 +13,18 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** One {@code @EventHandler} method, called by the stable name of its event and not by the name of a Java class. */
-record HandlerMethod(StreamHandler owner, Method method, Class<?> event) {
+record HandlerMethod(StreamHandler owner, Method method, Class<?> event, List<Class<?>> parameters) {
 
     static List<HandlerMethod> of(StreamHandler owner) {
         var found = new ArrayList<HandlerMethod>();
         for (var method : owner.getClass().getDeclaredMethods()) {
             if (method.isAnnotationPresent(EventHandler.class)) {
                 method.setAccessible(true);
-                found.add(new HandlerMethod(owner, method, method.getParameterTypes()[0]));
+                var parameters = List.of(method.getParameterTypes());
+                found.add(new HandlerMethod(owner, method, parameters.getFirst(), parameters));
             }
         }
         if (found.isEmpty()) {
@@ -38,13 +39,10 @@ record HandlerMethod(StreamHandler owner, Method method, Class<?> event) {
 
     CompletionStage<?> call(
             RecordedEvent recorded, EventConverter converter, Mutiny.Session session, Reaction reaction) {
-        Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> type == event
-                        ? recorded.payloadAs(event, converter)
-                        : type == Mutiny.Session.class
-                                ? session
-                                : type == RecordedEvent.class ? recorded : type == Reaction.class ? reaction : null)
-                .toArray();
+        var arguments = new Object[parameters.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(parameters.get(i), recorded, converter, session, reaction);
+        }
         try {
             return switch (method.invoke(owner, arguments)) {
                 case null -> CompletableFuture.completedFuture(null);
@@ -57,5 +55,23 @@ record HandlerMethod(StreamHandler owner, Method method, Class<?> event) {
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private @Nullable Object argument(
+            Class<?> parameter,
+            RecordedEvent recorded,
+            EventConverter converter,
+            Mutiny.Session session,
+            Reaction reaction) {
+        if (parameter == event) {
+            return recorded.payloadAs(event, converter);
+        }
+        if (parameter == Mutiny.Session.class) {
+            return session;
+        }
+        if (parameter == RecordedEvent.class) {
+            return recorded;
+        }
+        return parameter == Reaction.class ? reaction : null;
     }
 }

@@ -5,10 +5,10 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.axonframework.common.FutureUtils;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
@@ -23,18 +23,35 @@ final class ViewTransaction {
 
     private static final ResourceKey<ViewTransaction> KEY = ResourceKey.withLabel("viewTransaction");
 
+    /** Requests are answered on the same loops: nobody holds one longer than this while others wait. */
+    private static final long TURN_NANOS = 1_000_000;
+
     private final Vertx vertx;
     private final Mutiny.SessionFactory sessions;
     private final CompletableFuture<Boolean> verdict = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private @Nullable Context context;
-    private CompletableFuture<?> tail = CompletableFuture.completedFuture(null);
-    private Mutiny.@Nullable Session session;
+    private final ArrayDeque<Work<?>> waiting = new ArrayDeque<>();
+    private boolean working;
     private boolean ending;
+    private @Nullable Context context;
+    private Mutiny.@Nullable Session session;
+    private @Nullable Throwable failure;
 
     ViewTransaction(Vertx vertx, Mutiny.SessionFactory sessions) {
         this.vertx = vertx;
         this.sessions = sessions;
+    }
+
+    private record Work<T>(Function<Mutiny.Session, CompletionStage<T>> todo, CompletableFuture<T> result) {
+
+        CompletableFuture<T> begin(Mutiny.Session session) {
+            try {
+                return todo.apply(session).toCompletableFuture();
+            } catch (RuntimeException | Error thrown) {
+                // An Error that escaped here would leave the transaction open for ever.
+                return CompletableFuture.failedFuture(thrown);
+            }
+        }
     }
 
     static @Nullable ViewTransaction in(@Nullable ProcessingContext processing) {
@@ -46,14 +63,20 @@ final class ViewTransaction {
     }
 
     /** Runs after all work given before, in this transaction; work after a failure is not run. */
-    synchronized <T> CompletableFuture<T> run(Function<Mutiny.Session, CompletionStage<T>> work) {
+    synchronized <T> CompletableFuture<T> run(Function<Mutiny.Session, CompletionStage<T>> todo) {
         if (ending) {
             return CompletableFuture.failedFuture(new IllegalStateException("The transaction has been ended"));
         }
-        open();
-        var result = tail.thenCompose(before -> onContext(() -> work.apply(session)));
-        tail = result;
-        return result;
+        var work = new Work<>(todo, new CompletableFuture<T>());
+        waiting.add(work);
+        if (context == null) {
+            working = true;
+            open();
+        } else if (!working) {
+            working = true;
+            context.runOnContext(now -> workOff());
+        }
+        return work.result();
     }
 
     /** Waits for all work given; fails where the database did not commit. */
@@ -62,12 +85,15 @@ final class ViewTransaction {
         if (context == null) {
             return CompletableFuture.completedFuture(null);
         }
-        tail.whenComplete((done, failure) -> end(failure));
+        if (!working) {
+            end(failure);
+        }
         return ended;
     }
 
     /** @return when the database has let go of everything; never fails */
     synchronized CompletableFuture<Void> rollback() {
+        ending = true;
         if (context == null) {
             return CompletableFuture.completedFuture(null);
         }
@@ -76,58 +102,103 @@ final class ViewTransaction {
     }
 
     /** On the context: what the session does next, it does on the thread that ends it. */
-    private void end(@Nullable Throwable failure) {
+    private void end(@Nullable Throwable why) {
         context.runOnContext(now -> {
-            if (failure == null) {
+            if (why == null) {
                 verdict.complete(true);
             } else {
-                verdict.completeExceptionally(failure);
+                verdict.completeExceptionally(why);
             }
         });
     }
 
     private void open() {
-        if (context != null) {
-            return;
-        }
         context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
-        var opened = new CompletableFuture<Void>();
-        onContext(() -> sessions.withTransaction((fresh, transaction) -> {
-                            session = fresh;
-                            opened.complete(null);
-                            return Uni.createFrom().completionStage(verdict);
-                        })
-                        .replaceWithVoid()
-                        .subscribeAsCompletionStage())
-                .whenComplete((done, failure) -> {
-                    if (failure == null) {
-                        ended.complete(null);
-                    } else {
-                        opened.completeExceptionally(failure);
-                        ended.completeExceptionally(failure);
-                    }
-                });
-        tail = opened;
+        context.runOnContext(
+                now -> opened().replaceWithVoid().subscribe().with(committed -> ended.complete(null), failed -> {
+                    ended.completeExceptionally(failed);
+                    fail(failed);
+                    workOff();
+                }));
     }
 
-    private <T> CompletableFuture<T> onContext(Supplier<CompletionStage<T>> work) {
-        var result = new CompletableFuture<T>();
-        context.runOnContext(now -> {
-            try {
-                work.get().whenComplete((value, failure) -> {
-                    if (failure != null) {
-                        result.completeExceptionally(FutureUtils.unwrap(failure));
-                    } else {
-                        result.complete(value);
-                    }
-                });
-            } catch (RuntimeException | Error thrown) {
-                // An Error that escaped here would leave the transaction open for ever.
-                result.completeExceptionally(thrown);
+    private Uni<Boolean> opened() {
+        try {
+            return sessions.withTransaction((fresh, transaction) -> {
+                session = fresh;
+                workOff();
+                return Uni.createFrom().completionStage(verdict);
+            });
+        } catch (RuntimeException refused) {
+            return Uni.createFrom().failure(refused);
+        }
+    }
+
+    /** On the context alone: one after the other, without a hop where nothing has to be waited for. */
+    private void workOff() {
+        long until = System.nanoTime() + TURN_NANOS;
+        for (var work = next(); work != null; work = next()) {
+            if (!finished(work)) {
+                return;
             }
-        });
-        return result;
+            if (System.nanoTime() > until) {
+                context.runOnContext(later -> workOff());
+                return;
+            }
+        }
+    }
+
+    private synchronized @Nullable Work<?> next() {
+        var work = waiting.poll();
+        if (work == null) {
+            working = false;
+            if (ending) {
+                end(failure);
+            }
+        }
+        return work;
+    }
+
+    /** @return false where it goes on by itself once the work is done */
+    private <T> boolean finished(Work<T> work) {
+        if (failure != null) {
+            work.result().completeExceptionally(failure);
+            return true;
+        }
+        var begun = work.begin(session);
+        if (begun.isDone()) {
+            begun.whenComplete((value, failed) -> settle(work, value, failed));
+            return true;
+        }
+        begun.whenComplete((value, failed) -> onContext(() -> {
+            settle(work, value, failed);
+            workOff();
+        }));
+        return false;
+    }
+
+    private void onContext(Runnable action) {
+        if (Vertx.currentContext() == context) {
+            action.run();
+        } else {
+            context.runOnContext(now -> action.run());
+        }
+    }
+
+    private <T> void settle(Work<T> work, T value, @Nullable Throwable failed) {
+        if (failed == null) {
+            work.result().complete(value);
+        } else {
+            fail(FutureUtils.unwrap(failed));
+            work.result().completeExceptionally(FutureUtils.unwrap(failed));
+        }
+    }
+
+    private synchronized void fail(Throwable why) {
+        if (failure == null) {
+            failure = why;
+        }
     }
 
     /** Why a transaction did not commit, where nothing else says it. */

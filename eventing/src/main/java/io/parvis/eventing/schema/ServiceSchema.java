@@ -9,8 +9,9 @@ import java.net.URI;
 import org.flywaydb.core.Flyway;
 
 /**
- * Migrates the service's own schema before anything reads it: first what every service has
- * ({@code db/service-schema}), then its views ({@code db/migration}). Flyway locks, so replicas may start together.
+ * Migrates the service's own schemas before anything reads them: first what every service has
+ * ({@code db/service-schema}), then its views ({@code db/migration}), then its keys where it has any ({@code db/keys}).
+ * Flyway locks, so replicas may start together.
  */
 @ApplicationScoped
 class ServiceSchema {
@@ -22,14 +23,17 @@ class ServiceSchema {
     }
 
     void migrate(@Observes @Priority(1) StartupEvent starting) {
-        migrate("schema_history_processing", "classpath:db/service-schema");
-        migrate("schema_history", "classpath:db/migration");
+        migrate(database.username(), "schema_history_processing", "classpath:db/service-schema");
+        migrate(database.username(), "schema_history", "classpath:db/migration");
+        if (Thread.currentThread().getContextClassLoader().getResource("db/keys") != null) {
+            migrate(database.username() + StoreProvisioning.KEYS, "schema_history", "classpath:db/keys");
+        }
     }
 
-    private void migrate(String history, String location) {
+    private void migrate(String schema, String history, String location) {
         Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(jdbc(database.url()), database.username(), database.password())
-                .defaultSchema(database.username())
+                .defaultSchema(schema)
                 .table(history)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

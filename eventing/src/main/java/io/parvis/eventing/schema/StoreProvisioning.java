@@ -8,10 +8,13 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Prepares a database for Parvis: the event store's schema, and for each service a login role that owns a schema of
- * its own name and may read and append events, nothing more. Run by whoever owns the database, before the services
+ * its own name and one for keys beside it, and may read and append events, nothing more. Run by whoever owns the database, before the services
  * start; running it again changes only what is missing, and sets the passwords.
  */
 public final class StoreProvisioning {
+
+    /** What the name of a service's schema for keys ends in: what makes personal data readable is kept apart from it. */
+    public static final String KEYS = "_keys";
 
     private StoreProvisioning() {}
 
@@ -45,6 +48,8 @@ public final class StoreProvisioning {
             statement.execute((known ? "alter role " : "create role ") + role + " login password " + secret);
             statement.execute("grant event_store_client to " + role);
             statement.execute("create schema if not exists " + role + " authorization " + role);
+            var keys = quoted(admin, "select quote_ident(?)", service + KEYS);
+            statement.execute("create schema if not exists " + keys + " authorization " + role);
             // A frozen process must not hold a segment's row longer than its claim lasts.
             statement.execute("alter role " + role + " set idle_in_transaction_session_timeout = '8s'");
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Tailer {
 
     private static final Logger LOG = Logger.getLogger(Tailer.class);
-    static final int PAGE = 250;
+    static final int PAGE = 500;
     private static final int HEAD = 9;
     private static final int MAX_WINDOW_BYTES = 8 << 20;
 

@@ -3,6 +3,7 @@ package io.parvis.bench.append;
 import io.parvis.bench.Bench;
 import io.parvis.bench.BenchDatabase;
 import io.parvis.bench.Settings;
+import io.parvis.bench.http.Processors;
 import io.parvis.bench.measure.Machine;
 import io.parvis.bench.measure.Report;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public final class ReplayBench implements Bench {
     public int run(Settings settings) throws Exception {
         long events = settings.number("events", 1_000_000);
         int rounds = settings.number("rounds", 5);
-        try (var database = BenchDatabase.start(settings.data("replay"), BenchDatabase.ROLE)) {
+        try (var database =
+                BenchDatabase.start(settings.data("replay"), Processors.HANDLERS_ROLE, Processors.SERVICE_ROLE)) {
             SeededLog.upTo(database, events);
             try (var bench = new EngineInBench(database)) {
                 var rates = new ArrayList<Double>();
@@ -38,32 +40,55 @@ public final class ReplayBench implements Bench {
                     }
                 }
                 rates.sort(null);
-                var latency = appendToHandler(bench);
+                var latency = appendToReader(bench);
+                var processors = new Processors(settings, database);
+                var nothing = processors.throughNothing(SAMPLES);
+                System.out.printf("  through a processor %,.0f events/s%n", nothing.perSecond());
+                SeededLog.engagement(database);
+                var view = processors.intoEntries();
+                System.out.printf("  into the view of entries %,.0f events/s%n", view);
                 var report = new Report(
                         "Replay", settings.command(), """
-                        A log of %,d entries is read from its beginning through the engine's stream, one event after the other,
-                        by a reader that does nothing with them: what a processor adds (its transaction, its token) is not in
-                        it. Then, at the end of the log, the time from the beginning of an append to the reader's having it.""".formatted(events), Machine.here(database.version()));
+                        A log of %,d entries is read from its beginning: by a reader of the engine's stream that does nothing;
+                        through a processor as services have it (its claims, its transactions, its token in PostgreSQL), in a
+                        process of its own with a handler that does nothing; and by engagement-service, which makes its view of
+                        entries from them, a row each. Then, at the end of the log, the time from the beginning of an append to
+                        the reader's having it, and from the beginning of a command to its event's coming to the handler.""".formatted(events), Machine.here(database.version()));
                 report.table(
-                        List.of("", "median", "slowest", "fastest"),
-                        List.of(List.of(
-                                "events per second",
-                                Report.format("%,.0f", rates.get(rates.size() / 2)),
-                                Report.format("%,.0f", rates.getFirst()),
-                                Report.format("%,.0f", rates.getLast()))));
+                        List.of("", "events per second"),
+                        List.of(
+                                List.of("stream, median of %d".formatted(rounds), number(rates.get(rates.size() / 2))),
+                                List.of("processor with a handler that does nothing", number(nothing.perSecond())),
+                                List.of("engagement-service into its view of entries", number(view))));
                 report.table(
-                        List.of("append to reader", "p50", "p99"),
-                        List.of(List.of(
-                                "%,d appends, one after the other".formatted(SAMPLES),
-                                Report.format("%.2f ms", latency.getValueAtPercentile(50) / 1_000.0),
-                                Report.format("%.2f ms", latency.getValueAtPercentile(99) / 1_000.0))));
-                report.promise(
-                        "events per second into a reader that does nothing", rates.get(rates.size() / 2), 50_000);
-                report.limit("median from append to reader, in ms", latency.getValueAtPercentile(50) / 1_000.0, 5);
+                        List.of("", "p50", "p99"),
+                        List.of(
+                                List.of(
+                                        "append to reader, %,d one after the other".formatted(SAMPLES),
+                                        millis(latency.getValueAtPercentile(50)),
+                                        millis(latency.getValueAtPercentile(99))),
+                                List.of(
+                                        "command to handler, %,d one after the other".formatted(SAMPLES),
+                                        millis(Processors.percentile(nothing.latencyMicros(), 0.5)),
+                                        millis(Processors.percentile(nothing.latencyMicros(), 0.99)))));
+                report.promise("events per second through an empty handler", nothing.perSecond(), 50_000);
+                report.promise("events per second into a view", view, 10_000);
+                report.limit(
+                        "median from command to handler, in ms",
+                        Processors.percentile(nothing.latencyMicros(), 0.5) / 1_000.0,
+                        5);
                 report.write(settings.report("replay"));
                 return report.missed();
             }
         }
+    }
+
+    private static String number(double value) {
+        return Report.format("%,.0f", value);
+    }
+
+    private static String millis(double micros) {
+        return Report.format("%.2f ms", micros / 1_000.0);
     }
 
     private static double replay(EngineInBench bench, long events) throws InterruptedException {
@@ -76,7 +101,7 @@ public final class ReplayBench implements Bench {
         return events / ((System.nanoTime() - began) / 1e9);
     }
 
-    private static Histogram appendToHandler(EngineInBench bench) throws Exception {
+    private static Histogram appendToReader(EngineInBench bench) throws Exception {
         var latency = new Histogram(60_000_000, 3);
         var appends = new EngineAppends(bench.engine());
         long head =

@@ -31,4 +31,20 @@ final class SeededLog {
         database.execute("vacuum analyze event_store.event, event_store.tag");
         database.execute("checkpoint");
     }
+
+    /** As many entries again, by the name that engagement-service knows. */
+    static void engagement(BenchDatabase database) {
+        database.execute("""
+                with head as (select max(position) as position from event_store.event),
+                recorded as (
+                  insert into event_store.event
+                  select head.position + e.position, gen_random_uuid(), 'engagement.ContestEntered', '1', e.payload, e.metadata,
+                    e.tags, clock_timestamp(), clock_timestamp()
+                  from event_store.event e, head
+                  where e.name = 'bench.ContestEntered' and e.position <= head.position
+                  order by e.position returning position, tags)
+                insert into event_store.tag select unnest(tags), position from recorded""");
+        database.execute("vacuum analyze event_store.event, event_store.tag");
+        database.execute("checkpoint");
+    }
 }

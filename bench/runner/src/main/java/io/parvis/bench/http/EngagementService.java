@@ -27,10 +27,17 @@ final class EngagementService {
                 "/q/health/ready",
                 all,
                 Map.of(
-                        "PARVIS_DATABASE_URL", database.url(),
-                        "PARVIS_DATABASE_USERNAME", ROLE,
-                        "PARVIS_DATABASE_PASSWORD", database.password(),
-                        "PARVIS_GATEWAY_KEY", token.gatewayKey(),
-                        "PARVIS_BLIND_INDEX_KEY", "b25seS1mb3ItYmVuY2htYXJrcy1ibGluZC1pbmRleC1rZXk="));
+                        "PARVIS_DATABASE_URL",
+                        database.url(),
+                        "PARVIS_DATABASE_USERNAME",
+                        ROLE,
+                        "PARVIS_DATABASE_PASSWORD",
+                        database.password(),
+                        "PARVIS_GATEWAY_KEY",
+                        token.gatewayKey(),
+                        "PARVIS_BLIND_INDEX_KEY",
+                        "b25seS1mb3ItYmVuY2htYXJrcy1ibGluZC1pbmRleC1rZXk=",
+                        "PARVIS_FAN_KEYS_WRAPPING_KEY",
+                        "b25seS1mb3ItYmVuY2htYXJrcy1mYW4td3JhcHBpbmc="));
     }
 }

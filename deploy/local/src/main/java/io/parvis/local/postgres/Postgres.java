@@ -80,6 +80,8 @@ public final class Postgres implements Supervised {
                 "fsync", "on",
                 "synchronous_commit", "on",
                 "full_page_writes", "on",
+                // Segments of the log that are done with are deleted and not used again: they tell of keys.
+                "wal_recycle", "off",
                 "shared_buffers", "128MB",
                 "max_connections", "200",
                 "timezone", "UTC",

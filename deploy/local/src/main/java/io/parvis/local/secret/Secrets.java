@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param superuserPasswordFile the same, where PostgreSQL and people find it
  * @param servicePasswords by login role
  * @param blindIndexKey what engagement-service hides people's names under
+ * @param fanWrappingKey what it encrypts fans' keys under
  * @param keys {@code all} first, then one per role
  */
 public record Secrets(
@@ -21,6 +22,7 @@ public record Secrets(
         Map<String, String> servicePasswords,
         SigningKeys signingKeys,
         String blindIndexKey,
+        String fanWrappingKey,
         List<DevelopmentKey> keys) {
 
     private static final String SUPERUSER = "postgres-password";
@@ -36,6 +38,7 @@ public record Secrets(
                 passwords,
                 SigningKeys.in(files),
                 files.keptOr("blind-index-key", RandomText::key),
+                files.keptOr("fan-wrapping-key", RandomText::key),
                 Stream.concat(
                                 Stream.of(DevelopmentKey.all(files)),
                                 DevelopmentKey.ROLES.stream().map(role -> DevelopmentKey.of(files, role)))

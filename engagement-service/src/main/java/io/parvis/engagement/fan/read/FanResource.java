@@ -1,11 +1,12 @@
 package io.parvis.engagement.fan.read;
 
 import io.parvis.engagement.brand.KnownBrands;
+import io.parvis.engagement.fan.FanAccess;
+import io.parvis.engagement.fan.personal.Contact;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
 import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,29 +25,40 @@ class FanResource {
 
     private final Mutiny.SessionFactory sessions;
     private final RequestFacts request;
+    private final Fans fans;
 
-    FanResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    FanResource(Mutiny.SessionFactory sessions, RequestFacts request, Fans fans) {
         this.sessions = sessions;
         this.request = request;
+        this.fans = fans;
     }
 
     @GET
-    @Operation(summary = "List a brand's fans", description = "Newest first.")
+    @Operation(
+            summary = "List a brand's fans",
+            description = "Newest first, without personal data, whoever asks. A partner sees the fans that it wrote.")
     public Uni<Page<Fan>> list(String brandId, @BeanParam PageRequest page) {
-        request.caller().requireAny(brandId);
+        var onlyOf = FanAccess.reading(request.caller(), brandId);
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
-                        .chain(() -> page.newestOf(session, FanView.class, "brandId", brandId)))
-                .map(fans -> Page.of(fans, page, fan -> fan.position, FanView::toFan));
+                        .chain(() -> onlyOf == null
+                                ? page.newestOf(session, FanView.class, "brandId", brandId)
+                                : Fans.newestOf(session, brandId, onlyOf, page)))
+                .map(found -> Page.of(found, page, fan -> fan.position, fan -> fan.toFan(Contact.NONE)));
     }
 
     @GET
     @Path("{fanId}")
-    @Operation(summary = "Read a fan")
+    @Operation(
+            summary = "Read a fan",
+            description = "With what names or reaches the person for admin, moderator and the partner that wrote it;"
+                    + " without for all others. An erased fan is not found.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Fan.class)))
     public Uni<Response> read(String brandId, String fanId) {
-        request.caller().requireAny(brandId);
-        return sessions.withSession(
-                        session -> Views.find(session, FanView.class, "fan", fanId, fan -> fan.brandId.equals(brandId)))
-                .map(fan -> Answers.resource(fan.toFan(), fan.version));
+        var caller = request.caller();
+        var onlyOf = FanAccess.reading(caller, brandId);
+        return sessions.withSession(session -> Fans.find(session, brandId, fanId, onlyOf))
+                .chain(fan -> FanAccess.seesContact(caller, brandId, fan.registeredBy)
+                        ? fans.opened(fan).map(contact -> Answers.resource(fan.toFan(contact), fan.version))
+                        : Uni.createFrom().item(Answers.resource(fan.toFan(Contact.NONE), fan.version)));
     }
 }

@@ -1,17 +1,53 @@
 package io.parvis.engagement.fan.read;
 
+import io.parvis.engagement.fan.SealedContact;
+import io.parvis.engagement.fan.personal.Contact;
+import io.parvis.engagement.fan.personal.FanVault;
+import io.parvis.eventing.edge.PageRequest;
 import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
-/** What the lists of a fan's things ask first. */
-public final class Fans {
+/** Finds fans in the view, and opens what is sealed there. */
+@ApplicationScoped
+class Fans {
 
-    private Fans() {}
+    private final FanVault vault;
 
-    /** Fails with 404 where the brand has no such fan. */
-    public static Uni<Void> mustExist(Mutiny.Session session, String brandId, String fanId) {
-        return Views.find(session, FanView.class, "fan", fanId, fan -> fan.brandId.equals(brandId))
-                .replaceWithVoid();
+    Fans(FanVault vault) {
+        this.vault = vault;
+    }
+
+    /** @param onlyOf the writer whose fan it must be; null for any */
+    static Uni<FanView> find(Mutiny.Session session, String brandId, String fanId, @Nullable String onlyOf) {
+        return Views.find(
+                session,
+                FanView.class,
+                "fan",
+                fanId,
+                fan -> fan.brandId.equals(brandId) && (onlyOf == null || onlyOf.equals(fan.registeredBy)));
+    }
+
+    static Uni<List<FanView>> newestOf(Mutiny.Session session, String brandId, String writer, PageRequest page) {
+        return session.createSelectionQuery(
+                        "from FanView where brandId = :brand and registeredBy = :writer and position < :before"
+                                + " order by position desc",
+                        FanView.class)
+                .setParameter("brand", brandId)
+                .setParameter("writer", writer)
+                .setParameter("before", page.before())
+                .setMaxResults(page.fetch())
+                .getResultList();
+    }
+
+    /** Contact data in clear; none where the key is gone before the view knows. */
+    Uni<Contact> opened(FanView fan) {
+        var sealed = fan.sealed();
+        return sealed.equals(SealedContact.NONE)
+                ? Uni.createFrom().item(Contact.NONE)
+                : vault.keyOf(fan.brandId, fan.fanId).map(key -> key == null ? Contact.NONE : key.open(sealed));
     }
 }

@@ -1,6 +1,6 @@
 package io.parvis.engagement.reward.read;
 
-import io.parvis.engagement.fan.read.Fans;
+import io.parvis.engagement.fan.read.KnownFans;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.RewardTags;
 import io.parvis.eventing.edge.AsOf;
@@ -41,7 +41,7 @@ class StatementResource {
         request.caller().requireAny(brandId);
         var owner = RewardTags.owner(brandId, fanId);
         var until = asOf.isGiven() && asOf.time().isBefore(NOW) ? asOf.time() : NOW;
-        return sessions.withSession(session -> Fans.mustExist(session, brandId, fanId)
+        return sessions.withSession(session -> KnownFans.mustExist(session, brandId, fanId)
                 .chain(() -> newest(session, owner, until, Long.MAX_VALUE, 1))
                 .chain(last -> newest(session, owner, until, page.before(), page.fetch())
                         .map(rows -> Statement.of(ledger(last), entries(rows, page)))));

@@ -7,11 +7,11 @@ import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.EntryFrequency;
 import io.parvis.engagement.contest.event.ContestEntered;
-import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.fan.FanGuard;
+import io.parvis.engagement.fan.FanLife;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +19,6 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Judges an entry by the rules in force when it arrives; the first rule that forbids it is the one that is told. */
@@ -27,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.State> {
 
     /** @param entries the fan's own; and the newest of all, where they are counted */
-    record State(ContestLife contest, @Nullable FanRegistered fan, List<ContestEntered> entries) {}
+    record State(ContestLife contest, FanLife fan, List<ContestEntered> entries) {}
 
     @Override
     public Boundary boundary(EnterContest command) {
         var own = Criterion.tagged(ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class);
         var contest = ContestLife.of(command.contestId());
-        var fan = Criterion.tagged(Tag.of("fan", command.fanId()), FanRegistered.class);
+        var fan = FanGuard.life(command.fanId());
         return command.counted()
                 ? Boundary.of(
                         own,
@@ -45,15 +44,14 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
 
     @Override
     public State initial() {
-        return new State(ContestLife.UNKNOWN, null, List.of());
+        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN, List.of());
     }
 
     @Override
     public State evolve(State state, Object event) {
         return switch (event) {
             case ContestEntered entered -> new State(state.contest, state.fan, with(state.entries, entered));
-            case FanRegistered fan -> new State(state.contest, fan, state.entries);
-            default -> new State(state.contest.evolve(event), state.fan, state.entries);
+            default -> new State(state.contest.evolve(event), state.fan.evolve(event), state.entries);
         };
     }
 
@@ -66,13 +64,10 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
     @Override
     public List<ContestEntered> decide(EnterContest command, State state, Instant now) {
         var rules = state.contest.rulesInForce(command.brandId());
-        var fan = state.fan;
-        if (fan == null || !fan.brandId().equals(command.brandId())) {
-            throw new NotFound("fan");
-        }
+        FanGuard.mustBeFanOf(command.brandId(), state.fan);
         mustBeOpen(state.contest, rules.rules(), now);
         mustNotEnterTooOften(command, state, rules.rules(), now);
-        mustBeEligible(command, fan, rules.rules(), now);
+        mustBeEligible(command, state.fan, rules.rules(), now);
         return List.of(new ContestEntered(
                 command.entryId(),
                 command.contestId(),
@@ -109,7 +104,7 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
         }
     }
 
-    private static void mustBeEligible(EnterContest command, FanRegistered fan, ContestRules rules, Instant now) {
+    private static void mustBeEligible(EnterContest command, FanLife fan, ContestRules rules, Instant now) {
         if (!rules.admitsCountry(fan.country())) {
             throw new CountryNotAdmitted(fan.country());
         }

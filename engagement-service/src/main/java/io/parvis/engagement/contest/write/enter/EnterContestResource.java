@@ -1,6 +1,7 @@
 package io.parvis.engagement.contest.write.enter;
 
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.fan.FanDates;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
@@ -26,11 +27,13 @@ class EnterContestResource {
     private final Answers answers;
     private final RequestFacts request;
     private final CountedContests counted;
+    private final FanDates dates;
 
-    EnterContestResource(Answers answers, RequestFacts request, CountedContests counted) {
+    EnterContestResource(Answers answers, RequestFacts request, CountedContests counted, FanDates dates) {
         this.answers = answers;
         this.request = request;
         this.counted = counted;
+        this.dates = dates;
     }
 
     @Schema(name = "ContestEntry")
@@ -76,7 +79,7 @@ class EnterContestResource {
                 counted.remember(command.contestId());
                 yield Uni.createFrom().item(command.withCount());
             }
-            case AGE -> Uni.createFrom().item(command.withAge(null));
+            case AGE -> dates.birthDate(command.brandId(), command.fanId()).map(command::withAge);
         };
     }
 }

@@ -1,8 +1,12 @@
 package io.parvis.engagement.fan.write.register;
 
-import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.Consent;
+import io.parvis.engagement.fan.Consents;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.fan.personal.Contact;
+import io.parvis.engagement.fan.personal.EmailAddress;
+import io.parvis.engagement.fan.personal.FanVault;
+import io.parvis.engagement.fan.personal.FanVault.Prepared;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
@@ -11,11 +15,13 @@ import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,22 +36,48 @@ class RegisterFanResource {
 
     private final Answers answers;
     private final RequestFacts request;
-    private final BlindIndex index;
+    private final FanVault vault;
 
-    RegisterFanResource(Answers answers, RequestFacts request, BlindIndex index) {
+    RegisterFanResource(Answers answers, RequestFacts request, FanVault vault) {
         this.answers = answers;
         this.request = request;
-        this.index = index;
+        this.vault = vault;
     }
 
     @Schema(name = "FanRegistration")
     record Body(
             @Nullable @Size(min = 1, max = 200) String externalId,
 
+            @Nullable @Size(min = 1, max = 200) String handle,
+
+            @Nullable
+            @Size(max = EmailAddress.MAX_LENGTH)
+            @Pattern(regexp = EmailAddress.PATTERN, message = "must be an e-mail address")
+            String email,
+
+            @Nullable @PastOrPresent LocalDate birthDate,
+
             @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code such as FR")
             String country,
 
-            @Nullable @Size(max = 20) List<@NotNull @Valid Consent> consents) {}
+            @Nullable @Size(max = 20) List<@NotNull @Valid Consent> consents) {
+
+        private Contact contact() {
+            return new Contact(externalId, handle, email, birthDate);
+        }
+
+        private FanRegistered of(String brandId, String fanId, Prepared prepared, String principal) {
+            return new FanRegistered(
+                    fanId,
+                    brandId,
+                    prepared.externalIndex(),
+                    prepared.emailIndex(),
+                    contact().isEmpty() ? null : prepared.contact(),
+                    country,
+                    consents == null ? List.of() : consents,
+                    principal);
+        }
+    }
 
     @Schema(name = "FanCreated")
     record Answer(String fanId) {}
@@ -53,21 +85,21 @@ class RegisterFanResource {
     @POST
     @Operation(
             summary = "Register a fan",
-            description = "Somebody takes part. The external id, where there is one, is unique per brand and kept as a"
-                    + " keyed hash only. Takes the role partner, moderator or admin.")
+            description = "Somebody takes part. External id and mailbox, where there are any, are unique per brand, so"
+                    + " that one person is one fan as far as can be known. What names or reaches the person is encrypted"
+                    + " under a key of the fan's own before it is kept. Takes the role partner, moderator or admin.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
-    @APIResponse(responseCode = "409", description = "`external-id-taken`, `brand-is-archived`")
+    @APIResponse(responseCode = "409", description = "`external-id-taken`, `email-taken`, `brand-is-archived`")
     public Uni<Response> register(String brandId, @Valid @NotNull Body body) {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
-        var fan = new FanRegistered(
-                Ids.next(),
-                brandId,
-                body.externalId() == null ? null : index.of(brandId, body.externalId()),
-                body.country(),
-                body.consents() == null ? List.of() : body.consents());
-        return answers.created(new RegisterFan(fan), outcome -> {
-            var fanId = outcome.event(FanRegistered.class).fanId();
-            return new Created("/v1/brands/%s/fans/%s".formatted(brandId, fanId), new Answer(fanId));
-        });
+        Consents.mustNameEachPurposeOnce(body.consents());
+        var newId = Ids.next();
+        var principal = request.caller().principal();
+        return vault.prepare(brandId, newId, body.contact())
+                .chain(prepared ->
+                        answers.created(new RegisterFan(body.of(brandId, newId, prepared, principal)), outcome -> {
+                            var fanId = outcome.event(FanRegistered.class).fanId();
+                            return new Created("/v1/brands/%s/fans/%s".formatted(brandId, fanId), new Answer(fanId));
+                        }));
     }
 }

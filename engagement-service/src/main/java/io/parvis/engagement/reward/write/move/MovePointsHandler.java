@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.engagement.brand.BrandGuard;
 import io.parvis.engagement.reward.Account;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.RewardProgramme;
@@ -34,7 +35,11 @@ class MovePointsHandler implements Decider<MovePoints, Account> {
 
     @Override
     public List<Object> decide(MovePoints command, Account account, Instant now) {
-        var recorded = account.ofBrand(command.brandId()).ledger();
+        account.mustBeOf(command.brandId());
+        if (!settlesReservation(command)) {
+            BrandGuard.mustBeActive(account.brand());
+        }
+        var recorded = account.ledger();
         var before = recorded.settled(now);
         var programme = account.programme(now);
         var moved = moved(command, points(command, before), before, programme, now);
@@ -42,6 +47,11 @@ class MovePointsHandler implements Decider<MovePoints, Account> {
         events.add(moved);
         events.addAll(Account.expiry(command.brandId(), command.fanId(), moved.ledger(), now));
         return List.copyOf(events);
+    }
+
+    /** What was begun may be brought to its end, whatever became of the brand. */
+    private static boolean settlesReservation(MovePoints command) {
+        return command.reservationId() != null;
     }
 
     private static long points(MovePoints command, Ledger ledger) {

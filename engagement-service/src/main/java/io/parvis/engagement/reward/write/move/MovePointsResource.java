@@ -108,10 +108,12 @@ class MovePointsResource {
                     + " expires first of all. An adjustment does not count against the cap. Takes the role partner or"
                     + " admin; an adjustment admin.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(responseCode = "404", description = "`brand-not-found`, `fan-not-found`: an erased fan too")
     @APIResponse(
             responseCode = "409",
-            description = "`insufficient-points` (with `balance`), `cap-reached` (with `earnable`),"
-                    + " `reservation-not-open`, `too-many-reservations` (with `open`)")
+            description =
+                    "`brand-is-archived` (a reservation can still be burned or released), `insufficient-points` (with `balance`), `cap-reached` (with `earnable`),"
+                            + " `reservation-not-open`, `too-many-reservations` (with `open`)")
     public Uni<Response> move(String brandId, String fanId, @Valid @NotNull Body body) {
         if (body.operation() == io.parvis.engagement.reward.Operation.ADJUST) {
             request.caller().require(brandId, Role.ADMIN);

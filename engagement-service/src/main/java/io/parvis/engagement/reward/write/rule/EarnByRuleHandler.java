@@ -31,7 +31,10 @@ class EarnByRuleHandler implements Decider<EarnByRule, Account> {
 
     @Override
     public List<Object> decide(EarnByRule command, Account account, Instant now) {
-        var recorded = account.ofBrand(command.brandId()).ledger();
+        if (!account.earns(command.brandId())) {
+            return List.of();
+        }
+        var recorded = account.ledger();
         var programme = account.programme(command.at());
         var settled = recorded.settled(now);
         long points =

@@ -14,6 +14,8 @@ import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
+import io.parvis.engagement.fan.event.FanCountryChanged;
+import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
@@ -82,6 +84,20 @@ class EnterContestTest {
 
         assertThatThrownBy(() -> given(drafted(), published(), stranger).when(OPENS))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void knowsNoFanThatWasErased() {
+        var given = given(drafted(), published(), fan("FR"), new FanErased("f1", "b1", List.of()));
+
+        assertThatThrownBy(() -> given.when(OPENS)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void asksWhereTheFanLivesNow() {
+        var given = given(drafted(), published(), fan("US"), new FanCountryChanged("f1", "b1", "FR"));
+
+        assertThat(given.when(OPENS)).hasSize(1);
     }
 
     private interface When {

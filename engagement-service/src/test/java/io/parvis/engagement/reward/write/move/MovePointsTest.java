@@ -3,6 +3,10 @@ package io.parvis.engagement.reward.write.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.engagement.brand.BrandIsArchived;
+import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.reward.Account;
 import io.parvis.engagement.reward.Ledger;
@@ -28,7 +32,9 @@ class MovePointsTest {
     private static final Instant START = Instant.parse("2026-03-20T10:00:00Z");
 
     private final MovePointsHandler handler = new MovePointsHandler();
-    private Account account = Account.UNKNOWN.evolve(new FanRegistered("f1", "b1", null, "FR", List.of()));
+    private Account account = Account.UNKNOWN
+            .evolve(new BrandRegistered("b1", "b1", "Vélo Club", "Europe/Paris", List.of("fr"), null))
+            .evolve(new FanRegistered("f1", "b1", null, "FR", List.of()));
     private int entries;
 
     @Test
@@ -92,6 +98,27 @@ class MovePointsTest {
         account = Account.UNKNOWN.evolve(new FanRegistered("f1", "b2", null, "FR", List.of()));
 
         assertThatThrownBy(() -> move(Operation.EARN, 1, null, START)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void movesNothingOfAnErasedFanAndLeavesTheBooks() {
+        move(Operation.EARN, 100, null, START);
+        account = account.evolve(new FanErased("f1", "b1", List.of()));
+
+        assertThatThrownBy(() -> move(Operation.BURN, 1, null, START)).isInstanceOf(NotFound.class);
+        assertThat(account.ledger().balance()).isEqualTo(100);
+    }
+
+    @Test
+    void endsWhatAnArchivedBrandBeganAndBeginsNothing() {
+        move(Operation.EARN, 100, null, START);
+        var reservationId = move(Operation.RESERVE, 60, null, START);
+        account = account.evolve(new BrandArchived("b1"));
+
+        assertThatThrownBy(() -> move(Operation.BURN, 1, null, START)).isInstanceOf(BrandIsArchived.class);
+        move(Operation.BURN, 0, reservationId, START);
+
+        assertThat(account.ledger().burned()).isEqualTo(60);
     }
 
     @ParameterizedTest

@@ -1,0 +1,75 @@
+package io.parvis.verify;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** All checks, in the order in which the document describes them. */
+final class Verification {
+
+    private final Report report;
+    private final Pins pins;
+
+    Verification(Report report, Pins pins) {
+        this.report = report;
+        this.pins = pins;
+    }
+
+    void run(byte[] bytes) {
+        var parsed = JsonParser.parse(bytes);
+        var canonical = new Comparing(bytes);
+        Canonical.write(parsed, canonical);
+        report.check(
+                canonical.isSame(),
+                "canonical JSON (RFC 8785), " + bytes.length + " bytes",
+                "not canonical JSON (RFC 8785): it differs from byte " + canonical.firstDifference() + " on");
+        if (parsed == null) {
+            throw new Malformed("It is JSON, but no proof.");
+        }
+        var proof = Proof.of(parsed);
+        var keys = keys(proof);
+        seal(proof, keys);
+        new PromiseCheck(report, pins).run(proof);
+        new EntriesCheck(report, pins).run(proof);
+        new ClosingCheck(report, pins).run(proof, keys);
+        new BeaconCheck(report).run(proof);
+        var ranking = new OutcomeCheck(report).run(proof);
+        var holders = new RedrawCheck(report).run(proof, ranking);
+        if (pins.receipt() != null) {
+            new ReceiptCheck(report).run(pins.receipt(), proof, keys);
+        }
+        new Summary(report).say(proof, holders);
+    }
+
+    private Map<String, String> keys(Proof proof) {
+        var publicKey = proof.key().hash("publicKey");
+        var id = proof.key().matching("id", "[0-9a-f]{16}", "16 lower-case hex digits");
+        var keys = new HashMap<String, String>();
+        pins.publicKeys().forEach(key -> keys.put(Statement.keyId(key), key));
+        if (pins.publicKeys().isEmpty()) {
+            keys.put(Statement.keyId(publicKey), publicKey);
+            report.note("the public key comes from the proof itself: pin it with --public-key to know who signed");
+        } else {
+            report.check(
+                    pins.publicKeys().contains(publicKey),
+                    "the public key is the one given",
+                    "the public key is not the one given");
+        }
+        report.check(
+                Statement.keyId(publicKey).equals(id),
+                "the key's id is that of the key",
+                "the key's id is not that of the key");
+        return keys;
+    }
+
+    private void seal(Proof proof, Map<String, String> keys) {
+        var seal = proof.seal();
+        report.check(
+                Canonical.sha256(proof.root().without("seal")).equals(seal.hash("digest")),
+                "the digest is that of all that stands before it",
+                "the digest is not that of what stands before it: something was changed");
+        report.check(
+                Statement.isSigned(seal, keys) && seal.text("contest").equals(proof.contest()),
+                "the seal is signed by the key",
+                "the seal is not signed by the key");
+    }
+}

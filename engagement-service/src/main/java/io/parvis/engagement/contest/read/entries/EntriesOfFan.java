@@ -1,0 +1,31 @@
+package io.parvis.engagement.contest.read.entries;
+
+import io.parvis.engagement.fan.KnownOfFan;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The contests that a fan entered. */
+@Singleton
+class EntriesOfFan implements KnownOfFan {
+
+    record EntryOfFan(String contestId, String entryId, int rulesVersion, Instant enteredAt) {}
+
+    @Override
+    public String name() {
+        return "entries";
+    }
+
+    @Override
+    public Uni<List<EntryOfFan>> of(Mutiny.Session session, String fanId) {
+        return session.createSelectionQuery("from EntryView where fanId = :fan order by position desc", EntryView.class)
+                .setParameter("fan", fanId)
+                .getResultList()
+                .map(entries -> entries.stream()
+                        .map(entry ->
+                                new EntryOfFan(entry.contestId, entry.entryId, entry.rulesVersion, entry.enteredAt))
+                        .toList());
+    }
+}

@@ -1,0 +1,42 @@
+package io.parvis.engagement.draw;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What an entrant gets: the service's word that this entry stands at this position, under these rules and this seed's
+ * commitment. It proves an omission as well as an inclusion.
+ *
+ * @param secret what the leaf is made of; it is the entrant's
+ * @param position of the entry in the event store
+ * @param at when the store recorded it
+ * @param rulesVersion the version in force then
+ * @param rulesSha256 {@link DrawRules#sha256}
+ * @param publicationSha256 {@link Publication#sha256()}
+ */
+public record Receipt(
+        EntrySecret secret,
+        long position,
+        Instant at,
+        int rulesVersion,
+        Bytes32 rulesSha256,
+        Bytes32 publicationSha256) {
+
+    static final String FORMAT = "parvis-draw-receipt-1";
+
+    /** Signed, ready to be answered as JSON. The same facts and key give the same bytes. */
+    public Map<String, Object> signed(SigningKey key) {
+        return key.sign(Map.ofEntries(
+                Map.entry("at", at.toString()),
+                Map.entry("contest", secret.contest()),
+                Map.entry("entry", secret.entry()),
+                Map.entry("fan", secret.fan().hex()),
+                Map.entry("format", FORMAT),
+                Map.entry("leaf", secret.leaf().hex()),
+                Map.entry("position", position),
+                Map.entry("publicationSha256", publicationSha256.hex()),
+                Map.entry("rulesSha256", rulesSha256.hex()),
+                Map.entry("rulesVersion", rulesVersion),
+                Map.entry("salt", secret.salt().hex())));
+    }
+}

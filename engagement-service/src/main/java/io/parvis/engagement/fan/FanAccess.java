@@ -1,0 +1,41 @@
+package io.parvis.engagement.fan;
+
+import io.parvis.eventing.edge.Caller;
+import io.parvis.eventing.edge.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who may see and change what of a fan. A partner's machine has to do with the fans that it wrote, and no others. */
+public final class FanAccess {
+
+    private static final Role[] READERS = {
+        Role.OPS, Role.ADMIN, Role.EDITOR, Role.APPROVER, Role.MODERATOR, Role.ANALYST
+    };
+
+    private FanAccess() {}
+
+    /**
+     * Lets a caller pass that may change fans, personal data included.
+     *
+     * @return whose fans it is confined to; null for none
+     */
+    public static @Nullable String changing(Caller caller, String brandId) {
+        caller.require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
+        return caller.has(brandId, Role.MODERATOR, Role.ADMIN) ? null : caller.principal();
+    }
+
+    /**
+     * Lets a caller pass that may read fans.
+     *
+     * @return whose fans it is confined to; null for none
+     */
+    public static @Nullable String reading(Caller caller, String brandId) {
+        caller.requireAny(brandId);
+        return caller.has(brandId, READERS) ? null : caller.principal();
+    }
+
+    /** Whether a caller may see what names or reaches the person. */
+    public static boolean seesContact(Caller caller, String brandId, @Nullable String registeredBy) {
+        return caller.has(brandId, Role.ADMIN, Role.MODERATOR)
+                || (caller.has(brandId, Role.PARTNER) && caller.principal().equals(registeredBy));
+    }
+}

@@ -1,0 +1,45 @@
+package io.parvis.engagement.fan;
+
+import io.parvis.engagement.fan.event.FanBecameCustomer;
+import io.parvis.engagement.fan.event.FanConsentsChanged;
+import io.parvis.engagement.fan.event.FanContactChanged;
+import io.parvis.engagement.fan.event.FanCountryChanged;
+import io.parvis.engagement.fan.event.FanErased;
+import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.edge.NotFound;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** What every decision about a fan asks of it. */
+public final class FanGuard {
+
+    private FanGuard() {}
+
+    /** What {@link FanLife} folds. A change of contact data or of consents does not disturb the decision. */
+    public static Criterion life(String fanId) {
+        return Criterion.tagged(Tag.of("fan", fanId), FanRegistered.class, FanCountryChanged.class, FanErased.class);
+    }
+
+    /** All that happens to the fan itself: its newest event is the version that If-Match compares. */
+    public static Criterion everything(String fanId) {
+        return Criterion.tagged(
+                Tag.of("fan", fanId),
+                FanRegistered.class,
+                FanCountryChanged.class,
+                FanContactChanged.class,
+                FanConsentsChanged.class,
+                FanBecameCustomer.class,
+                FanErased.class);
+    }
+
+    /**
+     * Lets only a fan of that brand pass.
+     *
+     * @throws NotFound where it is none: never registered, another brand's, or erased
+     */
+    public static void mustBeFanOf(String brandId, FanLife fan) {
+        if (!brandId.equals(fan.brandId()) || fan.erased()) {
+            throw new NotFound("fan");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.parvis.engagement.fan.erasure;
+
+import io.parvis.engagement.fan.personal.VaultUpkeep;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the leaves anew from which something was destroyed. One pass runs at a time, and all who ask during one share
+ * the next: a thousand erasures at once cost a few passes.
+ */
+@ApplicationScoped
+class LeafRewriting {
+
+    private static final Logger LOG = Logger.getLogger(LeafRewriting.class);
+
+    private final VaultUpkeep vault;
+    private final LogRecycling log;
+    private boolean running;
+    private @Nullable CompletableFuture<Void> next;
+
+    LeafRewriting(VaultUpkeep vault, LogRecycling log) {
+        this.vault = vault;
+        this.log = log;
+    }
+
+    /** Done when every leaf that was due by now has been written anew, or has refused to be: never fails. */
+    Uni<Void> pass() {
+        return Uni.createFrom().completionStage(this::join);
+    }
+
+    private synchronized CompletionStage<Void> join() {
+        if (next == null) {
+            next = new CompletableFuture<>();
+        }
+        var mine = next;
+        if (!running) {
+            begin();
+        }
+        return mine;
+    }
+
+    private synchronized void begin() {
+        running = true;
+        var mine = next;
+        next = null;
+        run().subscribe().with(done -> end(mine), failure -> {
+            LOG.warnf("What was erased may still be in the files of the keys' tables: %s", failure.getMessage());
+            end(mine);
+        });
+    }
+
+    private void end(CompletableFuture<Void> pass) {
+        synchronized (this) {
+            running = false;
+            if (next != null) {
+                begin();
+            }
+        }
+        pass.complete(null);
+    }
+
+    private Uni<Void> run() {
+        return vault.leavesToRewrite()
+                .chain(leaves -> Multi.createFrom()
+                        .iterable(leaves)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::rewrite)
+                        .collect()
+                        .asList())
+                .invoke(rewritten -> {
+                    if (!rewritten.isEmpty()) {
+                        log.isDue();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** One that somebody is reading for long is left for later. */
+    private Uni<Boolean> rewrite(String leaf) {
+        return vault.rewrite(leaf)
+                .replaceWith(true)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("%s is written anew later: %s", leaf, failure.getMessage()))
+                .onFailure()
+                .recoverWithItem(false);
+    }
+}

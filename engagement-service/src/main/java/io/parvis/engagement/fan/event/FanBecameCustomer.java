@@ -1,0 +1,16 @@
+package io.parvis.engagement.fan.event;
+
+import java.time.Instant;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/**
+ * What all the conversation was for: a fan became a customer. Once per fan.
+ *
+ * @param becameCustomerAt as whoever reported it says
+ */
+@Event(namespace = "engagement", name = "FanBecameCustomer", version = "1")
+public record FanBecameCustomer(
+        @EventTag(key = "fan") String fanId,
+        @EventTag(key = "brand") String brandId,
+        Instant becameCustomerAt) {}

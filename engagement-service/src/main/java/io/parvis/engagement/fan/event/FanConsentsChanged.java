@@ -1,0 +1,17 @@
+package io.parvis.engagement.fan.event;
+
+import io.parvis.engagement.fan.Consent;
+import java.util.List;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/**
+ * A fan agrees to something else now.
+ *
+ * @param consents what the fan said, by purpose; a purpose that is not named is no longer agreed to
+ */
+@Event(namespace = "engagement", name = "FanConsentsChanged", version = "1")
+public record FanConsentsChanged(
+        @EventTag(key = "fan") String fanId,
+        @EventTag(key = "brand") String brandId,
+        List<Consent> consents) {}

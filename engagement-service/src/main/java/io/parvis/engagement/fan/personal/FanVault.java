@@ -1,0 +1,113 @@
+package io.parvis.engagement.fan.personal;
+
+import io.parvis.engagement.fan.BlindIndex;
+import io.parvis.engagement.fan.SealedContact;
+import io.parvis.eventing.edge.Unavailable;
+import io.parvis.eventing.schema.StoreProvisioning;
+import io.parvis.eventing.store.DatabaseConfig;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The schema that makes personal data readable: fans' keys, and the index that finds a person again. */
+@ApplicationScoped
+public class FanVault {
+
+    /** 128 bits; 22 characters of base64url. */
+    private static final int INDEX_ID_BYTES = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Pool pool;
+    private final KeyWrapping wrapping;
+    private final BlindIndex hashes;
+    private final String schema;
+
+    FanVault(Pool pool, KeyWrapping wrapping, BlindIndex hashes, DatabaseConfig database) {
+        this.pool = pool;
+        this.wrapping = wrapping;
+        this.hashes = hashes;
+        this.schema = database.username() + StoreProvisioning.KEYS;
+    }
+
+    /**
+     * Contact data as an event may hold it.
+     *
+     * @param externalIndex stands for the external id, and {@code emailIndex} for the mailbox: unique per brand
+     */
+    public record Prepared(
+            SealedContact contact,
+            @Nullable String externalIndex,
+            @Nullable String emailIndex) {
+
+        public static final Prepared NOTHING = new Prepared(SealedContact.NONE, null, null);
+    }
+
+    /**
+     * Seals contact data under the fan's key, which is made where there is none. What was prepared and then not recorded
+     * is swept away by itself.
+     */
+    public Uni<Prepared> prepare(String brandId, String fanId, Contact contact) {
+        if (contact.isEmpty()) {
+            return Uni.createFrom().item(Prepared.NOTHING);
+        }
+        var wanted = new ArrayList<String>();
+        if (contact.externalId() != null) {
+            wanted.add(hashes.of(brandId, contact.externalId()));
+        }
+        if (contact.email() != null) {
+            wanted.add(hashes.of("email:" + brandId, EmailAddress.mailbox(contact.email())));
+        }
+        var parameters = io.vertx.sqlclient.Tuple.of(fanId, Buffer.buffer(wrapping.freshKey(fanId)))
+                .addArrayOfBuffer(wanted.stream()
+                        .map(hash -> Buffer.buffer(Base64.getUrlDecoder().decode(hash)))
+                        .toArray(Buffer[]::new))
+                .addArrayOfString(wanted.stream().map(hash -> freshIndexId()).toArray(String[]::new));
+        return pool.preparedQuery("select wrapped, index_ids from " + schema + ".prepare($1, $2, $3, $4)")
+                .execute(Tuple.newInstance(parameters))
+                .map(rows -> {
+                    var row = rows.iterator().next();
+                    var key = wrapping.unwrap(row.getBuffer(0).getBytes(), brandId, fanId);
+                    var ids = List.of(row.getArrayOfStrings(1));
+                    return new Prepared(
+                            key.seal(contact),
+                            contact.externalId() == null ? null : ids.getFirst(),
+                            contact.email() == null ? null : ids.getLast());
+                })
+                .ifNoItem()
+                .after(PATIENCE)
+                .failWith(FanVault::unavailable);
+    }
+
+    private static String freshIndexId() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sealing.randomBytes(INDEX_ID_BYTES));
+    }
+
+    /** A fan's key; null where it never had one or it is destroyed. */
+    public Uni<@Nullable FanKey> keyOf(String brandId, String fanId) {
+        return pool.preparedQuery("select wrapped from %1$s.fan_key where bucket = %1$s.bucket_of($1) and fan_id = $1"
+                        .formatted(schema))
+                .execute(Tuple.of(fanId))
+                .map(rows -> {
+                    for (Row row : rows) {
+                        return wrapping.unwrap(row.getBuffer(0).getBytes(), brandId, fanId);
+                    }
+                    return (FanKey) null;
+                })
+                .ifNoItem()
+                .after(PATIENCE)
+                .failWith(FanVault::unavailable);
+    }
+
+    private static Unavailable unavailable() {
+        return new Unavailable("unavailable", "The database cannot be reached", "Try again in a moment.");
+    }
+}

@@ -1,0 +1,59 @@
+package io.parvis.engagement.fan.write.change;
+
+import io.parvis.engagement.fan.FanAccess;
+import io.parvis.engagement.fan.erasure.Erasures;
+import io.parvis.engagement.fan.personal.FanVault;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.RequestFacts;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/fans/{fanId}")
+@Tag(name = "Fans")
+class ChangeFanResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+    private final FanVault vault;
+    private final Erasures erasures;
+
+    ChangeFanResource(Answers answers, RequestFacts request, FanVault vault, Erasures erasures) {
+        this.answers = answers;
+        this.request = request;
+        this.vault = vault;
+        this.erasures = erasures;
+    }
+
+    @PATCH
+    @Operation(
+            summary = "Correct a fan",
+            description =
+                    "Country, handle, e-mail address and date of birth, each where it is given; null takes it away."
+                            + " Entries made before are judged as they were. An address that was given up is free for others."
+                            + " Takes the role moderator or admin, or partner for the fans that it wrote.")
+    @APIResponse(responseCode = "204", description = "It is changed.")
+    @APIResponse(responseCode = "409", description = "`email-taken`")
+    @APIResponse(responseCode = "412", description = "`version-mismatch`")
+    public Uni<Response> change(String brandId, String fanId, @Valid @NotNull FanPatch body) {
+        var onlyOf = FanAccess.changing(request.caller(), brandId);
+        var known = Ids.valid(fanId, "fan");
+        return vault.prepare(brandId, known, body.changed())
+                .chain(prepared ->
+                        answers.done(new ChangeFan(known, brandId, onlyOf, body.country, prepared, body.removed())))
+                .call(() -> body.givesUpAMailbox()
+                        ? erasures.apply(known)
+                        : Uni.createFrom().voidItem())
+                // Erased meanwhile: the key that was made for the change goes the way of the one before.
+                .onFailure(NotFound.class)
+                .call(() -> erasures.apply(known));
+    }
+}

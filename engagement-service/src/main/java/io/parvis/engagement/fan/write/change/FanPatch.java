@@ -1,0 +1,79 @@
+package io.parvis.engagement.fan.write.change;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.parvis.engagement.fan.ContactField;
+import io.parvis.engagement.fan.personal.Contact;
+import io.parvis.engagement.fan.personal.EmailAddress;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be changed: a field that is not there stays, one that is null goes (RFC 7396). */
+@Schema(name = "FanPatch")
+class FanPatch {
+
+    @JsonProperty
+    @Nullable
+    @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code such as FR")
+    String country;
+
+    @Nullable
+    @Schema(nullable = true)
+    @Size(min = 1, max = 200)
+    private String handle;
+
+    @Nullable
+    @Schema(nullable = true)
+    @Size(max = EmailAddress.MAX_LENGTH)
+    @Pattern(regexp = EmailAddress.PATTERN, message = "must be an e-mail address")
+    private String email;
+
+    @Nullable
+    @Schema(nullable = true)
+    @PastOrPresent
+    private LocalDate birthDate;
+
+    @Schema(hidden = true)
+    private final Set<ContactField> removed = EnumSet.noneOf(ContactField.class);
+
+    @JsonProperty
+    void setHandle(@Nullable String handle) {
+        this.handle = handle;
+        removeIf(handle == null, ContactField.HANDLE);
+    }
+
+    @JsonProperty
+    void setEmail(@Nullable String email) {
+        this.email = email;
+        removeIf(email == null, ContactField.EMAIL);
+    }
+
+    @JsonProperty
+    void setBirthDate(@Nullable LocalDate birthDate) {
+        this.birthDate = birthDate;
+        removeIf(birthDate == null, ContactField.BIRTH_DATE);
+    }
+
+    private void removeIf(boolean isNull, ContactField field) {
+        if (isNull) {
+            removed.add(field);
+        }
+    }
+
+    Contact changed() {
+        return new Contact(null, handle, email, birthDate);
+    }
+
+    boolean givesUpAMailbox() {
+        return email != null || removed.contains(ContactField.EMAIL);
+    }
+
+    Set<ContactField> removed() {
+        return removed;
+    }
+}

@@ -1,0 +1,8 @@
+package io.parvis.engagement.fan.write.consent;
+
+import io.parvis.engagement.fan.Consent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** @param onlyOf the writer whose fan it must be; null for any */
+record SetConsents(String fanId, String brandId, @Nullable String onlyOf, List<Consent> consents) {}

@@ -1,0 +1,53 @@
+package io.parvis.engagement.fan.write.convert;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.MayBeAbsent;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/brands/{brandId}/fans/{fanId}/conversion")
+@Tag(name = "Fans")
+class ConvertFanResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    ConvertFanResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @MayBeAbsent
+    @Schema(name = "FanConversion")
+    record Body(
+            @Schema(description = "When the contract began; now where absent.") @Nullable
+            Instant becameCustomerAt) {}
+
+    @POST
+    @Operation(
+            summary = "Report that a fan became a customer",
+            description = "The reward rules react to it, once: reporting it again changes nothing, and the first time"
+                    + " stands. Nothing of the contract itself is taken. Any partner of the brand may report it, whoever"
+                    + " registered the fan. Takes the role partner, moderator or admin.")
+    @APIResponse(responseCode = "204", description = "It is recorded.")
+    @APIResponse(responseCode = "409", description = "`became-customer-in-the-future`, `brand-is-archived`")
+    public Uni<Response> convert(
+            String brandId, String fanId, @RequestBody(required = false) @Valid @Nullable Body body) {
+        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
+        return answers.done(
+                new ConvertFan(Ids.valid(fanId, "fan"), brandId, body == null ? null : body.becameCustomerAt()));
+    }
+}

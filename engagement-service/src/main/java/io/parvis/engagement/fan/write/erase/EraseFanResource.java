@@ -1,0 +1,44 @@
+package io.parvis.engagement.fan.write.erase;
+
+import io.parvis.engagement.fan.FanAccess;
+import io.parvis.engagement.fan.erasure.Erasures;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/fans/{fanId}")
+@Tag(name = "Fans")
+class EraseFanResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+    private final Erasures erasures;
+
+    EraseFanResource(Answers answers, RequestFacts request, Erasures erasures) {
+        this.answers = answers;
+        this.request = request;
+        this.erasures = erasures;
+    }
+
+    @DELETE
+    @Operation(
+            summary = "Forget a fan",
+            description =
+                    "Destroys the key under which the fan's contact data is encrypted and the fan's entries in the"
+                            + " blind index, and answers when they are gone. The fan is no longer found, and the person may"
+                            + " register again as another. Entries, proofs and totals stay, without a person behind them. Asking"
+                            + " again is answered alike. Takes the role moderator or admin, or partner for the fans that it wrote.")
+    @APIResponse(responseCode = "204", description = "The fan is forgotten.")
+    public Uni<Response> erase(String brandId, String fanId) {
+        var onlyOf = FanAccess.changing(request.caller(), brandId);
+        var known = Ids.valid(fanId, "fan");
+        return answers.done(new EraseFan(known, brandId, onlyOf)).call(() -> erasures.erased(brandId, known));
+    }
+}

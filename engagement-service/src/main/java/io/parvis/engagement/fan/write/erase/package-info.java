@@ -1,0 +1,5 @@
+/** Forgetting a fan. */
+@NullMarked
+package io.parvis.engagement.fan.write.erase;
+
+import org.jspecify.annotations.NullMarked;

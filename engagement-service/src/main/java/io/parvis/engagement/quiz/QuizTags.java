@@ -1,0 +1,48 @@
+package io.parvis.engagement.quiz;
+
+import io.parvis.engagement.quiz.event.QuizClosed;
+import io.parvis.engagement.quiz.event.QuizPublished;
+import io.parvis.eventing.command.Boundary.Criterion;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** The tags under which quizzes and attempts are decided. */
+public final class QuizTags {
+
+    /** The few events of a quiz's life, its drafts included. */
+    public static final String LIFE = "quiz-life";
+
+    /** What is offered and until when: two events at most, however often the draft was changed. */
+    public static final String OFFER = "quiz-offer";
+
+    /** One attempt. */
+    public static final String ATTEMPT = "attempt";
+
+    /** How many attempts one fan has begun and ended at one quiz. */
+    public static final String ATTEMPTS = "attempts";
+
+    /** All of one quiz: for the order in which views see it, never for deciding. */
+    public static final String QUIZ = "quiz";
+
+    private QuizTags() {}
+
+    public static Tag life(String quizId) {
+        return Tag.of(LIFE, quizId);
+    }
+
+    /** What an attempt is decided with: the published quiz, and whether it is closed. */
+    public static Criterion offer(String quizId) {
+        return Criterion.tagged(Tag.of(OFFER, quizId), QuizPublished.class, QuizClosed.class);
+    }
+
+    public static Tag attempt(String attemptId) {
+        return Tag.of(ATTEMPT, attemptId);
+    }
+
+    public static Tag attempts(String quizId, String fanId) {
+        return Tag.of(ATTEMPTS, attemptsValue(quizId, fanId));
+    }
+
+    public static String attemptsValue(String quizId, String fanId) {
+        return quizId + "/" + fanId;
+    }
+}

@@ -1,0 +1,32 @@
+package io.parvis.engagement.quiz.event;
+
+import io.parvis.engagement.quiz.QuizTags;
+import java.time.Instant;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fan begins to answer.
+ *
+ * @param ordinal 1 for the fan's first at this quiz
+ * @param startedAt from which the time limit runs
+ * @param dueAt when it ends by itself: by its time limit, or because the quiz closes; absent where neither is set
+ * @param referralToken through whom the fan came, as the caller says
+ */
+@Event(namespace = "engagement", name = "AttemptStarted", version = "1")
+public record AttemptStarted(
+        @EventTag(key = QuizTags.ATTEMPT) String attemptId,
+        @EventTag(key = QuizTags.QUIZ) String quizId,
+        String brandId,
+        @EventTag(key = "fan") String fanId,
+        int ordinal,
+        Instant startedAt,
+        @Nullable Instant dueAt,
+        @Nullable String referralToken) {
+
+    @EventTag(key = QuizTags.ATTEMPTS)
+    String boundary() {
+        return QuizTags.attemptsValue(quizId, fanId);
+    }
+}

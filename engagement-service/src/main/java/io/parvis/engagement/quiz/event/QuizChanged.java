@@ -1,0 +1,15 @@
+package io.parvis.engagement.quiz.event;
+
+import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizTags;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/** A draft is another now; the whole of it. */
+@Event(namespace = "engagement", name = "QuizChanged", version = "1")
+public record QuizChanged(
+        @EventTag(key = QuizTags.LIFE) @EventTag(key = QuizTags.QUIZ)
+        String quizId,
+
+        @EventTag(key = "brand") String brandId,
+        QuizContent content) {}

@@ -1,0 +1,13 @@
+package io.parvis.engagement.quiz.event;
+
+import io.parvis.engagement.quiz.QuizTags;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/** Nothing is answered any more, and the key may be read. */
+@Event(namespace = "engagement", name = "QuizClosed", version = "1")
+public record QuizClosed(
+        @EventTag(key = QuizTags.LIFE) @EventTag(key = QuizTags.OFFER) @EventTag(key = QuizTags.QUIZ)
+        String quizId,
+
+        @EventTag(key = "brand") String brandId) {}

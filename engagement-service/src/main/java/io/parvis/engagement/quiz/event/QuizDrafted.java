@@ -1,0 +1,15 @@
+package io.parvis.engagement.quiz.event;
+
+import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizTags;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/** Somebody wrote down what a quiz would be. */
+@Event(namespace = "engagement", name = "QuizDrafted", version = "1")
+public record QuizDrafted(
+        @EventTag(key = QuizTags.LIFE) @EventTag(key = QuizTags.QUIZ)
+        String quizId,
+
+        @EventTag(key = "brand") String brandId,
+        QuizContent content) {}

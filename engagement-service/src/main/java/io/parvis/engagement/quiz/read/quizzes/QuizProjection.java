@@ -1,0 +1,67 @@
+package io.parvis.engagement.quiz.read.quizzes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizTags;
+import io.parvis.engagement.quiz.event.QuizChanged;
+import io.parvis.engagement.quiz.event.QuizClosed;
+import io.parvis.engagement.quiz.event.QuizDrafted;
+import io.parvis.engagement.quiz.event.QuizPublished;
+import io.parvis.eventing.event.EventJson;
+import io.parvis.eventing.projection.Projection;
+import io.parvis.eventing.store.RecordedEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+import org.axonframework.messaging.eventhandling.annotation.EventHandler;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Singleton
+class QuizProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "engagement.quizzes";
+    }
+
+    @Override
+    public String sequencedBy() {
+        return QuizTags.QUIZ;
+    }
+
+    @EventHandler
+    Uni<Void> on(QuizDrafted event, Mutiny.Session session, RecordedEvent recorded) {
+        return session.persist(new QuizView(event, json(event.content()), recorded.position()));
+    }
+
+    @EventHandler
+    Uni<?> on(QuizChanged event, Mutiny.Session session, RecordedEvent recorded) {
+        return change(session, event.quizId(), recorded, quiz -> quiz.content = json(event.content()));
+    }
+
+    @EventHandler
+    Uni<?> on(QuizPublished event, Mutiny.Session session, RecordedEvent recorded) {
+        return change(session, event.quizId(), recorded, quiz -> quiz.state = QuizView.PUBLISHED);
+    }
+
+    @EventHandler
+    Uni<?> on(QuizClosed event, Mutiny.Session session, RecordedEvent recorded) {
+        return change(session, event.quizId(), recorded, quiz -> quiz.state = QuizView.CLOSED);
+    }
+
+    private static Uni<?> change(
+            Mutiny.Session session, String quizId, RecordedEvent recorded, Consumer<QuizView> change) {
+        return session.find(QuizView.class, quizId).invoke(quiz -> {
+            change.accept(quiz);
+            quiz.version = recorded.position();
+        });
+    }
+
+    private static String json(QuizContent content) {
+        try {
+            return EventJson.mapper().writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

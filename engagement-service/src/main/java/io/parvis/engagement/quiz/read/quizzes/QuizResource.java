@@ -1,0 +1,59 @@
+package io.parvis.engagement.quiz.read.quizzes;
+
+import io.parvis.engagement.brand.KnownBrands;
+import io.parvis.engagement.quiz.KeyReaders;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Page;
+import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.RequestFacts;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/quizzes")
+@Tag(name = "Quizzes")
+class QuizResource {
+
+    private static final String WHO_READS_THE_KEY =
+            " The roles editor, approver and admin read key and advice; others once the quiz is closed.";
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    QuizResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(summary = "List a brand's quizzes", description = "Newest first." + WHO_READS_THE_KEY)
+    public Uni<Page<Quiz>> list(String brandId, @BeanParam PageRequest page) {
+        request.caller().requireAny(brandId);
+        boolean key = KeyReaders.mayRead(request.caller(), brandId);
+        return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
+                        .chain(() -> page.newestOf(session, QuizView.class, "brandId", brandId)))
+                .map(quizzes -> Page.of(quizzes, page, quiz -> quiz.position, quiz -> Quiz.of(quiz, key)));
+    }
+
+    @GET
+    @Path("{quizId}")
+    @Operation(
+            summary = "Read a quiz",
+            description = "Without the key, the questions of a shuffled quiz do not stand in their author's order."
+                    + WHO_READS_THE_KEY)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Quiz.class)))
+    public Uni<Response> read(String brandId, String quizId) {
+        request.caller().requireAny(brandId);
+        boolean key = KeyReaders.mayRead(request.caller(), brandId);
+        return sessions.withSession(session -> Quizzes.find(session, brandId, quizId))
+                .map(quiz -> Answers.resource(Quiz.of(quiz, key), quiz.version));
+    }
+}

@@ -1,0 +1,47 @@
+package io.parvis.engagement.quiz.read.statistics;
+
+import io.parvis.engagement.quiz.read.quizzes.Quizzes;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/quizzes/{quizId}/statistics")
+@Tag(name = "Quizzes")
+class QuizStatisticsResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    QuizStatisticsResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(
+            summary = "Read how a quiz is answered",
+            description = "Question by question, over all finished attempts. What most answer and earn tells what is"
+                    + " right, so a partner may not read it. Takes the role analyst, editor, approver, moderator or"
+                    + " admin.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QuizStatistics.class)))
+    public Uni<Response> read(String brandId, String quizId) {
+        request.caller().require(brandId, Role.ANALYST, Role.EDITOR, Role.APPROVER, Role.MODERATOR, Role.ADMIN);
+        return sessions.withSession(session -> Quizzes.find(session, brandId, quizId)
+                .chain(quiz -> session.find(QuizStatisticsView.class, quizId).map(statistics -> {
+                    var tally = statistics == null ? Tally.NONE : statistics.toTally();
+                    return Answers.resource(
+                            QuizStatistics.of(quizId, quiz.toContent(), tally),
+                            statistics == null ? 0 : statistics.version);
+                })));
+    }
+}

@@ -1,0 +1,83 @@
+package io.parvis.engagement.quiz.write.answer;
+
+import io.parvis.engagement.quiz.GivenAnswer;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/brands/{brandId}/quizzes/{quizId}/attempts/{attemptId}/answers")
+@Tag(name = "Quizzes")
+class AnswerQuestionResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    AnswerQuestionResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @Schema(name = "QuizAnswer", description = "Either optionIds or number.")
+    record Body(
+            @NotNull @Size(min = 1, max = 64) String questionId,
+
+            @Nullable @Size(min = 1, max = 20) List<@NotNull @Size(min = 1, max = 64) String> optionIds,
+
+            @Nullable @Digits(integer = 15, fraction = 6) BigDecimal number) {
+
+        @AssertTrue(message = "must have either optionIds or number")
+        @Schema(hidden = true)
+        boolean isOneAnswer() {
+            return (optionIds == null) != (number == null);
+        }
+
+        @AssertTrue(message = "must name each option once")
+        @Schema(hidden = true)
+        boolean isWithoutRepetition() {
+            return optionIds == null || new HashSet<>(optionIds).size() == optionIds.size();
+        }
+    }
+
+    @POST
+    @Operation(
+            summary = "Answer a question",
+            description = "Until the attempt is finished, an answer replaces the one before. Whether it is right is not"
+                    + " told, and is not looked at: the answer to a right and to a wrong one is the same. Takes the role"
+                    + " partner, moderator or admin.")
+    @APIResponse(responseCode = "204", description = "It is taken.")
+    @APIResponse(
+            responseCode = "404",
+            description = "`brand-not-found`, `attempt-not-found`, `question-not-found`, `option-not-found`")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`attempt-is-finished`, `quiz-is-closed`, `time-is-up`, `options-expected`, `number-expected`,"
+                            + " `one-option-expected`, `answered-too-often`")
+    public Uni<Response> answer(String brandId, String quizId, String attemptId, @Valid @NotNull Body body) {
+        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
+        return answers.done(new AnswerQuestion(
+                Ids.valid(attemptId, "attempt"),
+                Ids.valid(quizId, "quiz"),
+                brandId,
+                body.questionId(),
+                new GivenAnswer(body.optionIds(), body.number())));
+    }
+}

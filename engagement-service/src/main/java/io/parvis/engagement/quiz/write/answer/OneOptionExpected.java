@@ -1,0 +1,11 @@
+package io.parvis.engagement.quiz.write.answer;
+
+import io.parvis.eventing.edge.Refusal;
+
+/** Whoever chooses several options for one has not answered. */
+class OneOptionExpected extends Refusal {
+
+    OneOptionExpected() {
+        super("The question takes one option", "Answer it with one optionId; it is not a multiple choice.");
+    }
+}

@@ -1,0 +1,79 @@
+package io.parvis.engagement.quiz.write.change;
+
+import io.parvis.contracts.presence.BrandLife;
+import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.engagement.quiz.QuizCheck;
+import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizTags;
+import io.parvis.engagement.quiz.event.QuizChanged;
+import io.parvis.engagement.quiz.event.QuizClosed;
+import io.parvis.engagement.quiz.event.QuizDrafted;
+import io.parvis.engagement.quiz.event.QuizPublished;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.edge.MergePatch;
+import io.parvis.eventing.edge.NotFound;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A change that changes nothing records nothing. */
+@Singleton
+class ChangeQuizHandler implements Decider<ChangeQuiz, ChangeQuizHandler.State> {
+
+    record State(
+            BrandLife brand,
+            @Nullable String brandId,
+            @Nullable QuizContent content,
+            boolean published) {}
+
+    private final MergePatch patches;
+
+    ChangeQuizHandler(MergePatch patches) {
+        this.patches = patches;
+    }
+
+    @Override
+    public Boundary boundary(ChangeQuiz command) {
+        return Boundary.of(
+                Criterion.tagged(
+                        QuizTags.life(command.quizId()),
+                        QuizDrafted.class,
+                        QuizChanged.class,
+                        QuizPublished.class,
+                        QuizClosed.class),
+                BrandGuard.life(command.brandId()));
+    }
+
+    @Override
+    public State initial() {
+        return new State(BrandLife.UNKNOWN, null, null, false);
+    }
+
+    @Override
+    public State evolve(State state, Object event) {
+        return switch (event) {
+            case QuizDrafted drafted -> new State(state.brand(), drafted.brandId(), drafted.content(), false);
+            case QuizChanged changed -> new State(state.brand(), changed.brandId(), changed.content(), false);
+            case QuizPublished published -> new State(state.brand(), published.brandId(), published.content(), true);
+            default -> new State(state.brand().evolve(event), state.brandId(), state.content(), state.published());
+        };
+    }
+
+    @Override
+    public List<QuizChanged> decide(ChangeQuiz command, State state, Instant now) {
+        var before = state.content();
+        if (before == null || !command.brandId().equals(state.brandId())) {
+            throw new NotFound("quiz");
+        }
+        BrandGuard.mustBeActive(state.brand());
+        if (state.published()) {
+            throw new QuizIsNoDraft();
+        }
+        var after = patches.applied(before, command.patch(), QuizContent.class);
+        QuizCheck.mustHold(after);
+        return after.equals(before) ? List.of() : List.of(new QuizChanged(command.quizId(), command.brandId(), after));
+    }
+}

@@ -1,0 +1,43 @@
+package io.parvis.engagement.quiz.write.change;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/quizzes/{quizId}")
+@Tag(name = "Quizzes")
+class ChangeQuizResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    ChangeQuizResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @PATCH
+    @Operation(
+            summary = "Change a quiz while it is a draft",
+            description =
+                    "What is given replaces what was there, lists as a whole; what is absent stays; `without` names"
+                            + " what the quiz shall no longer have. The whole must then hold as when drafting. Takes the role"
+                            + " editor or admin.")
+    @APIResponse(responseCode = "204", description = "It is changed.")
+    @APIResponse(responseCode = "409", description = "`quiz-is-no-draft`, `brand-is-archived`")
+    @APIResponse(responseCode = "412", description = "`version-mismatch`")
+    public Uni<Response> change(String brandId, String quizId, @NotNull ObjectNode body) {
+        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
+        return answers.done(new ChangeQuiz(Ids.valid(quizId, "quiz"), brandId, body));
+    }
+}

@@ -1,0 +1,11 @@
+package io.parvis.engagement.quiz.write.change;
+
+import io.parvis.eventing.edge.Refusal;
+
+/** People answer by what was published. */
+class QuizIsNoDraft extends Refusal {
+
+    QuizIsNoDraft() {
+        super("The quiz is no draft any more", "What is published does not change; draft another one.");
+    }
+}

@@ -1,0 +1,3 @@
+package io.parvis.engagement.quiz.write.close;
+
+record CloseQuiz(String quizId, String brandId) {}

@@ -1,0 +1,40 @@
+package io.parvis.engagement.quiz.write.close;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/quizzes/{quizId}/close")
+@Tag(name = "Quizzes")
+class CloseQuizResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    CloseQuizResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @POST
+    @Operation(
+            summary = "Close a quiz",
+            description =
+                    "Nothing is started or answered any more, attempts under way are marked with what was answered,"
+                            + " and the key and all advice may be read. A quiz with `closesAt` closes by itself. Closing it"
+                            + " again changes nothing. Takes the role approver or admin.")
+    @APIResponse(responseCode = "204", description = "It is closed.")
+    @APIResponse(responseCode = "409", description = "`quiz-not-published`")
+    public Uni<Response> close(String brandId, String quizId) {
+        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
+        return answers.done(new CloseQuiz(Ids.valid(quizId, "quiz"), brandId));
+    }
+}

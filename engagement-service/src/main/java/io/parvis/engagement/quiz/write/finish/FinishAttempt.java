@@ -1,0 +1,3 @@
+package io.parvis.engagement.quiz.write.finish;
+
+record FinishAttempt(String attemptId, String quizId, String brandId) {}

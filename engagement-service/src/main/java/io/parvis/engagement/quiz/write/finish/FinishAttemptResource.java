@@ -1,0 +1,58 @@
+package io.parvis.engagement.quiz.write.finish;
+
+import io.parvis.engagement.quiz.AttemptSheet;
+import io.parvis.engagement.quiz.PublishedQuizzes;
+import io.parvis.engagement.quiz.event.AttemptFinished;
+import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/quizzes/{quizId}/attempts/{attemptId}/finish")
+@Tag(name = "Quizzes")
+class FinishAttemptResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+    private final PublishedQuizzes quizzes;
+
+    FinishAttemptResource(Answers answers, RequestFacts request, PublishedQuizzes quizzes) {
+        this.answers = answers;
+        this.request = request;
+        this.quizzes = quizzes;
+    }
+
+    @POST
+    @Operation(
+            summary = "Finish an attempt",
+            description = "Marks what was answered; what was not earns nothing. After the fan's last attempt the answer"
+                    + " tells what was right, with the advice per question and band. While the fan has attempts left it"
+                    + " tells the score only; and not even that where a question scores closeness, because the score"
+                    + " would tell the number. An attempt whose time is up, or whose quiz was closed, is finished with"
+                    + " what was answered until then, by itself too. Takes the role partner, moderator or admin.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AttemptSheet.class)))
+    @APIResponse(responseCode = "404", description = "`brand-not-found`, `quiz-not-found`, `attempt-not-found`")
+    @APIResponse(responseCode = "409", description = "`attempt-is-finished`")
+    public Uni<Response> finish(String brandId, String quizId, String attemptId) {
+        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
+        var command = new FinishAttempt(Ids.valid(attemptId, "attempt"), Ids.valid(quizId, "quiz"), brandId);
+        return quizzes.content(brandId, quizId)
+                .chain(content -> answers.send(command, outcome -> {
+                    var finished = outcome.event(AttemptFinished.class);
+                    // Attempts follow one another, so when the last one allowed ends, all have ended.
+                    boolean keyIsFree =
+                            finished.ordinal() >= content.attemptsAllowed() || finished.endedBy() == EndedBy.CLOSING;
+                    return Response.ok(AttemptSheet.finished(finished, content, keyIsFree));
+                }));
+    }
+}

@@ -1,0 +1,3 @@
+package io.parvis.engagement.quiz.write.publish;
+
+record PublishQuiz(String quizId, String brandId) {}

@@ -1,0 +1,42 @@
+package io.parvis.engagement.quiz.write.publish;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/quizzes/{quizId}/publish")
+@Tag(name = "Quizzes")
+class PublishQuizResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    PublishQuizResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @POST
+    @Operation(
+            summary = "Publish a quiz",
+            description =
+                    "Offers it to the public; from now on it does not change. Decided with the brand's life in the"
+                            + " same condition: an archived brand publishes nothing, however close the two acts are."
+                            + " Publishing it again changes nothing. Takes the role approver or admin.")
+    @APIResponse(responseCode = "204", description = "It is published.")
+    @APIResponse(
+            responseCode = "409",
+            description = "`brand-is-archived`, `quiz-over-before-published`, `quiz-is-closed`")
+    public Uni<Response> publish(String brandId, String quizId) {
+        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
+        return answers.done(new PublishQuiz(Ids.valid(quizId, "quiz"), brandId));
+    }
+}

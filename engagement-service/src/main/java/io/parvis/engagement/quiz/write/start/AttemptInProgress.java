@@ -1,0 +1,15 @@
+package io.parvis.engagement.quiz.write.start;
+
+import io.parvis.eventing.edge.Refusal;
+import java.util.Map;
+
+/** One after the other, or the last one to end would not be the last one begun, and would tell the others' key. */
+class AttemptInProgress extends Refusal {
+
+    AttemptInProgress(String attemptId) {
+        super(
+                "The fan has an attempt under way",
+                "Finish it before starting another one.",
+                Map.of("attemptId", attemptId));
+    }
+}

@@ -1,0 +1,103 @@
+package io.parvis.engagement.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A second verifier, written from docs/draw-proof.md alone, comes to the same answers. Needs python3. */
+class PythonVerifierTest {
+
+    private static final String SCRIPT = "src/test/resources/draw/verify_draw.py";
+
+    @TempDir
+    Path folder;
+
+    private Verifier files;
+    private String said = "";
+
+    @BeforeEach
+    void needsPython() throws InterruptedException {
+        files = new Verifier(folder);
+        var found = exists();
+        if (!found) {
+            System.out.println("SKIPPED: there is no python3, so the second verifier did not run");
+        }
+        assumeTrue(found, "python3 is needed for the second verifier");
+    }
+
+    @Test
+    void verifiesAllKindsOfContests() throws Exception {
+        var trusting = new Organiser();
+        trusting.beacon = null;
+        trusting.enter("ada");
+        var unknown = new Organiser();
+        unknown.beacon = new Beacon("The lottery of Saturday", 12);
+        unknown.enter("ada");
+
+        for (var organiser : List.of(Organiser.eventful(), Organiser.example(), new Organiser(), trusting, unknown)) {
+            var proof = files.file("proof.json", organiser.bytes());
+            assertThat(python(proof, "--root", organiser.close().merkleRoot().hex()))
+                    .as(said)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void noticesAnyByte() throws Exception {
+        var code = python(
+                "--every-byte", files.file("proof.json", Organiser.eventful().bytes()));
+        System.out.print("python3: " + said);
+
+        assertThat(code).as(said).isZero();
+    }
+
+    @Test
+    void holdsAProofAgainstWhatWasPinned() throws Exception {
+        var proof = files.file("proof.json", Organiser.eventful().bytes());
+        var another = Organiser.bytes("another").hex();
+
+        assertThat(python(proof, "--root", another)).isEqualTo(1);
+        assertThat(python(proof, "--seed-commitment", another)).isEqualTo(1);
+        assertThat(python(proof, "--public-key", another)).isEqualTo(1);
+    }
+
+    @Test
+    void convictsAListThatLeftAReceiptOut() throws Exception {
+        var organiser = new Organiser();
+        organiser.enter("ada");
+        organiser.enter("bo");
+        var receipt = files.json("receipt.json", organiser.receipts.getFirst());
+
+        assertThat(python(files.file("proof.json", organiser.bytes()), "--receipt", receipt))
+                .as(said)
+                .isZero();
+        organiser.entries.removeFirst();
+        assertThat(python(files.file("proof.json", organiser.bytes()), "--receipt", receipt))
+                .isEqualTo(1);
+        assertThat(said).contains("CONVICTS");
+    }
+
+    private int python(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("python3", "-I", SCRIPT));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor();
+    }
+
+    private static boolean exists() throws InterruptedException {
+        try {
+            return new ProcessBuilder("python3", "-c", "pass").start().waitFor() == 0;
+        } catch (IOException none) {
+            return false;
+        }
+    }
+}

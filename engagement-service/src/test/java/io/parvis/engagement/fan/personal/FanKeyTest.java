@@ -1,0 +1,59 @@
+package io.parvis.engagement.fan.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parvis.engagement.fan.SealedContact;
+import java.time.LocalDate;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class FanKeyTest {
+
+    private static final Contact ANNE = new Contact("c-1", "@anné", "anne@example.org", LocalDate.of(1984, 2, 29));
+
+    private final byte[] bytes = Sealing.randomBytes(32);
+    private final FanKey key = new FanKey(bytes, "b1", "f1");
+
+    @Test
+    void opensWhatItSealed() {
+        assertThat(key.open(key.seal(ANNE))).isEqualTo(ANNE);
+        assertThat(key.open(key.seal(Contact.NONE))).isEqualTo(Contact.NONE);
+    }
+
+    @Test
+    void sealsTheSameDifferentlyEachTime() {
+        assertThat(key.seal(ANNE)).isNotEqualTo(key.seal(ANNE));
+    }
+
+    @Test
+    void tellsNothingOfTheLengthOfShortTexts() {
+        var shorter = key.seal(new Contact(null, "a", null, null));
+        var longer = key.seal(new Contact(null, "a".repeat(31), null, null));
+
+        assertThat(shorter.handle()).hasSameSizeAs(longer.handle());
+    }
+
+    @Test
+    void opensNothingOfAnotherFanOrBrandOrField() {
+        var sealed = key.seal(ANNE);
+
+        assertThatThrownBy(() -> new FanKey(bytes, "b1", "f2").open(sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new FanKey(bytes, "b2", "f1").open(sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> key.open(new SealedContact(null, sealed.email(), null, null)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new FanKey(Sealing.randomBytes(32), "b1", "f1").open(sealed))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void opensNothingThatWasChanged() {
+        var changed = Base64.getDecoder().decode(key.seal(ANNE).email());
+        changed[changed.length - 1] ^= 1;
+        var sealed = new SealedContact(null, null, Base64.getEncoder().encodeToString(changed), null);
+
+        assertThatThrownBy(() -> key.open(sealed))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("anne");
+    }
+}

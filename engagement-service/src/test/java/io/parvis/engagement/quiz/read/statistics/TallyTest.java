@@ -1,0 +1,89 @@
+package io.parvis.engagement.quiz.read.statistics;
+
+import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
+import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
+import static io.parvis.engagement.quiz.QuizSamples.OPENS;
+import static io.parvis.engagement.quiz.QuizSamples.choice;
+import static io.parvis.engagement.quiz.QuizSamples.points;
+import static io.parvis.engagement.quiz.QuizSamples.quiz;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.parvis.engagement.quiz.GivenAnswer;
+import io.parvis.engagement.quiz.Marking;
+import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.event.AttemptFinished;
+import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
+import io.parvis.engagement.quiz.read.statistics.QuizStatistics.OneOption;
+import io.parvis.eventing.event.EventJson;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+    private static final QuizContent QUIZ =
+            quiz(choice("one", SINGLE, "3", "a", "+b"), choice("several", MULTIPLE, "4", "+c", "+d", "e"));
+
+    private static final AttemptFinished WELL = finished(Map.of("one", chosen("b"), "several", chosen("c", "d")));
+    private static final AttemptFinished BADLY = finished(Map.of("one", chosen("a")));
+    private static final AttemptFinished HALF = finished(Map.of("several", chosen("c")));
+
+    @Test
+    void countsAnswersRightOnesPointsAndOptions() {
+        var read =
+                QuizStatistics.of("q1", QUIZ, Tally.NONE.with(WELL).with(BADLY).with(HALF));
+
+        assertThat(read.finished()).isEqualTo(3);
+        assertThat(read.averageScore()).isEqualTo(points("3.00"));
+        var one = read.questions().getFirst();
+        assertThat(one.answered()).isEqualTo(2);
+        assertThat(one.right()).isEqualTo(1);
+        assertThat(one.averagePoints()).isEqualTo(points("1.00"));
+        assertThat(one.options()).containsExactly(new OneOption("a", 1), new OneOption("b", 1));
+        var several = read.questions().getLast();
+        assertThat(several.averagePoints()).isEqualTo(points("2.00"));
+        assertThat(several.options())
+                .containsExactly(new OneOption("c", 2), new OneOption("d", 1), new OneOption("e", 0));
+    }
+
+    @Test
+    void isTheSameInAnyOrderAndAfterBeingKept() throws JsonProcessingException {
+        var tally = Tally.NONE.with(WELL).with(BADLY).with(HALF);
+        var kept = EventJson.mapper().readValue(EventJson.mapper().writeValueAsString(tally), Tally.class);
+
+        assertThat(Tally.NONE.with(HALF).with(WELL).with(BADLY)).isEqualTo(tally);
+        assertThat(kept).isEqualTo(tally);
+    }
+
+    @Test
+    void hasNoAveragesOfNothing() {
+        var read = QuizStatistics.of("q1", QUIZ, Tally.NONE);
+
+        assertThat(read.averageScore()).isNull();
+        assertThat(read.questions())
+                .allSatisfy(question -> assertThat(question.averagePoints()).isNull());
+    }
+
+    private static GivenAnswer chosen(String... optionIds) {
+        return new GivenAnswer(List.of(optionIds), null);
+    }
+
+    private static AttemptFinished finished(Map<String, GivenAnswer> answers) {
+        var marking = Marking.of(QUIZ, answers);
+        return new AttemptFinished(
+                "a1",
+                "q1",
+                "b1",
+                "f1",
+                1,
+                marking.score(),
+                marking.maxScore(),
+                marking.band(),
+                marking.passed(),
+                EndedBy.FAN,
+                OPENS,
+                OPENS,
+                marking.marks());
+    }
+}
