@@ -11,6 +11,7 @@ import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
+import io.parvis.engagement.coupon.CouponSamples;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.ContactField;
@@ -37,6 +38,7 @@ class EventFormatTest {
     void keepsTheFormatOfTheLog() {
         var samples = new ArrayList<Object>(QuizSamples.events());
         samples.addAll(RewardSamples.events());
+        samples.addAll(CouponSamples.events());
         samples.addAll(List.of(
                 new FanRegistered(
                         "f1",

@@ -9,8 +9,10 @@ import static io.parvis.eventing.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
@@ -111,6 +113,104 @@ class RewardApiTest {
     }
 
     @Test
+    void rewardsAPassedQuizAndNoOther() {
+        programme(Map.of("event", "quiz-passed", "points", 40));
+        var quiz = QuizJourney.healthQuiz();
+        quiz.put("passScore", 10);
+        var quizId = QuizJourney.published(brandId, quiz);
+        var failing = fan(brandId, "FR");
+        var passing = fan(brandId, "FR");
+        attempt(quizId, failing, "six");
+        attempt(quizId, passing, "eight");
+
+        await().untilAsserted(() ->
+                asEveryone().get(fans(passing) + "/statement").then().body("balance", equalTo(40)));
+        asEveryone().get(fans(failing) + "/statement").then().body("balance", equalTo(0));
+    }
+
+    @Test
+    void rewardsAFanWhoBecameACustomerOnce() {
+        programme(Map.of("event", "fan-became-customer", "points", 500));
+        var fanId = fan(brandId, "FR");
+        asEveryone().post(fans(fanId) + "/conversion").then().statusCode(204);
+        asEveryone().post(fans(fanId) + "/conversion").then().statusCode(204);
+
+        await().untilAsserted(() ->
+                asEveryone().get(fans(fanId) + "/statement").then().body("balance", equalTo(500)));
+        asEveryone().get(fans(fanId) + "/statement").then().body("items.operation", contains("earn"));
+    }
+
+    @Test
+    void earnsNothingForAnErasedFan() {
+        programme(Map.of("event", "contest-entered", "points", 25));
+        var fanId = fan(brandId, "FR");
+        move(fanId, Map.of("operation", "earn", "points", 100)).then().statusCode(201);
+        asEveryone().delete(fans(fanId)).then().statusCode(204);
+
+        move(fanId, Map.of("operation", "earn", "points", 1))
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("/fan-not-found"));
+    }
+
+    @Test
+    void endsInAnArchivedBrandWhatWasReserved() {
+        var fanId = fan(brandId, "FR");
+        move(fanId, Map.of("operation", "earn", "points", 100)).then().statusCode(201);
+        String reservationId =
+                move(fanId, Map.of("operation", "reserve", "points", 40)).path("reservationId");
+        EngagementJourney.brandArchived(new RecordedFacts(engine), brandId);
+
+        move(fanId, Map.of("operation", "earn", "points", 1))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/brand-is-archived"));
+        move(fanId, Map.of("operation", "burn", "reservationId", reservationId))
+                .then()
+                .statusCode(201)
+                .body("balance", equalTo(60));
+    }
+
+    @Test
+    void showsTheProgrammeThatIsInForce() {
+        var written = programme(Map.of("event", "contest-entered", "points", 25));
+
+        asEveryone()
+                .header("Parvis-Position", written.header("Parvis-Position"))
+                .get("/v1/brands/" + brandId + "/reward-programme")
+                .then()
+                .statusCode(200)
+                .header("ETag", not(emptyOrNullString()))
+                .body("programmeVersion", equalTo(1))
+                .body("timeZone", equalTo("Europe/Paris"))
+                .body("rules[0].event", equalTo("contest-entered"))
+                .body("rules[0].points", equalTo(25));
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAProgramme() {
+        put(Map.of("timeZone", "Paris", "rules", List.of())).then().statusCode(400);
+        put(Map.of("timeZone", "Europe/Paris", "rules", List.of(Map.of("event", "quiz-passed", "points", 0))))
+                .then()
+                .statusCode(400);
+        put(Map.of(
+                        "timeZone",
+                        "Europe/Paris",
+                        "rules",
+                        List.of(Map.of("event", "fan-became-customer", "campaignId", "c1", "points", 5))))
+                .then()
+                .statusCode(400);
+        put(Map.of("timeZone", "Europe/Paris", "rules", List.of(), "expiry", Map.of("mode", "rolling")))
+                .then()
+                .statusCode(400);
+        asEveryone()
+                .get("/v1/brands/" + brandId + "/reward-programme")
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("/reward-programme-not-found"));
+    }
+
+    @Test
     void expiresPointsByItself() {
         asEveryone()
                 .body(Map.of(
@@ -150,6 +250,28 @@ class RewardApiTest {
                 .statusCode(409)
                 .body("type", endsWith("/reservation-not-open"));
         move("nobody", Map.of("operation", "earn", "points", 1)).then().statusCode(404);
+    }
+
+    @SafeVarargs
+    private final Response programme(Map<String, ?>... rules) {
+        var answer = put(Map.of("timeZone", "Europe/Paris", "rules", List.of(rules)));
+        answer.then().statusCode(204);
+        return answer;
+    }
+
+    private Response put(Map<String, ?> programme) {
+        return asEveryone().body(programme).put("/v1/brands/" + brandId + "/reward-programme");
+    }
+
+    private void attempt(String quizId, String fanId, String optionId) {
+        String attemptId = QuizJourney.start(brandId, quizId, fanId).path("attemptId");
+        var attempt = QuizJourney.attempts(brandId, quizId) + "/" + attemptId;
+        asEveryone()
+                .body(Map.of("questionId", "sleep", "optionIds", List.of(optionId)))
+                .post(attempt + "/answers")
+                .then()
+                .statusCode(204);
+        asEveryone().post(attempt + "/finish").then().statusCode(200);
     }
 
     private static String answer(Response response) {

@@ -2,6 +2,7 @@ package io.parvis.engagement.reward;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt null where they never do
  * @param slidingDays how many days after the fan's last activity; null where activity does not prolong them
  */
+@Schema(name = "PointsLot")
 public record Lot(
         long points, @Nullable Instant expiresAt, @Nullable Integer slidingDays) {
 

@@ -1,8 +1,10 @@
 package io.parvis.engagement.reward;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be done with points. */
+@Schema(name = "PointsOperationKind")
 public enum Operation {
     @JsonProperty("earn")
     EARN,

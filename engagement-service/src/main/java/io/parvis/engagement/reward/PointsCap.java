@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many points a fan may earn in one calendar period of the programme's zone; weeks begin on Monday. */
 public record PointsCap(
         @Min(1) @Max(1_000_000_000) long points, @NotNull Period period) {
 
     /** Of the calendar. */
+    @Schema(name = "PointsCapPeriod")
     public enum Period {
         @JsonProperty("day")
         DAY,

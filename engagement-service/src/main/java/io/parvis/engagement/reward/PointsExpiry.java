@@ -25,6 +25,7 @@ public record PointsExpiry(
     private static final int LONGEST_BY_DAY = 92;
 
     /** Three ways to end. */
+    @Schema(name = "PointsExpiryMode")
     public enum Mode {
         @JsonProperty("fixed")
         FIXED,

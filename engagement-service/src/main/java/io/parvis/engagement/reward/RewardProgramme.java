@@ -31,6 +31,7 @@ public record RewardProgramme(
     public static final RewardProgramme NONE = new RewardProgramme("UTC", List.of(), null, null);
 
     /** What earns points. */
+    @Schema(name = "RewardedEvent")
     public enum Kind {
         @JsonProperty("contest-entered")
         CONTEST_ENTERED,
@@ -41,6 +42,7 @@ public record RewardProgramme(
     }
 
     /** @param campaignId of that campaign only; of every one where absent */
+    @Schema(name = "RewardRule")
     public record Rule(
             @NotNull Kind event,
             @Nullable @Size(min = 1, max = 64) String campaignId,

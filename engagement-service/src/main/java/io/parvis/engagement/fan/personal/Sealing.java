@@ -13,9 +13,9 @@ import javax.crypto.spec.SecretKeySpec;
  * AES-256-GCM with a fresh nonce: one byte for the format, 12 of nonce, the ciphertext, 16 of tag. What it belongs to is
  * authenticated with it, so that nothing sealed can be passed off as something else.
  */
-final class Sealing {
+public final class Sealing {
 
-    static final int KEY_BYTES = 32;
+    public static final int KEY_BYTES = 32;
 
     private static final byte FORMAT = 1;
     private static final int NONCE_BYTES = 12;
@@ -31,7 +31,7 @@ final class Sealing {
     }
 
     /** @param belongsTo what it is and whose; it must be told again to open it */
-    static byte[] seal(byte[] key, byte[] content, String... belongsTo) {
+    public static byte[] seal(byte[] key, byte[] content, String... belongsTo) {
         var nonce = randomBytes(NONCE_BYTES);
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, belongsTo);
@@ -46,7 +46,7 @@ final class Sealing {
     }
 
     /** @throws CannotBeOpened where it was sealed under another key, belongs elsewhere, or was changed */
-    static byte[] open(byte[] key, byte[] sealed, String... belongsTo) {
+    public static byte[] open(byte[] key, byte[] sealed, String... belongsTo) {
         if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != FORMAT) {
             throw new CannotBeOpened(belongsTo[0]);
         }
@@ -76,7 +76,7 @@ final class Sealing {
     }
 
     /** Says what could not be opened, and nothing of what is in it. */
-    static final class CannotBeOpened extends IllegalStateException {
+    public static final class CannotBeOpened extends IllegalStateException {
         CannotBeOpened(String what) {
             super("A sealed " + what + " cannot be opened with this key");
         }

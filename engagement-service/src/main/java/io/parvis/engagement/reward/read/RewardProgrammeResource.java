@@ -35,6 +35,7 @@ class RewardProgrammeResource {
     @GET
     @Operation(summary = "Read the reward programme", description = "404 where none was ever set.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(responseCode = "404", description = "`brand-not-found`, `reward-programme-not-found`")
     public Uni<Response> read(String brandId) {
         request.caller().requireAny(brandId);
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)

@@ -5,10 +5,12 @@ import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Lot;
 import io.parvis.eventing.edge.Page;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A fan's points: earned = burned + reserved + expired + balance; the newest entries first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "PointsStatement")
 record Statement(
         long earned,
         long burned,
@@ -21,6 +23,7 @@ record Statement(
         @Nullable String nextCursor) {
 
     /** Points set aside. */
+    @Schema(name = "PointsReservation")
     record Held(String reservationId, long points) {}
 
     static Statement of(Ledger ledger, Page<StatementEntry> entries) {

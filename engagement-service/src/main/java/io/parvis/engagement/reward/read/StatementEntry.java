@@ -2,6 +2,7 @@ package io.parvis.engagement.reward.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when the store recorded it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "PointsStatementEntry")
 record StatementEntry(
         @Nullable String entryId,
         String operation,

@@ -14,6 +14,9 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -37,6 +40,8 @@ class StatementResource {
             summary = "Read a fan's statement",
             description = "Totals, what expires when, and the entries, newest first; with `asOf` the totals and entries"
                     + " as they stood then.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Statement.class)))
+    @APIResponse(responseCode = "404", description = "`fan-not-found`: an erased fan too, whose books stay in the log")
     public Uni<Statement> read(String brandId, String fanId, @BeanParam AsOf asOf, @BeanParam PageRequest page) {
         request.caller().requireAny(brandId);
         var owner = RewardTags.owner(brandId, fanId);

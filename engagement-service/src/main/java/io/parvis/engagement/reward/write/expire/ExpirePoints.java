@@ -1,3 +1,5 @@
 package io.parvis.engagement.reward.write.expire;
 
-record ExpirePoints(String brandId, String fanId) {}
+import java.time.Instant;
+
+record ExpirePoints(String brandId, String fanId, Instant dueAt) {}

@@ -5,6 +5,7 @@ import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 @Singleton
@@ -25,8 +26,10 @@ class ExpirePointsHandler implements Decider<ExpirePoints, Account> {
         return account.evolve(event);
     }
 
+    /** The due time has come, whatever this replica's clock says; the list keeps it in microseconds only. */
     @Override
     public List<Object> decide(ExpirePoints command, Account account, Instant now) {
-        return Account.expiry(command.brandId(), command.fanId(), account.ledger(), now);
+        var due = command.dueAt().plus(1, ChronoUnit.MICROS);
+        return Account.expiry(command.brandId(), command.fanId(), account.ledger(), now.isBefore(due) ? due : now);
     }
 }

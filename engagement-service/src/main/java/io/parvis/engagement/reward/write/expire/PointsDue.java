@@ -16,6 +16,6 @@ class PointsDue implements Due {
     @Override
     public Object command(String subject, Instant dueAt) {
         int slash = subject.indexOf('/');
-        return new ExpirePoints(subject.substring(0, slash), subject.substring(slash + 1));
+        return new ExpirePoints(subject.substring(0, slash), subject.substring(slash + 1), dueAt);
     }
 }

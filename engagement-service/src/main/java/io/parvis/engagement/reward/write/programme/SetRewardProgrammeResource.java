@@ -30,8 +30,14 @@ class SetRewardProgrammeResource {
     @Operation(
             summary = "Set the reward programme",
             description = "In force from now on; what happened before is judged by the version in force at its time."
-                    + " Takes the role admin.")
+                    + " `rules` say what earns points by itself: `contest-entered`, `quiz-passed`,"
+                    + " `fan-became-customer`; with a `campaignId` only that contest or quiz does. All rules that match"
+                    + " add up, as far as the `cap` allows. Points expire at a `fixed` time, or `rolling` `days` after"
+                    + " they were earned, or `sliding` `days` after the fan last earned, reserved or burned any: at the"
+                    + " end of that day in the `timeZone`, beyond 92 days at the end of the month. Setting what is in"
+                    + " force changes nothing. Takes the role admin.")
     @APIResponse(responseCode = "204", description = "It is in force.")
+    @APIResponse(responseCode = "404", description = "`brand-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> set(String brandId, @Valid @NotNull RewardProgramme programme) {
         request.caller().require(brandId, Role.ADMIN);
