@@ -48,6 +48,10 @@ public interface GatewayConfig {
         /** The name of a service. */
         String service();
 
+        /** Whether it is public: nobody is asked for a key, and the service is told of none. */
+        @WithDefault("false")
+        boolean open();
+
         /** The largest request body here; the gateway's if absent. */
         Optional<MemorySize> bodyLimit();
 

@@ -1,6 +1,7 @@
 package io.parvis.bench;
 
 import io.parvis.bench.append.AppendBench;
+import io.parvis.bench.append.FreshBench;
 import io.parvis.bench.append.GrowthBench;
 import io.parvis.bench.append.ReplayBench;
 import io.parvis.bench.http.HotBench;
@@ -13,6 +14,7 @@ public final class Main {
 
     private static final Map<String, Bench> BENCHES = Map.of(
             "append", new AppendBench(),
+            "fresh", new FreshBench(),
             "http", new HttpBench(),
             "hot", new HotBench(),
             "profile", new ProfileBench(),

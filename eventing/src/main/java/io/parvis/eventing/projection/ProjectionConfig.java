@@ -13,7 +13,7 @@ public interface ProjectionConfig {
      * Events that share one transaction, at the most: as many as that where a processor is behind, one by one where it
      * keeps pace.
      */
-    @WithDefault("500")
+    @WithDefault("1000")
     int batchSize();
 
     /** Into how many parts the work is cut when a processor starts for the first time; replicas share them. */

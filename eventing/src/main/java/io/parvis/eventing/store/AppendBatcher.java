@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,11 @@ import org.jboss.logging.Logger;
 final class AppendBatcher {
 
     private static final Logger LOG = Logger.getLogger(AppendBatcher.class);
+
+    /** lock_not_available and query_canceled, as lock_timeout and statement_timeout tell them. */
+    private static final Set<String> GAVE_UP = Set.of("55P03", "57014");
+
+    private static final String SYSTEM_ERROR = "58";
 
     private final Vertx vertx;
     private final Pool pool;
@@ -125,9 +131,15 @@ final class AppendBatcher {
                 });
     }
 
-    /** The database has answered, and asking again would get the same answer. */
+    /**
+     * The database has answered, and whatever was sent before under this number gets the same answer. Not so where it
+     * gave up waiting, or could not read or write: an earlier sending may still be about to commit.
+     */
     private static boolean refused(Throwable failure) {
-        return failure instanceof PgException && !PassingFailure.in(failure);
+        return failure instanceof PgException answer
+                && !PassingFailure.in(failure)
+                && !GAVE_UP.contains(answer.getSqlState())
+                && !answer.getSqlState().startsWith(SYSTEM_ERROR);
     }
 
     private void settle(List<PendingAppend> batch, AsyncResult<Long[]> verdicts) {

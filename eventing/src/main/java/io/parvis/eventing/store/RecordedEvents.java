@@ -6,10 +6,10 @@ import io.parvis.eventing.event.EventJson;
 import io.vertx.sqlclient.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Turns rows of the log into messages, in the newest version of their format. */
 final class RecordedEvents {
@@ -47,7 +47,15 @@ final class RecordedEvents {
                 row.getOffsetDateTime(OCCURRED_AT).toInstant(),
                 row.getLong(POSITION),
                 row.getOffsetDateTime(RECORDED_AT).toInstant(),
-                Arrays.stream(row.getArrayOfStrings(TAGS)).map(TagText::parse).collect(Collectors.toUnmodifiableSet()));
+                tags(row.getArrayOfStrings(TAGS)));
+    }
+
+    private static Set<Tag> tags(String[] texts) {
+        var tags = new Tag[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            tags[i] = TagText.parse(texts[i]);
+        }
+        return Set.of(tags);
     }
 
     private static Map<String, String> metadata(byte[] json) {

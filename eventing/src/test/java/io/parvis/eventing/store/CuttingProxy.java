@@ -23,6 +23,8 @@ final class CuttingProxy implements AutoCloseable {
     enum Fault {
         /** Both ends see the connection closed. */
         CUT,
+        /** So, for all connections, and new ones are hung up on until it is healed. */
+        CUT_FOR_GOOD,
         /** Nothing passes any more, and nobody is told. */
         SILENCE
     }
@@ -133,6 +135,8 @@ final class CuttingProxy implements AutoCloseable {
                 if (pass < 0) {
                     if (struck == Fault.SILENCE) {
                         swallow(in, buffer);
+                    } else if (struck == Fault.CUT_FOR_GOOD) {
+                        links.forEach(Link::close);
                     }
                     break;
                 }
@@ -162,6 +166,7 @@ final class CuttingProxy implements AutoCloseable {
         int pass = (int) allowed;
         passed.merge(side, (long) pass, Long::sum);
         struck = fault;
+        refusing = fault == Fault.CUT_FOR_GOOD;
         if (more-- > 0) {
             allowed = again;
         } else {

@@ -144,6 +144,7 @@ class LostConnectionsTest {
             lane.told(Tag.of("warm", UUID.randomUUID().toString()));
             lane.proxy.strikeAfter(place.side(), place.bytes(), Fault.CUT);
             var answer = lane.told(tag);
+            assertThat(lane.proxy.struck()).as("%s", place).isTrue();
             lane.proxy.heal();
 
             assertThat(answer.told()).as("%s", place).isEqualTo(Told.RECORDED);
@@ -160,6 +161,7 @@ class LostConnectionsTest {
             var first = lane.told(tag);
             lane.proxy.strikeAfter(place.side(), place.bytes(), Fault.CUT);
             var answer = lane.told(tag);
+            assertThat(lane.proxy.struck()).as("%s", place).isTrue();
             lane.proxy.heal();
 
             assertThat(answer.told()).as("%s", place).isEqualTo(Told.REFUSED);
@@ -171,8 +173,8 @@ class LostConnectionsTest {
 
     @Test
     void findsOutAlsoWhereTheConnectionIsNewOrTheNextOnesAreCutTooOrSilent() throws Exception {
-        var told = inLanes(everyThird(everyThird(places(true))), (unused, place) -> {
-            for (var fault : Fault.values()) {
+        var told = inLanes(everyThird(everyThird(everyThird(places(true)))), (unused, place) -> {
+            for (var fault : List.of(Fault.CUT, Fault.SILENCE)) {
                 try (var lane = new Lane(Map.of("parvis.event-store.answer-timeout", "PT0.3S"))) {
                     var tag = Tag.of("new", UUID.randomUUID().toString());
                     lane.proxy.strikeAfter(place.side(), place.bytes(), fault, 3);
@@ -194,21 +196,16 @@ class LostConnectionsTest {
             try (var lane = new Lane(impatient)) {
                 lane.told(Tag.of("warm", UUID.randomUUID().toString()));
                 var tag = Tag.of("unknown", UUID.randomUUID().toString());
-                lane.proxy.strikeAfter(place.side(), place.bytes(), Fault.CUT);
-                var pending = lane.append(tag);
-                await().atMost(Duration.ofSeconds(10)).until(() -> lane.proxy.struck() || pending.isDone());
-                lane.proxy.refuse();
-                var answer = pending.get(60, TimeUnit.SECONDS);
+                lane.proxy.strikeAfter(place.side(), place.bytes(), Fault.CUT_FOR_GOOD);
+                var answer = lane.told(tag);
+                assertThat(lane.proxy.struck()).as("%s", place).isTrue();
                 lane.proxy.heal();
 
                 var next = lane.told(Tag.of("next", UUID.randomUUID().toString()));
                 assertThat(next.told()).as("the next append works, %s", place).isEqualTo(Told.RECORDED);
                 var recorded = positions(tag);
                 assertThat(recorded).as("%s", place).hasSizeLessThanOrEqualTo(1);
-                if (answer.told() == Told.RECORDED) {
-                    assertThat(recorded).as("%s", place).containsExactly(answer.position());
-                }
-                assertThat(answer.told()).as("%s", place).isNotEqualTo(Told.REFUSED);
+                assertThat(answer.told()).as("%s", place).isEqualTo(Told.UNKNOWN);
                 var again = lane.told(tag);
                 assertThat(again.told())
                         .as("asked again, %s", place)
@@ -218,7 +215,6 @@ class LostConnectionsTest {
             }
         });
         System.out.println("cut, and nobody reachable after it: " + told);
-        assertThat(told).containsKey(Told.UNKNOWN);
     }
 
     @Test
@@ -242,6 +238,51 @@ class LostConnectionsTest {
             assertThat(answer.told()).isEqualTo(Told.RECORDED);
             await().atMost(Duration.ofSeconds(20)).until(() -> waitingForTheLock(watching) == 0);
             assertThat(positions(tag)).containsExactly(answer.position());
+        }
+    }
+
+    /** The first backend holds the lock and is slow to commit, as with a standby that stalls; nobody waits long for it. */
+    @Test
+    void doesNotTakeARefusalToWaitForAnAnswerToWhatWasSentBefore() throws Exception {
+        try (var owner = owner();
+                var watching = owner()) {
+            owner.createStatement().execute("""
+                    create function event_store.slow_commit() returns trigger language plpgsql as
+                      $$ begin perform pg_sleep(1); return null; end $$;
+                    create constraint trigger slow_commit after insert on event_store.event deferrable initially deferred
+                      for each row when (new.tags[1] like 'slow=%') execute function event_store.slow_commit();
+                    alter role eventing set lock_timeout = '1200ms'""");
+            try (var lane = new Lane(Map.of())) {
+                lane.told(Tag.of("warm", UUID.randomUUID().toString()));
+                var tags = List.of(
+                        Tag.of("slow", UUID.randomUUID().toString()),
+                        Tag.of("slow", UUID.randomUUID().toString()));
+                var ahead = lane.append(Tag.of("ahead", UUID.randomUUID().toString()));
+                var batch = tags.stream().map(lane::append).toList();
+                ahead.get(10, TimeUnit.SECONDS);
+                await().atMost(Duration.ofSeconds(20)).until(() -> slowCommits(watching) == 1);
+                lane.proxy.refuse();
+                lane.proxy.heal();
+
+                for (int i = 0; i < tags.size(); i++) {
+                    var answer = batch.get(i).get(60, TimeUnit.SECONDS);
+                    assertThat(answer.told()).isEqualTo(Told.RECORDED);
+                    assertThat(positions(tags.get(i))).containsExactly(answer.position());
+                }
+            } finally {
+                owner.createStatement().execute("""
+                        alter role eventing reset lock_timeout;
+                        drop trigger slow_commit on event_store.event;
+                        drop function event_store.slow_commit()""");
+            }
+        }
+    }
+
+    private static int slowCommits(Connection watching) throws SQLException {
+        try (var rows = watching.createStatement()
+                .executeQuery("select count(*) from pg_stat_activity where wait_event = 'PgSleep'")) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 
@@ -279,11 +320,11 @@ class LostConnectionsTest {
     private static List<Place> places(boolean fresh) throws Exception {
         try (var lane = new Lane(Map.of())) {
             if (!fresh) {
-                lane.told(Tag.of("learn", UUID.randomUUID().toString()));
+                lane.told(Tag.of("cut", UUID.randomUUID().toString()));
             }
             long request = lane.proxy.passed(Side.REQUEST);
             long answer = lane.proxy.passed(Side.ANSWER);
-            lane.told(Tag.of("learn", UUID.randomUUID().toString()));
+            lane.told(Tag.of("cut", UUID.randomUUID().toString()));
             var places = new ArrayList<Place>();
             for (long bytes = 0; bytes < lane.proxy.passed(Side.REQUEST) - request; bytes++) {
                 places.add(new Place(Side.REQUEST, bytes));

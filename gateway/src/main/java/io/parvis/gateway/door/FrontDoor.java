@@ -63,6 +63,10 @@ public class FrontDoor {
         var route = routes.find(target.segments()).orElseThrow(() -> new Refusal(Problem.notFound()));
         var limit = route.bodyLimit(request);
         RequestRules.check(request, limit);
+        if (route.open()) {
+            proxy.pass(request, new Passage(route.service(), target.uri(), null, limit));
+            return;
+        }
         identified(
                 request,
                 caller -> proxy.pass(

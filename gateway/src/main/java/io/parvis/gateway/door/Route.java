@@ -8,10 +8,11 @@ import java.util.Set;
 /**
  * A line of the table.
  *
+ * @param open whether nobody is asked for a key
  * @param bodyLimit in bytes
  * @param unbounded media types, in lower case, to which the limit does not apply
  */
-public record Route(PathTemplate template, String service, long bodyLimit, Set<String> unbounded) {
+public record Route(PathTemplate template, String service, boolean open, long bodyLimit, Set<String> unbounded) {
 
     static final long NO_LIMIT = Long.MAX_VALUE;
 

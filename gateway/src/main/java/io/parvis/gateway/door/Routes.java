@@ -37,6 +37,7 @@ public class Routes {
         return new Route(
                 new PathTemplate(line.path()),
                 line.service(),
+                line.open(),
                 line.bodyLimit()
                         .map(MemorySize::asLongValue)
                         .orElse(config.bodyLimit().asLongValue()),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which headers pass, and which the gateway says itself. */
 final class ForwardedHeaders {
@@ -30,7 +31,7 @@ final class ForwardedHeaders {
 
     private ForwardedHeaders() {}
 
-    static void toService(HttpServerRequest request, String token, MultiMap to) {
+    static void toService(HttpServerRequest request, @Nullable String token, MultiMap to) {
         var dropped = namedByConnection(request.headers());
         request.headers().forEach((name, value) -> {
             var lower = name.toLowerCase(Locale.ROOT);
@@ -41,7 +42,9 @@ final class ForwardedHeaders {
                 to.add(name, value);
             }
         });
-        to.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        if (token != null) {
+            to.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        }
         to.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
         var host = request.authority();
         if (host != null) {

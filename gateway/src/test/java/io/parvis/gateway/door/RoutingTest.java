@@ -38,6 +38,11 @@ class RoutingTest {
         "/v1/brands/b-1/fans, engagement",
         "/v1/brands/b-1/fans/f/consents, engagement",
         "/v1/brands/b-1/contests/c/entries, engagement",
+        "/v1/brands/b-1/quizzes/q/attempts, engagement",
+        "/v1/brands/b-1/reward-programme, engagement",
+        "/v1/brands/b-1/coupon-pools/p/codes, engagement",
+        "/v1/brands/b-1/referrals, engagement",
+        "/v1/brands/b-1/campaigns/c/circles, engagement",
         "/v1/brands/b-1/mentions, reputation",
         "/v1/brands/b-1/mentions/m/sentiment, reputation",
         "/v1/brands/b-1/watches, reputation",
@@ -52,6 +57,17 @@ class RoutingTest {
                 .statusCode(200)
                 .body("service", equalTo(service))
                 .body("uri", equalTo(path + "?limit=5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/public/contests/c/proof", "/v1/public/r/token"})
+    void asksNobodyForAKeyToWhatIsPublicAndPassesNoClaimOn(String path) {
+        given().header("Authorization", "Bearer forged")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("service", equalTo("engagement"))
+                .body("headers.authorization", nullValue());
     }
 
     @ParameterizedTest

@@ -27,16 +27,24 @@ final class EngineAppends {
         return append(UUID.randomUUID().toString(), new GlobalIndexConsistencyMarker(head.get()));
     }
 
+    /** What a command reads before it decides. */
+    CompletionStage<?> source(int client) {
+        return marker(UUID.randomUUID().toString());
+    }
+
     /** What a command does: reads its three boundaries, then appends on the condition that they have not moved. */
     CompletionStage<?> sourceAndAppend(int client) {
         var fan = UUID.randomUUID().toString();
+        return marker(fan).thenCompose(marker -> append(fan, marker));
+    }
+
+    private CompletableFuture<ConsistencyMarker> marker(String fan) {
         return engine.source(SourcingCondition.conditionFor(SampleEvents.boundary(fan)), null)
                 .reduce(
                         ConsistencyMarker.ORIGIN,
                         (marker, entry) -> entry.containsResource(ConsistencyMarker.RESOURCE_KEY)
                                 ? entry.getResource(ConsistencyMarker.RESOURCE_KEY)
-                                : marker)
-                .thenCompose(marker -> append(fan, marker));
+                                : marker);
     }
 
     private CompletableFuture<?> append(String fan, ConsistencyMarker marker) {

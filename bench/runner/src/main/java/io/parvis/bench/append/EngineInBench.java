@@ -28,6 +28,10 @@ final class EngineInBench implements AutoCloseable {
         return engine;
     }
 
+    Vertx vertx() {
+        return vertx;
+    }
+
     Pool pool() {
         return pool;
     }

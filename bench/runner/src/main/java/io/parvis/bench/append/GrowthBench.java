@@ -20,8 +20,9 @@ public final class GrowthBench implements Bench {
     private static final int CLIENTS = 64;
     private static final String DATABASE = "PostgreSQL";
 
-    /** One length of the log. */
-    private record Stage(long events, double perSecond, double microsOfDatabase, double bytesPerEvent) {}
+    /** What one of each costs PostgreSQL, in microseconds, in a log of that length. */
+    private record Stage(
+            long events, double perSecond, double command, double sourcing, double page, double bytesPerEvent) {}
 
     @Override
     public int run(Settings settings) throws Exception {
@@ -29,51 +30,76 @@ public final class GrowthBench implements Bench {
         var stages = new ArrayList<Stage>();
         try (var database = BenchDatabase.start(settings.data("growth"), BenchDatabase.ROLE);
                 var bench = new EngineInBench(database)) {
-            var commands = new ClosedLoop(
-                    "source, then conditional append", CLIENTS, new EngineAppends(bench.engine())::sourceAndAppend);
+            var appends = new EngineAppends(bench.engine());
+            var pages = new EntryPages(database, bench.vertx());
+            var commands = new ClosedLoop("source, then conditional append", CLIENTS, appends::sourceAndAppend);
             commands.run(Duration.ofSeconds(settings.number("warm-up", 20)));
             for (long length : lengths) {
                 SeededLog.upTo(database, length);
+                pages.fill(length);
                 // The first writes after a checkpoint carry whole pages.
                 commands.run(Duration.ofSeconds(10));
-                stages.add(measure(settings, database, commands, length));
+                var command = metered(settings, database, commands);
+                var sourcing = metered(settings, database, new ClosedLoop("sourcing", CLIENTS, appends::source));
+                var page = metered(settings, database, new ClosedLoop("page of entries", CLIENTS, pages::random));
+                stages.add(new Stage(
+                        length,
+                        command.perSecond,
+                        command.micros,
+                        sourcing.micros,
+                        page.micros,
+                        bytesPerEvent(database)));
+                System.out.printf("  %,d events: %s%n", length, stages.getLast());
             }
             return report(settings, database, stages);
         }
     }
 
-    private static Stage measure(Settings settings, BenchDatabase database, Contender commands, long length)
-            throws InterruptedException {
-        var metered = new Metered(commands, Map.of(DATABASE, new CpuTime(database.pid(), true)));
-        metered.run(Duration.ofSeconds(2));
+    private record Cost(double perSecond, double micros) {}
+
+    private static Cost metered(Settings settings, BenchDatabase database, Contender loop) throws InterruptedException {
+        var metered = new Metered(loop, Map.of(DATABASE, new CpuTime(database.pid(), true)));
+        metered.run(Duration.ofSeconds(3));
         var measured = metered.run(Duration.ofSeconds(settings.number("seconds", 15)));
-        double bytes = database.number(
+        return new Cost(measured.perSecond(), metered.microsPerOperation(DATABASE));
+    }
+
+    private static double bytesPerEvent(BenchDatabase database) {
+        return database.number(
                         "select pg_total_relation_size('event_store.event') + pg_total_relation_size('event_store.tag')")
                 / (double) database.number("select max(position) from event_store.event");
-        System.out.printf("  %,d events: %,.0f commands/s%n", length, measured.perSecond());
-        return new Stage(length, measured.perSecond(), metered.microsPerOperation(DATABASE), bytes);
     }
 
     private static int report(Settings settings, BenchDatabase database, List<Stage> stages) {
         var report = new Report("Growth", settings.command(), """
-                64 commands at once, each sourcing three boundaries and appending on their condition, in a log that is already so
-                long. The stages follow each other in one run, so a machine that grows slower meanwhile counts against the longer
-                logs. Bytes are those of the log and its tag index on disk, indexes included.""", Machine.here(database.version()));
+                64 at once in a log that is already so long: commands, each sourcing three boundaries and appending on their
+                condition; the sourcing alone; and pages of 50 of a contest's entries, newest first and from somewhere in the
+                middle, in the service's view of as many entries. What counts is the processor time of PostgreSQL for one, which
+                other tenants of the machine disturb least. The stages follow each other in one run. Bytes are those of the log
+                and its tag index on disk, indexes included.""", Machine.here(database.version()));
         report.table(
-                List.of("events", "commands per second", "PostgreSQL, µs per command", "bytes per event"),
+                List.of(
+                        "events",
+                        "commands per second",
+                        "PostgreSQL, µs per command",
+                        "per sourcing",
+                        "per page",
+                        "bytes per event"),
                 stages.stream()
                         .map(stage -> List.of(
                                 Report.format("%,d", stage.events()),
                                 Report.format("%,.0f", stage.perSecond()),
-                                Report.format("%.0f", stage.microsOfDatabase()),
+                                Report.format("%.0f", stage.command()),
+                                Report.format("%.0f", stage.sourcing()),
+                                Report.format("%.0f", stage.page()),
                                 Report.format("%.0f", stage.bytesPerEvent())))
                         .toList());
         var first = stages.getFirst();
         for (var stage : stages.subList(1, stages.size())) {
-            report.limit(
-                    "cost of a command in PostgreSQL at %,d events : at %,d".formatted(stage.events(), first.events()),
-                    stage.microsOfDatabase() / first.microsOfDatabase(),
-                    1.2);
+            var at = "at %,d events : at %,d".formatted(stage.events(), first.events());
+            report.limit("cost of a command " + at, stage.command() / first.command(), 1.2);
+            report.limit("cost of sourcing " + at, stage.sourcing() / first.sourcing(), 1.2);
+            report.limit("cost of a page " + at, stage.page() / first.page(), 1.2);
         }
         report.write(settings.report("growth"));
         return report.missed();
