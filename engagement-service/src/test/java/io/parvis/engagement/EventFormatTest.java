@@ -20,6 +20,7 @@ import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
+import io.parvis.engagement.coupon.CouponSamples;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.ContactField;
@@ -31,6 +32,7 @@ import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.quiz.QuizSamples;
+import io.parvis.engagement.reward.RewardSamples;
 import io.parvis.eventing.testing.GoldenEvents;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -44,6 +46,8 @@ class EventFormatTest {
     @Test
     void keepsTheFormatOfTheLog() {
         var samples = new ArrayList<Object>(QuizSamples.events());
+        samples.addAll(RewardSamples.events());
+        samples.addAll(CouponSamples.events());
         samples.addAll(List.of(
                 new FanRegistered(
                         "f1",

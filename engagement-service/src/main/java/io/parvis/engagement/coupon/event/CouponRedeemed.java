@@ -1,0 +1,29 @@
+package io.parvis.engagement.coupon.event;
+
+import io.parvis.engagement.coupon.CouponTags;
+import io.parvis.engagement.coupon.Stock;
+import java.time.Instant;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code was used. Nobody uses it again.
+ *
+ * @param fanId for whom it was reserved, or who is said to have used it; absent where nobody was named
+ * @param stock what the pool has with it
+ */
+@Event(namespace = "engagement", name = "CouponRedeemed", version = "1")
+public record CouponRedeemed(
+        @EventTag(key = CouponTags.STOCK) String couponPoolId,
+        String brandId,
+        int number,
+        @Nullable String fanId,
+        Instant redeemedAt,
+        Stock stock) {
+
+    @EventTag(key = CouponTags.COUPON)
+    String coupon() {
+        return CouponTags.couponValue(couponPoolId, number);
+    }
+}

@@ -1,0 +1,57 @@
+package io.parvis.engagement.coupon.read;
+
+import io.parvis.engagement.brand.KnownBrands;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Page;
+import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Views;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/coupon-pools")
+@Tag(name = "Coupons")
+class CouponPoolResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    CouponPoolResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(summary = "List a brand's coupon pools", description = "Newest first; how many codes, and none of them.")
+    public Uni<Page<CouponPoolSummary>> list(String brandId, @BeanParam PageRequest page) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
+                        .chain(() -> page.newestOf(session, CouponPoolView.class, "brandId", brandId)))
+                .map(pools -> Page.of(pools, page, pool -> pool.position, CouponPoolView::summary));
+    }
+
+    @GET
+    @Path("{couponPoolId}")
+    @Operation(summary = "Read a coupon pool", description = "How many codes it has, and none of them.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouponPoolSummary.class)))
+    @APIResponse(responseCode = "404", description = "`coupon-pool-not-found`")
+    public Uni<Response> read(String brandId, String couponPoolId) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> Views.find(
+                        session,
+                        CouponPoolView.class,
+                        "coupon-pool",
+                        couponPoolId,
+                        pool -> pool.brandId.equals(brandId))
+                .map(pool -> Answers.resource(pool.summary(), pool.version)));
+    }
+}

@@ -1,0 +1,62 @@
+package io.parvis.engagement.coupon.read;
+
+import io.parvis.engagement.coupon.Stock;
+import io.parvis.engagement.coupon.event.CouponPoolCreated;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "coupon_pool")
+class CouponPoolView {
+
+    @Id
+    String couponPoolId;
+
+    String brandId;
+    String name;
+    String reservationWindow;
+
+    @Nullable
+    Instant validUntil;
+
+    int imported;
+    int reserved;
+    int redeemed;
+    long position;
+    long version;
+
+    protected CouponPoolView() {}
+
+    CouponPoolView(CouponPoolCreated event, long position) {
+        this.couponPoolId = event.couponPoolId();
+        this.brandId = event.brandId();
+        this.name = event.name();
+        this.reservationWindow = event.reservationWindow().toString();
+        this.validUntil = event.validUntil();
+        this.position = position;
+        this.version = position;
+    }
+
+    void has(Stock stock, long position) {
+        imported = stock.imported();
+        reserved = stock.reserved();
+        redeemed = stock.redeemed();
+        version = position;
+    }
+
+    CouponPoolSummary summary() {
+        return new CouponPoolSummary(
+                couponPoolId,
+                name,
+                Duration.parse(reservationWindow),
+                validUntil,
+                imported,
+                imported - reserved - redeemed,
+                reserved,
+                redeemed);
+    }
+}

@@ -1,0 +1,80 @@
+package io.parvis.engagement.coupon.write.create;
+
+import io.parvis.engagement.coupon.event.CouponPoolCreated;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Answers.Created;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/brands/{brandId}/coupon-pools")
+@Tag(name = "Coupons")
+class CreateCouponPoolResource {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    CreateCouponPoolResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @Schema(name = "CouponPoolToCreate")
+    record Body(
+            @NotBlank @Size(max = 200) String name,
+
+            @Schema(description = "How long a code is held for a fan: PT1S to P366D; a day where absent.") @Nullable
+            Duration reservationWindow,
+
+            @Schema(description = "From when on no code is given or redeemed; never where absent.") @Nullable
+            Instant validUntil) {
+
+        @AssertTrue(message = "reservationWindow must be from a second to 366 days")
+        @Schema(hidden = true)
+        boolean isHeldForAReasonableTime() {
+            return reservationWindow == null
+                    || reservationWindow.compareTo(Duration.ofSeconds(1)) >= 0
+                            && reservationWindow.compareTo(Duration.ofDays(366)) <= 0;
+        }
+    }
+
+    @Schema(name = "CouponPoolCreated")
+    record Answer(String couponPoolId) {}
+
+    @POST
+    @Operation(
+            summary = "Set up a coupon pool",
+            description = "It is empty until codes are imported. Takes the role editor or admin.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(responseCode = "404", description = "`brand-not-found`")
+    @APIResponse(responseCode = "409", description = "`brand-is-archived`")
+    public Uni<Response> create(String brandId, @Valid @NotNull Body body) {
+        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
+        var window = body.reservationWindow() == null ? A_DAY : body.reservationWindow();
+        var command = new CreateCouponPool(Ids.next(), brandId, body.name(), window, body.validUntil());
+        return answers.created(command, outcome -> {
+            var couponPoolId = outcome.event(CouponPoolCreated.class).couponPoolId();
+            return new Created(
+                    "/v1/brands/%s/coupon-pools/%s".formatted(brandId, couponPoolId), new Answer(couponPoolId));
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package io.parvis.engagement.coupon.write.giveback;
+
+import io.parvis.engagement.coupon.CouponTags;
+import io.parvis.eventing.todo.Due;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+@Singleton
+class WhenReservationExpiresThenReturnCoupon implements Due {
+
+    @Override
+    public String kind() {
+        return CouponTags.RETURN;
+    }
+
+    /** @param subject {@link CouponTags#couponValue} */
+    @Override
+    public Object command(String subject, Instant dueAt) {
+        int slash = subject.indexOf('/');
+        return new ReturnCoupon(subject.substring(0, slash), Integer.parseInt(subject.substring(slash + 1)), dueAt);
+    }
+}

@@ -1,0 +1,10 @@
+package io.parvis.engagement.coupon.write.imports;
+
+import io.parvis.engagement.coupon.event.CouponsImported.Code;
+import java.util.List;
+
+/**
+ * @param known how many codes the pool had when these were found to be new
+ * @param codes new ones only, each once
+ */
+record ImportCoupons(String couponPoolId, String brandId, int known, List<Code> codes) {}

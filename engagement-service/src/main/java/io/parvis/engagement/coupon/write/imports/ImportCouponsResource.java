@@ -1,0 +1,99 @@
+package io.parvis.engagement.coupon.write.imports;
+
+import io.parvis.engagement.coupon.CouponCodes;
+import io.parvis.engagement.coupon.CouponLog;
+import io.parvis.engagement.coupon.event.CouponsImported.Code;
+import io.parvis.engagement.coupon.event.CouponsStocked;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/coupon-pools/{couponPoolId}/codes")
+@Tag(name = "Coupons")
+class ImportCouponsResource {
+
+    private static final int MOST_TRIES = 10;
+
+    private final Answers answers;
+    private final RequestFacts request;
+    private final CouponLog log;
+    private final CouponCodes hiding;
+
+    ImportCouponsResource(Answers answers, RequestFacts request, CouponLog log, CouponCodes hiding) {
+        this.answers = answers;
+        this.request = request;
+        this.log = log;
+        this.hiding = hiding;
+    }
+
+    @Schema(name = "CouponCodes")
+    record Body(
+            @NotNull @Size(min = 1, max = 5_000)
+            List<
+                            @NotNull
+                            @Pattern(
+                                    regexp = "[!-~]{4,64}",
+                                    message = "must be 4 to 64 ASCII characters without blanks")
+                            String>
+                    codes) {}
+
+    /** @param known how many the pool had already, or stood twice in the request */
+    @Schema(name = "CouponsImported")
+    record Answer(int imported, int known) {}
+
+    @POST
+    @Operation(
+            summary = "Import codes",
+            description =
+                    "1 to 5,000 at once, at most 50,000 in a pool. A code that the pool has already is passed over,"
+                            + " so an import can be sent again. Codes are told again to nobody but the fan for whom one is"
+                            + " reserved. Takes the role partner or admin.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(responseCode = "404", description = "`brand-not-found`, `coupon-pool-not-found`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`brand-is-archived`, `coupon-pool-is-over` (with `validUntil`), `coupon-pool-is-full` (with"
+                    + " `room`), `coupon-import-overtaken`")
+    public Uni<Response> load(String brandId, String couponPoolId, @Valid @NotNull Body body) {
+        request.caller().require(brandId, Role.PARTNER, Role.ADMIN);
+        Ids.valid(couponPoolId, "coupon-pool");
+        var byHash = new LinkedHashMap<String, String>();
+        body.codes().forEach(code -> byHash.putIfAbsent(hiding.hash(couponPoolId, code), code));
+        return load(brandId, couponPoolId, byHash, body.codes().size())
+                .onFailure(CouponImportOvertaken.class)
+                .retry()
+                .atMost(MOST_TRIES);
+    }
+
+    private Uni<Response> load(String brandId, String couponPoolId, Map<String, String> byHash, int sent) {
+        return log.hashes(couponPoolId).chain(known -> {
+            var fresh = byHash.entrySet().stream()
+                    .filter(code -> !known.contains(code.getKey()))
+                    .map(code -> new Code(code.getKey(), hiding.seal(couponPoolId, code.getValue())))
+                    .toList();
+            return answers.send(new ImportCoupons(couponPoolId, brandId, known.size(), fresh), outcome -> {
+                int imported = outcome.events().isEmpty()
+                        ? 0
+                        : outcome.event(CouponsStocked.class).codes();
+                return Response.ok(new Answer(imported, sent - imported));
+            });
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package io.parvis.engagement.coupon.write.redeem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parvis.engagement.coupon.CouponLog;
+import io.parvis.engagement.coupon.event.CouponRedeemed;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/brands/{brandId}/coupon-pools/{couponPoolId}/redeem")
+@Tag(name = "Coupons")
+class RedeemCouponResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+    private final CouponLog log;
+
+    RedeemCouponResource(Answers answers, RequestFacts request, CouponLog log) {
+        this.answers = answers;
+        this.request = request;
+        this.log = log;
+    }
+
+    @Schema(name = "CouponToRedeem")
+    record Body(
+            @NotNull @Size(min = 1, max = 64) String code,
+
+            @Schema(description = "Who uses it; where it is given, a code that is reserved must be this fan's.")
+            @Nullable
+            @Size(min = 1, max = 64)
+            String fanId) {}
+
+    /** @param fanId whose it was; absent where nobody was named */
+    @Schema(name = "CouponRedeemed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(Instant redeemedAt, @Nullable String fanId) {}
+
+    @POST
+    @Operation(
+            summary = "Redeem a code",
+            description =
+                    "Each code once, however many try at once. One that was reserved once can be redeemed while it"
+                            + " is reserved; one that never was, by whoever has it. What is reserved can be redeemed in an"
+                            + " archived brand too. Takes the role partner, moderator or admin.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "`brand-not-found`, `coupon-pool-not-found`, `coupon-not-found`, `fan-not-found`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`coupon-already-redeemed` (with `redeemedAt`), `coupon-reservation-expired`,"
+                    + " `coupon-reserved-for-another`, `coupon-pool-is-over` (with `validUntil`), `brand-is-archived`")
+    public Uni<Response> redeem(String brandId, String couponPoolId, @Valid @NotNull Body body) {
+        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
+        var fanId = body.fanId() == null ? null : Ids.valid(body.fanId(), "fan");
+        return log.numberOf(Ids.valid(couponPoolId, "coupon-pool"), body.code())
+                .chain(number -> answers.send(new RedeemCoupon(couponPoolId, brandId, number, fanId), outcome -> {
+                    var redeemed = outcome.event(CouponRedeemed.class);
+                    return Response.ok(new Answer(redeemed.redeemedAt(), redeemed.fanId()));
+                }));
+    }
+}

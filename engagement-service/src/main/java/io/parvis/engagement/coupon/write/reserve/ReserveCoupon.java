@@ -1,0 +1,3 @@
+package io.parvis.engagement.coupon.write.reserve;
+
+record ReserveCoupon(String reservationId, String couponPoolId, String brandId, String fanId) {}

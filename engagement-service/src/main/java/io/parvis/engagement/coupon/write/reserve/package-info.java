@@ -1,0 +1,5 @@
+/** Giving a fan a code. */
+@NullMarked
+package io.parvis.engagement.coupon.write.reserve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.parvis.engagement.reward;
+
+import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandLife;
+import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.engagement.fan.FanGuard;
+import io.parvis.engagement.fan.FanLife;
+import io.parvis.engagement.reward.event.PointsExpired;
+import io.parvis.engagement.reward.event.PointsMoved;
+import io.parvis.engagement.reward.event.RewardProgrammeSet;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.edge.NotFound;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every decision on a fan's points knows: the brand, the fan, the books, and all versions of the programme. */
+public record Account(BrandLife brand, FanLife fan, Ledger ledger, List<RewardProgrammeSet> programmes) {
+
+    public static final Account UNKNOWN = new Account(BrandLife.UNKNOWN, FanLife.UNKNOWN, Ledger.EMPTY, List.of());
+
+    public static Boundary boundary(String brandId, String fanId) {
+        return Boundary.of(
+                Criterion.latest(RewardTags.points(brandId, fanId), PointsMoved.class, PointsExpired.class),
+                BrandGuard.life(brandId),
+                FanGuard.life(fanId),
+                Criterion.tagged(RewardTags.programme(brandId), RewardProgrammeSet.class));
+    }
+
+    public Account evolve(Object event) {
+        return switch (event) {
+            case PointsMoved moved -> new Account(brand, fan, moved.ledger(), programmes);
+            case PointsExpired expired -> new Account(brand, fan, expired.ledger(), programmes);
+            case RewardProgrammeSet set -> {
+                var all = new ArrayList<>(programmes);
+                all.add(set);
+                yield new Account(brand, fan, ledger, List.copyOf(all));
+            }
+            case BrandRegistered registered -> new Account(brand.evolve(registered), fan, ledger, programmes);
+            case BrandArchived archived -> new Account(brand.evolve(archived), fan, ledger, programmes);
+            default -> new Account(brand, fan.evolve(event), ledger, programmes);
+        };
+    }
+
+    /** @throws NotFound where the brand has no such fan, or no longer: an erased fan's books stay as they are */
+    public void mustBeOf(String brandId) {
+        FanGuard.mustBeFanOf(brandId, fan);
+    }
+
+    /** Whether the fan earns anything by itself: neither an erased fan does nor one of an archived brand. */
+    public boolean earns(String brandId) {
+        return brand == BrandLife.ACTIVE && brandId.equals(fan.brandId()) && !fan.erased();
+    }
+
+    /** The programme in force at that time. */
+    public RewardProgramme programme(Instant at) {
+        return programmes.stream()
+                .filter(set -> !set.inForceFrom().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .map(RewardProgrammeSet::programme)
+                .orElse(RewardProgramme.NONE);
+    }
+
+    /** What expiry does to the books by now: one event, or none. */
+    public static List<Object> expiry(String brandId, String fanId, Ledger ledger, Instant now) {
+        var settled = ledger.settled(now);
+        long points = settled.expired() - ledger.expired();
+        return points == 0 ? List.of() : List.of(new PointsExpired(brandId, fanId, points, settled));
+    }
+}

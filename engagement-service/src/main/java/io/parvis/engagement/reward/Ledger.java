@@ -1,0 +1,148 @@
+package io.parvis.engagement.reward;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fan's points: earned = burned + reserved + expired + balance. Balance and reserved are the sums of what lies in
+ * lots and reservations, so that the equation is a check and no definition.
+ *
+ * @param lots soonest expiry first; at most one per expiry
+ * @param capUse what was earned in the period of the cap; null where there is none
+ */
+public record Ledger(
+        long earned,
+        long burned,
+        long expired,
+        List<Lot> lots,
+        List<Reservation> reservations,
+        PointsCap.@Nullable Use capUse) {
+
+    public static final Ledger EMPTY = new Ledger(0, 0, 0, List.of(), List.of(), null);
+
+    private static final Comparator<Lot> SOONEST = Comparator.comparing(
+                    Lot::expiresAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Lot::slidingDays, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()));
+
+    /** Points set aside, with the lots that they were taken from. */
+    public record Reservation(String reservationId, List<Lot> lots) {
+
+        public long points() {
+            return sum(lots);
+        }
+    }
+
+    public long balance() {
+        return sum(lots);
+    }
+
+    public long reserved() {
+        return reservations.stream().mapToLong(Reservation::points).sum();
+    }
+
+    public Optional<Reservation> reservation(String reservationId) {
+        return reservations.stream()
+                .filter(held -> held.reservationId().equals(reservationId))
+                .findFirst();
+    }
+
+    /** When the next points expire; null where none will. */
+    public @Nullable Instant nextExpiry() {
+        return lots.isEmpty() ? null : lots.getFirst().expiresAt();
+    }
+
+    public Ledger credit(Lot lot) {
+        return new Ledger(
+                Math.addExact(earned, lot.points()), burned, expired, merged(lots, List.of(lot)), reservations, capUse);
+    }
+
+    /** The caller has made sure that the balance suffices. */
+    public Ledger burn(long points) {
+        return new Ledger(earned, burned + points, expired, without(points), reservations, capUse);
+    }
+
+    public Ledger reserve(String reservationId, long points) {
+        var held = new ArrayList<>(reservations);
+        held.add(new Reservation(reservationId, taken(points)));
+        return new Ledger(earned, burned, expired, without(points), List.copyOf(held), capUse);
+    }
+
+    public Ledger burn(Reservation held) {
+        return new Ledger(earned, burned + held.points(), expired, lots, others(held), capUse);
+    }
+
+    public Ledger release(Reservation held) {
+        return new Ledger(earned, burned, expired, merged(lots, held.lots()), others(held), capUse);
+    }
+
+    /** Without what is due. */
+    public Ledger settled(Instant now) {
+        var due = lots.stream().filter(lot -> lot.due(now)).toList();
+        var left = lots.stream().filter(lot -> !lot.due(now)).toList();
+        return due.isEmpty() ? this : new Ledger(earned, burned, expired + sum(due), left, reservations, capUse);
+    }
+
+    /** The fan did something: what slides lasts longer. */
+    public Ledger active(Instant now, ZoneId zone) {
+        var prolonged = lots.stream().map(lot -> lot.prolonged(now, zone)).toList();
+        return new Ledger(earned, burned, expired, merged(List.of(), prolonged), reservations, capUse);
+    }
+
+    Ledger capUsed(PointsCap.@Nullable Use use) {
+        return new Ledger(earned, burned, expired, lots, reservations, use);
+    }
+
+    private List<Reservation> others(Reservation held) {
+        return reservations.stream().filter(other -> !other.equals(held)).toList();
+    }
+
+    private List<Lot> taken(long points) {
+        var taken = new ArrayList<Lot>();
+        long missing = points;
+        for (var lot : lots) {
+            long part = Math.min(missing, lot.points());
+            if (part > 0) {
+                taken.add(lot.of(part));
+                missing -= part;
+            }
+        }
+        return List.copyOf(taken);
+    }
+
+    private List<Lot> without(long points) {
+        var left = new ArrayList<Lot>();
+        long missing = points;
+        for (var lot : lots) {
+            long part = Math.min(missing, lot.points());
+            missing -= part;
+            if (part < lot.points()) {
+                left.add(lot.of(lot.points() - part));
+            }
+        }
+        return List.copyOf(left);
+    }
+
+    private static List<Lot> merged(List<Lot> lots, List<Lot> more) {
+        var sorted = new ArrayList<>(lots);
+        sorted.addAll(more);
+        sorted.sort(SOONEST);
+        var merged = new ArrayList<Lot>();
+        for (var lot : sorted) {
+            if (!merged.isEmpty() && SOONEST.compare(merged.getLast(), lot) == 0) {
+                merged.add(lot.of(merged.removeLast().points() + lot.points()));
+            } else {
+                merged.add(lot);
+            }
+        }
+        return List.copyOf(merged);
+    }
+
+    private static long sum(List<Lot> lots) {
+        return lots.stream().mapToLong(Lot::points).sum();
+    }
+}

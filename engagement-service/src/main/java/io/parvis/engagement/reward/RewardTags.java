@@ -1,0 +1,29 @@
+package io.parvis.engagement.reward;
+
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** The tags under which rewards are decided. */
+public final class RewardTags {
+
+    public static final String POINTS = "points";
+    public static final String PROGRAMME = "reward-programme";
+
+    /** The kind under which expiry stands in the list of what is due. */
+    public static final String EXPIRY = "engagement.points-expire";
+
+    private RewardTags() {}
+
+    /** One fan's ledger with one brand. */
+    public static Tag points(String brandId, String fanId) {
+        return Tag.of(POINTS, owner(brandId, fanId));
+    }
+
+    /** The versions of a brand's programme. */
+    public static Tag programme(String brandId) {
+        return Tag.of(PROGRAMME, brandId);
+    }
+
+    public static String owner(String brandId, String fanId) {
+        return brandId + "/" + fanId;
+    }
+}

@@ -1,0 +1,36 @@
+package io.parvis.engagement.reward.automation;
+
+import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.reward.RewardProgramme.Kind;
+import io.parvis.engagement.reward.write.rule.EarnByRule;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.projection.Automation;
+import io.parvis.eventing.projection.Reaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.axonframework.messaging.eventhandling.annotation.EventHandler;
+
+@Singleton
+class WhenContestEnteredThenEarn implements Automation {
+
+    @Override
+    public String name() {
+        return "engagement.reward-contest-entered";
+    }
+
+    @Override
+    public String sequencedBy() {
+        return "entry";
+    }
+
+    @EventHandler
+    Uni<?> on(ContestEntered entry, Reaction reaction) {
+        return reaction.send(new EarnByRule(
+                Ids.next(),
+                entry.brandId(),
+                entry.fanId(),
+                Kind.CONTEST_ENTERED,
+                entry.contestId(),
+                entry.enteredAt()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.parvis.engagement.reward.automation;
+
+import io.parvis.engagement.quiz.event.AttemptFinished;
+import io.parvis.engagement.reward.RewardProgramme.Kind;
+import io.parvis.engagement.reward.write.rule.EarnByRule;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.projection.Automation;
+import io.parvis.eventing.projection.Reaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.axonframework.messaging.eventhandling.annotation.EventHandler;
+
+@Singleton
+class WhenQuizPassedThenEarn implements Automation {
+
+    @Override
+    public String name() {
+        return "engagement.reward-quiz-passed";
+    }
+
+    @Override
+    public String sequencedBy() {
+        return "fan";
+    }
+
+    @EventHandler
+    Uni<?> on(AttemptFinished attempt, Reaction reaction) {
+        return attempt.passed()
+                ? reaction.send(new EarnByRule(
+                        Ids.next(),
+                        attempt.brandId(),
+                        attempt.fanId(),
+                        Kind.QUIZ_PASSED,
+                        attempt.quizId(),
+                        attempt.finishedAt()))
+                : Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,20 @@
+package io.parvis.engagement.reward.event;
+
+import io.parvis.engagement.reward.Ledger;
+import io.parvis.engagement.reward.RewardTags;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/**
+ * The time of some points had come.
+ *
+ * @param ledger what stands in the books with it
+ */
+@Event(namespace = "engagement", name = "PointsExpired", version = "1")
+public record PointsExpired(String brandId, String fanId, long points, Ledger ledger) {
+
+    @EventTag(key = RewardTags.POINTS)
+    String owner() {
+        return RewardTags.owner(brandId, fanId);
+    }
+}

@@ -1,0 +1,33 @@
+package io.parvis.engagement.reward.event;
+
+import io.parvis.engagement.reward.Ledger;
+import io.parvis.engagement.reward.Operation;
+import io.parvis.engagement.reward.RewardTags;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points went from one account of a fan's ledger to another.
+ *
+ * @param points how many; negative only in an adjustment
+ * @param source what they are for, such as a partner's order or the contest that a rule rewards
+ * @param ledger what stands in the books with it
+ */
+@Event(namespace = "engagement", name = "PointsMoved", version = "1")
+public record PointsMoved(
+        String entryId,
+        String brandId,
+        String fanId,
+        Operation operation,
+        long points,
+        @Nullable String reservationId,
+        @Nullable String reason,
+        @Nullable String source,
+        Ledger ledger) {
+
+    @EventTag(key = RewardTags.POINTS)
+    String owner() {
+        return RewardTags.owner(brandId, fanId);
+    }
+}

@@ -1,0 +1,50 @@
+package io.parvis.engagement.reward.read;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.parvis.engagement.brand.KnownBrands;
+import io.parvis.engagement.reward.RewardProgramme;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.RequestFacts;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/reward-programme")
+@Tag(name = "Rewards")
+class RewardProgrammeResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    RewardProgrammeResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @Schema(name = "RewardProgrammeInForce")
+    record Answer(int programmeVersion, @JsonUnwrapped RewardProgramme programme) {}
+
+    @GET
+    @Operation(summary = "Read the reward programme", description = "404 where none was ever set.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(responseCode = "404", description = "`brand-not-found`, `reward-programme-not-found`")
+    public Uni<Response> read(String brandId) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
+                        .chain(() -> session.find(RewardProgrammeView.class, brandId)))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFound("reward-programme"))
+                .map(view -> Answers.resource(
+                        new Answer(view.number, StatementJson.read(view.programme, RewardProgramme.class)),
+                        view.version));
+    }
+}

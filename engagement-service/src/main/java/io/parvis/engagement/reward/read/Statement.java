@@ -1,0 +1,43 @@
+package io.parvis.engagement.reward.read;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parvis.engagement.reward.Ledger;
+import io.parvis.engagement.reward.Lot;
+import io.parvis.eventing.edge.Page;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A fan's points: earned = burned + reserved + expired + balance; the newest entries first. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "PointsStatement")
+record Statement(
+        long earned,
+        long burned,
+        long reserved,
+        long expired,
+        long balance,
+        List<Lot> lots,
+        List<Held> reservations,
+        List<StatementEntry> items,
+        @Nullable String nextCursor) {
+
+    /** Points set aside. */
+    @Schema(name = "PointsReservation")
+    record Held(String reservationId, long points) {}
+
+    static Statement of(Ledger ledger, Page<StatementEntry> entries) {
+        return new Statement(
+                ledger.earned(),
+                ledger.burned(),
+                ledger.reserved(),
+                ledger.expired(),
+                ledger.balance(),
+                ledger.lots(),
+                ledger.reservations().stream()
+                        .map(held -> new Held(held.reservationId(), held.points()))
+                        .toList(),
+                entries.items(),
+                entries.nextCursor());
+    }
+}

@@ -1,0 +1,75 @@
+package io.parvis.engagement.reward.read;
+
+import io.parvis.engagement.fan.read.KnownFans;
+import io.parvis.engagement.reward.Ledger;
+import io.parvis.engagement.reward.RewardTags;
+import io.parvis.eventing.edge.AsOf;
+import io.parvis.eventing.edge.Page;
+import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.RequestFacts;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/fans/{fanId}/statement")
+@Tag(name = "Rewards")
+class StatementResource {
+
+    /** Later than whatever is recorded, and still a time to the database. */
+    private static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    StatementResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(
+            summary = "Read a fan's statement",
+            description = "Totals, what expires when, and the entries, newest first; with `asOf` the totals and entries"
+                    + " as they stood then.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Statement.class)))
+    @APIResponse(responseCode = "404", description = "`fan-not-found`: an erased fan too, whose books stay in the log")
+    public Uni<Statement> read(String brandId, String fanId, @BeanParam AsOf asOf, @BeanParam PageRequest page) {
+        request.caller().requireAny(brandId);
+        var owner = RewardTags.owner(brandId, fanId);
+        var until = asOf.isGiven() && asOf.time().isBefore(NOW) ? asOf.time() : NOW;
+        return sessions.withSession(session -> KnownFans.mustExist(session, brandId, fanId)
+                .chain(() -> newest(session, owner, until, Long.MAX_VALUE, 1))
+                .chain(last -> newest(session, owner, until, page.before(), page.fetch())
+                        .map(rows -> Statement.of(ledger(last), entries(rows, page)))));
+    }
+
+    private static Uni<List<PointsEntryView>> newest(
+            Mutiny.Session session, String owner, Instant until, long before, int most) {
+        return session.createSelectionQuery(
+                        "from PointsEntryView where owner = :owner and recordedAt <= :until and position < :before"
+                                + " order by position desc",
+                        PointsEntryView.class)
+                .setParameter("owner", owner)
+                .setParameter("until", until)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private static Ledger ledger(List<PointsEntryView> last) {
+        return last.isEmpty() ? Ledger.EMPTY : StatementJson.read(last.getFirst().ledger, Ledger.class);
+    }
+
+    private static Page<StatementEntry> entries(List<PointsEntryView> rows, PageRequest page) {
+        return Page.of(rows, page, row -> row.position, row -> StatementJson.read(row.entry, StatementEntry.class));
+    }
+}

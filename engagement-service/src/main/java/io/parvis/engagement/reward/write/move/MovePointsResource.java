@@ -1,0 +1,139 @@
+package io.parvis.engagement.reward.write.move;
+
+import io.parvis.engagement.reward.event.PointsMoved;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Answers.Created;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.InvalidRequest;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/brands/{brandId}/fans/{fanId}/points")
+@Tag(name = "Rewards")
+class MovePointsResource {
+
+    private static final String MOST = "1000000000";
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    MovePointsResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    /**
+     * @param points whole; negative only in an adjustment
+     * @param reservationId what is released, or burned as a whole
+     */
+    @Schema(name = "PointsOperation")
+    record Body(
+            io.parvis.engagement.reward.@NotNull Operation operation,
+
+            @Nullable @Min(-1_000_000_000) @Max(1_000_000_000)
+            Long points,
+
+            @Nullable @Size(min = 1, max = 64) String reservationId,
+            @Nullable @Size(min = 1, max = 500) String reason,
+            @Nullable @Size(min = 1, max = 200) String source) {
+
+        /** Each operation takes its own members, and none that it would silently ignore. */
+        void check() {
+            boolean ofReservation = reservationId != null;
+            switch (operation) {
+                case EARN, RESERVE -> unless(!ofReservation, "/reservationId", "is not for this operation");
+                case RELEASE -> unless(ofReservation, "/reservationId", "must say what is released");
+                case BURN -> {}
+                case ADJUST -> {
+                    unless(!ofReservation, "/reservationId", "is not for this operation");
+                    unless(reason != null && !reason.isBlank(), "/reason", "must say why");
+                }
+            }
+            if (ofReservation) {
+                unless(points == null, "/points", "is given by the reservation");
+            } else {
+                unless(points != null && points != 0, "/points", "must be given and not 0");
+                unless(
+                        points != null && (points > 0 || operation == io.parvis.engagement.reward.Operation.ADJUST),
+                        "/points",
+                        "must be from 1 to " + MOST);
+            }
+        }
+
+        private static void unless(boolean holds, String pointer, String detail) {
+            if (!holds) {
+                throw new InvalidRequest(pointer, detail);
+            }
+        }
+    }
+
+    /** @param reservationId names the reservation in later operations */
+    @Schema(name = "PointsMoved")
+    record Answer(
+            String entryId,
+            long points,
+            long balance,
+            long reserved,
+            @Nullable String reservationId) {
+
+        static Answer of(PointsMoved moved) {
+            var made = moved.operation() == io.parvis.engagement.reward.Operation.RESERVE
+                    ? moved.entryId()
+                    : moved.reservationId();
+            var ledger = moved.ledger();
+            return new Answer(moved.entryId(), moved.points(), ledger.balance(), ledger.reserved(), made);
+        }
+    }
+
+    @POST
+    @Operation(
+            summary = "Move a fan's points",
+            description = "`earn`, `reserve`, `burn` (points, or a whole reservation), `release` (a reservation), or"
+                    + " `adjust` (with a reason; negative takes away). What expires soonest goes first; what is due"
+                    + " expires first of all. An adjustment does not count against the cap. Takes the role partner or"
+                    + " admin; an adjustment admin.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(responseCode = "404", description = "`brand-not-found`, `fan-not-found`: an erased fan too")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`brand-is-archived` (a reservation can still be burned or released), `insufficient-points` (with `balance`), `cap-reached` (with `earnable`),"
+                            + " `reservation-not-open`, `too-many-reservations` (with `open`)")
+    public Uni<Response> move(String brandId, String fanId, @Valid @NotNull Body body) {
+        if (body.operation() == io.parvis.engagement.reward.Operation.ADJUST) {
+            request.caller().require(brandId, Role.ADMIN);
+        } else {
+            request.caller().require(brandId, Role.PARTNER, Role.ADMIN);
+        }
+        body.check();
+        var command = new MovePoints(
+                Ids.next(),
+                brandId,
+                Ids.valid(fanId, "fan"),
+                body.operation(),
+                body.points() == null ? 0 : body.points(),
+                body.reservationId(),
+                body.reason(),
+                body.source());
+        return answers.created(
+                command,
+                outcome -> new Created(
+                        "/v1/brands/%s/fans/%s/statement".formatted(brandId, fanId),
+                        Answer.of(outcome.event(PointsMoved.class))));
+    }
+}

@@ -1,0 +1,15 @@
+package io.parvis.engagement.reward.write.move;
+
+import io.parvis.eventing.edge.Refusal;
+import java.util.Map;
+
+/** A reservation is burned or released once. */
+class ReservationNotOpen extends Refusal {
+
+    ReservationNotOpen(String reservationId) {
+        super(
+                "There is no such open reservation",
+                "It never was, or it was burned or released.",
+                Map.of("reservationId", reservationId));
+    }
+}

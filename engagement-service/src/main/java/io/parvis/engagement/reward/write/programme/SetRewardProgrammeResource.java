@@ -1,0 +1,46 @@
+package io.parvis.engagement.reward.write.programme;
+
+import io.parvis.engagement.reward.RewardProgramme;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/reward-programme")
+@Tag(name = "Rewards")
+class SetRewardProgrammeResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    SetRewardProgrammeResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @PUT
+    @Operation(
+            summary = "Set the reward programme",
+            description = "In force from now on; what happened before is judged by the version in force at its time."
+                    + " `rules` say what earns points by itself: `contest-entered`, `quiz-passed`,"
+                    + " `fan-became-customer`; with a `campaignId` only that contest or quiz does. All rules that match"
+                    + " add up, as far as the `cap` allows. Points expire at a `fixed` time, or `rolling` `days` after"
+                    + " they were earned, or `sliding` `days` after the fan last earned, reserved or burned any: at the"
+                    + " end of that day in the `timeZone`, beyond 92 days at the end of the month. Setting what is in"
+                    + " force changes nothing. Takes the role admin.")
+    @APIResponse(responseCode = "204", description = "It is in force.")
+    @APIResponse(responseCode = "404", description = "`brand-not-found`")
+    @APIResponse(responseCode = "409", description = "`brand-is-archived`")
+    public Uni<Response> set(String brandId, @Valid @NotNull RewardProgramme programme) {
+        request.caller().require(brandId, Role.ADMIN);
+        return answers.done(new SetRewardProgramme(brandId, programme));
+    }
+}

@@ -1,0 +1,5 @@
+/** Saying what is rewarded. */
+@NullMarked
+package io.parvis.engagement.reward.write.programme;
+
+import org.jspecify.annotations.NullMarked;
