@@ -60,8 +60,7 @@ public final class ContestFacts {
         var winners =
                 List.of(new ContestDrawn.Winner(1, 11, "e1", "f1", 0), new ContestDrawn.Winner(2, 12, "e2", "f2", 0));
         return and(
-                sealed(null),
-                new ContestDrawn("c1", "b1", "03".repeat(32), null, winners, 1, DRAWN_AT.plus(WINDOW)));
+                sealed(null), new ContestDrawn("c1", "b1", "03".repeat(32), null, winners, 1, DRAWN_AT.plus(WINDOW)));
     }
 
     public static List<Object> and(List<Object> events, Object... more) {

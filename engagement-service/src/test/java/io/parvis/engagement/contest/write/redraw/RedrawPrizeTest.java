@@ -31,15 +31,16 @@ class RedrawPrizeTest {
     @Test
     void asksForTheAlternateWhoseTurnItIs() {
         assertThatThrownBy(() -> decide(drawn(), REDRAW, DRAWN_AT))
-                .isInstanceOfSatisfying(AlternateToFind.class, missing -> assertThat(missing.number())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        AlternateToFind.class,
+                        missing -> assertThat(missing.number()).isEqualTo(1));
     }
 
     @Test
     void passesThePrizeOnWithAWindowOfItsOwn() {
         assertThat(decide(drawn(), REDRAW.with(new RedrawPrize.Next(1, ALTERNATE)), DRAWN_AT))
-                .isEqualTo(List.of(new PrizeRedrawn(
-                        "c1", "b1", 1, 0, 11, ALTERNATE, "No answer", DRAWN_AT.plus(WINDOW), 1, 2)));
+                .isEqualTo(List.of(
+                        new PrizeRedrawn("c1", "b1", 1, 0, 11, ALTERNATE, "No answer", DRAWN_AT.plus(WINDOW), 1, 2)));
     }
 
     @Test
@@ -47,8 +48,9 @@ class RedrawPrizeTest {
         var taken = and(drawn(), new PrizeRedrawn("c1", "b1", 2, 0, 12, ALTERNATE, "No answer", ENDS, 1, 2));
 
         assertThatThrownBy(() -> decide(taken, REDRAW.with(new RedrawPrize.Next(1, ALTERNATE)), DRAWN_AT))
-                .isInstanceOfSatisfying(AlternateToFind.class, missing -> assertThat(missing.number())
-                        .isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        AlternateToFind.class,
+                        missing -> assertThat(missing.number()).isEqualTo(2));
     }
 
     @Test
