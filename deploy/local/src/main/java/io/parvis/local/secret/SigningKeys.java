@@ -15,8 +15,7 @@ public record SigningKeys(String privateKey, String publicKey) {
 
     /** Both halves stand in one file, so that they cannot come from two pairs. */
     static SigningKeys in(SecretFiles files, String name) {
-        var halves =
-                files.keptOr(name, SigningKeys::make).lines().toList();
+        var halves = files.keptOr(name, SigningKeys::make).lines().toList();
         return new SigningKeys(halves.get(0), halves.get(1));
     }
 

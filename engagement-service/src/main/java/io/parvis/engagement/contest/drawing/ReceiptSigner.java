@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs receipts together, off the event loops: a signature costs several times what a whole entry does. One batch is
- * signed at a time, so that signing never takes more than about a tenth of one core.
+ * signed at a time, so that signing takes a bounded share of one core, however many enter.
  */
 @ApplicationScoped
 public class ReceiptSigner {
 
-    /** Ten times what a signature takes. */
+    /** About ten times what a signature takes on an idle core. */
     private static final long GATHERING_MILLIS = 5;
 
     private static final int LARGEST_BATCH = 1024;
