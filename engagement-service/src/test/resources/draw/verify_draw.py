@@ -360,12 +360,36 @@ def outcome(proof, value):
     return holders
 
 
+# RFC 9162, 2.1.3.2
+def path_root(data, index, size, path):
+    need(index < size, "no such place in the batch")
+    fn, sn, r = index, size - 1, hashlib.sha256(b"\0" + data).digest()
+    for item in path:
+        p = bytes.fromhex(item)
+        need(sn != 0 and len(p) == 32, "the path is too long")
+        if fn % 2 == 1 or fn == sn:
+            r = hashlib.sha256(b"\1" + p + r).digest()
+            while fn % 2 == 0 and fn != 0:
+                fn, sn = fn // 2, sn // 2
+        else:
+            r = hashlib.sha256(b"\1" + r + p).digest()
+        fn, sn = fn // 2, sn // 2
+    need(sn == 0, "the path is too short")
+    return r.hex()
+
+
 def receipt(proof, given):
-    members(given, "receipt", "at contest entry fan format keyId leaf position publicationSha256 rulesSha256"
+    members(given, "receipt", "at batch contest entry fan format keyId leaf position publicationSha256 rulesSha256"
             " rulesVersion salt signature")
     need(given["format"] == "parvis-draw-receipt-1", "another format of receipt")
     need(given["keyId"] == proof["key"]["id"], "the receipt names another key")
-    need(signed(given, bytes.fromhex(proof["key"]["publicKey"])), "the receipt is not signed: it proves nothing")
+    batch = given["batch"]
+    members(batch, "batch", "index path size")
+    index, size = whole(batch["index"], "index"), whole(batch["size"], "size")
+    data = {name: value for name, value in given.items() if name not in ("batch", "signature")}
+    statement = {"format": "parvis-draw-receipts-1", "keyId": given["keyId"], "size": size,
+                 "root": path_root(jcs(data), index, size, batch["path"]), "signature": given["signature"]}
+    need(signed(statement, bytes.fromhex(proof["key"]["publicKey"])), "the receipt is not signed: it proves nothing")
     need(given["contest"] == proof["publication"]["contest"], "the receipt is of another contest")
     frames = [b"parvis-draw-leaf-1", given["contest"].encode(), given["entry"].encode(),
               bytes.fromhex(given["fan"]), bytes.fromhex(given["salt"])]

@@ -8,9 +8,18 @@ import io.parvis.engagement.contest.ContestRules.Mechanic;
 import io.parvis.engagement.contest.ContestRules.Money;
 import io.parvis.engagement.contest.ContestRules.Prize;
 import io.parvis.engagement.contest.event.ContestCancelled;
+import io.parvis.engagement.contest.event.ContestClosed;
 import io.parvis.engagement.contest.event.ContestDrafted;
+import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
+import io.parvis.engagement.contest.event.ContestSettled;
+import io.parvis.engagement.contest.event.DrawCommitted;
+import io.parvis.engagement.contest.event.EntriesSealed;
+import io.parvis.engagement.contest.event.EntryInvalidated;
+import io.parvis.engagement.contest.event.EntryReinstated;
+import io.parvis.engagement.contest.event.PrizeClaimed;
+import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.coupon.CouponSamples;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
@@ -64,7 +73,50 @@ class EventFormatTest {
                 new ContestDrafted("c1", "b1", rules()),
                 new ContestRulesChanged("c1", "b1", 2, rules()),
                 new ContestCancelled("c1", "b1", "The bicycle was stolen."),
-                new ContestEntered("e1", "c1", "b1", "f1", 1, Instant.parse("2026-07-04T10:00:00Z"), 7L)));
+                new ContestEntered(
+                        "e1",
+                        "c1",
+                        "b1",
+                        "f1",
+                        1,
+                        Instant.parse("2026-07-04T10:00:00Z"),
+                        "01".repeat(32),
+                        "02".repeat(32),
+                        7L),
+                new DrawCommitted("c1", "b1", "03".repeat(32), "AQ=="),
+                new ContestClosed("c1", "b1"),
+                new EntriesSealed(
+                        "c1",
+                        "b1",
+                        Instant.parse("2026-07-26T20:00:01Z"),
+                        3,
+                        "04".repeat(32),
+                        "05".repeat(32),
+                        "06".repeat(32),
+                        "07".repeat(32)),
+                new ContestDrawn(
+                        "c1",
+                        "b1",
+                        "08".repeat(32),
+                        new ContestDrawn.Beacon(42, "0a0b"),
+                        List.of(new ContestDrawn.Winner(1, 17, "e1", "f1", 0)),
+                        2,
+                        Instant.parse("2026-08-09T20:00:00Z")),
+                new ContestSettled("c1", "b1"),
+                new PrizeClaimed("c1", "b1", 1, 0, "f1", "e1", 0, 0),
+                new PrizeRedrawn(
+                        "c1",
+                        "b1",
+                        1,
+                        0,
+                        17,
+                        new PrizeRedrawn.Holder(19, "e2", "f2"),
+                        "Did not answer.",
+                        Instant.parse("2026-08-23T20:00:00Z"),
+                        1,
+                        1),
+                new EntryInvalidated("e1", "c1", "b1", "f1", "09".repeat(32), "Entered by a machine."),
+                new EntryReinstated("e1", "c1", "b1", "f1", "09".repeat(32), "It was a person.")));
         GoldenEvents.check("io.parvis.engagement", samples);
     }
 

@@ -36,6 +36,9 @@ final class MemberEnvironment {
         if (member == Member.ENGAGEMENT) {
             environment.put("PARVIS_BLIND_INDEX_KEY", secrets.blindIndexKey());
             environment.put("PARVIS_FAN_KEYS_WRAPPING_KEY", secrets.fanWrappingKey());
+            environment.put("PARVIS_DRAW_SIGNING_KEY", secrets.drawKeys().privateKey());
+            environment.put("PARVIS_DRAW_PUBLIC_KEY", secrets.drawKeys().publicKey());
+            environment.put("PARVIS_DRAW_SEED_KEY", secrets.drawSeedKey());
             environment.put(
                     "PARVIS_ERASURE_JOURNAL",
                     settings.var().erasures().toAbsolutePath().toString());

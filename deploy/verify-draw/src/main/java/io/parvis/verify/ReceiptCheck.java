@@ -19,6 +19,7 @@ final class ReceiptCheck {
                 node,
                 "receipt",
                 "at",
+                "batch",
                 "contest",
                 "entry",
                 "fan",
@@ -33,7 +34,7 @@ final class ReceiptCheck {
                 "signature");
         receipt.constant("format", "parvis-draw-receipt-1");
         var genuine = report.check(
-                Statement.isSigned(receipt, keys),
+                ReceiptBatch.isSigned(receipt, keys),
                 "the receipt is signed by the key",
                 "the receipt is not signed by the key: it proves nothing (an older key? give it with --public-key)");
         var mine = report.check(

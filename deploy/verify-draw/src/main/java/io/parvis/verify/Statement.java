@@ -26,7 +26,7 @@ final class Statement {
                 && verifies(publicKey, Canonical.bytes(statement.node().without("signature")), signature);
     }
 
-    private static boolean verifies(String publicKey, byte[] bytes, String signature) {
+    static boolean verifies(String publicKey, byte[] bytes, String signature) {
         try {
             var verifier = Signature.getInstance("Ed25519");
             verifier.initVerify(key(publicKey));

@@ -3,9 +3,16 @@ package io.parvis.engagement.contest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parvis.eventing.event.Upcaster;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 
-/** Version 1 knew no time: a fan entered once, and whenever that was, it was before. */
+/**
+ * Version 1 knew no time: a fan entered once, and whenever that was, it was before. Nor did it know a pseudonym and a
+ * salt: they are made of the ids, always the same; ids are random, so that nobody outside guesses them.
+ */
 @Singleton
 class ContestEnteredFrom1 implements Upcaster {
 
@@ -26,6 +33,21 @@ class ContestEnteredFrom1 implements Upcaster {
 
     @Override
     public ObjectNode upcast(ObjectNode payload) {
-        return payload.put("enteredAt", Instant.EPOCH.toString());
+        var contest = payload.path("contestId").asText();
+        return payload.put("enteredAt", Instant.EPOCH.toString())
+                .put(
+                        "fanPseudonym",
+                        derived("pseudonym", contest, payload.path("fanId").asText()))
+                .put("salt", derived("salt", contest, payload.path("entryId").asText()));
+    }
+
+    private static String derived(String what, String contest, String id) {
+        try {
+            var text = String.join("\n", "parvis-entry-1", what, contest, id);
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -2,8 +2,13 @@ package io.parvis.engagement.contest;
 
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.engagement.contest.event.ContestCancelled;
+import io.parvis.engagement.contest.event.ContestClosed;
 import io.parvis.engagement.contest.event.ContestDrafted;
+import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
+import io.parvis.engagement.contest.event.ContestSettled;
+import io.parvis.engagement.contest.event.DrawCommitted;
+import io.parvis.engagement.contest.event.EntriesSealed;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.edge.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written the newest rules, in force or not yet
  * @param inForce the rules that entries are judged by; null before publication
+ * @param committed the promise of the draw; null before publication
+ * @param sealed which entries take part; null until a moment after the closing
+ * @param drawn null before the draw
  */
 public record ContestLife(
         @Nullable String brandId,
         ContestState state,
         @Nullable RulesVersion written,
-        @Nullable RulesVersion inForce) {
+        @Nullable RulesVersion inForce,
+        @Nullable DrawCommitted committed,
+        @Nullable EntriesSealed sealed,
+        @Nullable ContestDrawn drawn) {
 
-    public static final ContestLife UNKNOWN = new ContestLife(null, ContestState.DRAFT, null, null);
+    public static final ContestLife UNKNOWN = new ContestLife(null, ContestState.DRAFT, null, null, null, null, null);
 
     /** The events of a contest's life: a handful, however many take part. */
     public static Criterion of(String contestId) {
@@ -29,6 +40,11 @@ public record ContestLife(
                 ContestDrafted.class,
                 ContestRulesChanged.class,
                 ContestPublished.class,
+                DrawCommitted.class,
+                ContestClosed.class,
+                EntriesSealed.class,
+                ContestDrawn.class,
+                ContestSettled.class,
                 ContestCancelled.class);
     }
 
@@ -36,17 +52,34 @@ public record ContestLife(
     public ContestLife evolve(Object event) {
         return switch (event) {
             case ContestDrafted drafted ->
-                new ContestLife(drafted.brandId(), ContestState.DRAFT, new RulesVersion(1, drafted.rules()), null);
+                new ContestLife(
+                        drafted.brandId(),
+                        ContestState.DRAFT,
+                        new RulesVersion(1, drafted.rules()),
+                        null,
+                        null,
+                        null,
+                        null);
             case ContestRulesChanged changed ->
-                new ContestLife(brandId, state, new RulesVersion(changed.rulesVersion(), changed.rules()), inForce);
-            case ContestPublished published -> new ContestLife(brandId, ContestState.PUBLISHED, written, written);
+                with(state, new RulesVersion(changed.rulesVersion(), changed.rules()), inForce);
+            case ContestPublished published -> with(ContestState.PUBLISHED, written, written);
+            case DrawCommitted promise -> new ContestLife(brandId, state, written, inForce, promise, sealed, drawn);
+            case ContestClosed closed -> in(ContestState.CLOSED);
+            case EntriesSealed root -> new ContestLife(brandId, state, written, inForce, committed, root, drawn);
+            case ContestDrawn outcome ->
+                new ContestLife(brandId, ContestState.DRAWN, written, inForce, committed, sealed, outcome);
+            case ContestSettled settled -> in(ContestState.SETTLED);
             case ContestCancelled cancelled -> in(ContestState.CANCELLED);
             default -> this;
         };
     }
 
     private ContestLife in(ContestState next) {
-        return new ContestLife(brandId, next, written, inForce);
+        return with(next, written, inForce);
+    }
+
+    private ContestLife with(ContestState next, @Nullable RulesVersion newest, @Nullable RulesVersion valid) {
+        return new ContestLife(brandId, next, newest, valid, committed, sealed, drawn);
     }
 
     /** @throws NotFound where the brand has no such contest */

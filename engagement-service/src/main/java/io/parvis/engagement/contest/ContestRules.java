@@ -45,6 +45,9 @@ public record ContestRules(
         @Nullable @Valid Beacon beacon,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Prize> prizes) {
 
+    /** Winners of a draw stand in one event. */
+    private static final int MOST_WINNERS = 10_000;
+
     private static final Duration LONGEST_CLAIM_WINDOW = Duration.ofDays(3653);
 
     /** How winners are found. */
@@ -133,7 +136,10 @@ public record ContestRules(
 
     /** What stands in these rules and cannot be kept by this version; a contest with any of it is not published. */
     public List<String> notYetKept() {
-        return mechanic == Mechanic.DRAW ? List.of() : List.of("mechanic");
+        if (mechanic != Mechanic.DRAW) {
+            return List.of("mechanic");
+        }
+        return prizes.stream().mapToLong(Prize::quantity).sum() <= MOST_WINNERS ? List.of() : List.of("prizes");
     }
 
     /** Every fan may enter who is as old as that, in years; 0 where anybody may. */

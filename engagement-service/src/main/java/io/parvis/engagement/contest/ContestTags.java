@@ -9,6 +9,9 @@ public final class ContestTags {
     public static final String ENTRY = "entry";
     public static final String COUNT = "contest-count";
 
+    public static final String PRIZES = "contest-prizes";
+    public static final String PRIZE = "prize";
+
     private ContestTags() {}
 
     /** The few events that say which rules a contest has and whether it is offered. */
@@ -19,6 +22,20 @@ public final class ContestTags {
     /** The entries of a contest that sets a limit; each carries the count so far. */
     public static Tag count(String contestId) {
         return Tag.of(COUNT, contestId);
+    }
+
+    /** What became of the prizes of a contest that is drawn; each carries how many are open. */
+    public static Tag prizes(String contestId) {
+        return Tag.of(PRIZES, contestId);
+    }
+
+    /** What became of one prize. */
+    public static Tag prize(String contestId, int rank) {
+        return Tag.of(PRIZE, prizeValue(contestId, rank));
+    }
+
+    public static String prizeValue(String contestId, int rank) {
+        return contestId + "/" + rank;
     }
 
     /** One fan's entries to one contest. */

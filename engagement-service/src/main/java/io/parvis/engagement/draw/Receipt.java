@@ -1,6 +1,7 @@
 package io.parvis.engagement.draw;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Map;
  *
  * @param secret what the leaf is made of; it is the entrant's
  * @param position of the entry in the event store
- * @param at when the store recorded it
+ * @param at when the entry was decided, by which the rules judged it; the store records it a moment later
  * @param rulesVersion the version in force then
  * @param rulesSha256 {@link DrawRules#sha256}
  * @param publicationSha256 {@link Publication#sha256()}
@@ -24,19 +25,25 @@ public record Receipt(
 
     static final String FORMAT = "parvis-draw-receipt-1";
 
-    /** Signed, ready to be answered as JSON. The same facts and key give the same bytes. */
-    public Map<String, Object> signed(SigningKey key) {
-        return key.sign(Map.ofEntries(
+    /** All but what {@link ReceiptBatch} adds: what the leaf of the batch is over. */
+    Map<String, Object> facts(String keyId) {
+        return Map.ofEntries(
                 Map.entry("at", at.toString()),
                 Map.entry("contest", secret.contest()),
                 Map.entry("entry", secret.entry()),
                 Map.entry("fan", secret.fan().hex()),
                 Map.entry("format", FORMAT),
+                Map.entry("keyId", keyId),
                 Map.entry("leaf", secret.leaf().hex()),
                 Map.entry("position", position),
                 Map.entry("publicationSha256", publicationSha256.hex()),
                 Map.entry("rulesSha256", rulesSha256.hex()),
                 Map.entry("rulesVersion", rulesVersion),
-                Map.entry("salt", secret.salt().hex())));
+                Map.entry("salt", secret.salt().hex()));
+    }
+
+    /** Signed by itself, as a batch of one. */
+    public Map<String, Object> signed(SigningKey key) {
+        return ReceiptBatch.signed(List.of(this), key).getFirst();
     }
 }

@@ -21,8 +21,18 @@ class ContestEnteredFrom1Test {
                     .current(
                             "engagement.ContestEntered", "1", EventJson.mapper().writeValueAsBytes(payload));
 
-            assertThat(EventJson.mapper().readValue(current.payload(), ContestEntered.class))
-                    .isEqualTo(new ContestEntered("e1", "c1", "b1", "f1", 1, Instant.EPOCH, null));
+            var entered = EventJson.mapper().readValue(current.payload(), ContestEntered.class);
+            assertThat(entered)
+                    .isEqualTo(new ContestEntered(
+                            "e1",
+                            "c1",
+                            "b1",
+                            "f1",
+                            1,
+                            Instant.EPOCH,
+                            "5d44816667c82b60ff943ccbb71c0ad794b73b4aa6d77900f2e11f0645885246",
+                            "47dc7fccc30dc0403f4d25c0caf82310551e771a4379d9cb0549a392a62aa85f",
+                            null));
         }
     }
 }

@@ -33,6 +33,17 @@ public class Answers {
         });
     }
 
+    /** 201, where what is answered takes a while to make. */
+    public Uni<Response> createdAfter(Object command, Function<Outcome, Uni<Created>> answer) {
+        return commands.send(command, facts.commandContext())
+                .chain(outcome -> answer.apply(outcome)
+                        .map(created -> marked(
+                                outcome,
+                                Response.status(201)
+                                        .header("Location", created.location())
+                                        .entity(created.body()))));
+    }
+
     /** 204: done, and there is nothing more to say. */
     public Uni<Response> done(Object command) {
         return send(command, outcome -> Response.noContent());
@@ -40,12 +51,14 @@ public class Answers {
 
     /** Any other answer. */
     public Uni<Response> send(Object command, Function<Outcome, ResponseBuilder> answer) {
-        return commands.send(command, facts.commandContext()).map(outcome -> {
-            var response = answer.apply(outcome).header("Parvis-Position", positions.mark(outcome.position()));
-            return outcome.replayed()
-                    ? response.header("Idempotent-Replayed", "true").build()
-                    : response.build();
-        });
+        return commands.send(command, facts.commandContext()).map(outcome -> marked(outcome, answer.apply(outcome)));
+    }
+
+    private Response marked(Outcome outcome, ResponseBuilder answer) {
+        var response = answer.header("Parvis-Position", positions.mark(outcome.position()));
+        return outcome.replayed()
+                ? response.header("Idempotent-Replayed", "true").build()
+                : response.build();
     }
 
     /** 200 for a single resource in one version. */

@@ -81,7 +81,8 @@ class ToDoWorker {
     private Future<Void> carryOut(ToDo toDo) {
         var answer = Promise.<Void>promise();
         Uni.createFrom()
-                .deferred(() -> commands.send(command(toDo), terms(toDo)))
+                .deferred(() -> command(toDo))
+                .chain(command -> commands.send(command, terms(toDo)))
                 .subscribe()
                 .with(effect -> answer.complete(), answer::fail);
         return answer.future()
@@ -94,8 +95,8 @@ class ToDoWorker {
                 });
     }
 
-    private Object command(ToDo toDo) {
-        return byKind.get(toDo.kind()).command(toDo.subject(), toDo.dueAt().toInstant());
+    private Uni<?> command(ToDo toDo) {
+        return byKind.get(toDo.kind()).prepared(toDo.subject(), toDo.dueAt().toInstant());
     }
 
     /** The time is part of the key: what is put off happens again. */

@@ -26,18 +26,15 @@ final class EngagementService {
                 settings.data("logs").resolve("engagement-service.log"),
                 "/q/health/ready",
                 all,
-                Map.of(
-                        "PARVIS_DATABASE_URL",
-                        database.url(),
-                        "PARVIS_DATABASE_USERNAME",
-                        ROLE,
-                        "PARVIS_DATABASE_PASSWORD",
-                        database.password(),
-                        "PARVIS_GATEWAY_KEY",
-                        token.gatewayKey(),
-                        "PARVIS_BLIND_INDEX_KEY",
-                        "b25seS1mb3ItYmVuY2htYXJrcy1ibGluZC1pbmRleC1rZXk=",
-                        "PARVIS_FAN_KEYS_WRAPPING_KEY",
-                        "b25seS1mb3ItYmVuY2htYXJrcy1mYW4td3JhcHBpbmc="));
+                Map.ofEntries(
+                        Map.entry("PARVIS_DATABASE_URL", database.url()),
+                        Map.entry("PARVIS_DATABASE_USERNAME", ROLE),
+                        Map.entry("PARVIS_DATABASE_PASSWORD", database.password()),
+                        Map.entry("PARVIS_GATEWAY_KEY", token.gatewayKey()),
+                        Map.entry("PARVIS_BLIND_INDEX_KEY", "b25seS1mb3ItYmVuY2htYXJrcy1ibGluZC1pbmRleC1rZXk="),
+                        Map.entry("PARVIS_FAN_KEYS_WRAPPING_KEY", "b25seS1mb3ItYmVuY2htYXJrcy1mYW4td3JhcHBpbmc="),
+                        Map.entry("PARVIS_DRAW_SIGNING_KEY", "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g"),
+                        Map.entry("PARVIS_DRAW_PUBLIC_KEY", "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="),
+                        Map.entry("PARVIS_DRAW_SEED_KEY", "b25seS1mb3ItYmVuY2htYXJrcy1zZWVkcy1vZi1hYiE=")));
     }
 }

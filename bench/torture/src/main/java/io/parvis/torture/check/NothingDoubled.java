@@ -9,7 +9,7 @@ import java.util.Set;
 /** Nothing is in the log twice: not an event, not what a key stands for, not what may exist once. */
 final class NothingDoubled implements Property {
 
-    /** Tags of which one event at most may carry each. */
+    /** Tags of which one event at most may carry each; of each kind of event, where a command records several. */
     private static final Set<String> ONCE = Set.of(
             "idempotency", "brand-slug", "entry", "mention-origin", "fan-external", "channel-address", "fan", "watch");
 
@@ -34,7 +34,7 @@ final class NothingDoubled implements Property {
             note(seen, "event " + event.id(), event);
             event.tags().stream()
                     .filter(tag -> ONCE.contains(tag.substring(0, tag.indexOf('='))))
-                    .forEach(tag -> note(seen, tag, event));
+                    .forEach(tag -> note(seen, event.name() + " " + tag, event));
             var pointer = ONCE_EACH.get(event.name());
             if (pointer != null) {
                 note(seen, event.name() + " of " + event.text(pointer), event);

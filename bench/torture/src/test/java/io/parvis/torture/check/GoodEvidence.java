@@ -43,6 +43,7 @@ final class GoodEvidence {
                 "c1",
                 "contest=c1");
         var publish = Map.of("/brandId", "b1", "/contestId", "c1");
+        record("engagement.DrawCommitted", "publish", Map.of("brandId", "b1", "contestId", "c1"));
         var published = record(
                 "engagement.ContestPublished", "publish", Map.of("brandId", "b1", "contestId", "c1", "name", "Win"));
         operation(Kind.PUBLISH_CONTEST, publish, attempt("publish", new Acknowledged(204, "", published.position())));

@@ -12,8 +12,11 @@ import java.util.stream.Stream;
  * @param superuserPassword PostgreSQL's owner
  * @param superuserPasswordFile the same, where PostgreSQL and people find it
  * @param servicePasswords by login role
+ * @param signingKeys the gateway's
  * @param blindIndexKey what engagement-service hides people's names under
  * @param fanWrappingKey what it encrypts fans' keys under
+ * @param drawKeys what it signs draws with
+ * @param drawSeedKey what it encrypts their seeds under
  * @param keys {@code all} first, then one per role
  */
 public record Secrets(
@@ -23,6 +26,8 @@ public record Secrets(
         SigningKeys signingKeys,
         String blindIndexKey,
         String fanWrappingKey,
+        SigningKeys drawKeys,
+        String drawSeedKey,
         List<DevelopmentKey> keys) {
 
     private static final String SUPERUSER = "postgres-password";
@@ -36,9 +41,11 @@ public record Secrets(
                 files.keptOr(SUPERUSER, RandomText::secret),
                 files.file(SUPERUSER),
                 passwords,
-                SigningKeys.in(files),
+                SigningKeys.in(files, "gateway-signing-key"),
                 files.keptOr("blind-index-key", RandomText::key),
                 files.keptOr("fan-wrapping-key", RandomText::key),
+                SigningKeys.in(files, "draw-signing-key"),
+                files.keptOr("draw-seed-key", RandomText::key),
                 Stream.concat(
                                 Stream.of(DevelopmentKey.all(files)),
                                 DevelopmentKey.ROLES.stream().map(role -> DevelopmentKey.of(files, role)))

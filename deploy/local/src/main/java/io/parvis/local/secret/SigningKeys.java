@@ -6,17 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The gateway's Ed25519 key pair.
+ * An Ed25519 key pair: the gateway's, whose tokens the services believe, or that of draws.
  *
- * @param privateKey base64 of PKCS #8: the gateway signs with it
- * @param publicKey base64 of X.509 SubjectPublicKeyInfo: the services check with it
+ * @param privateKey base64 of PKCS #8: its owner signs with it
+ * @param publicKey base64 of X.509 SubjectPublicKeyInfo: everybody else checks with it
  */
 public record SigningKeys(String privateKey, String publicKey) {
 
     /** Both halves stand in one file, so that they cannot come from two pairs. */
-    static SigningKeys in(SecretFiles files) {
+    static SigningKeys in(SecretFiles files, String name) {
         var halves =
-                files.keptOr("gateway-signing-key", SigningKeys::make).lines().toList();
+                files.keptOr(name, SigningKeys::make).lines().toList();
         return new SigningKeys(halves.get(0), halves.get(1));
     }
 

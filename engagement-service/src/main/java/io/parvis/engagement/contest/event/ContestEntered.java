@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rulesVersion the rules in force when the entry arrived: it is judged by them
  * @param enteredAt the time of the decision, by which opening, closing and frequency are judged; since version 2
+ * @param fanPseudonym 32 random bytes, lower-case hexadecimal: the fan in this contest, the same at each of their entries
+ * @param salt 32 random bytes of this entry's own, in the same way
  * @param ordinal how many entries there are with it, where the rules set a limit; null where they set none
  */
 @Event(namespace = "engagement", name = "ContestEntered", version = "2")
@@ -21,6 +23,8 @@ public record ContestEntered(
         String fanId,
         int rulesVersion,
         Instant enteredAt,
+        String fanPseudonym,
+        String salt,
         @Nullable Long ordinal) {
 
     @EventTag(key = ContestTags.ENTRY)

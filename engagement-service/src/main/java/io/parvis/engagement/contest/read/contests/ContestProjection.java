@@ -3,8 +3,11 @@ package io.parvis.engagement.contest.read.contests;
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.contest.event.ContestCancelled;
+import io.parvis.engagement.contest.event.ContestClosed;
 import io.parvis.engagement.contest.event.ContestDrafted;
+import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
+import io.parvis.engagement.contest.event.ContestSettled;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
@@ -48,5 +51,24 @@ class ContestProjection implements Projection {
             contest.in(ContestState.CANCELLED, recorded.position());
             contest.cancelledBecause = event.reason();
         });
+    }
+
+    @EventHandler
+    Uni<?> on(ContestClosed event, Mutiny.Session session, RecordedEvent recorded) {
+        return in(ContestState.CLOSED, event.contestId(), session, recorded);
+    }
+
+    @EventHandler
+    Uni<?> on(ContestDrawn event, Mutiny.Session session, RecordedEvent recorded) {
+        return in(ContestState.DRAWN, event.contestId(), session, recorded);
+    }
+
+    @EventHandler
+    Uni<?> on(ContestSettled event, Mutiny.Session session, RecordedEvent recorded) {
+        return in(ContestState.SETTLED, event.contestId(), session, recorded);
+    }
+
+    private static Uni<?> in(ContestState state, String contestId, Mutiny.Session session, RecordedEvent recorded) {
+        return session.find(ContestView.class, contestId).invoke(contest -> contest.in(state, recorded.position()));
     }
 }

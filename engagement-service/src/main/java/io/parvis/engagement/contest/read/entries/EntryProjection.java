@@ -1,6 +1,8 @@
 package io.parvis.engagement.contest.read.entries;
 
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.event.EntryInvalidated;
+import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
@@ -24,5 +26,15 @@ class EntryProjection implements Projection {
     @EventHandler
     Uni<Void> on(ContestEntered event, Mutiny.Session session, RecordedEvent recorded) {
         return session.persist(new EntryView(event, recorded.position(), recorded.recordedAt()));
+    }
+
+    @EventHandler
+    Uni<?> on(EntryInvalidated event, Mutiny.Session session) {
+        return session.find(EntryView.class, event.entryId()).invoke(entry -> entry.moderate(false, event.reason()));
+    }
+
+    @EventHandler
+    Uni<?> on(EntryReinstated event, Mutiny.Session session) {
+        return session.find(EntryView.class, event.entryId()).invoke(entry -> entry.moderate(true, event.reason()));
     }
 }

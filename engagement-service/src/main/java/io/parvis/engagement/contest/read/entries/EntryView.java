@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "entry")
@@ -18,6 +19,10 @@ class EntryView {
     int rulesVersion;
     Instant enteredAt;
     long position;
+    String state;
+
+    @Nullable
+    String reason;
 
     protected EntryView() {}
 
@@ -28,9 +33,15 @@ class EntryView {
         this.rulesVersion = event.rulesVersion();
         this.enteredAt = enteredAt;
         this.position = position;
+        this.state = "valid";
+    }
+
+    void moderate(boolean valid, String because) {
+        state = valid ? "valid" : "invalid";
+        reason = because;
     }
 
     Entry toEntry() {
-        return new Entry(entryId, fanId, rulesVersion, enteredAt);
+        return new Entry(entryId, fanId, rulesVersion, enteredAt, state, reason);
     }
 }

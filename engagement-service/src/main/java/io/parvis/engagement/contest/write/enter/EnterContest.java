@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.engagement.draw.Bytes32;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param counted whether the contest's count is read: only where its rules set a limit, since all entries of the contest
  *     then depend on each other
  * @param ageKnown whether the fan's birth date was looked up: only where the rules set an age, since it is encrypted
+ * @param freshPseudonym random, for a fan who enters this contest for the first time
+ * @param freshSalt random, for this entry
  */
 record EnterContest(
         String entryId,
@@ -15,17 +18,20 @@ record EnterContest(
         String fanId,
         boolean counted,
         boolean ageKnown,
-        @Nullable LocalDate birthDate) {
+        @Nullable LocalDate birthDate,
+        Bytes32 freshPseudonym,
+        Bytes32 freshSalt) {
 
     EnterContest(String entryId, String contestId, String brandId, String fanId) {
-        this(entryId, contestId, brandId, fanId, false, false, null);
+        this(entryId, contestId, brandId, fanId, false, false, null, Bytes32.fresh(), Bytes32.fresh());
     }
 
     EnterContest withCount() {
-        return new EnterContest(entryId, contestId, brandId, fanId, true, ageKnown, birthDate);
+        return new EnterContest(
+                entryId, contestId, brandId, fanId, true, ageKnown, birthDate, freshPseudonym, freshSalt);
     }
 
     EnterContest withAge(@Nullable LocalDate known) {
-        return new EnterContest(entryId, contestId, brandId, fanId, counted, true, known);
+        return new EnterContest(entryId, contestId, brandId, fanId, counted, true, known, freshPseudonym, freshSalt);
     }
 }

@@ -75,7 +75,17 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
                 command.fanId(),
                 rules.number(),
                 now,
+                pseudonym(command, state),
+                command.freshSalt().hex(),
                 ordinal(command, state, rules.rules())));
+    }
+
+    private static String pseudonym(EnterContest command, State state) {
+        return state.entries.stream()
+                .filter(entry -> entry.fanId().equals(command.fanId()))
+                .findFirst()
+                .map(ContestEntered::fanPseudonym)
+                .orElseGet(() -> command.freshPseudonym().hex());
     }
 
     private static void mustBeOpen(ContestLife contest, ContestRules rules, Instant now) {

@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.engagement.contest.drawing.Promises;
+import io.parvis.engagement.contest.drawing.ReceiptSigner;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.fan.FanDates;
 import io.parvis.eventing.edge.Answers;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,19 +31,38 @@ class EnterContestResource {
     private final RequestFacts request;
     private final CountedContests counted;
     private final FanDates dates;
+    private final Promises promises;
+    private final ReceiptSigner signer;
 
-    EnterContestResource(Answers answers, RequestFacts request, CountedContests counted, FanDates dates) {
+    EnterContestResource(
+            Answers answers,
+            RequestFacts request,
+            CountedContests counted,
+            FanDates dates,
+            Promises promises,
+            ReceiptSigner signer) {
         this.answers = answers;
         this.request = request;
         this.counted = counted;
         this.dates = dates;
+        this.promises = promises;
+        this.signer = signer;
     }
 
     @Schema(name = "ContestEntry")
     record Body(@NotNull @Size(min = 1, max = 64) String fanId) {}
 
     @Schema(name = "ContestEntryCreated")
-    record Answer(String entryId) {}
+    record Answer(
+            String entryId,
+
+            @Schema(
+                    description =
+                            "The signed word of the service that this entry stands at this position: give it to the"
+                                    + " entrant, who can prove with it that they are in the draw, or were left out"
+                                    + " (`parvis-draw-receipt-1` of docs/draw-proof.md). Asked for again with the same"
+                                    + " Idempotency-Key it says the same; only the batch in which it is signed may differ.")
+            Map<String, Object> receipt) {}
 
     @POST
     @Operation(
@@ -62,15 +84,20 @@ class EnterContestResource {
 
     /** What only some rules ask for is read only where they do. */
     private Uni<Response> enter(EnterContest command) {
-        return answers.created(command, outcome -> {
-                    var entryId = outcome.event(ContestEntered.class).entryId();
-                    var location = "/v1/brands/%s/contests/%s/entries/%s"
-                            .formatted(command.brandId(), command.contestId(), entryId);
-                    return new Created(location, new Answer(entryId));
+        return answers.createdAfter(command, outcome -> {
+                    var entered = outcome.event(ContestEntered.class);
+                    return promises.receipt(entered, outcome.position())
+                            .chain(signer::sign)
+                            .map(receipt -> new Created(location(entered), new Answer(entered.entryId(), receipt)));
                 })
                 .onFailure(MoreToKnow.class)
                 .recoverWithUni(
                         missing -> knowing((MoreToKnow) missing, command).chain(this::enter));
+    }
+
+    private static String location(ContestEntered entered) {
+        return "/v1/brands/%s/contests/%s/entries/%s"
+                .formatted(entered.brandId(), entered.contestId(), entered.entryId());
     }
 
     private Uni<EnterContest> knowing(MoreToKnow missing, EnterContest command) {

@@ -1,3 +1,7 @@
 package io.parvis.engagement.contest.write.publish;
 
-record PublishContest(String contestId, String brandId) {}
+/**
+ * @param seedCommitment of a fresh seed, for a contest that promises none yet
+ * @param sealedSeed the same seed, encrypted
+ */
+record PublishContest(String contestId, String brandId, String seedCommitment, String sealedSeed) {}

@@ -7,6 +7,7 @@ import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.contest.RulesVersion;
+import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
@@ -55,7 +56,14 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
         if (isOver(contest, now)) {
             throw new ContestOverBeforePublished();
         }
-        return List.of(published(command, written));
+        var published = published(command, written);
+        return contest.committed() == null ? List.of(committed(command), published) : List.of(published);
+    }
+
+    /** The seed is chosen before anybody enters, and for good. */
+    private static DrawCommitted committed(PublishContest command) {
+        return new DrawCommitted(
+                command.contestId(), command.brandId(), command.seedCommitment(), command.sealedSeed());
     }
 
     /** Also where it would be prolonged: what has closed stays closed. */

@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.write.publish;
 
+import io.parvis.engagement.contest.drawing.DrawKeys;
+import io.parvis.engagement.draw.Seed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.RequestFacts;
@@ -18,10 +20,12 @@ class PublishContestResource {
 
     private final Answers answers;
     private final RequestFacts request;
+    private final DrawKeys keys;
 
-    PublishContestResource(Answers answers, RequestFacts request) {
+    PublishContestResource(Answers answers, RequestFacts request, DrawKeys keys) {
         this.answers = answers;
         this.request = request;
+        this.keys = keys;
     }
 
     @POST
@@ -30,13 +34,17 @@ class PublishContestResource {
             description =
                     "Offers it to the public; entries are taken from its opening on. Decided with the brand's life"
                             + " in the same condition: an archived brand publishes nothing, however close the two acts are."
-                            + " Publishing it again changes nothing. Takes the role approver or admin.")
+                            + " Publishing it again changes nothing. The first publication commits to the seed of the draw,"
+                            + " which nobody can read until the contest is drawn. Takes the role approver or admin.")
     @APIResponse(responseCode = "204", description = "It is published.")
     @APIResponse(
             responseCode = "409",
             description = "`brand-is-archived`, `rules-not-yet-kept` (with `missing`), `contest-over-before-published`")
     public Uni<Response> publish(String brandId, String contestId) {
         request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
-        return answers.done(new PublishContest(Ids.valid(contestId, "contest"), brandId));
+        var contest = Ids.valid(contestId, "contest");
+        var seed = Seed.fresh();
+        return answers.done(
+                new PublishContest(contest, brandId, seed.commitment().hex(), keys.seal(seed, contest)));
     }
 }

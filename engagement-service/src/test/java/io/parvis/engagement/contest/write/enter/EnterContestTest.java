@@ -39,7 +39,17 @@ class EnterContestTest {
     void takesAFanInAtTheVeryOpening() {
         var events = given(drafted(), published(), fan("FR")).when(OPENS);
 
-        assertThat(events).containsExactly(new ContestEntered("e1", "c1", "b1", "f1", 1, OPENS, null));
+        assertThat(events)
+                .containsExactly(new ContestEntered(
+                        "e1",
+                        "c1",
+                        "b1",
+                        "f1",
+                        1,
+                        OPENS,
+                        ENTER.freshPseudonym().hex(),
+                        ENTER.freshSalt().hex(),
+                        null));
     }
 
     @Test
@@ -59,8 +69,7 @@ class EnterContestTest {
 
     @Test
     void refusesASecondEntry() {
-        var given =
-                given(drafted(), published(), fan("FR"), new ContestEntered("e0", "c1", "b1", "f1", 1, OPENS, null));
+        var given = given(drafted(), published(), fan("FR"), entered("e0", "c1", "b1", "f1", 1, OPENS, null));
 
         assertThatThrownBy(() -> given.when(OPENS)).isInstanceOf(FanAlreadyEntered.class);
     }
@@ -153,8 +162,8 @@ class EnterContestTest {
     @Test
     void takesAsManyAsTheLimitSays() {
         var limited = drafted(rules(null, null, 2));
-        var other = new ContestEntered("e0", "c1", "b1", "f9", 1, OPENS, 1L);
-        var another = new ContestEntered("e0", "c1", "b1", "f8", 1, OPENS, 2L);
+        var other = entered("e0", "c1", "b1", "f9", 1, OPENS, 1L);
+        var another = entered("e0", "c1", "b1", "f8", 1, OPENS, 2L);
 
         assertThatThrownBy(() -> given(limited, published(), fan("FR")).when(OPENS))
                 .isInstanceOf(MoreToKnow.class);
@@ -172,7 +181,7 @@ class EnterContestTest {
                 drafted(rules(null, daily, null)),
                 published(),
                 fan("FR"),
-                new ContestEntered("e0", "c1", "b1", "f1", 1, OPENS, null));
+                entered("e0", "c1", "b1", "f1", 1, OPENS, null));
 
         assertThatThrownBy(() -> given.when(OPENS.plusSeconds(60)))
                 .isInstanceOfSatisfying(
@@ -189,6 +198,24 @@ class EnterContestTest {
         assertThatThrownBy(() ->
                         given(drafted(), published(), cancelled, fan("FR")).when(OPENS))
                 .isInstanceOf(ContestIsCancelled.class);
+    }
+
+    @Test
+    void keepsTheFansPseudonymAndTakesASaltPerEntry() {
+        var twice = rules(null, new Frequency(Frequency.Mode.CALENDAR_DAY, 2, null), null);
+        var earlier = entered("e0", "c1", "b1", "f1", 1, OPENS, null);
+
+        var events = given(drafted(twice), published(), fan("FR"), earlier).when(OPENS.plusSeconds(1));
+
+        assertThat(events).extracting(ContestEntered::fanPseudonym).containsExactly(earlier.fanPseudonym());
+        assertThat(events)
+                .extracting(ContestEntered::salt)
+                .containsExactly(ENTER.freshSalt().hex());
+    }
+
+    private static ContestEntered entered(
+            String entry, String contest, String brand, String fan, int version, Instant at, @Nullable Long ordinal) {
+        return new ContestEntered(entry, contest, brand, fan, version, at, "0a".repeat(32), "0b".repeat(32), ordinal);
     }
 
     private static ContestDrafted drafted(String... excluded) {

@@ -1,0 +1,24 @@
+package io.parvis.engagement.contest;
+
+/**
+ * What stands in the to-do list: a contest, or one of its prizes.
+ *
+ * @param rank 0 where it is the contest itself
+ */
+public record DueContest(String brandId, String contestId, int rank) {
+
+    public static final String CONTEST_CLOSES = "engagement.contest-closes";
+    public static final String CLAIM_ENDS = "engagement.claim-ends";
+
+    private static final int PARTS = 3;
+
+    /** Ids hold no slash. */
+    public String text() {
+        return String.join("/", brandId, contestId, Integer.toString(rank));
+    }
+
+    public static DueContest of(String text) {
+        var parts = text.split("/", PARTS);
+        return new DueContest(parts[0], parts[1], Integer.parseInt(parts[2]));
+    }
+}

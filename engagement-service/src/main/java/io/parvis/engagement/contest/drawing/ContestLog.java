@@ -1,0 +1,164 @@
+package io.parvis.engagement.contest.drawing;
+
+import io.parvis.engagement.contest.ContestLife;
+import io.parvis.engagement.contest.ContestTags;
+import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.event.EntryInvalidated;
+import io.parvis.engagement.contest.event.EntryReinstated;
+import io.parvis.engagement.contest.event.PrizeRedrawn;
+import io.parvis.engagement.draw.Redraw;
+import io.parvis.eventing.event.EventType;
+import io.parvis.eventing.store.EventReader;
+import io.parvis.eventing.store.RecordedEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads contests from the log in pages, on worker threads, and answers on the context it was asked on. The log is asked
+ * rather than a view: what a draw is made of must not depend on how far a view has come.
+ */
+@ApplicationScoped
+public class ContestLog {
+
+    private static final int PAGE = 2_000;
+    private static final Set<Class<?>> OF_ENTRIES =
+            Set.of(ContestEntered.class, EntryInvalidated.class, EntryReinstated.class);
+
+    private final EventReader log;
+    private final EventConverter converter;
+
+    ContestLog(EventReader log, EventConverter converter) {
+        this.log = log;
+        this.converter = converter;
+    }
+
+    /** The contest's life: a handful of events. Of no such contest, one without anything in it. */
+    public Uni<ContestFile> file(String contestId) {
+        var types = ContestLife.of(contestId).events();
+        return read(ContestTags.life(contestId), Long.MAX_VALUE)
+                .map(events -> {
+                    var file = ContestFile.empty(contestId);
+                    for (var recorded : events) {
+                        var event = payload(recorded, types);
+                        if (event != null) {
+                            file = file.with(event, recorded.recordedAt(), recorded.position());
+                        }
+                    }
+                    return file;
+                })
+                .plug(ContestLog::backOnContext);
+    }
+
+    /** @param until the position of the closing: what counts stands before it */
+    public Uni<ContestEntries> entries(String contestId, long until) {
+        var gathering = new ContestEntries.Gathering();
+        return pages(Tag.of("contest", contestId), until, recorded -> {
+                    var event = payload(recorded, OF_ENTRIES);
+                    if (event != null) {
+                        gathering.add(event, recorded.recordedAt(), recorded.position());
+                    }
+                })
+                .map(read -> gathering.done())
+                .plug(ContestLog::backOnContext);
+    }
+
+    /** In their order. */
+    public Uni<List<Redraw>> redraws(ContestFile file) {
+        var drawn = file.drawn();
+        return read(ContestTags.prizes(file.contestId()), Long.MAX_VALUE)
+                .map(events -> {
+                    var redraws = new ArrayList<Redraw>();
+                    var notBefore = drawn == null ? Instant.EPOCH : drawn.at();
+                    for (var recorded : events) {
+                        if (payload(recorded, Set.of(PrizeRedrawn.class)) instanceof PrizeRedrawn redrawn) {
+                            var at = recorded.recordedAt().isBefore(notBefore) ? notBefore : recorded.recordedAt();
+                            redraws.add(redraw(redrawn, at, recorded.position()));
+                        }
+                    }
+                    return (List<Redraw>) redraws;
+                })
+                .plug(ContestLog::backOnContext);
+    }
+
+    /** How many alternates redraws have taken. */
+    public Uni<Integer> alternatesUsed(String contestId) {
+        return read(ContestTags.prizes(contestId), Long.MAX_VALUE)
+                .map(events -> events.stream()
+                        .map(recorded -> payload(recorded, Set.of(PrizeRedrawn.class)))
+                        .mapToInt(event -> event instanceof PrizeRedrawn redrawn ? redrawn.alternatesUsed() : 0)
+                        .max()
+                        .orElse(0))
+                .plug(ContestLog::backOnContext);
+    }
+
+    private static Redraw redraw(PrizeRedrawn event, Instant at, long position) {
+        var to = event.to();
+        return new Redraw(
+                event.prize(), event.fromPosition(), to == null ? null : to.position(), at, position, event.reason());
+    }
+
+    /** The entry that stands at a position. */
+    public Uni<ContestEntered> entry(long position) {
+        return Uni.createFrom()
+                .completionStage(() -> log.at(position))
+                .map(recorded -> recorded.payloadAs(ContestEntered.class, converter))
+                .plug(ContestLog::backOnContext);
+    }
+
+    private Uni<List<RecordedEvent>> read(Tag tag, long until) {
+        var all = new ArrayList<RecordedEvent>();
+        return pages(tag, until, all::add).map(read -> all);
+    }
+
+    private Uni<?> pages(Tag tag, long until, Consumer<RecordedEvent> each) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        AtomicLong::new,
+                        after -> Uni.createFrom()
+                                .completionStage(() -> log.tagged(tag, after.get(), PAGE))
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .map(page -> {
+                                    page.stream()
+                                            .filter(event -> event.position() < until)
+                                            .forEach(each);
+                                    after.set(
+                                            page.isEmpty()
+                                                    ? until
+                                                    : page.getLast().position());
+                                    return page.size() == PAGE && after.get() < until;
+                                }))
+                .whilst(more -> more)
+                .collect()
+                .last();
+    }
+
+    private @Nullable Object payload(RecordedEvent recorded, Collection<? extends Class<?>> types) {
+        for (var type : types) {
+            if (EventType.of(type).qualifiedName().equals(recorded.type().qualifiedName())) {
+                return recorded.payloadAs(type, converter);
+            }
+        }
+        return null;
+    }
+
+    private static <T> Uni<T> backOnContext(Uni<T> answer) {
+        return Uni.createFrom().deferred(() -> {
+            var context = Vertx.currentContext();
+            return context == null ? answer : answer.emitOn(task -> context.runOnContext(now -> task.run()));
+        });
+    }
+}

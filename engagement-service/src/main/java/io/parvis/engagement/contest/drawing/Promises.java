@@ -1,0 +1,58 @@
+package io.parvis.engagement.contest.drawing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.draw.Bytes32;
+import io.parvis.engagement.draw.Receipt;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What receipts hold of a contest's promise and rules: hashes that never change, so they are made once. */
+@ApplicationScoped
+public class Promises {
+
+    private static final int REMEMBERED = 10_000;
+
+    private record Version(String contestId, int rulesVersion) {}
+
+    private record Hashes(Bytes32 publication, Bytes32 rules) {}
+
+    private final Cache<Version, Hashes> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final ContestLog log;
+
+    Promises(ContestLog log) {
+        this.log = log;
+    }
+
+    /** @param position of the entry in the log */
+    public Uni<Receipt> receipt(ContestEntered entered, long position) {
+        return hashes(new Version(entered.contestId(), entered.rulesVersion()))
+                .map(hashes -> new Receipt(
+                        ContestEntries.secret(entered),
+                        position,
+                        entered.enteredAt(),
+                        entered.rulesVersion(),
+                        hashes.rules(),
+                        hashes.publication()));
+    }
+
+    private Uni<Hashes> hashes(Version version) {
+        var hashes = known.getIfPresent(version);
+        return hashes != null
+                ? Uni.createFrom().item(hashes)
+                : log.file(version.contestId())
+                        .map(file -> hashes(file, version.rulesVersion()))
+                        .invoke(made -> known.put(version, made));
+    }
+
+    private static Hashes hashes(ContestFile file, int rulesVersion) {
+        var publication = file.publication();
+        if (publication == null) {
+            throw new IllegalStateException("No draw was promised for contest " + file.contestId());
+        }
+        return new Hashes(
+                publication.sha256(), file.rules().get(rulesVersion - 1).rules().sha256(file.contestId()));
+    }
+}

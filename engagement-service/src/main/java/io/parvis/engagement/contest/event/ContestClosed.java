@@ -1,0 +1,13 @@
+package io.parvis.engagement.contest.event;
+
+import io.parvis.engagement.contest.ContestTags;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/** No entry is taken any more, and none invalidated. */
+@Event(namespace = "engagement", name = "ContestClosed", version = "1")
+public record ContestClosed(
+        @EventTag(key = ContestTags.LIFE) @EventTag(key = "contest")
+        String contestId,
+
+        @EventTag(key = "brand") String brandId) {}

@@ -1,0 +1,25 @@
+package io.parvis.engagement.contest.event;
+
+import io.parvis.engagement.contest.ContestTags;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/** An entry takes no part in the draw.
+ *
+ * @param leaf what the draw knows the entry by, lower-case hexadecimal
+ * @param reason it is published
+ */
+@Event(namespace = "engagement", name = "EntryInvalidated", version = "1")
+public record EntryInvalidated(
+        String entryId,
+        @EventTag(key = "contest") String contestId,
+        String brandId,
+        String fanId,
+        String leaf,
+        String reason) {
+
+    @EventTag(key = ContestTags.ENTRY)
+    String boundary() {
+        return ContestTags.entryValue(contestId, fanId);
+    }
+}

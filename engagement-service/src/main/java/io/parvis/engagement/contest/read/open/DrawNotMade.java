@@ -1,0 +1,12 @@
+package io.parvis.engagement.contest.read.open;
+
+import io.parvis.eventing.edge.Problem;
+import io.parvis.eventing.edge.ProblemException;
+
+/** There is no proof before the draw. */
+class DrawNotMade extends ProblemException {
+
+    DrawNotMade() {
+        super(Problem.of("draw-not-made", 404, "The contest is not drawn yet", "There is a proof once it is."));
+    }
+}

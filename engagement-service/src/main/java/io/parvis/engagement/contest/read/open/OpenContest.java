@@ -1,0 +1,83 @@
+package io.parvis.engagement.contest.read.open;
+
+import io.parvis.engagement.contest.ContestState;
+import io.parvis.engagement.contest.drawing.ContestFile;
+import io.parvis.engagement.draw.DrawRules;
+import io.parvis.engagement.draw.SigningKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contest as everybody sees it: what was promised, the rules, and once it is closed which entries take part.
+ *
+ * @param rulesVersion that in force
+ * @param officialRules the text of that version
+ * @param rules every version that was ever in force, in order
+ * @param seedCommitment SHA-256 of the seed: write it down before the draw
+ * @param publication what every receipt holds the hash of ({@code parvis-draw-publication-1})
+ * @param merkleRoot over the entries that take part, once closed: write it down before the draw
+ * @param size how many entries take part, once closed
+ * @param closing the signed statement of the closing ({@code parvis-draw-closing-1}), once closed
+ * @param publicKey what receipts, closing and proof are signed with: Ed25519, 32 bytes in hexadecimal
+ */
+@Schema(name = "PublicContest")
+record OpenContest(
+        String contestId,
+        String name,
+        ContestState state,
+        int rulesVersion,
+        String officialRules,
+        List<Version> rules,
+        @Nullable String seedCommitment,
+        @Nullable Map<String, Object> publication,
+        @Nullable String merkleRoot,
+        @Nullable Integer size,
+        @Nullable Map<String, Object> closing,
+        String keyId,
+        String publicKey,
+        @Nullable String cancelledBecause) {
+
+    /**
+     * @param document what the hash is of, as canonical JSON
+     * @param officialRules whose hash stands in the document
+     */
+    @Schema(name = "PublicContestRules")
+    record Version(int version, Instant since, String sha256, Map<String, Object> document, String officialRules) {}
+
+    static OpenContest of(ContestFile file, SigningKey key) {
+        var publication = file.publication();
+        var closing = file.closing();
+        var rules = file.rules().getLast().rules();
+        return new OpenContest(
+                file.contestId(),
+                String.valueOf(rules.terms().get("name")),
+                file.life().state(),
+                rules.version(),
+                file.texts().getLast(),
+                IntStream.range(0, file.rules().size())
+                        .mapToObj(index -> version(file, file.rules().get(index), index))
+                        .toList(),
+                publication == null ? null : publication.seedCommitment().hex(),
+                publication == null ? null : publication.json(),
+                closing == null ? null : closing.merkleRoot().hex(),
+                closing == null ? null : closing.size(),
+                closing == null ? null : closing.signed(key),
+                key.id(),
+                key.publicKey(),
+                file.cancelledBecause());
+    }
+
+    private static Version version(ContestFile file, DrawRules.InForce inForce, int index) {
+        var rules = inForce.rules();
+        return new Version(
+                rules.version(),
+                inForce.at(),
+                rules.sha256(file.contestId()).hex(),
+                rules.document(file.contestId()),
+                file.texts().get(index));
+    }
+}

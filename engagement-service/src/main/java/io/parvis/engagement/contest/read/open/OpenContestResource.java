@@ -1,0 +1,111 @@
+package io.parvis.engagement.contest.read.open;
+
+import io.parvis.engagement.contest.drawing.ContestEntries;
+import io.parvis.engagement.contest.drawing.ContestFile;
+import io.parvis.engagement.contest.drawing.ContestLog;
+import io.parvis.engagement.contest.drawing.DrawKeys;
+import io.parvis.engagement.contest.drawing.Draws;
+import io.parvis.engagement.draw.Bytes32;
+import io.parvis.engagement.draw.Inclusion;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.NotFound;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/public/contests/{contestId}")
+@Tag(name = "Public")
+@Produces(MediaType.APPLICATION_JSON)
+class OpenContestResource {
+
+    private final ContestLog log;
+    private final Draws draws;
+    private final DrawKeys keys;
+
+    OpenContestResource(ContestLog log, Draws draws, DrawKeys keys) {
+        this.log = log;
+        this.draws = draws;
+        this.keys = keys;
+    }
+
+    @GET
+    @Operation(
+            summary = "What everybody may know of a contest",
+            description =
+                    "Its rules in all their versions, the promise of its draw, and once it is closed which entries"
+                            + " take part, as one hash. No token is needed. Drafts are not found.")
+    public Uni<OpenContest> read(String contestId) {
+        return published(contestId).map(file -> OpenContest.of(file, keys.signing()));
+    }
+
+    @GET
+    @Path("proof")
+    @Operation(
+            summary = "The proof of a draw",
+            description = "Canonical JSON, to be verified byte by byte: see docs/draw-proof.md. It grows with each"
+                    + " redraw. No token is needed.")
+    @APIResponse(responseCode = "200", description = "`parvis-draw-proof-1`")
+    @APIResponse(responseCode = "404", description = "`contest-not-found`, `draw-not-made`")
+    public Uni<byte[]> proof(String contestId) {
+        return published(contestId).chain(file -> {
+            if (file.drawn() == null) {
+                throw new DrawNotMade();
+            }
+            return draws.proof(file);
+        });
+    }
+
+    @GET
+    @Path("inclusion/{leaf}")
+    @Operation(
+            summary = "That an entry takes part",
+            description = "From the closing on, by the leaf of a receipt: the path from there to the root"
+                    + " (`parvis-draw-inclusion-1`). No token is needed.")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "`contest-not-found`, `inclusion-not-found`: the entries are not sealed yet, or this is none of"
+                            + " them")
+    public Uni<Map<String, Object>> inclusion(String contestId, String leaf) {
+        var asked = leaf(leaf);
+        return published(contestId).chain(file -> {
+            if (file.closing() == null) {
+                throw new NotFound("inclusion");
+            }
+            return draws.entries(file).map(entries -> inclusion(file, entries, asked));
+        });
+    }
+
+    private static Map<String, Object> inclusion(ContestFile file, ContestEntries entries, Bytes32 asked) {
+        var leaves = entries.leaves();
+        for (var index = 0; index < leaves.size(); index++) {
+            if (leaves.get(index).leaf().equals(asked)) {
+                return Inclusion.of(file.contestId(), entries.tree(), leaves.get(index), index)
+                        .json();
+            }
+        }
+        throw new NotFound("inclusion");
+    }
+
+    private static Bytes32 leaf(String text) {
+        try {
+            return Bytes32.parse(text);
+        } catch (IllegalArgumentException notAHash) {
+            throw new NotFound("inclusion");
+        }
+    }
+
+    private Uni<ContestFile> published(String contestId) {
+        return log.file(Ids.valid(contestId, "contest")).invoke(file -> {
+            if (file.rules().isEmpty()) {
+                throw new NotFound("contest");
+            }
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package io.parvis.engagement.contest.read.winners;
+
+import io.parvis.engagement.contest.read.contests.Contests;
+import io.parvis.eventing.edge.RequestFacts;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/contests/{contestId}/winners")
+@Tag(name = "Contests")
+class WinnerResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    WinnerResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    /** @param items at most 10,000: so many can win in one contest */
+    @Schema(name = "ContestWinners")
+    record Winners(List<Winner> items) {}
+
+    @GET
+    @Operation(summary = "List who holds which prize", description = "All of them, by rank. None before the draw.")
+    public Uni<Winners> list(String brandId, String contestId) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> Contests.mustExist(session, brandId, contestId)
+                        .chain(() -> session.createSelectionQuery(
+                                        "from WinnerView where contestId = :contest order by rank", WinnerView.class)
+                                .setParameter("contest", contestId)
+                                .getResultList()))
+                .map(winners ->
+                        new Winners(winners.stream().map(WinnerView::toWinner).toList()));
+    }
+}

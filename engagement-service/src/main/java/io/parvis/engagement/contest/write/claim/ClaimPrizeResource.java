@@ -1,0 +1,53 @@
+package io.parvis.engagement.contest.write.claim;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.MayBeAbsent;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/brands/{brandId}/contests/{contestId}/winners/{rank: [0-9]{1,9}}/claim")
+@Tag(name = "Contests")
+class ClaimPrizeResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    ClaimPrizeResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    /** @param fanId who claims; where it is given, it must be the holder */
+    @MayBeAbsent
+    @Schema(name = "PrizeClaim")
+    record Body(@Nullable @Size(min = 1, max = 64) String fanId) {}
+
+    @POST
+    @Operation(
+            summary = "Claim a prize",
+            description = "For whoever holds it, as long as they may. Claiming it again changes nothing. Takes the role"
+                    + " partner, moderator or admin.")
+    @APIResponse(responseCode = "204", description = "It is claimed.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`prize-already-claimed` (by another), `claim-window-over` (with `claimBy`), `not-the-winner`,"
+                            + " `prize-has-nobody-left`")
+    public Uni<Response> claim(String brandId, String contestId, int rank, @Valid @Nullable Body body) {
+        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
+        var fanId = body == null || body.fanId() == null ? null : Ids.valid(body.fanId(), "fan");
+        return answers.done(new ClaimPrize(Ids.valid(contestId, "contest"), brandId, rank, fanId));
+    }
+}

@@ -1,0 +1,11 @@
+package io.parvis.engagement.contest.write.claim;
+
+import io.parvis.eventing.edge.Refusal;
+
+/** A prize is its winner's. */
+class NotTheWinner extends Refusal {
+
+    NotTheWinner() {
+        super("Another fan holds the prize", "This fan is not the one to whom it fell.");
+    }
+}

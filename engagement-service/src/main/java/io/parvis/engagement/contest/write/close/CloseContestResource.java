@@ -1,0 +1,41 @@
+package io.parvis.engagement.contest.write.close;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/contests/{contestId}/close")
+@Tag(name = "Contests")
+class CloseContestResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+
+    CloseContestResource(Answers answers, RequestFacts request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @POST
+    @Operation(
+            summary = "Close a contest",
+            description =
+                    "From its closing time on; it also closes by itself, within seconds. A moment later the root of"
+                            + " its entries is public. Closing it again changes nothing. Takes the role approver or admin.")
+    @APIResponse(responseCode = "204", description = "It is closed.")
+    @APIResponse(
+            responseCode = "409",
+            description = "`contest-still-open` (with `closesAt`), `contest-not-published`, `contest-is-cancelled`")
+    public Uni<Response> close(String brandId, String contestId) {
+        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
+        return answers.done(new CloseContest(Ids.valid(contestId, "contest"), brandId));
+    }
+}

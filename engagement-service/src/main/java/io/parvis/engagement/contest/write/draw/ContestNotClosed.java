@@ -1,0 +1,11 @@
+package io.parvis.engagement.contest.write.draw;
+
+import io.parvis.eventing.edge.Refusal;
+
+/** Nobody draws while others may still enter. */
+class ContestNotClosed extends Refusal {
+
+    ContestNotClosed() {
+        super("The contest is not closed", "It is drawn after its closing.");
+    }
+}

@@ -1,0 +1,101 @@
+package io.parvis.engagement.contest.write.draw;
+
+import io.parvis.engagement.contest.ContestIsCancelled;
+import io.parvis.engagement.contest.ContestLife;
+import io.parvis.engagement.contest.drawing.ContestFile;
+import io.parvis.engagement.contest.event.ContestDrawn;
+import io.parvis.engagement.contest.event.ContestSettled;
+import io.parvis.engagement.draw.BeaconValue;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Decider;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Once, of sealed entries, with the beacon that the rules name and the round that decides. */
+@Singleton
+class DrawContestHandler implements Decider<DrawContest, ContestLife> {
+
+    @Override
+    public Boundary boundary(DrawContest command) {
+        return Boundary.of(ContestLife.of(command.contestId()));
+    }
+
+    @Override
+    public ContestLife initial() {
+        return ContestLife.UNKNOWN;
+    }
+
+    @Override
+    public ContestLife evolve(ContestLife contest, Object event) {
+        return contest.evolve(event);
+    }
+
+    @Override
+    public List<?> decide(DrawContest command, ContestLife contest, Instant now) {
+        return switch (contest.ofBrand(command.brandId()).state()) {
+            case DRAFT, PUBLISHED -> throw new ContestNotClosed();
+            case CANCELLED -> throw new ContestIsCancelled();
+            case DRAWN, SETTLED -> again(command, contest);
+            case CLOSED -> {
+                var sealed = contest.sealed();
+                if (sealed == null) {
+                    throw new EntriesNotSealedYet();
+                }
+                mustBeTheRound(command.beacon(), contest, sealed.closedAt(), now);
+                if (command.found() == null) {
+                    throw new OutcomeToFind();
+                }
+                yield drawn(command, command.found(), contest, now);
+            }
+        };
+    }
+
+    private static List<?> again(DrawContest command, ContestLife contest) {
+        if (!Objects.equals(
+                beacon(command), Objects.requireNonNull(contest.drawn()).beacon())) {
+            throw new ContestAlreadyDrawn();
+        }
+        return List.of();
+    }
+
+    private static void mustBeTheRound(@Nullable BeaconValue said, ContestLife contest, Instant closedAt, Instant now) {
+        var beacon = ContestFile.beaconOf(contest);
+        if (beacon == null) {
+            if (said != null) {
+                throw new BeaconNotAskedFor();
+            }
+            return;
+        }
+        if (said == null) {
+            throw new BeaconNeeded();
+        }
+        var published = beacon.timeOf(said.round());
+        if (!beacon.admits(said.round(), closedAt) || published.isPresent() && now.isBefore(published.get())) {
+            throw new BeaconRoundNotAdmissible(beacon.dueRound(closedAt).orElse(beacon.firstRound()));
+        }
+    }
+
+    private static List<?> drawn(DrawContest command, DrawContest.Found found, ContestLife contest, Instant now) {
+        var window = Objects.requireNonNull(contest.inForce()).rules().claimWindow();
+        var drawn = new ContestDrawn(
+                command.contestId(),
+                command.brandId(),
+                found.seed(),
+                beacon(command),
+                found.winners(),
+                found.alternates(),
+                window == null ? null : now.plus(window).truncatedTo(ChronoUnit.MILLIS));
+        return found.winners().isEmpty()
+                ? List.of(drawn, new ContestSettled(command.contestId(), command.brandId()))
+                : List.of(drawn);
+    }
+
+    private static ContestDrawn.@Nullable Beacon beacon(DrawContest command) {
+        var said = command.beacon();
+        return said == null ? null : new ContestDrawn.Beacon(said.round(), said.value());
+    }
+}

@@ -1,0 +1,136 @@
+package io.parvis.engagement.contest.write.draw;
+
+import io.parvis.engagement.contest.drawing.ContestFile;
+import io.parvis.engagement.contest.drawing.ContestLog;
+import io.parvis.engagement.contest.drawing.Draws;
+import io.parvis.engagement.contest.event.ContestDrawn;
+import io.parvis.engagement.contest.event.ContestDrawn.Winner;
+import io.parvis.engagement.draw.BeaconValue;
+import io.parvis.engagement.draw.Outcome;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.MayBeAbsent;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/brands/{brandId}/contests/{contestId}/draw")
+@Tag(name = "Contests")
+class DrawContestResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+    private final ContestLog log;
+    private final Draws draws;
+
+    DrawContestResource(Answers answers, RequestFacts request, ContestLog log, Draws draws) {
+        this.answers = answers;
+        this.request = request;
+        this.log = log;
+        this.draws = draws;
+    }
+
+    /** @param beacon needed exactly where the rules name one */
+    @MayBeAbsent
+    @Schema(name = "ContestDraw")
+    record Body(@Nullable @Valid Said beacon) {}
+
+    /** @param value what the beacon published for the round, in lower-case hexadecimal */
+    @Schema(name = "ContestDrawBeacon")
+    record Said(
+            @Min(1) long round,
+
+            @NotNull @Pattern(regexp = "([0-9a-f]{2}){1,128}")
+            String value) {}
+
+    /** @param alternates how many fans come after the winners */
+    @Schema(name = "ContestDrawOutcome")
+    record Answer(
+            String seed,
+            List<Winner> winners,
+            int alternates,
+            @Nullable Instant claimBy) {
+
+        static Answer of(ContestDrawn drawn) {
+            return new Answer(drawn.seed(), drawn.winners(), drawn.alternates(), drawn.claimBy());
+        }
+    }
+
+    @POST
+    @Operation(
+            summary = "Draw a contest",
+            description = "Once it is closed and the root of its entries is public. The seed is revealed, and with the"
+                    + " beacon that the rules name, nothing is left to choose: the proof is public at once. Drawing again"
+                    + " with the same beacon answers the same. Takes the role approver or admin.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "`contest-not-closed`, `entries-not-sealed-yet`, `beacon-needed`, `beacon-not-asked-for`,"
+                    + " `beacon-round-not-admissible` (with `round`), `contest-already-drawn`, `contest-is-cancelled`")
+    public Uni<Response> draw(String brandId, String contestId, @Valid @Nullable Body body) {
+        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
+        var said = body == null ? null : body.beacon();
+        var beacon = said == null ? null : new BeaconValue(said.round(), said.value());
+        var command = new DrawContest(Ids.valid(contestId, "contest"), brandId, beacon, null);
+        return send(command)
+                .onFailure(OutcomeToFind.class)
+                .recoverWithUni(() -> found(command).chain(this::send))
+                .chain(done -> log.file(command.contestId())
+                        .map(file -> Response.fromResponse(done)
+                                .entity(Answer.of(
+                                        Objects.requireNonNull(file.life().drawn())))
+                                .build()));
+    }
+
+    private Uni<Response> send(DrawContest command) {
+        return answers.send(command, outcome -> Response.ok());
+    }
+
+    private Uni<DrawContest> found(DrawContest command) {
+        return log.file(command.contestId())
+                .chain(file -> draws.draw(file, command.beacon())
+                        .chain(outcome -> winners(outcome)
+                                .map(winners -> command.with(new DrawContest.Found(
+                                        seed(file),
+                                        winners,
+                                        outcome.alternates().size())))));
+    }
+
+    private String seed(ContestFile file) {
+        return draws.seed(file).reveal();
+    }
+
+    private Uni<List<Winner>> winners(Outcome outcome) {
+        var won = outcome.winners();
+        return Multi.createFrom()
+                .iterable(IntStream.range(0, won.size()).boxed().toList())
+                .onItem()
+                .transformToUniAndConcatenate(index -> {
+                    var place = won.get(index);
+                    var position = place.leaf().position();
+                    return log.entry(position)
+                            .map(entry ->
+                                    new Winner(index + 1, position, entry.entryId(), entry.fanId(), place.prize()));
+                })
+                .collect()
+                .asList();
+    }
+}

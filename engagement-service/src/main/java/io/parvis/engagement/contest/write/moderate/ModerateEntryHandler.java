@@ -1,0 +1,92 @@
+package io.parvis.engagement.contest.write.moderate;
+
+import io.parvis.engagement.contest.ContestIsCancelled;
+import io.parvis.engagement.contest.ContestLife;
+import io.parvis.engagement.contest.ContestState;
+import io.parvis.engagement.contest.ContestTags;
+import io.parvis.engagement.contest.drawing.ContestEntries;
+import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.event.EntryInvalidated;
+import io.parvis.engagement.contest.event.EntryReinstated;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.edge.NotFound;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Until the closing is recorded; it reads the contest's life and this fan's entries, however many others there are. */
+@Singleton
+class ModerateEntryHandler implements Decider<ModerateEntry, ModerateEntryHandler.State> {
+
+    /**
+     * @param entries the fan's, by their ids
+     * @param invalid ids of those that were taken out
+     */
+    record State(ContestLife contest, Map<String, ContestEntered> entries, Set<String> invalid) {}
+
+    @Override
+    public Boundary boundary(ModerateEntry command) {
+        return Boundary.of(
+                Criterion.tagged(
+                        ContestTags.entry(command.contestId(), command.fanId()),
+                        ContestEntered.class,
+                        EntryInvalidated.class,
+                        EntryReinstated.class),
+                ContestLife.of(command.contestId()));
+    }
+
+    @Override
+    public State initial() {
+        return new State(ContestLife.UNKNOWN, Map.of(), Set.of());
+    }
+
+    @Override
+    public State evolve(State state, Object event) {
+        var entries = new HashMap<>(state.entries());
+        var invalid = new HashSet<>(state.invalid());
+        switch (event) {
+            case ContestEntered entered -> entries.put(entered.entryId(), entered);
+            case EntryInvalidated gone -> invalid.add(gone.entryId());
+            case EntryReinstated back -> invalid.remove(back.entryId());
+            default -> {
+                return new State(state.contest().evolve(event), state.entries(), state.invalid());
+            }
+        }
+        return new State(state.contest(), entries, invalid);
+    }
+
+    @Override
+    public List<?> decide(ModerateEntry command, State state, Instant now) {
+        var contest = state.contest().ofBrand(command.brandId());
+        var entry = state.entries().get(command.entryId());
+        if (entry == null) {
+            throw new NotFound("entry");
+        }
+        if (contest.state() == ContestState.CANCELLED) {
+            throw new ContestIsCancelled();
+        }
+        if (contest.state() != ContestState.PUBLISHED) {
+            throw new ContestIsClosed();
+        }
+        var leaf = ContestEntries.secret(entry).leaf().hex();
+        var isInvalid = state.invalid().contains(command.entryId());
+        if (command.valid()) {
+            if (!isInvalid) {
+                throw new EntryIsValid();
+            }
+            return List.of(new EntryReinstated(
+                    command.entryId(), command.contestId(), command.brandId(), entry.fanId(), leaf, command.reason()));
+        }
+        if (isInvalid) {
+            throw new EntryAlreadyInvalid();
+        }
+        return List.of(new EntryInvalidated(
+                command.entryId(), command.contestId(), command.brandId(), entry.fanId(), leaf, command.reason()));
+    }
+}

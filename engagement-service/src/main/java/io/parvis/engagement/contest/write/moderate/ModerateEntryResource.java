@@ -1,0 +1,83 @@
+package io.parvis.engagement.contest.write.moderate;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.MayBeAbsent;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/brands/{brandId}/contests/{contestId}/entries/{entryId}")
+@Tag(name = "Contests")
+class ModerateEntryResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+    private final EntryLocator entries;
+
+    ModerateEntryResource(Answers answers, RequestFacts request, EntryLocator entries) {
+        this.answers = answers;
+        this.request = request;
+        this.entries = entries;
+    }
+
+    /** @param reason it is published with the draw: nothing personal */
+    @Schema(name = "EntryInvalidation")
+    record Invalidation(@NotBlank @Size(max = 2000) String reason) {}
+
+    /** @param reason it is published with the draw: nothing personal; empty where absent */
+    @MayBeAbsent
+    @Schema(name = "EntryReinstatement")
+    record Reinstatement(@Nullable @Size(max = 2000) String reason) {}
+
+    @POST
+    @Path("invalidate")
+    @Operation(
+            summary = "Take an entry out of the draw",
+            description =
+                    "Until the contest closes. The entry stays on record, and the reason is published with the draw:"
+                            + " it must hold nothing personal. Takes the role moderator or admin.")
+    @APIResponse(responseCode = "204", description = "It takes no part.")
+    @APIResponse(
+            responseCode = "409",
+            description = "`contest-is-closed`, `contest-is-cancelled`, `entry-already-invalid`")
+    public Uni<Response> invalidate(
+            String brandId, String contestId, String entryId, @Valid @NotNull Invalidation body) {
+        return moderate(brandId, contestId, entryId, false, body.reason());
+    }
+
+    @POST
+    @Path("reinstate")
+    @Operation(
+            summary = "Take an entry back in",
+            description =
+                    "Until the contest closes. The reason is published with the draw: it must hold nothing personal."
+                            + " Takes the role moderator or admin.")
+    @APIResponse(responseCode = "204", description = "It takes part again.")
+    @APIResponse(responseCode = "409", description = "`contest-is-closed`, `contest-is-cancelled`, `entry-is-valid`")
+    public Uni<Response> reinstate(
+            String brandId, String contestId, String entryId, @Valid @Nullable Reinstatement body) {
+        var reason = body == null || body.reason() == null ? "" : body.reason();
+        return moderate(brandId, contestId, entryId, true, reason);
+    }
+
+    private Uni<Response> moderate(String brandId, String contestId, String entryId, boolean valid, String reason) {
+        request.caller().require(brandId, Role.MODERATOR, Role.ADMIN);
+        var contest = Ids.valid(contestId, "contest");
+        var entry = Ids.valid(entryId, "entry");
+        return entries.fanOf(contest, entry)
+                .chain(fanId -> answers.done(new ModerateEntry(entry, contest, brandId, fanId, valid, reason)));
+    }
+}

@@ -1,0 +1,44 @@
+package io.parvis.engagement.contest.write.redraw;
+
+import io.parvis.engagement.contest.drawing.ContestLog;
+import io.parvis.engagement.contest.drawing.Draws;
+import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
+import io.parvis.eventing.edge.NotFound;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Whose turn it is, from the ranking. */
+@Singleton
+class Alternates {
+
+    private final ContestLog log;
+    private final Draws draws;
+
+    Alternates(ContestLog log, Draws draws) {
+        this.log = log;
+        this.draws = draws;
+    }
+
+    /** @param number from 1 */
+    Uni<RedrawPrize.Next> next(String contestId, int number) {
+        return log.file(contestId).chain(file -> {
+            if (file.drawn() == null) {
+                throw new NotFound("winner");
+            }
+            return draws.alternate(file, number)
+                    .map(found -> new RedrawPrize.Next(
+                            number,
+                            found == null
+                                    ? null
+                                    : new Holder(
+                                            found.position(),
+                                            found.entry().entryId(),
+                                            found.entry().fanId())));
+        });
+    }
+
+    /** The one after those that redraws have taken up to now. */
+    Uni<RedrawPrize.Next> next(String contestId) {
+        return log.alternatesUsed(contestId).chain(used -> next(contestId, used + 1));
+    }
+}

@@ -1,0 +1,85 @@
+package io.parvis.engagement.contest.write.redraw;
+
+import io.parvis.engagement.contest.PrizeAlreadyClaimed;
+import io.parvis.engagement.contest.PrizeHasNobodyLeft;
+import io.parvis.engagement.contest.PrizeLife;
+import io.parvis.engagement.contest.event.ContestSettled;
+import io.parvis.engagement.contest.event.PrizeRedrawn;
+import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Decider;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+
+/** The next alternate that no redraw has taken: there is nothing to choose. */
+@Singleton
+class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
+
+    @Override
+    public Boundary boundary(RedrawPrize command) {
+        return PrizeLife.boundary(command.contestId(), command.rank());
+    }
+
+    @Override
+    public PrizeLife initial() {
+        return PrizeLife.UNKNOWN;
+    }
+
+    @Override
+    public PrizeLife evolve(PrizeLife life, Object event) {
+        return life.evolve(event);
+    }
+
+    @Override
+    public List<?> decide(RedrawPrize command, PrizeLife life, Instant now) {
+        var prize = life.prize(command.brandId(), command.rank());
+        if (command.dueAt() != null && !isOverdue(prize, now)) {
+            return List.of();
+        }
+        if (prize.claimed()) {
+            throw new PrizeAlreadyClaimed();
+        }
+        if (prize.holder() == null) {
+            throw new PrizeHasNobodyLeft();
+        }
+        var next = command.next();
+        if (next == null || next.number() != life.alternatesUsed() + 1) {
+            throw new AlternateToFind(life.alternatesUsed() + 1);
+        }
+        return redrawn(command, life, prize, prize.holder(), next, now);
+    }
+
+    /** Where it was claimed or redrawn meanwhile, this window ended without a consequence. */
+    private static boolean isOverdue(PrizeLife.Prize prize, Instant now) {
+        return !prize.claimed() && prize.claimBy() != null && !now.isBefore(prize.claimBy());
+    }
+
+    private static List<?> redrawn(
+            RedrawPrize command,
+            PrizeLife life,
+            PrizeLife.Prize prize,
+            Holder from,
+            RedrawPrize.Next next,
+            Instant now) {
+        var to = next.holder();
+        var window = Objects.requireNonNull(life.contest().inForce()).rules().claimWindow();
+        var open = to == null ? life.open() - 1 : life.open();
+        var redrawn = new PrizeRedrawn(
+                command.contestId(),
+                command.brandId(),
+                command.rank(),
+                prize.prize(),
+                from.position(),
+                to,
+                command.reason(),
+                to == null || window == null ? null : now.plus(window).truncatedTo(ChronoUnit.MILLIS),
+                to == null ? life.alternatesUsed() : next.number(),
+                open);
+        return open == 0
+                ? List.of(redrawn, new ContestSettled(command.contestId(), command.brandId()))
+                : List.of(redrawn);
+    }
+}

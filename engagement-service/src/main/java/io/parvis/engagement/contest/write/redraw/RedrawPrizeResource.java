@@ -1,0 +1,60 @@
+package io.parvis.engagement.contest.write.redraw;
+
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/contests/{contestId}/winners/{rank: [0-9]{1,9}}/redraw")
+@Tag(name = "Contests")
+class RedrawPrizeResource {
+
+    private final Answers answers;
+    private final RequestFacts request;
+    private final Alternates alternates;
+
+    RedrawPrizeResource(Answers answers, RequestFacts request, Alternates alternates) {
+        this.answers = answers;
+        this.request = request;
+        this.alternates = alternates;
+    }
+
+    /** @param reason it is published in the proof: nothing personal */
+    @Schema(name = "PrizeRedraw")
+    record Body(@NotBlank @Size(max = 2000) String reason) {}
+
+    @POST
+    @Operation(
+            summary = "Pass a prize on",
+            description = "To the next alternate that no redraw has taken; to nobody where none is left. The reason is"
+                    + " published in the proof. A prize that is not claimed in time passes on by itself. Takes the role"
+                    + " approver or admin.")
+    @APIResponse(responseCode = "204", description = "It passed on.")
+    @APIResponse(responseCode = "409", description = "`prize-already-claimed`, `prize-has-nobody-left`")
+    public Uni<Response> redraw(String brandId, String contestId, int rank, @Valid @NotNull Body body) {
+        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
+        return redraw(new RedrawPrize(Ids.valid(contestId, "contest"), brandId, rank, body.reason(), null, null));
+    }
+
+    /** Where another redraw came first, the alternate is another. */
+    private Uni<Response> redraw(RedrawPrize command) {
+        return answers.done(command)
+                .onFailure(AlternateToFind.class)
+                .recoverWithUni(missing -> alternates
+                        .next(command.contestId(), ((AlternateToFind) missing).number())
+                        .map(command::with)
+                        .chain(this::redraw));
+    }
+}

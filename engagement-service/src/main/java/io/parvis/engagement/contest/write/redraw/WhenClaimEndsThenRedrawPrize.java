@@ -1,0 +1,37 @@
+package io.parvis.engagement.contest.write.redraw;
+
+import io.parvis.engagement.contest.DueContest;
+import io.parvis.eventing.todo.Due;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/** Where another redraw takes the alternate meanwhile, it is tried again with the next. */
+@Singleton
+class WhenClaimEndsThenRedrawPrize implements Due {
+
+    private static final String REASON = "Not claimed in time";
+
+    private final Alternates alternates;
+
+    WhenClaimEndsThenRedrawPrize(Alternates alternates) {
+        this.alternates = alternates;
+    }
+
+    @Override
+    public String kind() {
+        return DueContest.CLAIM_ENDS;
+    }
+
+    @Override
+    public Object command(String subject, Instant dueAt) {
+        var due = DueContest.of(subject);
+        return new RedrawPrize(due.contestId(), due.brandId(), due.rank(), REASON, dueAt, null);
+    }
+
+    @Override
+    public Uni<?> prepared(String subject, Instant dueAt) {
+        var command = (RedrawPrize) command(subject, dueAt);
+        return alternates.next(command.contestId()).map(command::with);
+    }
+}
