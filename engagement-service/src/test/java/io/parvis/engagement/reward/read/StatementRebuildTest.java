@@ -2,6 +2,7 @@ package io.parvis.engagement.reward.read;
 
 import static io.parvis.eventing.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.reward.RewardTags;
@@ -21,6 +22,7 @@ import io.restassured.response.Response;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,12 +140,15 @@ class StatementRebuildTest {
         return asEveryone().body(body).post("/v1/brands/" + brandId + "/fans/" + fanId + "/points");
     }
 
-    /** The answers come in any order: an operation behind all of them is waited for. */
+    /** The answers come in any order: an operation behind all of them is waited for, on a busy machine for longer. */
     private Response statement() {
         var last = move("earn", 1, null).header("Parvis-Position");
-        return asEveryone()
-                .header("Parvis-Position", last)
-                .get("/v1/brands/" + brandId + "/fans/" + fanId + "/statement");
+        return await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> asEveryone()
+                                .header("Parvis-Position", last)
+                                .get("/v1/brands/" + brandId + "/fans/" + fanId + "/statement"),
+                        answer -> answer.statusCode() == 200);
     }
 
     private record Row(long position, String entry, String ledger) {}
