@@ -1,5 +1,6 @@
 package io.parvis.engagement.draw;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -13,6 +14,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
 /**
  * The service's Ed25519 key: it signs receipts, closings and proofs. Signatures are deterministic, so what is signed
@@ -24,7 +28,7 @@ public final class SigningKey {
     private static final int X509_PREFIX = 12;
     private static final int ID_DIGITS = 16;
 
-    private final PrivateKey privateKey;
+    private final Ed25519PrivateKeyParameters privateKey;
     private final byte[] raw;
 
     /** @throws IllegalArgumentException when the two are no pair, or not of Ed25519 */
@@ -33,7 +37,7 @@ public final class SigningKey {
                 || !ed.getParams().getName().equals(ALGORITHM)) {
             throw new IllegalArgumentException("The public key is none of Ed25519");
         }
-        this.privateKey = privateKey;
+        this.privateKey = parameters(privateKey);
         var encoded = publicKey.getEncoded();
         this.raw = Arrays.copyOfRange(encoded, X509_PREFIX, encoded.length);
         requirePair(publicKey);
@@ -77,14 +81,21 @@ public final class SigningKey {
     }
 
     private byte[] signatureOf(byte[] bytes) {
+        var signer = new Ed25519Signer();
+        signer.init(true, privateKey);
+        signer.update(bytes, 0, bytes.length);
+        return signer.generateSignature();
+    }
+
+    private static Ed25519PrivateKeyParameters parameters(PrivateKey key) {
         try {
-            var signer = Signature.getInstance(ALGORITHM);
-            signer.initSign(privateKey);
-            signer.update(bytes);
-            return signer.sign();
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalArgumentException("The private key is none of Ed25519", broken);
+            if (PrivateKeyFactory.createKey(key.getEncoded()) instanceof Ed25519PrivateKeyParameters ed) {
+                return ed;
+            }
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("The private key cannot be read", unreadable);
         }
+        throw new IllegalArgumentException("The private key is none of Ed25519");
     }
 
     private void requirePair(PublicKey publicKey) {

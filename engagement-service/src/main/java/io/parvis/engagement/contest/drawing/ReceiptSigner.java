@@ -18,14 +18,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs receipts together, off the event loops: a signature costs several times what a whole entry does. One batch is
+ * Signs receipts together, off the event loops: a signature costs a good part of what a whole entry does. One batch is
  * signed at a time, so that signing takes a bounded share of one core, however many enter.
  */
 @ApplicationScoped
 public class ReceiptSigner {
 
-    /** About ten times what a signature takes on an idle core. */
-    private static final long GATHERING_MILLIS = 5;
+    /** Some twenty times what a signature takes on an idle core. */
+    private static final long GATHERING_MILLIS = 1;
 
     private static final int LARGEST_BATCH = 1024;
 
