@@ -49,6 +49,8 @@ final class DecisionsHold implements Property {
             case "presence.BrandArchived" -> past.archived.add(brand) && active;
             case "engagement.FanRegistered" -> active && past.fans.put(event.text("/fanId"), brand) == null;
             case "engagement.ContestDrafted" -> active && past.drafted.put(contest, brand) == null;
+            case "engagement.DrawCommitted" ->
+                !past.published.contains(contest) && active && brand.equals(past.drafted.get(contest));
             case "engagement.ContestPublished" ->
                 past.published.add(contest) && active && brand.equals(past.drafted.get(contest));
             case "engagement.ContestEntered" ->
