@@ -45,13 +45,23 @@ final class Seed {
                 "array['contest-life=c' || n, 'contest=c' || n, 'brand=%s']".formatted(BRAND));
         record(
                 database,
+                "engagement.DrawCommitted",
+                "1",
+                "generate_series(0, %d) n".formatted(CONTESTS - 1),
+                """
+                json_build_object('contestId', 'c' || n, 'brandId', '%s', 'seedCommitment',
+                  encode(sha256(convert_to('seed ' || n, 'UTF8')), 'hex'), 'sealedSeed', 'AQ==')""".formatted(BRAND),
+                "array['contest-life=c' || n, 'contest=c' || n]");
+        record(
+                database,
                 "engagement.ContestPublished",
                 "1",
                 "generate_series(0, %d) n".formatted(CONTESTS - 1),
                 """
                 json_build_object('contestId', 'c' || n, 'brandId', '%s', 'name', 'Win a bicycle', 'rulesVersion', 1,
                   'opensAt', '2026-01-01T00:00:00Z', 'closesAt', '2036-01-01T00:00:00Z', 'timeZone', 'Europe/Paris',
-                  'officialRulesSha256', 'e3b0')""".formatted(BRAND),
+                  'officialRulesSha256',
+                  encode(sha256(convert_to('rules', 'UTF8')), 'hex'))""".formatted(BRAND),
                 "array['contest-life=c' || n, 'contest=c' || n, 'brand=%s']".formatted(BRAND));
         record(
                 database,
