@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ParvisDatabase.class)
 class RivalProcessorsTest {
 
-    private static final int EVENTS = 1_500;
+    private static final int EVENTS = 600;
 
     @Inject
     PostgresEventStorageEngine engine;
@@ -199,7 +199,7 @@ class RivalProcessorsTest {
         var random = new Random(20_261_123L);
         for (int i = 0; i < events; i++) {
             facts.record(new Observed(counter));
-            if (random.nextInt(50) == 0) {
+            if (random.nextInt(30) == 0) {
                 interfere(interference);
             }
         }
