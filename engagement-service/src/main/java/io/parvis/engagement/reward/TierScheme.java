@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period in which points qualify
  * @param months for {@code rolling}: points count for as many, until the end of the month
- * @param graceDays whole days of the programme's zone
+ * @param graceDays whole days of the programme's zone; none where absent
  * @param levels the lowest first
  */
 @Schema(name = "RewardTiers")
 public record TierScheme(
         @NotNull Period period,
         @Nullable @Min(1) @Max(MOST_MONTHS) Integer months,
-        @Min(0) @Max(731) int graceDays,
+        @Nullable @Min(0) @Max(731) Integer graceDays,
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Tier> levels) {
 
     static final int MOST_MONTHS = 24;

@@ -229,8 +229,19 @@ class LongHistoryTest {
     }
 
     private void awaitViewOf(Map<Long, Ledger> recorded) throws SQLException {
-        await().atMost(Duration.ofMinutes(1)).until(() -> rows().size() >= recorded.size());
+        await().atMost(Duration.ofMinutes(1)).until(() -> filled() >= recorded.size());
         assertThat(rows()).isEqualTo(recorded);
+    }
+
+    private long filled() throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(TestDatabase.jdbcUrl(), "engagement", TestDatabase.password());
+                var query = connection.prepareStatement("select count(*) from points_entry where owner = ?")) {
+            query.setString(1, RewardTags.owner(brandId, fanId));
+            var row = query.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private Map<Long, Ledger> rows() throws SQLException {
