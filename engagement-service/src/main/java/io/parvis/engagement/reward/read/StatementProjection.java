@@ -79,6 +79,10 @@ class StatementProjection implements Projection {
                 recorded.recordedAt());
         var next = event.ledger().nextDue();
         return session.persist(row)
+                .chain(session::flush)
+                // The list is plain SQL, before which a session looks at all that it manages: at nothing, if it
+                // forgets.
+                .invoke(() -> session.detach(row))
                 .chain(() -> next == null
                         ? ToDoList.done(session, RewardTags.DUE, owner)
                         : ToDoList.put(session, RewardTags.DUE, owner, next));
