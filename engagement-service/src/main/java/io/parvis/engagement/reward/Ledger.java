@@ -34,20 +34,16 @@ public record Ledger(
 
     public static final Ledger EMPTY = new Ledger(0, 0, 0, List.of(), List.of(), null, Standing.NONE);
 
-    private static final Comparator<Lot> SOONEST = Comparator.comparing(
-                    Lot::expiresAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-            .thenComparing(Lot::slidingDays, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()));
-
     /** Points set aside, with the lots that they were taken from. */
     public record Reservation(String reservationId, List<Lot> lots) {
 
         public long points() {
-            return sum(lots);
+            return Lots.sum(lots);
         }
     }
 
     public long balance() {
-        return sum(lots);
+        return Lots.sum(lots);
     }
 
     public long reserved() {
@@ -74,7 +70,7 @@ public record Ledger(
                 Math.addExact(earned, lot.points()),
                 burned,
                 expired,
-                merged(lots, List.of(lot)),
+                Lots.merged(lots, List.of(lot)),
                 reservations,
                 capUse,
                 standing);
@@ -82,13 +78,13 @@ public record Ledger(
 
     /** The caller has made sure that the balance suffices. */
     public Ledger burn(long points) {
-        return new Ledger(earned, burned + points, expired, without(points), reservations, capUse, standing);
+        return new Ledger(earned, burned + points, expired, Lots.without(lots, points), reservations, capUse, standing);
     }
 
     public Ledger reserve(String reservationId, long points) {
         var held = new ArrayList<>(reservations);
-        held.add(new Reservation(reservationId, taken(points)));
-        return new Ledger(earned, burned, expired, without(points), List.copyOf(held), capUse, standing);
+        held.add(new Reservation(reservationId, Lots.taken(lots, points)));
+        return new Ledger(earned, burned, expired, Lots.without(lots, points), List.copyOf(held), capUse, standing);
     }
 
     public Ledger burn(Reservation held) {
@@ -96,7 +92,7 @@ public record Ledger(
     }
 
     public Ledger release(Reservation held) {
-        return new Ledger(earned, burned, expired, merged(lots, held.lots()), others(held), capUse, standing);
+        return new Ledger(earned, burned, expired, Lots.merged(lots, held.lots()), others(held), capUse, standing);
     }
 
     /** Without what is due. */
@@ -105,13 +101,13 @@ public record Ledger(
         var left = lots.stream().filter(lot -> !lot.due(now)).toList();
         return due.isEmpty()
                 ? this
-                : new Ledger(earned, burned, expired + sum(due), left, reservations, capUse, standing);
+                : new Ledger(earned, burned, expired + Lots.sum(due), left, reservations, capUse, standing);
     }
 
     /** The fan did something: what slides lasts longer. */
     public Ledger active(Instant now, ZoneId zone) {
         var prolonged = lots.stream().map(lot -> lot.prolonged(now, zone)).toList();
-        return new Ledger(earned, burned, expired, merged(List.of(), prolonged), reservations, capUse, standing);
+        return new Ledger(earned, burned, expired, Lots.merged(List.of(), prolonged), reservations, capUse, standing);
     }
 
     Ledger capUsed(PointsCap.@Nullable Use use) {
@@ -124,50 +120,5 @@ public record Ledger(
 
     private List<Reservation> others(Reservation held) {
         return reservations.stream().filter(other -> !other.equals(held)).toList();
-    }
-
-    private List<Lot> taken(long points) {
-        var taken = new ArrayList<Lot>();
-        long missing = points;
-        for (var lot : lots) {
-            long part = Math.min(missing, lot.points());
-            if (part > 0) {
-                taken.add(lot.of(part));
-                missing -= part;
-            }
-        }
-        return List.copyOf(taken);
-    }
-
-    private List<Lot> without(long points) {
-        var left = new ArrayList<Lot>();
-        long missing = points;
-        for (var lot : lots) {
-            long part = Math.min(missing, lot.points());
-            missing -= part;
-            if (part < lot.points()) {
-                left.add(lot.of(lot.points() - part));
-            }
-        }
-        return List.copyOf(left);
-    }
-
-    private static List<Lot> merged(List<Lot> lots, List<Lot> more) {
-        var sorted = new ArrayList<>(lots);
-        sorted.addAll(more);
-        sorted.sort(SOONEST);
-        var merged = new ArrayList<Lot>();
-        for (var lot : sorted) {
-            if (!merged.isEmpty() && SOONEST.compare(merged.getLast(), lot) == 0) {
-                merged.add(lot.of(merged.removeLast().points() + lot.points()));
-            } else {
-                merged.add(lot);
-            }
-        }
-        return List.copyOf(merged);
-    }
-
-    private static long sum(List<Lot> lots) {
-        return lots.stream().mapToLong(Lot::points).sum();
     }
 }

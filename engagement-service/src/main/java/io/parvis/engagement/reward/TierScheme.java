@@ -137,9 +137,8 @@ public record TierScheme(
     private Instant graceEnd(Instant from, ZoneId zone) {
         var day = from.atZone(zone).toLocalDate();
         boolean begun = day.atStartOfDay(zone).toInstant().isBefore(from);
-        return day.plusDays(begun ? graceDays + 1L : graceDays)
-                .atStartOfDay(zone)
-                .toInstant();
+        long days = graceDays == null ? 0 : graceDays;
+        return day.plusDays(begun ? days + 1 : days).atStartOfDay(zone).toInstant();
     }
 
     private static YearMonth month(Instant at, ZoneId zone) {

@@ -100,6 +100,15 @@ class TierTest {
     }
 
     @Test
+    void hasNoGraceWhereTheProgrammeGivesNone() {
+        tiers(MARCH, Period.CALENDAR_YEAR, null, null);
+
+        earn(500, MARCH);
+
+        assertThat(held().keepsUntil()).isEqualTo(Instant.parse("2026-12-31T23:00:00Z"));
+    }
+
+    @Test
     void fallsWhenTheGraceIsOver() {
         tiers(MARCH, Period.CALENDAR_YEAR, null, 90);
         earn(500, MARCH);
@@ -279,7 +288,8 @@ class TierTest {
         return held;
     }
 
-    private void tiers(Instant from, Period period, @Nullable Integer months, int graceDays, Tier... levels) {
+    private void tiers(
+            Instant from, Period period, @Nullable Integer months, @Nullable Integer graceDays, Tier... levels) {
         var scheme = new TierScheme(period, months, graceDays, levels.length == 0 ? LEVELS : List.of(levels));
         var programme = new RewardProgramme("Europe/Paris", List.of(), null, null, scheme);
         account = account.evolve(new RewardProgrammeSet("b1", entries++, programme, from));
