@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class LongHistoryTest {
 
+    private static final String PROCESSOR = "engagement.statements";
     private static final int OPERATIONS = 10_000;
     private static final int AT_ONCE = 500;
     private static final int BEFORE_EXPIRY = 2_000;
@@ -94,6 +95,7 @@ class LongHistoryTest {
         emptyView();
         awaitViewOf(recorded);
         assertThat(statement().prettify()).isEqualTo(shown.prettify());
+        assertNothingFailed();
     }
 
     private static void adds(Ledger ledger) {
@@ -220,10 +222,10 @@ class LongHistoryTest {
                         DriverManager.getConnection(TestDatabase.jdbcUrl(), "engagement", TestDatabase.password());
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select from processor_token where processor = 'engagement.statements' for update");
+            statement.execute("select from processor_token where processor = '" + PROCESSOR + "' for update");
             statement.execute("delete from points_entry");
-            statement.execute("update processor_token set position = 0, owner = null"
-                    + " where processor = 'engagement.statements'");
+            statement.execute(
+                    "update processor_token set position = 0, owner = null where processor = '" + PROCESSOR + "'");
             connection.commit();
         }
     }
@@ -234,11 +236,22 @@ class LongHistoryTest {
     }
 
     private long filled() throws SQLException {
+        return count("select count(*) from points_entry where owner = ?", RewardTags.owner(brandId, fanId));
+    }
+
+    private static void assertNothingFailed() throws SQLException {
+        assertThat(count("select count(*) from failed_event where processor = ?", PROCESSOR))
+                .isZero();
+        assertThat(count("select count(*) from parked_event where processor = ?", PROCESSOR))
+                .isZero();
+    }
+
+    private static long count(String query, String parameter) throws SQLException {
         try (var connection =
                         DriverManager.getConnection(TestDatabase.jdbcUrl(), "engagement", TestDatabase.password());
-                var query = connection.prepareStatement("select count(*) from points_entry where owner = ?")) {
-            query.setString(1, RewardTags.owner(brandId, fanId));
-            var row = query.executeQuery();
+                var prepared = connection.prepareStatement(query)) {
+            prepared.setString(1, parameter);
+            var row = prepared.executeQuery();
             row.next();
             return row.getLong(1);
         }
