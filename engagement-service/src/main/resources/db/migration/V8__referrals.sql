@@ -24,4 +24,4 @@ create table landing_page (
     version     bigint not null
 );
 
-create index entry_of_fan on entry (contest_id, fan_id) include (position);
+create index entry_of_people on entry (contest_id, fan_id) include (position);
