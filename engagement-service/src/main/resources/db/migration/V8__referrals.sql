@@ -23,5 +23,3 @@ create table landing_page (
     url         text   not null,
     version     bigint not null
 );
-
-create index entry_of_people on entry (contest_id, fan_id) include (position);

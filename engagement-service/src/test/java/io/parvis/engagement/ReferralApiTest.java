@@ -11,8 +11,10 @@ import static io.parvis.eventing.testing.TestCallers.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.parvis.eventing.store.PostgresEventStorageEngine;
@@ -99,7 +101,10 @@ class ReferralApiTest {
         var second = share(fanId, contestId);
 
         first.then().statusCode(201).header("Location", endsWith("/v1/public/r/" + first.path("token")));
-        second.then().statusCode(200).body("token", equalTo(first.path("token")));
+        second.then()
+                .statusCode(200)
+                .header("Parvis-Position", not(emptyOrNullString()))
+                .body("token", equalTo(first.path("token")));
         assertThat(first.<String>path("token")).hasSize(27).doesNotContain(fanId);
         share(fanId, published(brandId, rules())).then().statusCode(201);
     }

@@ -66,6 +66,9 @@ class ShareCampaignHandler implements Decider<ShareCampaign, ShareCampaignHandle
         state.campaign.mustBeOf(command.brandId());
         FanGuard.mustBeFanOf(command.brandId(), state.fan);
         if (state.link != null) {
+            if (command.known()) {
+                return List.of();
+            }
             throw new LinkThereAlready(state.link);
         }
         BrandGuard.mustBeActive(state.brand);

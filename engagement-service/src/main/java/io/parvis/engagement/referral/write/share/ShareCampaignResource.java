@@ -84,8 +84,10 @@ class ShareCampaignResource {
                     return new Created(PATH + link.token(), link);
                 })
                 .onFailure(LinkThereAlready.class)
-                .recoverWithItem(there -> Response.ok(answer(((LinkThereAlready) there).link(), headers))
-                        .build());
+                .recoverWithUni(there -> {
+                    var link = answer(((LinkThereAlready) there).link(), headers);
+                    return answers.send(command.knowing(), outcome -> Response.ok(link));
+                });
     }
 
     private Answer answer(ReferralLinkMade link, HttpHeaders headers) {
