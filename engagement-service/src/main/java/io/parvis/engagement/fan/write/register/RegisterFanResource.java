@@ -66,7 +66,7 @@ class RegisterFanResource {
 
             @Nullable @Size(max = 20) List<@NotNull @Valid Consent> consents,
 
-            @Schema(description = "Of the share link through which the fan came.") @Nullable @Size(min = 1, max = 200)
+            @Schema(description = "Of the share link through which the fan came.") @Nullable @Size(max = 200)
             String referralToken) {
 
         private Contact contact() {

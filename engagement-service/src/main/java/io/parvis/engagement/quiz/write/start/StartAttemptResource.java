@@ -46,7 +46,7 @@ class StartAttemptResource {
     record Body(
             @NotNull @Size(min = 1, max = 64) String fanId,
 
-            @Schema(description = "Of the share link through which the fan came.") @Nullable @Size(min = 1, max = 200)
+            @Schema(description = "Of the share link through which the fan came.") @Nullable @Size(max = 200)
             String referralToken) {}
 
     @Schema(name = "QuizAttemptStarted")
