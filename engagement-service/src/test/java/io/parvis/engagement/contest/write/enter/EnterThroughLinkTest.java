@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.referral.CampaignKind;
 import io.parvis.engagement.referral.Invitation;
+import io.parvis.engagement.referral.ReferralTags;
 import io.parvis.engagement.referral.event.CircleJoined;
 import io.parvis.engagement.referral.event.ReferralLinkMade;
 import java.util.List;
@@ -46,6 +47,19 @@ class EnterThroughLinkTest {
         assertThat(decide(linkOf("f1", "c1", 2))).hasSize(1);
         assertThat(decide(linkOf("f0", "c2", 2))).hasSize(1);
         assertThat(decide(new Invitation(true, null))).hasSize(1);
+    }
+
+    @Test
+    void readsOfCirclesOnlyForAnEntryThatComesThroughALink() {
+        assertThat(readsCircles(ENTER)).isFalse();
+        assertThat(readsCircles(ENTER.through(linkOf("f1", "c1", 0)))).isFalse();
+        assertThat(readsCircles(ENTER.through(linkOf("f0", "c1", 0)))).isTrue();
+    }
+
+    private boolean readsCircles(EnterContest command) {
+        return handler.boundary(command).criteria().flatten().stream()
+                .flatMap(criterion -> criterion.tags().stream())
+                .anyMatch(tag -> tag.key().equals(ReferralTags.CIRCLE));
     }
 
     private List<Object> decide(Invitation invitation, Object... more) {
