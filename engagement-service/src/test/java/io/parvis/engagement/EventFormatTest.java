@@ -32,6 +32,7 @@ import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.quiz.QuizSamples;
+import io.parvis.engagement.referral.ReferralSamples;
 import io.parvis.engagement.reward.RewardSamples;
 import io.parvis.eventing.testing.GoldenEvents;
 import java.math.BigDecimal;
@@ -48,6 +49,7 @@ class EventFormatTest {
         var samples = new ArrayList<Object>(QuizSamples.events());
         samples.addAll(RewardSamples.events());
         samples.addAll(CouponSamples.events());
+        samples.addAll(ReferralSamples.events());
         samples.addAll(List.of(
                 new FanRegistered(
                         "f1",

@@ -41,7 +41,9 @@ public record RewardProgramme(
         @JsonProperty("quiz-passed")
         QUIZ_PASSED,
         @JsonProperty("fan-became-customer")
-        FAN_BECAME_CUSTOMER
+        FAN_BECAME_CUSTOMER,
+        @JsonProperty("referral-converted")
+        REFERRAL_CONVERTED
     }
 
     /** @param campaignId of that campaign only; of every one where absent */

@@ -1,6 +1,7 @@
 package io.parvis.engagement.contest.write.enter;
 
 import io.parvis.engagement.draw.Bytes32;
+import io.parvis.engagement.referral.Invitation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageKnown whether the fan's birth date was looked up: only where the rules set an age, since it is encrypted
  * @param freshPseudonym random, for a fan who enters this contest for the first time
  * @param freshSalt random, for this entry
+ * @param invitation what the entry was made through
  */
 record EnterContest(
         String entryId,
@@ -20,18 +22,25 @@ record EnterContest(
         boolean ageKnown,
         @Nullable LocalDate birthDate,
         Bytes32 freshPseudonym,
-        Bytes32 freshSalt) {
+        Bytes32 freshSalt,
+        Invitation invitation) {
 
     EnterContest(String entryId, String contestId, String brandId, String fanId) {
-        this(entryId, contestId, brandId, fanId, false, false, null, Bytes32.fresh(), Bytes32.fresh());
+        this(entryId, contestId, brandId, fanId, false, false, null, Bytes32.fresh(), Bytes32.fresh(), Invitation.NONE);
     }
 
     EnterContest withCount() {
         return new EnterContest(
-                entryId, contestId, brandId, fanId, true, ageKnown, birthDate, freshPseudonym, freshSalt);
+                entryId, contestId, brandId, fanId, true, ageKnown, birthDate, freshPseudonym, freshSalt, invitation);
     }
 
     EnterContest withAge(@Nullable LocalDate known) {
-        return new EnterContest(entryId, contestId, brandId, fanId, counted, true, known, freshPseudonym, freshSalt);
+        return new EnterContest(
+                entryId, contestId, brandId, fanId, counted, true, known, freshPseudonym, freshSalt, invitation);
+    }
+
+    EnterContest through(Invitation known) {
+        return new EnterContest(
+                entryId, contestId, brandId, fanId, counted, ageKnown, birthDate, freshPseudonym, freshSalt, known);
     }
 }

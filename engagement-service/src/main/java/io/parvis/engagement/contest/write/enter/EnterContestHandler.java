@@ -9,6 +9,7 @@ import io.parvis.engagement.contest.EntryFrequency;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
+import io.parvis.engagement.referral.FirstTouch;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
@@ -25,33 +26,43 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.State> {
 
-    /** @param entries the fan's own; and the newest of all, where they are counted */
-    record State(ContestLife contest, FanLife fan, List<ContestEntered> entries) {}
+    /**
+     * @param entries the fan's own; and the newest of all, where they are counted
+     * @param inCircle whether a link settled the fan's circle before; read only for an entry that comes through one
+     */
+    record State(ContestLife contest, FanLife fan, List<ContestEntered> entries, boolean inCircle) {}
 
     @Override
     public Boundary boundary(EnterContest command) {
+        var more = new ArrayList<Criterion>();
+        more.add(ContestLife.of(command.contestId()));
+        more.add(FanGuard.life(command.fanId()));
+        if (command.counted()) {
+            more.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
+        }
+        if (command.invitation().leads(command.contestId(), command.fanId())) {
+            more.add(FirstTouch.of(command.contestId(), command.fanId()));
+        }
         var own = Criterion.tagged(ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class);
-        var contest = ContestLife.of(command.contestId());
-        var fan = FanGuard.life(command.fanId());
-        return command.counted()
-                ? Boundary.of(
-                        own,
-                        contest,
-                        fan,
-                        Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class))
-                : Boundary.of(own, contest, fan);
+        return Boundary.of(own, more.toArray(Criterion[]::new));
     }
 
     @Override
     public State initial() {
-        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN, List.of());
+        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN, List.of(), false);
     }
 
     @Override
     public State evolve(State state, Object event) {
         return switch (event) {
-            case ContestEntered entered -> new State(state.contest, state.fan, with(state.entries, entered));
-            default -> new State(state.contest.evolve(event), state.fan.evolve(event), state.entries);
+            case ContestEntered entered ->
+                new State(state.contest, state.fan, with(state.entries, entered), state.inCircle);
+            default ->
+                new State(
+                        state.contest.evolve(event),
+                        state.fan.evolve(event),
+                        state.entries,
+                        state.inCircle || FirstTouch.isBy(event));
         };
     }
 
@@ -62,13 +73,16 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
     }
 
     @Override
-    public List<ContestEntered> decide(EnterContest command, State state, Instant now) {
+    public List<Object> decide(EnterContest command, State state, Instant now) {
         var rules = state.contest.rulesInForce(command.brandId());
         FanGuard.mustBeFanOf(command.brandId(), state.fan);
         mustBeOpen(state.contest, rules.rules(), now);
         mustNotEnterTooOften(command, state, rules.rules(), now);
         mustBeEligible(command, state.fan, rules.rules(), now);
-        return List.of(new ContestEntered(
+        // The entry comes last: its receipt names the position of what the command led to.
+        var events = new ArrayList<Object>(command.invitation()
+                .accepted(command.contestId(), command.fanId(), state.inCircle || hasEntered(command, state)));
+        events.add(new ContestEntered(
                 command.entryId(),
                 command.contestId(),
                 command.brandId(),
@@ -78,6 +92,11 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
                 pseudonym(command, state),
                 command.freshSalt().hex(),
                 ordinal(command, state, rules.rules())));
+        return List.copyOf(events);
+    }
+
+    private static boolean hasEntered(EnterContest command, State state) {
+        return state.entries.stream().anyMatch(entry -> entry.fanId().equals(command.fanId()));
     }
 
     private static String pseudonym(EnterContest command, State state) {

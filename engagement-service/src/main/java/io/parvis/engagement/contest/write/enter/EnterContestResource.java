@@ -4,6 +4,8 @@ import io.parvis.engagement.contest.drawing.Promises;
 import io.parvis.engagement.contest.drawing.ReceiptSigner;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.fan.FanDates;
+import io.parvis.engagement.referral.Invitation;
+import io.parvis.engagement.referral.ReferralLinks;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/brands/{brandId}/contests/{contestId}/entries")
 @Tag(name = "Contests")
@@ -33,6 +36,7 @@ class EnterContestResource {
     private final FanDates dates;
     private final Promises promises;
     private final ReceiptSigner signer;
+    private final ReferralLinks links;
 
     EnterContestResource(
             Answers answers,
@@ -40,17 +44,23 @@ class EnterContestResource {
             CountedContests counted,
             FanDates dates,
             Promises promises,
-            ReceiptSigner signer) {
+            ReceiptSigner signer,
+            ReferralLinks links) {
         this.answers = answers;
         this.request = request;
         this.counted = counted;
         this.dates = dates;
         this.promises = promises;
         this.signer = signer;
+        this.links = links;
     }
 
     @Schema(name = "ContestEntry")
-    record Body(@NotNull @Size(min = 1, max = 64) String fanId) {}
+    record Body(
+            @NotNull @Size(min = 1, max = 64) String fanId,
+
+            @Schema(description = "Of the share link through which the fan came.") @Nullable @Size(max = 200)
+            String referralToken) {}
 
     @Schema(name = "ContestEntryCreated")
     record Answer(
@@ -62,13 +72,16 @@ class EnterContestResource {
                                     + " entrant, who can prove with it that they are in the draw, or were left out"
                                     + " (`parvis-draw-receipt-1` of docs/draw-proof.md). Asked for again with the same"
                                     + " Idempotency-Key it says the same; only the batch in which it is signed may differ.")
-            Map<String, Object> receipt) {}
+            Map<String, Object> receipt,
+
+            Invitation.@Nullable Counted referral) {}
 
     @POST
     @Operation(
             summary = "Enter a contest",
-            description =
-                    "Judged by the rules in force when it arrives; the first rule that forbids it is told. Takes the role partner, moderator or admin.")
+            description = "Judged by the rules in force when it arrives; the first rule that forbids it is told. A"
+                    + " `referralToken` says through whose share link the fan came; one that counts for nothing"
+                    + " costs no entry, and `referral` tells why. Takes the role partner, moderator or admin.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "409",
@@ -79,7 +92,9 @@ class EnterContestResource {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var command =
                 new EnterContest(Ids.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
-        return enter(counted.has(contestId) ? command.withCount() : command);
+        return links.invitation(brandId, body.referralToken())
+                .map(command::through)
+                .chain(through -> enter(counted.has(contestId) ? through.withCount() : through));
     }
 
     /** What only some rules ask for is read only where they do. */
@@ -88,7 +103,13 @@ class EnterContestResource {
                     var entered = outcome.event(ContestEntered.class);
                     return promises.receipt(entered, outcome.position())
                             .chain(signer::sign)
-                            .map(receipt -> new Created(location(entered), new Answer(entered.entryId(), receipt)));
+                            .map(receipt -> new Created(
+                                    location(entered),
+                                    new Answer(
+                                            entered.entryId(),
+                                            receipt,
+                                            command.invitation()
+                                                    .counted(outcome, command.contestId(), command.fanId()))));
                 })
                 .onFailure(MoreToKnow.class)
                 .recoverWithUni(

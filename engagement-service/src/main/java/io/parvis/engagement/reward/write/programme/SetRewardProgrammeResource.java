@@ -31,7 +31,8 @@ class SetRewardProgrammeResource {
             summary = "Set the reward programme",
             description = "In force from now on; what happened before is judged by the version in force at its time."
                     + " `rules` say what earns points by itself: `contest-entered`, `quiz-passed`,"
-                    + " `fan-became-customer`; with a `campaignId` only that contest or quiz does. All rules that match"
+                    + " `fan-became-customer` (the fan's own bonus), `referral-converted` (the bonus of whoever's share link"
+                    + " that fan came through); with a `campaignId` only that contest or quiz does. All rules that match"
                     + " add up, as far as the `cap` allows. Points expire at a `fixed` time, or `rolling` `days` after"
                     + " they were earned, or `sliding` `days` after the fan last earned, reserved or burned any: at the"
                     + " end of that day in the `timeZone`, beyond 92 days at the end of the month. What is"
