@@ -11,6 +11,7 @@ public final class ContestTags {
 
     public static final String PRIZES = "contest-prizes";
     public static final String PRIZE = "prize";
+    public static final String INSTANT_WINS = "instant-wins";
 
     private ContestTags() {}
 
@@ -27,6 +28,11 @@ public final class ContestTags {
     /** What became of the prizes of a contest that is drawn; each carries how many are open. */
     public static Tag prizes(String contestId) {
         return Tag.of(PRIZES, contestId);
+    }
+
+    /** The wins of an instant win, and nothing else; each carries how many there are. */
+    public static Tag instantWins(String contestId) {
+        return Tag.of(INSTANT_WINS, contestId);
     }
 
     /** What became of one prize. */

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.engagement.contest.instant.Chance;
 import io.parvis.engagement.draw.Bytes32;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageKnown whether the fan's birth date was looked up: only where the rules set an age, since it is encrypted
  * @param freshPseudonym random, for a fan who enters this contest for the first time
  * @param freshSalt random, for this entry
+ * @param chance what decides whether it wins on the spot: only of an instant win, and once that is known
  */
 record EnterContest(
         String entryId,
@@ -20,18 +22,30 @@ record EnterContest(
         boolean ageKnown,
         @Nullable LocalDate birthDate,
         Bytes32 freshPseudonym,
-        Bytes32 freshSalt) {
+        Bytes32 freshSalt,
+        @Nullable Chance chance) {
 
     EnterContest(String entryId, String contestId, String brandId, String fanId) {
-        this(entryId, contestId, brandId, fanId, false, false, null, Bytes32.fresh(), Bytes32.fresh());
+        this(entryId, contestId, brandId, fanId, false, false, null, Bytes32.fresh(), Bytes32.fresh(), null);
     }
 
     EnterContest withCount() {
         return new EnterContest(
-                entryId, contestId, brandId, fanId, true, ageKnown, birthDate, freshPseudonym, freshSalt);
+                entryId, contestId, brandId, fanId, true, ageKnown, birthDate, freshPseudonym, freshSalt, chance);
     }
 
     EnterContest withAge(@Nullable LocalDate known) {
-        return new EnterContest(entryId, contestId, brandId, fanId, counted, true, known, freshPseudonym, freshSalt);
+        return new EnterContest(
+                entryId, contestId, brandId, fanId, counted, true, known, freshPseudonym, freshSalt, chance);
+    }
+
+    EnterContest with(@Nullable Chance known) {
+        return new EnterContest(
+                entryId, contestId, brandId, fanId, counted, ageKnown, birthDate, freshPseudonym, freshSalt, known);
+    }
+
+    /** Whether it can win: then it stands in line with all others that can. */
+    boolean isInLine() {
+        return chance != null && chance.inLine();
     }
 }

@@ -7,6 +7,8 @@ import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.EntryFrequency;
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.event.InstantPrizeWon;
+import io.parvis.engagement.contest.instant.Wins;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.eventing.command.Boundary;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,50 +28,57 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.State> {
 
-    /** @param entries the fan's own; and the newest of all, where they are counted */
-    record State(ContestLife contest, FanLife fan, List<ContestEntered> entries) {}
+    /**
+     * @param entries the fan's own; and the newest of all, where they are counted
+     * @param wins the fan's own; and the newest of all, where it stands in line
+     */
+    record State(ContestLife contest, FanLife fan, List<ContestEntered> entries, List<InstantPrizeWon> wins) {}
 
     @Override
     public Boundary boundary(EnterContest command) {
-        var own = Criterion.tagged(ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class);
-        var contest = ContestLife.of(command.contestId());
-        var fan = FanGuard.life(command.fanId());
-        return command.counted()
-                ? Boundary.of(
-                        own,
-                        contest,
-                        fan,
-                        Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class))
-                : Boundary.of(own, contest, fan);
+        var own = Criterion.tagged(
+                ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class, InstantPrizeWon.class);
+        var more = new ArrayList<Criterion>();
+        more.add(ContestLife.of(command.contestId()));
+        more.add(FanGuard.life(command.fanId()));
+        if (command.counted()) {
+            more.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
+        }
+        if (command.isInLine()) {
+            more.add(Wins.newest(command.contestId()));
+        }
+        return Boundary.of(own, more.toArray(Criterion[]::new));
     }
 
     @Override
     public State initial() {
-        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN, List.of());
+        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN, List.of(), List.of());
     }
 
     @Override
     public State evolve(State state, Object event) {
         return switch (event) {
-            case ContestEntered entered -> new State(state.contest, state.fan, with(state.entries, entered));
-            default -> new State(state.contest.evolve(event), state.fan.evolve(event), state.entries);
+            case ContestEntered entered ->
+                new State(state.contest, state.fan, with(state.entries, entered), state.wins);
+            case InstantPrizeWon won -> new State(state.contest, state.fan, state.entries, with(state.wins, won));
+            default -> new State(state.contest.evolve(event), state.fan.evolve(event), state.entries, state.wins);
         };
     }
 
-    private static List<ContestEntered> with(List<ContestEntered> entries, ContestEntered one) {
-        var all = new ArrayList<>(entries);
+    private static <T> List<T> with(List<T> events, T one) {
+        var all = new ArrayList<>(events);
         all.add(one);
         return all;
     }
 
     @Override
-    public List<ContestEntered> decide(EnterContest command, State state, Instant now) {
+    public List<?> decide(EnterContest command, State state, Instant now) {
         var rules = state.contest.rulesInForce(command.brandId());
         FanGuard.mustBeFanOf(command.brandId(), state.fan);
         mustBeOpen(state.contest, rules.rules(), now);
         mustNotEnterTooOften(command, state, rules.rules(), now);
         mustBeEligible(command, state.fan, rules.rules(), now);
-        return List.of(new ContestEntered(
+        var entered = new ContestEntered(
                 command.entryId(),
                 command.contestId(),
                 command.brandId(),
@@ -77,7 +87,28 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
                 now,
                 pseudonym(command, state),
                 command.freshSalt().hex(),
-                ordinal(command, state, rules.rules())));
+                ordinal(command, state, rules.rules()));
+        var won = won(command, state, rules.rules(), now);
+        return won == null ? List.of(entered) : List.of(entered, won);
+    }
+
+    private static @Nullable InstantPrizeWon won(EnterContest command, State state, ContestRules rules, Instant now) {
+        if (!state.contest.isInstantWin()) {
+            return null;
+        }
+        var win = Wins.of(state.wins, command.fanId()).take(command.chance(), now);
+        return win == null
+                ? null
+                : new InstantPrizeWon(
+                        command.contestId(),
+                        command.brandId(),
+                        win.rank(),
+                        win.prize(),
+                        command.fanId(),
+                        command.entryId(),
+                        rules.claimWindow() == null
+                                ? null
+                                : now.plus(rules.claimWindow()).truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static String pseudonym(EnterContest command, State state) {

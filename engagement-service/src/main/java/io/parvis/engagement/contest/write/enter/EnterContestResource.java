@@ -1,8 +1,12 @@
 package io.parvis.engagement.contest.write.enter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parvis.engagement.contest.drawing.Promises;
 import io.parvis.engagement.contest.drawing.ReceiptSigner;
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.instant.Chance;
+import io.parvis.engagement.contest.instant.ChanceNeeded;
+import io.parvis.engagement.contest.instant.InstantWins;
 import io.parvis.engagement.fan.FanDates;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/brands/{brandId}/contests/{contestId}/entries")
 @Tag(name = "Contests")
@@ -33,6 +38,7 @@ class EnterContestResource {
     private final FanDates dates;
     private final Promises promises;
     private final ReceiptSigner signer;
+    private final InstantWins instant;
 
     EnterContestResource(
             Answers answers,
@@ -40,13 +46,15 @@ class EnterContestResource {
             CountedContests counted,
             FanDates dates,
             Promises promises,
-            ReceiptSigner signer) {
+            ReceiptSigner signer,
+            InstantWins instant) {
         this.answers = answers;
         this.request = request;
         this.counted = counted;
         this.dates = dates;
         this.promises = promises;
         this.signer = signer;
+        this.instant = instant;
     }
 
     @Schema(name = "ContestEntry")
@@ -62,13 +70,23 @@ class EnterContestResource {
                                     + " entrant, who can prove with it that they are in the draw, or were left out"
                                     + " (`parvis-draw-receipt-1` of docs/draw-proof.md). Asked for again with the same"
                                     + " Idempotency-Key it says the same; only the batch in which it is signed may differ.")
-            Map<String, Object> receipt) {}
+            Map<String, Object> receipt,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS)
+            @Nullable
+            @Schema(
+                    description =
+                            "What an entry to an instant win won; null where it won nothing, and always for a draw."
+                                    + " One prize per fan.")
+            WonPrize won) {}
 
     @POST
     @Operation(
             summary = "Enter a contest",
             description =
-                    "Judged by the rules in force when it arrives; the first rule that forbids it is told. Takes the role partner, moderator or admin.")
+                    "Judged by the rules in force when it arrives; the first rule that forbids it is told. Of an instant"
+                            + " win, the answer tells what was won: the first entry after each secret moment wins its"
+                            + " prize. Takes the role partner, moderator or admin.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "409",
@@ -79,25 +97,40 @@ class EnterContestResource {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var command =
                 new EnterContest(Ids.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
-        return enter(counted.has(contestId) ? command.withCount() : command);
+        return enter((counted.has(contestId) ? command.withCount() : command).with(instant.known(contestId)));
     }
 
     /** What only some rules ask for is read only where they do. */
     private Uni<Response> enter(EnterContest command) {
         return answers.createdAfter(command, outcome -> {
                     var entered = outcome.event(ContestEntered.class);
-                    return promises.receipt(entered, outcome.position())
-                            .chain(signer::sign)
-                            .map(receipt -> new Created(location(entered), new Answer(entered.entryId(), receipt)));
+                    return WonPrize.of(outcome, instant)
+                            .call(won -> won == null && command.isInLine()
+                                    ? instant.catchUp(command.contestId())
+                                    : Uni.createFrom().voidItem())
+                            .chain(won -> promises.receipt(entered, WonPrize.positionOfEntry(outcome))
+                                    .chain(signer::sign)
+                                    .map(receipt -> new Created(
+                                            location(entered), new Answer(entered.entryId(), receipt, won))));
                 })
                 .onFailure(MoreToKnow.class)
                 .recoverWithUni(
-                        missing -> knowing((MoreToKnow) missing, command).chain(this::enter));
+                        missing -> knowing((MoreToKnow) missing, command).chain(this::enter))
+                .onFailure(ChanceNeeded.class)
+                .recoverWithUni(missing -> chance((ChanceNeeded) missing, command)
+                        .map(command::with)
+                        .chain(this::enter));
     }
 
     private static String location(ContestEntered entered) {
         return "/v1/brands/%s/contests/%s/entries/%s"
                 .formatted(entered.brandId(), entered.contestId(), entered.entryId());
+    }
+
+    private Uni<Chance> chance(ChanceNeeded missing, EnterContest command) {
+        return missing.inLine()
+                ? Uni.createFrom().item(command.chance().standingInLine())
+                : instant.chance(command.contestId());
     }
 
     private Uni<EnterContest> knowing(MoreToKnow missing, EnterContest command) {

@@ -123,7 +123,9 @@ class EnterContestTest {
             state = handler.evolve(state, event);
         }
         var known = state;
-        return (command, now) -> handler.decide(command, known, now);
+        return (command, now) -> handler.decide(command, known, now).stream()
+                .map(ContestEntered.class::cast)
+                .toList();
     }
 
     @Test
