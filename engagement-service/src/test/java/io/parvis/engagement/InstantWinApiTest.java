@@ -26,11 +26,18 @@ import io.parvis.engagement.draw.Moments;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
+import io.parvis.verify.Main;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +51,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An instant win from its rules to its proof. Where a moment is to be due, nearly all of the period is over, and where
@@ -64,6 +72,9 @@ class InstantWinApiTest {
 
     @Inject
     Draws draws;
+
+    @TempDir
+    Path folder;
 
     private String brandId = "";
 
@@ -170,7 +181,9 @@ class InstantWinApiTest {
                 entry,
                 enter(brandId, contestId, fanId),
                 enter(brandId, contestId, "nobody"),
-                asEveryone().header("Parvis-Position", entry.header("Parvis-Position")).get(path),
+                asEveryone()
+                        .header("Parvis-Position", entry.header("Parvis-Position"))
+                        .get(path),
                 asEveryone().get(path + "?asOf=" + Instant.now()),
                 asEveryone().get(contests(brandId)),
                 asEveryone().get(path + "/entries"),
@@ -199,11 +212,11 @@ class InstantWinApiTest {
     }
 
     @Test
-    void provesWhoWonAndWhatNobodyWon() {
+    void provesWhoWonAndWhatNobodyWon() throws Exception {
         var rules = due(4, 3);
         var contestId = published(brandId, rules);
-        var entries = List.of(
-                enter(brandId, contestId, fan(brandId, "FR")), enter(brandId, contestId, fan(brandId, "FR")));
+        var entries =
+                List.of(enter(brandId, contestId, fan(brandId, "FR")), enter(brandId, contestId, fan(brandId, "FR")));
         assertThat(ranks(entries)).containsExactly(1, 2);
         claim(contestId, 2).then().statusCode(204);
 
@@ -216,6 +229,9 @@ class InstantWinApiTest {
                 .body("moments[0].wonBy", equalTo(entries.get(0).<Integer>path("receipt.position")))
                 .body("moments[1].wonBy", equalTo(entries.get(1).<Integer>path("receipt.position")))
                 .body("moments[2].wonBy", nullValue());
+        String commitment = given().get("/v1/public/contests/" + contestId).path("seedCommitment");
+        assertThat(said(proof, "--seed-commitment", commitment, "--receipt", file("r.json", entries.getLast())))
+                .contains("\nverified", "the receipt's entry won: ", "and 1 by nobody");
         given().get("/v1/public/contests/" + contestId).then().body("state", equalTo("closed"));
         claim(contestId, 1).then().statusCode(204);
         given().get("/v1/public/contests/" + contestId).then().body("state", equalTo("settled"));
@@ -229,7 +245,7 @@ class InstantWinApiTest {
     }
 
     @Test
-    void letsAPrizeLapseThatNobodyClaims() {
+    void letsAPrizeLapseThatNobodyClaims() throws Exception {
         var rules = due(4, 2);
         rules.put("claimWindow", "PT1S");
         var contestId = published(brandId, rules);
@@ -237,13 +253,13 @@ class InstantWinApiTest {
         entry.then().body("won.rank", equalTo(1));
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get("/v1/public/contests/" + contestId)
-                        .then()
-                        .body("state", equalTo("settled")));
+                .untilAsserted(() ->
+                        given().get("/v1/public/contests/" + contestId).then().body("state", equalTo("settled")));
 
         claim(contestId, 1).then().statusCode(409).body("type", endsWith("/prize-has-nobody-left"));
-        proof(contestId)
-                .then()
+        var proof = proof(contestId);
+        assertThat(said(proof)).contains("\nverified", "1 prizes lapsed");
+        proof.then()
                 .body("lapses[0].from", equalTo(entry.<Integer>path("receipt.position")))
                 .body("lapses[0].reason", equalTo("Not claimed in time"));
     }
@@ -290,7 +306,10 @@ class InstantWinApiTest {
     void movesNoMomentThatIsCommittedTo() {
         var contestId = published(brandId, due(60, 1));
 
-        change(brandId, contestId, Map.of("closesAt", Instant.now().plus(TEN_YEARS).toString()))
+        change(
+                        brandId,
+                        contestId,
+                        Map.of("closesAt", Instant.now().plus(TEN_YEARS).toString()))
                 .then()
                 .statusCode(400);
         change(
@@ -318,8 +337,22 @@ class InstantWinApiTest {
         tooLong.put("closesAt", Instant.now().plus(TEN_YEARS).toString());
         draft(brandId, tooLong).then().statusCode(400);
         var tooShort = due(60, 1);
-        tooShort.put("closesAt", Instant.parse((String) tooShort.get("opensAt")).plusMillis(999).toString());
+        tooShort.put(
+                "closesAt",
+                Instant.parse((String) tooShort.get("opensAt")).plusMillis(999).toString());
         draft(brandId, tooShort).then().statusCode(400);
+    }
+
+    private String said(Response proof, String... options) throws IOException {
+        var words = new ArrayList<String>(List.of(file("proof.json", proof)));
+        words.addAll(List.of(options));
+        var out = new ByteArrayOutputStream();
+        Main.run(words, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String file(String name, Response answer) throws IOException {
+        return Files.write(folder.resolve(name), answer.asByteArray()).toString();
     }
 
     private static Map<String, Object> due(int secondsLeft, int units) {
@@ -347,8 +380,8 @@ class InstantWinApiTest {
         var file = log.file(contestId).await().atMost(PATIENCE);
         var seed = draws.seed(file);
         var rules = file.rules().getFirst().rules();
-        var moments = Moments.of(
-                seed, contestId, rules.opensAt(), rules.closesAt(), List.of(new DrawPrize("Bicycle", 20)));
+        var moments =
+                Moments.of(seed, contestId, rules.opensAt(), rules.closesAt(), List.of(new DrawPrize("Bicycle", 20)));
         var secrets = new ArrayList<String>(List.of(seed.reveal()));
         for (var i = 0; i < moments.size(); i++) {
             var second = moments.get(i).at().truncatedTo(ChronoUnit.SECONDS);
@@ -373,7 +406,9 @@ class InstantWinApiTest {
 
     private static <T> List<T> together(int times, Callable<T> task) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(IntStream.range(0, times).mapToObj(i -> task).toList()).stream()
+            return threads
+                    .invokeAll(IntStream.range(0, times).mapToObj(i -> task).toList())
+                    .stream()
                     .map(Future::resultNow)
                     .toList();
         }
