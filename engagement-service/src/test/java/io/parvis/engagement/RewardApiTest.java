@@ -113,6 +113,23 @@ class RewardApiTest {
     }
 
     @Test
+    void rewardsWhatComesAfterAProgrammeHoweverMuchCameBefore() {
+        var contestId = published(brandId, rules());
+        var before = fan(brandId, "FR");
+        enter(brandId, contestId, before).then().statusCode(201);
+        for (var points = 1; points <= 3; points++) {
+            programme(Map.of("event", "contest-entered", "points", points));
+            var fanId = fan(brandId, "FR");
+            enter(brandId, contestId, fanId).then().statusCode(201);
+
+            var given = points;
+            await().untilAsserted(() ->
+                    asEveryone().get(fans(fanId) + "/statement").then().body("balance", equalTo(given)));
+        }
+        asEveryone().get(fans(before) + "/statement").then().body("balance", equalTo(0));
+    }
+
+    @Test
     void rewardsAPassedQuizAndNoOther() {
         programme(Map.of("event", "quiz-passed", "points", 40));
         var quiz = QuizJourney.healthQuiz();

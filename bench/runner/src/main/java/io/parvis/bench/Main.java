@@ -4,6 +4,7 @@ import io.parvis.bench.append.AppendBench;
 import io.parvis.bench.append.FreshBench;
 import io.parvis.bench.append.GrowthBench;
 import io.parvis.bench.append.ReplayBench;
+import io.parvis.bench.http.EnterBench;
 import io.parvis.bench.http.HotBench;
 import io.parvis.bench.http.HttpBench;
 import io.parvis.bench.http.ProfileBench;
@@ -14,6 +15,7 @@ public final class Main {
 
     private static final Map<String, Bench> BENCHES = Map.of(
             "append", new AppendBench(),
+            "enter", new EnterBench(),
             "fresh", new FreshBench(),
             "http", new HttpBench(),
             "hot", new HotBench(),

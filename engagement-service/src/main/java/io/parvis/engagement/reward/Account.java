@@ -56,11 +56,7 @@ public record Account(BrandLife brand, FanLife fan, Ledger ledger, List<RewardPr
 
     /** The programme in force at that time. */
     public RewardProgramme programme(Instant at) {
-        return programmes.stream()
-                .filter(set -> !set.inForceFrom().isAfter(at))
-                .reduce((earlier, later) -> later)
-                .map(RewardProgrammeSet::programme)
-                .orElse(RewardProgramme.NONE);
+        return RewardProgrammeSet.inForce(programmes, at);
     }
 
     /** What expiry does to the books by now: one event, or none. */

@@ -29,6 +29,14 @@ public class EventReader {
                 .toCompletionStage();
     }
 
+    /** The position of the newest event; 0 while there is none. Whatever stands there or before can be read. */
+    public CompletionStage<Long> head() {
+        return pool.preparedQuery("select coalesce(max(position), 0) from event_store.event")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .toCompletionStage();
+    }
+
     /**
      * Events that carry a tag, in their order.
      *

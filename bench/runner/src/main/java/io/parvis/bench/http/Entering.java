@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /** Fans entering contests over a number of connections; every pair of contest and fan comes once. */
@@ -17,12 +18,21 @@ final class Entering {
     private final List<Connection> connections;
     private final String path;
     private final Supplier<String> authorization;
+    private final LongFunction<String> contestOf;
+    private final int fans;
     private final AtomicLong pairs = new AtomicLong();
 
-    private Entering(List<Connection> connections, String path, Supplier<String> authorization) {
+    private Entering(
+            List<Connection> connections,
+            String path,
+            Supplier<String> authorization,
+            LongFunction<String> contestOf,
+            int fans) {
         this.connections = connections;
         this.path = path;
         this.authorization = authorization;
+        this.contestOf = contestOf;
+        this.fans = fans;
     }
 
     /** @param path with {@code %s} where the contest's id stands */
@@ -34,7 +44,16 @@ final class Entering {
                     .toCompletableFuture()
                     .join());
         }
-        return new Entering(opened, path, authorization);
+        return new Entering(opened, path, authorization, Seed::contestOf, Seed.FANS);
+    }
+
+    /**
+     * The same connections, to other contests.
+     *
+     * @param contests which one, by the number of the request; a fan comes again after as many requests as there are fans
+     */
+    Entering into(LongFunction<String> contests, int fans) {
+        return new Entering(connections, path, authorization, contests, fans);
     }
 
     ClosedLoop closedLoop(String name) {
@@ -46,14 +65,21 @@ final class Entering {
     }
 
     private CompletionStage<?> enter(int client) {
-        long pair = pairs.getAndIncrement();
-        return connections
-                .get(client)
-                .send(request(Seed.contestOf(pair), Seed.fanOf(pair)))
+        return ask(client)
                 .compose(answer -> answer.status() == 201
                         ? Future.succeededFuture()
-                        : Future.failedFuture("Pair " + pair + " was answered " + answer.text()))
+                        : Future.failedFuture("An entry was answered " + answer.text()))
                 .toCompletionStage();
+    }
+
+    /** The next one enters; any answer will do. */
+    Future<Connection.Answer> ask(int client) {
+        long pair = pairs.getAndIncrement();
+        return connections.get(client).send(request(contestOf.apply(pair), "f" + pair % fans));
+    }
+
+    int clients() {
+        return connections.size();
     }
 
     private Buffer request(String contest, String fan) {

@@ -12,16 +12,12 @@ final class Seed {
     private static final String RULES = """
             {"name":"Win a bicycle","mechanic":"draw","opensAt":"2026-01-01T00:00:00Z","closesAt":"2036-01-01T00:00:00Z",\
             "timeZone":"Europe/Paris","officialRules":"One bicycle is drawn among all who entered.",\
-            "prizes":[{"name":"Bicycle","quantity":1}]}""";
+            "prizes":[{"name":"Bicycle","quantity":1}]%s}""";
 
     private Seed() {}
 
     static String contestOf(long pair) {
         return "c" + pair / FANS;
-    }
-
-    static String fanOf(long pair) {
-        return "f" + pair % FANS;
     }
 
     /** As the services would have recorded it; the log is only added to. */
@@ -35,39 +31,72 @@ final class Seed {
                 json_build_object('brandId', '%s', 'slug', 'velo-club', 'name', 'Velo Club', 'timeZone', 'Europe/Paris',
                   'languages', array['fr'])""".formatted(BRAND),
                 "array['brand-life=%1$s', 'brand-slug=velo-club', 'brand=%1$s']".formatted(BRAND));
+        contests(database, "'c' || generate_series(0, %d)".formatted(CONTESTS - 1), "");
+        fans(database, 0, FANS);
+    }
+
+    /**
+     * Contests that are open.
+     *
+     * @param ids an SQL expression
+     * @param moreRules members of JSON, each with a comma before it
+     */
+    static void contests(BenchDatabase database, String ids, String moreRules) {
+        var source = "(select %s as n) c".formatted(ids);
         record(
                 database,
                 "engagement.ContestDrafted",
                 "1",
-                "generate_series(0, %d) n".formatted(CONTESTS - 1),
-                "json_build_object('contestId', 'c' || n, 'brandId', '%s', 'rules', '%s'::json)"
-                        .formatted(BRAND, RULES),
-                "array['contest-life=c' || n, 'contest=c' || n, 'brand=%s']".formatted(BRAND));
+                source,
+                "json_build_object('contestId', n, 'brandId', '%s', 'rules', '%s'::json)"
+                        .formatted(BRAND, RULES.formatted(moreRules)),
+                "array['contest-life=' || n, 'contest=' || n, 'brand=%s']".formatted(BRAND));
         record(
                 database,
                 "engagement.DrawCommitted",
                 "1",
-                "generate_series(0, %d) n".formatted(CONTESTS - 1),
+                source,
                 """
-                json_build_object('contestId', 'c' || n, 'brandId', '%s', 'seedCommitment',
+                json_build_object('contestId', n, 'brandId', '%s', 'seedCommitment',
                   encode(sha256(convert_to('seed ' || n, 'UTF8')), 'hex'), 'sealedSeed', 'AQ==')""".formatted(BRAND),
-                "array['contest-life=c' || n, 'contest=c' || n]");
+                "array['contest-life=' || n, 'contest=' || n]");
         record(
                 database,
                 "engagement.ContestPublished",
                 "1",
-                "generate_series(0, %d) n".formatted(CONTESTS - 1),
+                source,
                 """
-                json_build_object('contestId', 'c' || n, 'brandId', '%s', 'name', 'Win a bicycle', 'rulesVersion', 1,
+                json_build_object('contestId', n, 'brandId', '%s', 'name', 'Win a bicycle', 'rulesVersion', 1,
                   'opensAt', '2026-01-01T00:00:00Z', 'closesAt', '2036-01-01T00:00:00Z', 'timeZone', 'Europe/Paris',
                   'officialRulesSha256',
                   encode(sha256(convert_to('rules', 'UTF8')), 'hex'))""".formatted(BRAND),
-                "array['contest-life=c' || n, 'contest=c' || n, 'brand=%s']".formatted(BRAND));
+                "array['contest-life=' || n, 'contest=' || n, 'brand=%s']".formatted(BRAND));
+    }
+
+    /** Entries of that many others to each of the contests, as the service would have recorded them. */
+    static void entries(BenchDatabase database, String contests, int each) {
+        record(
+                database,
+                "engagement.ContestEntered",
+                "2",
+                "(select %s as c) contest, generate_series(1, %d) n".formatted(contests, each),
+                """
+                json_build_object('entryId', gen_random_uuid(), 'contestId', c, 'brandId', '%s',
+                  'fanId', md5(n::text), 'rulesVersion', 1, 'enteredAt', '2026-02-01T00:00:00Z',
+                  'fanPseudonym', encode(sha256(convert_to(c || n, 'UTF8')), 'hex'),
+                  'salt', encode(sha256(convert_to(n || c, 'UTF8')), 'hex'))""".formatted(BRAND),
+                "array['entry=' || c || '/' || md5(n::text), 'contest=' || c]");
+        database.execute("vacuum analyze event_store.event, event_store.tag");
+        database.execute("checkpoint");
+    }
+
+    /** Fans f0, f1 and so on. */
+    static void fans(BenchDatabase database, int from, int upTo) {
         record(
                 database,
                 "engagement.FanRegistered",
                 "1",
-                "generate_series(0, %d) n".formatted(FANS - 1),
+                "generate_series(%d, %d) n".formatted(from, upTo - 1),
                 """
                 json_build_object('fanId', 'f' || n, 'brandId', '%s', 'country', 'FR', 'consents', '[]'::json)""".formatted(BRAND),
                 "array['fan=f' || n, 'brand=%s']".formatted(BRAND));

@@ -112,6 +112,9 @@ class ProxyTest {
 
     @Test
     void hangsUpOnNewOnesWhileItRefuses() throws IOException {
+        // The first one has been taken, and is not a new one.
+        say("first");
+        hear(5);
         proxy.refuse();
         try (var other = new Socket(InetAddress.getLoopbackAddress(), port)) {
             other.setSoTimeout(5_000);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A caller of the suite: through the gateway, with an API key, knowing nothing but the API. */
+/** A caller of the suite: through the gateway, with an API key or without, knowing nothing but the API. */
 final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,6 +30,11 @@ final class Client {
     Client(String url, String apiKey) {
         this.url = url;
         this.apiKey = apiKey;
+    }
+
+    /** Somebody without a key. */
+    static Client anybody(String url) {
+        return new Client(url, "");
     }
 
     /** An answer; its body as JSON where there is any. */
@@ -56,6 +62,19 @@ final class Client {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
+    /** As it comes. */
+    String text(String path) {
+        try {
+            return http.send(request("GET", path, BodyPublishers.noBody()), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
     /** @param headers names and values in turn */
     Answer send(String method, String path, BodyPublisher body, String... headers) {
         try {
@@ -77,10 +96,12 @@ final class Client {
 
     private HttpRequest request(String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(url + path))
-                .header("X-API-Key", apiKey)
                 .timeout(Duration.ofMinutes(5))
                 .method(method, body);
         var all = new HashMap<>(Map.of("Content-Type", "application/json"));
+        if (!apiKey.isEmpty()) {
+            all.put("X-API-Key", apiKey);
+        }
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }

@@ -3,7 +3,6 @@ package io.parvis.engagement.contest.drawing;
 import io.parvis.engagement.draw.Receipt;
 import io.parvis.engagement.draw.ReceiptBatch;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -11,40 +10,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs receipts together, off the event loops: a signature costs a good part of what a whole entry does. One batch is
- * signed at a time, so that signing takes a bounded share of one core, however many enter.
+ * Signs receipts together: appends are answered by the group, so what one event loop has in hand at a time gets one
+ * signature, which costs a few times what making a receipt does. Nobody waits for others to come.
  */
 @ApplicationScoped
 public class ReceiptSigner {
 
-    /** Some twenty times what a signature takes on an idle core. */
-    private static final long GATHERING_MILLIS = 1;
-
     private static final int LARGEST_BATCH = 1024;
 
-    private record Waiting(
-            Receipt receipt,
-            UniEmitter<? super Map<String, Object>> caller,
-            @Nullable Context context) {
+    private record Waiting(Receipt receipt, UniEmitter<? super Map<String, Object>> caller, Context context) {
 
         void answer(Runnable answer) {
-            if (context == null) {
-                answer.run();
-            } else {
-                context.runOnContext(now -> answer.run());
-            }
+            context.runOnContext(now -> answer.run());
         }
     }
 
-    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean gathering = new AtomicBoolean();
+    /** Of one event loop, touched by its thread alone. */
+    private final Map<Thread, List<Waiting>> gathered = new ConcurrentHashMap<>();
+
     private final DrawKeys keys;
 
     ReceiptSigner(DrawKeys keys) {
@@ -54,27 +41,33 @@ public class ReceiptSigner {
     /** The signed receipt, ready to be answered as JSON; on the Vert.x context it was asked on. */
     public Uni<Map<String, Object>> sign(Receipt receipt) {
         return Uni.createFrom().emitter(caller -> {
-            waiting.add(new Waiting(receipt, caller, Vertx.currentContext()));
-            gather();
+            var context = onEventLoop();
+            if (context == null) {
+                caller.complete(receipt.signed(keys.signing()));
+            } else {
+                gather(new Waiting(receipt, caller, context));
+            }
         });
     }
 
-    private void gather() {
-        if (!waiting.isEmpty() && gathering.compareAndSet(false, true)) {
-            Infrastructure.getDefaultWorkerPool().schedule(this::signAll, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+    private static @Nullable Context onEventLoop() {
+        return Context.isOnEventLoopThread() ? Vertx.currentContext() : null;
+    }
+
+    /** What else the event loop has to do already comes before the signature, and may join in. */
+    private void gather(Waiting one) {
+        var waiting = gathered.computeIfAbsent(Thread.currentThread(), loop -> new ArrayList<>());
+        waiting.add(one);
+        if (waiting.size() == 1) {
+            one.answer(() -> signAll(waiting));
         }
     }
 
-    private void signAll() {
-        var batch = new ArrayList<Waiting>();
-        for (var next = waiting.poll(); next != null; next = batch.size() < LARGEST_BATCH ? waiting.poll() : null) {
-            batch.add(next);
-        }
-        try {
-            sign(batch);
-        } finally {
-            gathering.set(false);
-            gather();
+    private void signAll(List<Waiting> waiting) {
+        var all = List.copyOf(waiting);
+        waiting.clear();
+        for (var from = 0; from < all.size(); from += LARGEST_BATCH) {
+            sign(all.subList(from, Math.min(from + LARGEST_BATCH, all.size())));
         }
     }
 

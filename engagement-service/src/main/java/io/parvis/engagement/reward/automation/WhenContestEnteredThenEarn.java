@@ -6,12 +6,19 @@ import io.parvis.engagement.reward.write.rule.EarnByRule;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
+import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 
 @Singleton
 class WhenContestEnteredThenEarn implements Automation {
+
+    private final Earning earning;
+
+    WhenContestEnteredThenEarn(Earning earning) {
+        this.earning = earning;
+    }
 
     @Override
     public String name() {
@@ -24,13 +31,16 @@ class WhenContestEnteredThenEarn implements Automation {
     }
 
     @EventHandler
-    Uni<?> on(ContestEntered entry, Reaction reaction) {
-        return reaction.send(new EarnByRule(
-                Ids.next(),
-                entry.brandId(),
-                entry.fanId(),
-                Kind.CONTEST_ENTERED,
-                entry.contestId(),
-                entry.enteredAt()));
+    Uni<?> on(ContestEntered entry, Reaction reaction, RecordedEvent recorded) {
+        return earning.earn(
+                new EarnByRule(
+                        Ids.next(),
+                        entry.brandId(),
+                        entry.fanId(),
+                        Kind.CONTEST_ENTERED,
+                        entry.contestId(),
+                        entry.enteredAt()),
+                reaction,
+                recorded);
     }
 }

@@ -14,6 +14,12 @@ import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 @Singleton
 class WhenFanBecameCustomerThenEarn implements Automation {
 
+    private final Earning earning;
+
+    WhenFanBecameCustomerThenEarn(Earning earning) {
+        this.earning = earning;
+    }
+
     @Override
     public String name() {
         return "engagement.reward-fan-became-customer";
@@ -27,12 +33,15 @@ class WhenFanBecameCustomerThenEarn implements Automation {
     /** By the programme in force when we learned of it: nobody earns more by reporting another date. */
     @EventHandler
     Uni<?> on(FanBecameCustomer customer, Reaction reaction, RecordedEvent recorded) {
-        return reaction.send(new EarnByRule(
-                Ids.next(),
-                customer.brandId(),
-                customer.fanId(),
-                Kind.FAN_BECAME_CUSTOMER,
-                null,
-                recorded.recordedAt()));
+        return earning.earn(
+                new EarnByRule(
+                        Ids.next(),
+                        customer.brandId(),
+                        customer.fanId(),
+                        Kind.FAN_BECAME_CUSTOMER,
+                        null,
+                        recorded.recordedAt()),
+                reaction,
+                recorded);
     }
 }

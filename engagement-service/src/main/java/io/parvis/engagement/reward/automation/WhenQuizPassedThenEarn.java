@@ -6,12 +6,19 @@ import io.parvis.engagement.reward.write.rule.EarnByRule;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
+import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 
 @Singleton
 class WhenQuizPassedThenEarn implements Automation {
+
+    private final Earning earning;
+
+    WhenQuizPassedThenEarn(Earning earning) {
+        this.earning = earning;
+    }
 
     @Override
     public String name() {
@@ -24,15 +31,18 @@ class WhenQuizPassedThenEarn implements Automation {
     }
 
     @EventHandler
-    Uni<?> on(AttemptFinished attempt, Reaction reaction) {
+    Uni<?> on(AttemptFinished attempt, Reaction reaction, RecordedEvent recorded) {
         return attempt.passed()
-                ? reaction.send(new EarnByRule(
-                        Ids.next(),
-                        attempt.brandId(),
-                        attempt.fanId(),
-                        Kind.QUIZ_PASSED,
-                        attempt.quizId(),
-                        attempt.finishedAt()))
+                ? earning.earn(
+                        new EarnByRule(
+                                Ids.next(),
+                                attempt.brandId(),
+                                attempt.fanId(),
+                                Kind.QUIZ_PASSED,
+                                attempt.quizId(),
+                                attempt.finishedAt()),
+                        reaction,
+                        recorded)
                 : Uni.createFrom().voidItem();
     }
 }

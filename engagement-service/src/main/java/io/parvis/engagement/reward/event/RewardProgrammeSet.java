@@ -3,6 +3,7 @@ package io.parvis.engagement.reward.event;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.RewardTags;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
@@ -12,4 +13,14 @@ public record RewardProgrammeSet(
         @EventTag(key = RewardTags.PROGRAMME) String brandId,
         int programmeVersion,
         RewardProgramme programme,
-        Instant inForceFrom) {}
+        Instant inForceFrom) {
+
+    /** The programme that held at that time; {@link RewardProgramme#NONE} before the first. */
+    public static RewardProgramme inForce(List<RewardProgrammeSet> versions, Instant at) {
+        return versions.stream()
+                .filter(set -> !set.inForceFrom().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .map(RewardProgrammeSet::programme)
+                .orElse(RewardProgramme.NONE);
+    }
+}

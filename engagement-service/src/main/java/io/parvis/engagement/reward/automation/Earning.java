@@ -1,0 +1,87 @@
+package io.parvis.engagement.reward.automation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parvis.engagement.reward.RewardTags;
+import io.parvis.engagement.reward.event.RewardProgrammeSet;
+import io.parvis.engagement.reward.write.rule.EarnByRule;
+import io.parvis.eventing.projection.Reaction;
+import io.parvis.eventing.store.EventReader;
+import io.parvis.eventing.store.RecordedEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+
+/**
+ * Sends the command to earn only where the programme gives something. Most of what a crowd does earns nothing, and a
+ * command that finds so costs half of what an entry does.
+ */
+@ApplicationScoped
+class Earning {
+
+    private static final int REMEMBERED = 10_000;
+    private static final int AT_ONCE = 100;
+
+    /** @param upTo the position up to which no version of the programme is missing */
+    private record Known(List<RewardProgrammeSet> versions, long last, long upTo) {
+
+        static final Known NOTHING = new Known(List.of(), 0, 0);
+    }
+
+    private final Cache<String, Known> programmes =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final EventReader log;
+    private final EventConverter converter;
+
+    Earning(EventReader log, EventConverter converter) {
+        this.log = log;
+        this.converter = converter;
+    }
+
+    /** @param cause what the fan did */
+    Uni<Void> earn(EarnByRule command, Reaction reaction, RecordedEvent cause) {
+        return knownAt(command.brandId(), cause.position())
+                .chain(known -> gives(known, command)
+                        ? reaction.send(command).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static boolean gives(Known known, EarnByRule command) {
+        return RewardProgrammeSet.inForce(known.versions(), command.at())
+                        .pointsFor(command.kind(), command.campaignId())
+                > 0;
+    }
+
+    private Uni<Known> knownAt(String brandId, long position) {
+        var known = programmes.get(brandId, first -> Known.NOTHING);
+        return known.upTo() >= position
+                ? Uni.createFrom().item(known)
+                : Uni.createFrom()
+                        .completionStage(log::head)
+                        .chain(head -> read(brandId, known, head))
+                        .invoke(now -> programmes.put(brandId, now));
+    }
+
+    /** Everything up to the head can be read once the head is known. */
+    private Uni<Known> read(String brandId, Known known, long head) {
+        return Uni.createFrom()
+                .completionStage(() -> log.tagged(RewardTags.programme(brandId), known.last(), AT_ONCE))
+                .chain(events -> {
+                    var more = with(known, events, head);
+                    return events.size() < AT_ONCE ? Uni.createFrom().item(more) : read(brandId, more, head);
+                });
+    }
+
+    private Known with(Known known, List<RecordedEvent> events, long head) {
+        if (events.isEmpty()) {
+            return new Known(known.versions(), known.last(), head);
+        }
+        var more = events.stream().map(event -> event.payloadAs(RewardProgrammeSet.class, converter));
+        return new Known(
+                Stream.concat(known.versions().stream(), more).toList(),
+                events.getLast().position(),
+                head);
+    }
+}
