@@ -16,7 +16,8 @@ record InstantWin(List<Entry> entries, List<Moment> moments, List<Fields> lapses
     record Entry(Leaf leaf, Instant at) {}
 
     /** @param wonBy position of the entry that won it; null where none did */
-    record Moment(Instant at, long prize, long unit, @Nullable Long wonBy) {}
+    record Moment(
+            Instant at, long prize, long unit, @Nullable Long wonBy) {}
 
     static InstantWin of(Fields proof) {
         var entries = new ArrayList<Entry>();
@@ -41,7 +42,10 @@ record InstantWin(List<Entry> entries, List<Moment> moments, List<Fields> lapses
                 out.remove(act.entry());
             }
         }
-        return entries.stream().map(Entry::leaf).filter(leaf -> !out.contains(leaf)).toList();
+        return entries.stream()
+                .map(Entry::leaf)
+                .filter(leaf -> !out.contains(leaf))
+                .toList();
     }
 
     List<Long> wonBy() {

@@ -22,15 +22,13 @@ final class MomentsOfSeed {
     static List<Due> of(String seed, String contest, Rules rules) {
         var mac = Hashes.hmacSha256(Hashes.hex(seed));
         var length = Duration.between(rules.opensAt(), rules.closesAt());
-        var period = BigInteger.valueOf(length.getSeconds())
-                .multiply(BILLION)
-                .add(BigInteger.valueOf(length.getNano()));
+        var period =
+                BigInteger.valueOf(length.getSeconds()).multiply(BILLION).add(BigInteger.valueOf(length.getNano()));
         var all = new ArrayList<Due>();
         for (var prize = 0; prize < rules.prizes().size(); prize++) {
             var units = rules.prizes().get(prize).quantity();
             for (var unit = 0L; unit < units; unit++) {
-                var hash = mac.doFinal(
-                        Hashes.framed(Hashes.utf8(DOMAIN), Hashes.utf8(contest), u64(prize), u64(unit)));
+                var hash = mac.doFinal(Hashes.framed(Hashes.utf8(DOMAIN), Hashes.utf8(contest), u64(prize), u64(unit)));
                 var begins = begin(period, unit, units);
                 var parts = begin(period, unit + 1, units)
                         .subtract(begins)
@@ -38,9 +36,7 @@ final class MomentsOfSeed {
                         .shiftRight(8 * hash.length)
                         .add(begins)
                         .divideAndRemainder(BILLION);
-                var at = rules.opensAt()
-                        .plusSeconds(parts[0].longValueExact())
-                        .plusNanos(parts[1].longValueExact());
+                var at = rules.opensAt().plusSeconds(parts[0].longValueExact()).plusNanos(parts[1].longValueExact());
                 all.add(new Due(at, prize, unit));
             }
         }

@@ -33,6 +33,7 @@ record Proof(
         }
     }
 
+    private static final String DRAW_FORMAT = "parvis-draw-proof-1";
     private static final String HEX_16 = "[0-9a-f]{16}";
     private static final String[] STATEMENT = {
         "at",
@@ -59,13 +60,14 @@ record Proof(
         if (!(parsed instanceof JsonObject root)) {
             throw new Malformed("It is JSON, but no object, so no proof.");
         }
-        return switch (root.get("format")) {
-            case "parvis-draw-proof-1" -> ofDraw(root);
-            case InstantWin.FORMAT -> ofInstantWin(root);
-            case null, default ->
-                throw new Malformed(
-                        "It is JSON, but no proof in the format parvis-draw-proof-1 or " + InstantWin.FORMAT + ".");
-        };
+        if (InstantWin.FORMAT.equals(root.get("format"))) {
+            return ofInstantWin(root);
+        }
+        if (!DRAW_FORMAT.equals(root.get("format"))) {
+            throw new Malformed(
+                    "It is JSON, but no proof of a draw or of an instant win: its format is neither " + DRAW_FORMAT + " nor " + InstantWin.FORMAT + ".");
+        }
+        return ofDraw(root);
     }
 
     private static Proof ofInstantWin(JsonObject root) {

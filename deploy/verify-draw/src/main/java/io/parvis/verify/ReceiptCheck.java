@@ -82,7 +82,8 @@ final class ReceiptCheck {
         var at = receipt.time("at");
         report.check(
                 instant.entries().stream()
-                        .noneMatch(entry -> entry.leaf().equals(mine) && !entry.at().equals(at)),
+                        .noneMatch(entry ->
+                                entry.leaf().equals(mine) && !entry.at().equals(at)),
                 "the entry was judged at the time of the receipt",
                 "the receipt CONVICTS the list: its entry was judged at another time");
         report.note(

@@ -81,7 +81,6 @@ final class InstantOrganiser {
 
     byte[] bytes() {
         var reveal = new Drawn(revealed, null, CLOSES.plusSeconds(1), 142);
-        return new InstantProof(publication(), rules, entries, moderation, closing(), reveal, wonBy, lapses)
-                .bytes(KEY);
+        return new InstantProof(publication(), rules, entries, moderation, closing(), reveal, wonBy, lapses).bytes(KEY);
     }
 }

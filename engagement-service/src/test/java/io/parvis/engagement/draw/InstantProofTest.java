@@ -61,8 +61,7 @@ class InstantProofTest {
     void showsASeedThatWasChosenLate() {
         organiser.revealed = Seed.fresh();
 
-        assertThat(verify().said())
-                .contains("FAIL  the seed is not the one committed to", "does NOT verify");
+        assertThat(verify().said()).contains("FAIL  the seed is not the one committed to", "does NOT verify");
     }
 
     @Test

@@ -66,7 +66,7 @@ public class ContestLog {
     /** @param until the position of the closing: what counts stands before it */
     public Uni<ContestEntries> entries(String contestId, long until) {
         var gathering = new ContestEntries.Gathering();
-        return walk(contestId, until, OF_ENTRIES, gathering::add)
+        return walk(ContestTags.all(contestId), until, OF_ENTRIES, gathering::add)
                 .map(read -> gathering.done())
                 .plug(ContestLog::backOnContext);
     }
@@ -78,18 +78,19 @@ public class ContestLog {
     }
 
     /**
-     * Goes through the events of a contest, in their order and on a worker thread.
+     * Goes through events, in their order and on a worker thread.
      *
+     * @param tag that they carry
      * @param until the position behind the last one
      * @param types of the events that are of interest
      * @return answers once all are read
      */
-    public Uni<Void> each(String contestId, long until, Set<Class<?>> types, Reader reader) {
-        return walk(contestId, until, types, reader).replaceWithVoid().plug(ContestLog::backOnContext);
+    public Uni<Void> each(Tag tag, long until, Set<Class<?>> types, Reader reader) {
+        return walk(tag, until, types, reader).replaceWithVoid().plug(ContestLog::backOnContext);
     }
 
-    private Uni<?> walk(String contestId, long until, Set<Class<?>> types, Reader reader) {
-        return pages(Tag.of("contest", contestId), until, recorded -> {
+    private Uni<?> walk(Tag tag, long until, Set<Class<?>> types, Reader reader) {
+        return pages(tag, until, recorded -> {
             var event = payload(recorded, types);
             if (event != null) {
                 reader.read(event, recorded.recordedAt(), recorded.position());

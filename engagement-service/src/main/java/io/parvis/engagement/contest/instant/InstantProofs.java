@@ -2,6 +2,7 @@ package io.parvis.engagement.contest.instant;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.drawing.ContestEntries;
 import io.parvis.engagement.contest.drawing.ContestFile;
 import io.parvis.engagement.contest.drawing.ContestLog;
@@ -52,7 +53,7 @@ public class InstantProofs {
     public Uni<byte[]> proof(ContestFile file) {
         var lapsed = new ArrayList<Lapsed>();
         return log.each(
-                        file.contestId(),
+                        ContestTags.prizes(file.contestId()),
                         Long.MAX_VALUE,
                         Set.of(PrizeRedrawn.class),
                         (event, at, position) -> lapsed.add(new Lapsed((PrizeRedrawn) event, at, position)))
@@ -62,7 +63,7 @@ public class InstantProofs {
     private Uni<byte[]> make(ContestFile file, List<Lapsed> lapsed) {
         var gathering = new Gathering();
         return log.each(
-                        file.contestId(),
+                        ContestTags.all(file.contestId()),
                         file.closedPosition(),
                         Set.of(ContestEntered.class, InstantPrizeWon.class),
                         gathering::add)
