@@ -44,17 +44,14 @@ final class CanonicalJson {
     }
 
     private void writeObject(Map<?, ?> members) {
-        var sorted = new TreeMap<String, @Nullable Object>();
-        members.forEach((name, value) -> {
-            if (!(name instanceof String text)) {
-                throw new IllegalArgumentException("A member's name is a string, not " + name);
-            }
-            sorted.put(text, value);
-        });
+        var sorted = new TreeMap<Object, @Nullable Object>(members);
         var separator = '{';
         for (var member : sorted.entrySet()) {
+            if (!(member.getKey() instanceof String name)) {
+                throw new IllegalArgumentException("A member's name is a string, not " + member.getKey());
+            }
             out.append(separator);
-            writeText(member.getKey());
+            writeText(name);
             out.append(':');
             write(member.getValue());
             separator = ',';
@@ -74,6 +71,10 @@ final class CanonicalJson {
     }
 
     private void writeText(String text) {
+        if (isPlain(text)) {
+            out.append('"').append(text).append('"');
+            return;
+        }
         out.append('"');
         for (var i = 0; i < text.length(); i++) {
             var unit = text.charAt(i);
@@ -88,6 +89,17 @@ final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    /** What most texts here are: hashes, ids, times. */
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var unit = text.charAt(i);
+            if (unit < ' ' || unit > '~' || unit == '"' || unit == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Half a character has no UTF-8. */

@@ -3,6 +3,7 @@ package io.parvis.engagement.draw;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an entrant gets: the service's word that this entry stands at this position, under these rules and this seed's
@@ -27,7 +28,7 @@ public record Receipt(
 
     /** All but what {@link ReceiptBatch} adds: what the leaf of the batch is over. */
     Map<String, Object> facts(String keyId) {
-        return Map.ofEntries(
+        return new TreeMap<>(Map.ofEntries(
                 Map.entry("at", at.toString()),
                 Map.entry("contest", secret.contest()),
                 Map.entry("entry", secret.entry()),
@@ -39,7 +40,7 @@ public record Receipt(
                 Map.entry("publicationSha256", publicationSha256.hex()),
                 Map.entry("rulesSha256", rulesSha256.hex()),
                 Map.entry("rulesVersion", rulesVersion),
-                Map.entry("salt", secret.salt().hex()));
+                Map.entry("salt", secret.salt().hex())));
     }
 
     /** Signed by itself, as a batch of one. */

@@ -30,6 +30,7 @@ public final class SigningKey {
 
     private final Ed25519PrivateKeyParameters privateKey;
     private final byte[] raw;
+    private final String id;
 
     /** @throws IllegalArgumentException when the two are no pair, or not of Ed25519 */
     public SigningKey(PrivateKey privateKey, PublicKey publicKey) {
@@ -40,6 +41,7 @@ public final class SigningKey {
         this.privateKey = parameters(privateKey);
         var encoded = publicKey.getEncoded();
         this.raw = Arrays.copyOfRange(encoded, X509_PREFIX, encoded.length);
+        this.id = Sha256.of(raw).hex().substring(0, ID_DIGITS);
         requirePair(publicKey);
     }
 
@@ -64,7 +66,7 @@ public final class SigningKey {
 
     /** The first 16 hex digits of the SHA-256 of the 32 bytes of the public key. */
     public String id() {
-        return Sha256.of(raw).hex().substring(0, ID_DIGITS);
+        return id;
     }
 
     /** The 32 bytes of the public key in hex: to be published, and to be pinned. */

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +29,10 @@ final class Tailer {
     private final RecordedEvents reader;
     private final int windowEvents;
     private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
-    private final ArrayDeque<RecordedEvent> window = new ArrayDeque<>();
-    private long windowBytes;
-    private long windowStart = -1;
-    private long windowEnd = -1;
+
+    /** Null until the head is known. */
+    private @Nullable Window window;
+
     private boolean looking;
     private boolean lookAgain;
 
@@ -88,15 +87,14 @@ final class Tailer {
     }
 
     private synchronized @Nullable Page fromWindow(long position) {
-        if (windowEnd < 0 || position < windowStart) {
+        if (window == null || !window.reachesBackTo(position)) {
             return null;
         }
-        int skip = (int) (position - windowStart);
-        var events = window.stream().skip(Math.max(0, skip)).limit(PAGE).toList();
+        var events = window.after(position, PAGE);
         return new Page(
                 events,
                 events.isEmpty()
-                        ? Math.max(position, windowEnd)
+                        ? Math.max(position, window.end())
                         : events.getLast().position());
     }
 
@@ -128,36 +126,25 @@ final class Tailer {
 
     /** The number of events found; -1 where the window has just been opened at the head. */
     private Future<Integer> extendWindow() {
-        long end;
-        synchronized (this) {
-            end = windowEnd;
-        }
-        if (end < 0) {
+        var open = opened();
+        if (open == null) {
             return head().map(head -> {
                 synchronized (this) {
-                    windowStart = head;
-                    windowEnd = head;
+                    window = new Window(windowEvents, MAX_WINDOW_BYTES, head);
                 }
                 return -1;
             });
         }
-        return fromDatabase(end, null).map(page -> {
+        return fromDatabase(open.end(), null).map(page -> {
             synchronized (this) {
-                page.events().forEach(this::remember);
-                windowEnd = page.reached();
+                page.events().forEach(open::add);
             }
             return page.events().size();
         });
     }
 
-    private void remember(RecordedEvent event) {
-        window.add(event);
-        windowBytes += event.payloadBytes();
-        while (window.size() > windowEvents || windowBytes > MAX_WINDOW_BYTES) {
-            var oldest = window.removeFirst();
-            windowStart = oldest.position();
-            windowBytes -= oldest.payloadBytes();
-        }
+    private synchronized @Nullable Window opened() {
+        return window;
     }
 
     private Future<Long> head() {
