@@ -64,8 +64,8 @@ record Proof(
             return ofInstantWin(root);
         }
         if (!DRAW_FORMAT.equals(root.get("format"))) {
-            throw new Malformed(
-                    "It is JSON, but no proof of a draw or of an instant win: its format is neither " + DRAW_FORMAT + " nor " + InstantWin.FORMAT + ".");
+            throw new Malformed("It is JSON, but no proof of a draw or of an instant win: its format is neither "
+                    + DRAW_FORMAT + " nor " + InstantWin.FORMAT + ".");
         }
         return ofDraw(root);
     }

@@ -75,6 +75,8 @@ class EnterContestResource {
             @JsonInclude(JsonInclude.Include.ALWAYS)
             @Nullable
             @Schema(
+                    nullable = true,
+                    implementation = WonPrize.class,
                     description =
                             "What an entry to an instant win won; null where it won nothing, and always for a draw."
                                     + " One prize per fan.")
