@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Verifies the proof of a draw. Written from docs/draw-proof.md alone; needs nothing but Python 3.
+"""Verifies the proof of a draw or of an instant win. Written from docs/draw-proof.md alone; needs nothing but Python 3.
 
 usage: verify_draw.py PROOF [--seed-commitment HEX] [--root HEX] [--public-key HEX] [--receipt FILE]
 Exit code: 0 verified, 1 does not verify, 2 cannot be read or usage.
@@ -196,6 +196,8 @@ def merkle_root(hashes):
     return hashes[0]
 
 
+INSTANT = "parvis-instant-win-proof-1"
+
 # --- the proof ------------------------------------------------------------------------------------------------------
 
 def an_entry(value, where):
@@ -204,20 +206,24 @@ def an_entry(value, where):
 
 
 def shape(proof):
-    members(proof, "proof", "closing draw format key leaves moderation publication redraws rules seal")
-    need(proof["format"] == "parvis-draw-proof-1", "another format")
+    if proof.get("format") == INSTANT:
+        members(proof, "proof", "closing entries format key lapses moderation moments publication reveal rules seal")
+        members(proof["reveal"], "reveal", "at position seed")
+    else:
+        members(proof, "proof", "closing draw format key leaves moderation publication redraws rules seal")
+        need(proof["format"] == "parvis-draw-proof-1", "another format")
+        members(proof["draw"], "draw", "alternates at position seed winners", "beacon")
     members(proof["publication"], "publication", "contest format seedCommitment trust", "beacon")
     need(proof["publication"]["format"] == "parvis-draw-publication-1", "another format of publication")
     members(proof["closing"], "closing", "at contest format keyId merkleRoot moderationSha256 position"
             " publicationSha256 rulesSha256 signature size")
     need(proof["closing"]["format"] == "parvis-draw-closing-1", "another format of closing")
-    members(proof["draw"], "draw", "alternates at position seed winners", "beacon")
     members(proof["key"], "key", "id publicKey")
     members(proof["seal"], "seal", "contest digest format keyId signature")
     need(proof["seal"]["format"] == "parvis-draw-seal-1", "another format of seal")
-    for name in ("leaves", "moderation", "redraws", "rules"):
+    for name in set(proof) & {"entries", "lapses", "leaves", "moderation", "moments", "redraws", "rules"}:
         need(isinstance(proof[name], list), name + " is not an array")
-    for name in ("alternates", "winners"):
+    for name in () if proof["format"] == INSTANT else ("alternates", "winners"):
         need(isinstance(proof["draw"][name], list), name + " is not an array")
 
 
@@ -360,6 +366,71 @@ def outcome(proof, value):
     return holders
 
 
+def as_draw(proof):
+    """The same with the names of a draw: the valid entries are its leaves, and the reveal stands where it was drawn."""
+    last = {act["entry"]["position"]: act["act"] for act in proof["moderation"]}
+    for entry in proof["entries"]:
+        members(entry, "entries", "at fan leaf position")
+    leaves = [{name: entry[name] for name in ("fan", "leaf", "position")}
+              for entry in proof["entries"] if last.get(entry["position"]) != "invalidated"]
+    return dict(proof, leaves=leaves, draw=proof["reveal"])
+
+
+def moments(seed, contest, document):
+    opens = time(document["opensAt"], "opensAt")
+    period = time(document["closesAt"], "closesAt") - opens
+    due = []
+    for p, prize in enumerate(document["prizes"]):
+        n = prize["quantity"]
+        for u in range(n):
+            frames = [b"parvis-instant-win-moment-1", contest.encode(), p.to_bytes(8, "big"), u.to_bytes(8, "big")]
+            h = int.from_bytes(hmac.digest(seed, b"".join(map(lp, frames)), "sha256"), "big")
+            begin, end = period * u // n, period * (u + 1) // n
+            due.append((opens + begin + h * (end - begin) // 2 ** 256, p, u))
+    return sorted(due)
+
+
+def instant(proof):
+    first = proof["rules"][0]["document"]
+    for item in proof["rules"]:
+        for name in ("opensAt", "closesAt", "prizes"):
+            need(item["document"][name] == first[name], name + " was changed")
+        need(item["document"]["terms"].get("mechanic") == "instant-win", "the rules do not say instant win")
+    opens, closes = time(first["opensAt"], "opensAt"), time(first["closesAt"], "closesAt")
+    last, seen = proof["rules"][0]["since"]["position"], set()
+    for entry in proof["entries"]:
+        an_entry({name: entry[name] for name in ("fan", "leaf", "position")}, "entries")
+        need(last < entry["position"] < proof["closing"]["position"], "the entries are not in order")
+        need(opens <= time(entry["at"], "at") < closes, "an entry was judged outside the period")
+        need(entry["leaf"] not in seen, "a leaf stands twice")
+        seen.add(entry["leaf"])
+        last = entry["position"]
+    known = [{name: entry[name] for name in ("fan", "leaf", "position")} for entry in proof["entries"]]
+    need(all(act["entry"] in known for act in proof["moderation"]), "invalidated, but never entered")
+    for moment in proof["moments"]:
+        members(moment, "moments", "at prize unit wonBy")
+    need(sum(prize["quantity"] for prize in first["prizes"]) == len(proof["moments"]), "other moments")
+    due = moments(bytes.fromhex(proof["reveal"]["seed"]), proof["publication"]["contest"], first)
+    told = [(time(m["at"], "at"), whole(m["prize"], "prize"), whole(m["unit"], "unit")) for m in proof["moments"]]
+    need(told == due, "the moments are others")
+    winners, fans = [], set()
+    for entry in proof["entries"]:
+        if len(winners) < len(due) and time(entry["at"], "at") >= due[len(winners)][0] and entry["fan"] not in fans:
+            fans.add(entry["fan"])
+            winners.append(entry["position"])
+    won = winners + [None] * (len(due) - len(winners))
+    need(jcs([m["wonBy"] for m in proof["moments"]]) == jcs(won), "the winners are others")
+    holders, last = {position: due[k][1] for k, position in enumerate(winners)}, -1
+    for lapse in proof["lapses"]:
+        members(lapse, "lapses", "at from position prize reason")
+        text(lapse["reason"], "reason")
+        time(lapse["at"], "at")
+        need(whole(lapse["position"], "lapse") > max(last, whole(lapse["from"], "from")), "lapses are not in order")
+        need(holders.pop(lapse["from"], None) == whole(lapse["prize"], "prize"), "lapsed from nobody")
+        last = lapse["position"]
+    return holders
+
+
 # RFC 9162, 2.1.3.2
 def path_root(data, index, size, path):
     need(index < size, "no such place in the batch")
@@ -401,6 +472,8 @@ def receipt(proof, given):
     mine = {name: given[name] for name in ("fan", "leaf", "position")}
     need(mine in proof["leaves"] or mine in [act["entry"] for act in proof["moderation"]],
          "the receipt CONVICTS: its entry was left out")
+    need(all(entry["at"] == given["at"] for entry in proof.get("entries", []) if entry["position"] == given["position"]),
+         "the receipt CONVICTS: its entry was judged at another time")
 
 
 def parse(data):
@@ -414,12 +487,16 @@ def verify(data, pins):
     proof = parse(data)
     try:
         need(jcs(proof) == data, "not canonical JSON")
+        need(isinstance(proof, dict), "no proof")
         shape(proof)
         signatures(proof, pins.get("--public-key"))
         rules(proof)
+        of_instant = proof["format"] == INSTANT
+        proof = as_draw(proof) if of_instant else proof
         entries(proof)
         closing(proof, pins.get("--root"))
-        holders = outcome(proof, beacon(proof, pins.get("--seed-commitment")))
+        value = beacon(proof, pins.get("--seed-commitment"))
+        holders = instant(proof) if of_instant else outcome(proof, value)
         if "--receipt" in pins:
             with open(pins["--receipt"], "rb") as file:
                 receipt(proof, parse(file.read()))

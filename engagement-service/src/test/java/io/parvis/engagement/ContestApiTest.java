@@ -159,14 +159,14 @@ class ContestApiTest {
     void doesNotPublishRulesThatItCannotKeep() {
         var brandId = brandRegistered(facts);
         var rules = rules();
-        rules.put("mechanic", "instant-win");
+        rules.put("prizes", List.of(Map.of("name", "Sticker", "quantity", 10_001)));
         String contestId = draft(brandId, rules).path("contestId");
 
         publish(brandId, contestId)
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/rules-not-yet-kept"))
-                .body("missing", contains("mechanic"));
+                .body("missing", contains("prizes"));
     }
 
     @Test

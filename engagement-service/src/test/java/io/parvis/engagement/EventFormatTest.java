@@ -20,6 +20,7 @@ import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
+import io.parvis.engagement.contest.instant.InstantSamples;
 import io.parvis.engagement.coupon.CouponSamples;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
@@ -50,6 +51,7 @@ class EventFormatTest {
         samples.addAll(RewardSamples.events());
         samples.addAll(CouponSamples.events());
         samples.addAll(ReferralSamples.events());
+        samples.addAll(InstantSamples.events());
         samples.addAll(List.of(
                 new FanRegistered(
                         "f1",

@@ -17,7 +17,7 @@ final class CommandLine {
     static final String USAGE = """
             usage: ./parvis verify-draw PROOF [options]
 
-            Verifies the proof of a draw (docs/draw-proof.md). It asks no service and no network.
+            Verifies the proof of a draw or of an instant win (docs/draw-proof.md). It asks no service and no network.
 
               --seed-commitment HEX   the commitment published before the first entry
               --root HEX              the Merkle root published at the closing

@@ -77,6 +77,21 @@ final class ReceiptCheck {
                 "the receipt CONVICTS the proof: other rules were in force at entry");
     }
 
+    /** The time by which it was judged decides whether it came after a moment. */
+    private void judged(Fields receipt, Leaf mine, InstantWin instant) {
+        var at = receipt.time("at");
+        report.check(
+                instant.entries().stream()
+                        .noneMatch(entry ->
+                                entry.leaf().equals(mine) && !entry.at().equals(at)),
+                "the entry was judged at the time of the receipt",
+                "the receipt CONVICTS the list: its entry was judged at another time");
+        report.note(
+                instant.wonBy().contains(mine.position())
+                        ? "the receipt's entry won: its answer must have said so"
+                        : "the receipt's entry won nothing: its answer must have said so");
+    }
+
     private void inclusion(Fields receipt, Proof proof) {
         var mine = Leaf.of(receipt);
         var act = proof.moderation().stream()
@@ -91,6 +106,9 @@ final class ReceiptCheck {
         if (!in && act.isPresent()) {
             report.note("the entry was invalidated: "
                     + Printable.of(act.get().fields().text("reason")));
+        }
+        if (proof.instant() != null) {
+            judged(receipt, mine, proof.instant());
         }
         var fans = proof.leaves().stream()
                 .filter(leaf -> leaf.fan().equals(mine.fan()))

@@ -25,7 +25,8 @@ final class Summary {
         if (holders.size() > MAX) {
             report.say("  and " + (holders.size() - MAX) + " more");
         }
-        proof.redraws().stream()
+        var lost = proof.instant() == null ? proof.redraws() : proof.instant().lapses();
+        lost.stream()
                 .limit(MAX)
                 .forEach(redraw -> report.say(
                         "  " + redraw.whole("from") + "  lost its prize: " + Printable.of(redraw.text("reason"))));

@@ -32,12 +32,19 @@ final class Verification {
         new EntriesCheck(report, pins).run(proof);
         new ClosingCheck(report, pins).run(proof, keys);
         new BeaconCheck(report).run(proof);
-        var ranking = new OutcomeCheck(report).run(proof);
-        var holders = new RedrawCheck(report).run(proof, ranking);
+        var holders = holders(proof);
         if (pins.receipt() != null) {
             new ReceiptCheck(report).run(pins.receipt(), proof, keys);
         }
         new Summary(report).say(proof, holders);
+    }
+
+    /** @return positions of the entries that hold a prize in the end, and which */
+    private Map<Long, Long> holders(Proof proof) {
+        if (proof.instant() != null) {
+            return new InstantCheck(report).run(proof, proof.instant());
+        }
+        return new RedrawCheck(report).run(proof, new OutcomeCheck(report).run(proof));
     }
 
     private Map<String, String> keys(Proof proof) {

@@ -9,6 +9,7 @@ import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.engagement.contest.event.ContestSettled;
 import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.contest.event.EntriesSealed;
+import io.parvis.engagement.contest.event.MomentsRevealed;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.edge.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param committed the promise of the draw; null before publication
  * @param sealed which entries take part; null until a moment after the closing
  * @param drawn null before the draw
+ * @param revealed the end of an instant win; null before it, and of a draw
  */
 public record ContestLife(
         @Nullable String brandId,
@@ -29,9 +31,11 @@ public record ContestLife(
         @Nullable RulesVersion inForce,
         @Nullable DrawCommitted committed,
         @Nullable EntriesSealed sealed,
-        @Nullable ContestDrawn drawn) {
+        @Nullable ContestDrawn drawn,
+        @Nullable MomentsRevealed revealed) {
 
-    public static final ContestLife UNKNOWN = new ContestLife(null, ContestState.DRAFT, null, null, null, null, null);
+    public static final ContestLife UNKNOWN =
+            new ContestLife(null, ContestState.DRAFT, null, null, null, null, null, null);
 
     /** The events of a contest's life: a handful, however many take part. */
     public static Criterion of(String contestId) {
@@ -44,6 +48,7 @@ public record ContestLife(
                 ContestClosed.class,
                 EntriesSealed.class,
                 ContestDrawn.class,
+                MomentsRevealed.class,
                 ContestSettled.class,
                 ContestCancelled.class);
     }
@@ -59,15 +64,20 @@ public record ContestLife(
                         null,
                         null,
                         null,
+                        null,
                         null);
             case ContestRulesChanged changed ->
                 with(state, new RulesVersion(changed.rulesVersion(), changed.rules()), inForce);
             case ContestPublished published -> with(ContestState.PUBLISHED, written, written);
-            case DrawCommitted promise -> new ContestLife(brandId, state, written, inForce, promise, sealed, drawn);
+            case DrawCommitted promise ->
+                new ContestLife(brandId, state, written, inForce, promise, sealed, drawn, revealed);
             case ContestClosed closed -> in(ContestState.CLOSED);
-            case EntriesSealed root -> new ContestLife(brandId, state, written, inForce, committed, root, drawn);
+            case EntriesSealed root ->
+                new ContestLife(brandId, state, written, inForce, committed, root, drawn, revealed);
             case ContestDrawn outcome ->
-                new ContestLife(brandId, ContestState.DRAWN, written, inForce, committed, sealed, outcome);
+                new ContestLife(brandId, ContestState.DRAWN, written, inForce, committed, sealed, outcome, revealed);
+            case MomentsRevealed seed ->
+                new ContestLife(brandId, state, written, inForce, committed, sealed, drawn, seed);
             case ContestSettled settled -> in(ContestState.SETTLED);
             case ContestCancelled cancelled -> in(ContestState.CANCELLED);
             default -> this;
@@ -79,7 +89,13 @@ public record ContestLife(
     }
 
     private ContestLife with(ContestState next, @Nullable RulesVersion newest, @Nullable RulesVersion valid) {
-        return new ContestLife(brandId, next, newest, valid, committed, sealed, drawn);
+        return new ContestLife(brandId, next, newest, valid, committed, sealed, drawn, revealed);
+    }
+
+    /** Whether entries win on the spot; the mechanic never changes once it is published. */
+    public boolean isInstantWin() {
+        var rules = inForce == null ? written : inForce;
+        return rules != null && rules.rules().mechanic() == ContestRules.Mechanic.INSTANT_WIN;
     }
 
     /** @throws NotFound where the brand has no such contest */

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,11 @@ public record ContestRules(
         @Nullable @Valid Beacon beacon,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Prize> prizes) {
 
-    /** Winners of a draw stand in one event. */
+    /** Winners of a draw stand in one event, and winners of any contest in one list. */
     private static final int MOST_WINNERS = 10_000;
 
+    private static final Duration SHORTEST_INSTANT_WIN = Duration.ofSeconds(1);
+    private static final Duration LONGEST_INSTANT_WIN = Duration.ofDays(3653);
     private static final Duration LONGEST_CLAIM_WINDOW = Duration.ofDays(3653);
 
     /** How winners are found. */
@@ -134,12 +137,40 @@ public record ContestRules(
         return claimWindow == null || claimWindow.isPositive() && claimWindow.compareTo(LONGEST_CLAIM_WINDOW) <= 0;
     }
 
+    @AssertTrue(message = "an instant win names no beacon: its winning moments come from the committed seed alone")
+    @Schema(hidden = true)
+    boolean isFreeOfBeaconWhereInstant() {
+        return mechanic != Mechanic.INSTANT_WIN || beacon == null;
+    }
+
+    @AssertTrue(message = "an instant win lasts at least a second and at most ten years")
+    @Schema(hidden = true)
+    boolean isInstantWinOfSensibleLength() {
+        if (mechanic != Mechanic.INSTANT_WIN || opensAt == null || closesAt == null) {
+            return true;
+        }
+        var period = Duration.between(opensAt, closesAt);
+        return period.compareTo(SHORTEST_INSTANT_WIN) >= 0 && period.compareTo(LONGEST_INSTANT_WIN) <= 0;
+    }
+
     /** What stands in these rules and cannot be kept by this version; a contest with any of it is not published. */
     public List<String> notYetKept() {
-        if (mechanic != Mechanic.DRAW) {
-            return List.of("mechanic");
+        var missing = new ArrayList<String>();
+        if (stock() > MOST_WINNERS) {
+            missing.add("prizes");
         }
-        return prizes.stream().mapToLong(Prize::quantity).sum() <= MOST_WINNERS ? List.of() : List.of("prizes");
+        if (!isFreeOfBeaconWhereInstant()) {
+            missing.add("beacon");
+        }
+        if (!isInstantWinOfSensibleLength()) {
+            missing.add("closesAt");
+        }
+        return missing;
+    }
+
+    /** How many can win: the units of all prizes. */
+    public long stock() {
+        return prizes.stream().mapToLong(Prize::quantity).sum();
     }
 
     /** Every fan may enter who is as old as that, in years; 0 where anybody may. */

@@ -5,12 +5,14 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** The tags under which contests are decided. */
 public final class ContestTags {
 
+    public static final String CONTEST = "contest";
     public static final String LIFE = "contest-life";
     public static final String ENTRY = "entry";
     public static final String COUNT = "contest-count";
 
     public static final String PRIZES = "contest-prizes";
     public static final String PRIZE = "prize";
+    public static final String INSTANT_WINS = "instant-wins";
 
     private ContestTags() {}
 
@@ -27,6 +29,16 @@ public final class ContestTags {
     /** What became of the prizes of a contest that is drawn; each carries how many are open. */
     public static Tag prizes(String contestId) {
         return Tag.of(PRIZES, contestId);
+    }
+
+    /** Everything that happens to a contest, each of its entries included: to be read, never to decide on. */
+    public static Tag all(String contestId) {
+        return Tag.of(CONTEST, contestId);
+    }
+
+    /** The wins of an instant win, and nothing else; each carries how many there are. */
+    public static Tag instantWins(String contestId) {
+        return Tag.of(INSTANT_WINS, contestId);
     }
 
     /** What became of one prize. */

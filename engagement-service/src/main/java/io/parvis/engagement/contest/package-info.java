@@ -10,6 +10,8 @@
  * were sealed, and reveals the seed ({@code ContestDrawn}). A prize is claimed or passes on to the next alternate, by
  * itself where it is not claimed in time; once none is open the contest is settled. Each step is one event, and what it
  * says follows from those before it: interrupted anywhere, it comes to the same.
+ *
+ * <p>An instant win is entered in the same way and tells at once what an entry won; it is not drawn (see {@code instant}).
  */
 @NullMarked
 package io.parvis.engagement.contest;

@@ -51,6 +51,21 @@ class PythonVerifierTest {
     }
 
     @Test
+    void verifiesAnInstantWinAndNoticesWhatTheOrganiserChanges() throws Exception {
+        var organiser = new InstantOrganiser();
+        var receipt = files.json("receipt.json", organiser.receipts.get(3));
+        var honest = files.file("honest.json", organiser.bytes());
+        organiser.wonBy.set(1, organiser.position(4));
+        var another = files.file("another.json", organiser.bytes());
+
+        assertThat(python(honest, "--receipt", receipt)).as(said).isZero();
+        assertThat(python(another)).isEqualTo(1);
+        assertThat(said).contains("the winners are others");
+        assertThat(python("--every-byte", honest)).as(said).isZero();
+        System.out.print("python3, instant win: " + said);
+    }
+
+    @Test
     void noticesAnyByte() throws Exception {
         var code = python(
                 "--every-byte", files.file("proof.json", Organiser.eventful().bytes()));

@@ -5,6 +5,7 @@ import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestClosed;
 import io.parvis.engagement.contest.event.ContestDrawn;
+import io.parvis.engagement.contest.event.MomentsRevealed;
 import io.parvis.engagement.draw.Beacon;
 import io.parvis.engagement.draw.BeaconValue;
 import io.parvis.engagement.draw.Bytes32;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the official rules of each of them
  * @param closedAt not before the last rules' closing time; null before the closing
  * @param closedPosition 0 before the closing
- * @param drawn null before the draw
+ * @param drawn the seed revealed, with the draw or at the end of an instant win; null before that
  * @param cancelledBecause null where it is not cancelled
  */
 public record ContestFile(
@@ -66,6 +67,20 @@ public record ContestFile(
             case ContestDrawn outcome ->
                 new ContestFile(
                         contestId, next, rules, texts, closedAt, closedPosition, drawn(outcome, at, position), null);
+            case MomentsRevealed revealed ->
+                new ContestFile(
+                        contestId,
+                        next,
+                        rules,
+                        texts,
+                        closedAt,
+                        closedPosition,
+                        new Drawn(
+                                Seed.parse(revealed.seed()),
+                                null,
+                                later(at, Objects.requireNonNull(closedAt)),
+                                position),
+                        null);
             case ContestCancelled cancelled ->
                 new ContestFile(contestId, next, rules, texts, closedAt, closedPosition, drawn, cancelled.reason());
             default ->

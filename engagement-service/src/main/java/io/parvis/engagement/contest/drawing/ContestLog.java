@@ -5,6 +5,7 @@ import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
+import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.draw.Redraw;
 import io.parvis.eventing.event.EventType;
@@ -65,15 +66,56 @@ public class ContestLog {
     /** @param until the position of the closing: what counts stands before it */
     public Uni<ContestEntries> entries(String contestId, long until) {
         var gathering = new ContestEntries.Gathering();
-        return pages(Tag.of("contest", contestId), until, recorded -> {
-                    var event = payload(recorded, OF_ENTRIES);
-                    if (event != null) {
-                        gathering.add(event, recorded.recordedAt(), recorded.position());
-                    }
-                })
+        return walk(ContestTags.all(contestId), until, OF_ENTRIES, gathering::add)
                 .map(read -> gathering.done())
                 .plug(ContestLog::backOnContext);
     }
+
+    /** Takes one event of a contest, where it stands and since when. */
+    @FunctionalInterface
+    public interface Reader {
+        void read(Object event, Instant at, long position);
+    }
+
+    /**
+     * Goes through events, in their order and on a worker thread.
+     *
+     * @param tag that they carry
+     * @param until the position behind the last one
+     * @param types of the events that are of interest
+     * @return answers once all are read
+     */
+    public Uni<Void> each(Tag tag, long until, Set<Class<?>> types, Reader reader) {
+        return walk(tag, until, types, reader).replaceWithVoid().plug(ContestLog::backOnContext);
+    }
+
+    private Uni<?> walk(Tag tag, long until, Set<Class<?>> types, Reader reader) {
+        return pages(tag, until, recorded -> {
+            var event = payload(recorded, types);
+            if (event != null) {
+                reader.read(event, recorded.recordedAt(), recorded.position());
+            }
+        });
+    }
+
+    /**
+     * The newest of an instant win's wins behind a position.
+     *
+     * @return null where there is none
+     */
+    public Uni<@Nullable LastWin> lastWin(String contestId, long after) {
+        return Uni.createFrom()
+                .completionStage(() -> log.tagged(ContestTags.instantWins(contestId), after, PAGE))
+                .map(page -> page.isEmpty() ? null : page.getLast())
+                .map(last -> last == null
+                        ? null
+                        : new LastWin(
+                                last.payloadAs(InstantPrizeWon.class, converter).rank(), last.position()))
+                .plug(ContestLog::backOnContext);
+    }
+
+    /** @param rank how many had won with it */
+    public record LastWin(int rank, long position) {}
 
     /** In their order. */
     public Uni<List<Redraw>> redraws(ContestFile file) {

@@ -9,12 +9,9 @@ import io.parvis.engagement.draw.Outcome;
 import io.parvis.engagement.draw.Redraw;
 import io.parvis.engagement.draw.Seed;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +59,7 @@ public class Draws {
      * @return fails where the log no longer holds the entries that were sealed
      */
     public Uni<ContestEntries> entries(ContestFile sealed) {
-        return kept(
+        return Kept.in(
                 entries,
                 sealed.contestId(),
                 () -> log.entries(sealed.contestId(), sealed.closedPosition()).invoke(found -> {
@@ -80,16 +77,17 @@ public class Draws {
 
     /** The outcome of a contest that is not drawn yet. */
     public Uni<Outcome> draw(ContestFile sealed, @Nullable BeaconValue beacon) {
-        return entries(sealed).chain(found -> onWorker(() -> outcome(sealed, found, seed(sealed), beacon)));
+        return entries(sealed).chain(found -> Kept.onWorker(() -> outcome(sealed, found, seed(sealed), beacon)));
     }
 
     /** The outcome of one that is. */
     public Uni<Outcome> outcome(ContestFile file) {
         var drawn = Objects.requireNonNull(file.drawn());
-        return kept(
+        return Kept.in(
                 outcomes,
                 file.contestId(),
-                () -> entries(file).chain(found -> onWorker(() -> outcome(file, found, drawn.seed(), drawn.beacon()))));
+                () -> entries(file)
+                        .chain(found -> Kept.onWorker(() -> outcome(file, found, drawn.seed(), drawn.beacon()))));
     }
 
     private static Outcome outcome(ContestFile file, ContestEntries entries, Seed seed, @Nullable BeaconValue beacon) {
@@ -117,10 +115,10 @@ public class Draws {
     /** The proof of a contest that is drawn, with all redraws up to now. */
     public Uni<byte[]> proof(ContestFile file) {
         return log.redraws(file)
-                .chain(redraws -> kept(
+                .chain(redraws -> Kept.in(
                         proofs,
                         new ProofOf(file.contestId(), redraws.size()),
-                        () -> entries(file).chain(found -> onWorker(() -> proof(file, found, redraws)))));
+                        () -> entries(file).chain(found -> Kept.onWorker(() -> proof(file, found, redraws)))));
     }
 
     private byte[] proof(ContestFile file, ContestEntries found, List<Redraw> redraws) {
@@ -133,19 +131,5 @@ public class Draws {
                         Objects.requireNonNull(file.drawn()),
                         redraws)
                 .bytes(keys.signing());
-    }
-
-    private static <T> Uni<T> onWorker(Supplier<T> work) {
-        return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    private static <K, V> Uni<V> kept(AsyncCache<K, V> cache, K key, Supplier<Uni<V>> make) {
-        return Uni.createFrom().deferred(() -> {
-            var context = Vertx.currentContext();
-            var answer = Uni.createFrom()
-                    .completionStage(
-                            () -> cache.get(key, (of, executor) -> make.get().subscribeAsCompletionStage()));
-            return context == null ? answer : answer.emitOn(task -> context.runOnContext(now -> task.run()));
-        });
     }
 }

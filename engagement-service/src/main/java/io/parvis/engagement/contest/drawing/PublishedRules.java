@@ -39,6 +39,10 @@ final class PublishedRules {
                 rules.minimumAge(),
                 "unitValues",
                 rules.prizes().stream().map(PublishedRules::value).toList()));
+        // Draws never said so, and what was published is hashed.
+        if (rules.mechanic() == ContestRules.Mechanic.INSTANT_WIN) {
+            terms.put("mechanic", "instant-win");
+        }
         var eligibility = rules.eligibility();
         if (eligibility != null && eligibility.countries() != null) {
             terms.put("countries", eligibility.countries());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A prize left its holder: for the next alternate that no redraw has taken, or for nobody where none is left.
  *
  * @param prize index into the prizes of the rules, from 0
- * @param fromPosition of the entry that held it, in the event store
+ * @param fromPosition of the entry that held it, in the event store; 0 for an instant win, where the rank says it
  * @param to who holds it now; null where no alternate is left
  * @param reason it is published
  * @param claimBy until when the new holder may claim; null where there is none, or no end

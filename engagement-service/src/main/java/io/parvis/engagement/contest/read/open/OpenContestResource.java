@@ -5,6 +5,7 @@ import io.parvis.engagement.contest.drawing.ContestFile;
 import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.contest.drawing.DrawKeys;
 import io.parvis.engagement.contest.drawing.Draws;
+import io.parvis.engagement.contest.instant.InstantProofs;
 import io.parvis.engagement.draw.Bytes32;
 import io.parvis.engagement.draw.Inclusion;
 import io.parvis.eventing.edge.Ids;
@@ -26,11 +27,13 @@ class OpenContestResource {
 
     private final ContestLog log;
     private final Draws draws;
+    private final InstantProofs instant;
     private final DrawKeys keys;
 
-    OpenContestResource(ContestLog log, Draws draws, DrawKeys keys) {
+    OpenContestResource(ContestLog log, Draws draws, InstantProofs instant, DrawKeys keys) {
         this.log = log;
         this.draws = draws;
+        this.instant = instant;
         this.keys = keys;
     }
 
@@ -47,15 +50,19 @@ class OpenContestResource {
     @GET
     @Path("proof")
     @Operation(
-            summary = "The proof of a draw",
+            summary = "The proof of a draw or of an instant win",
             description = "Canonical JSON, to be verified byte by byte: see docs/draw-proof.md. It grows with each"
-                    + " redraw. No token is needed.")
-    @APIResponse(responseCode = "200", description = "`parvis-draw-proof-1`")
-    @APIResponse(responseCode = "404", description = "`contest-not-found`, `draw-not-made`")
+                    + " redraw or lapse. Of an instant win it comes a moment after the closing, with all winning"
+                    + " moments and the seed that they follow from. No token is needed.")
+    @APIResponse(responseCode = "200", description = "`parvis-draw-proof-1` or `parvis-instant-win-proof-1`")
+    @APIResponse(responseCode = "404", description = "`contest-not-found`, `draw-not-made`, `moments-not-revealed`")
     public Uni<byte[]> proof(String contestId) {
         return published(contestId).chain(file -> {
             if (file.drawn() == null) {
-                throw new DrawNotMade();
+                throw file.life().isInstantWin() ? new MomentsNotRevealed() : new DrawNotMade();
+            }
+            if (file.life().isInstantWin()) {
+                return instant.proof(file);
             }
             return draws.proof(file);
         });

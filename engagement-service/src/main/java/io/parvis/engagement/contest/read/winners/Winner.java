@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A prize and who holds it.
  *
- * @param rank from 1, in the order of the prizes
+ * @param rank from 1, in the order of the prizes; of an instant win in the order of winning
  * @param prize index into the prizes of the rules, from 0
- * @param state {@code drawn}, {@code claimed}, or {@code unassigned} where nobody is left
+ * @param state {@code drawn}, {@code won} (on the spot), {@code claimed}, or {@code unassigned} where nobody is left
  * @param claimBy until when the holder may claim; absent where there is no end
  */
 @Schema(name = "ContestWinner")

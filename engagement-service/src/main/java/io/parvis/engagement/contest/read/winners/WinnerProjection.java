@@ -2,6 +2,7 @@ package io.parvis.engagement.contest.read.winners;
 
 import io.parvis.engagement.contest.DueContest;
 import io.parvis.engagement.contest.event.ContestDrawn;
+import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.eventing.projection.Projection;
@@ -40,6 +41,13 @@ class WinnerProjection implements Projection {
                                 event.claimBy())))
                 .collect()
                 .last();
+    }
+
+    @EventHandler
+    Uni<?> on(InstantPrizeWon event, Mutiny.Session session) {
+        return session.persist(new WinnerView(event))
+                .chain(() -> ends(
+                        session, new DueContest(event.brandId(), event.contestId(), event.rank()), event.claimBy()));
     }
 
     @EventHandler

@@ -28,7 +28,10 @@ class WinnerResource {
     record Winners(List<Winner> items) {}
 
     @GET
-    @Operation(summary = "List who holds which prize", description = "All of them, by rank. None before the draw.")
+    @Operation(
+            summary = "List who holds which prize",
+            description =
+                    "All of them, by rank. None before the draw; of an instant win" + " those who have won so far.")
     public Uni<Winners> list(String brandId, String contestId) {
         request.caller().requireAny(brandId);
         return sessions.withSession(session -> Contests.mustExist(session, brandId, contestId)

@@ -1,6 +1,7 @@
 package io.parvis.engagement.contest.read.winners;
 
 import io.parvis.engagement.contest.event.ContestDrawn;
+import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -39,6 +40,17 @@ class WinnerView {
         this.state = "drawn";
         this.fanId = winner.fanId();
         this.entryId = winner.entryId();
+        this.claimBy = event.claimBy();
+    }
+
+    WinnerView(InstantPrizeWon event) {
+        this.winnerId = id(event.contestId(), event.rank());
+        this.contestId = event.contestId();
+        this.rank = event.rank();
+        this.prize = event.prize();
+        this.state = "won";
+        this.fanId = event.fanId();
+        this.entryId = event.entryId();
         this.claimBy = event.claimBy();
     }
 

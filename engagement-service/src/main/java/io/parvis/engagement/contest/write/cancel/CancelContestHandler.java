@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
-/** Cancelling a cancelled contest changes nothing; the first reason stands. */
+/** Cancelling a cancelled contest changes nothing; the first reason stands. What was won on the spot stays won. */
 @Singleton
 class CancelContestHandler implements Decider<CancelContest, ContestLife> {
 
@@ -29,7 +29,10 @@ class CancelContestHandler implements Decider<CancelContest, ContestLife> {
 
     @Override
     public List<ContestCancelled> decide(CancelContest command, ContestLife contest, Instant now) {
-        return switch (contest.ofBrand(command.brandId()).state()) {
+        if (contest.ofBrand(command.brandId()).revealed() != null) {
+            throw new ContestAlreadyDrawn();
+        }
+        return switch (contest.state()) {
             case CANCELLED -> List.of();
             case DRAWN, SETTLED -> throw new ContestAlreadyDrawn();
             case DRAFT, PUBLISHED, CLOSED ->

@@ -36,7 +36,8 @@ class CancelContestResource {
     @POST
     @Operation(
             summary = "Cancel a contest",
-            description = "Calls it off, for good and with a public reason, as long as it is not drawn. Takes the role"
+            description = "Calls it off, for good and with a public reason, as long as it is not drawn, nor the winning"
+                    + " moments of an instant win public: what was won by then stays won and can be claimed. Takes the role"
                     + " approver or admin.")
     @APIResponse(responseCode = "204", description = "It is cancelled.")
     @APIResponse(responseCode = "409", description = "`contest-already-drawn`")

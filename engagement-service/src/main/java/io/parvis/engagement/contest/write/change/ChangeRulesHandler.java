@@ -59,6 +59,7 @@ class ChangeRulesHandler implements Decider<ChangeRules, ChangeRulesHandler.Stat
         if (inForce == null) {
             return List.of(changed(command, 1, rules));
         }
+        momentsMustNotMove(inForce.rules(), rules);
         var fixed = fixed(inForce.rules(), rules, now);
         if (!fixed.isEmpty()) {
             throw new RulesFixedOncePublished(fixed);
@@ -72,6 +73,20 @@ class ChangeRulesHandler implements Decider<ChangeRules, ChangeRulesHandler.Stat
 
     private static ContestRulesChanged changed(ChangeRules command, int version, ContestRules rules) {
         return new ContestRulesChanged(command.contestId(), command.brandId(), version, rules);
+    }
+
+    /** The winning moments were committed to, and they follow from these. */
+    private static void momentsMustNotMove(ContestRules now, ContestRules then) {
+        if (now.mechanic() != ContestRules.Mechanic.INSTANT_WIN) {
+            return;
+        }
+        var moving = new ArrayList<String>();
+        unlessEqual(moving, "opensAt", now.opensAt(), then.opensAt());
+        unlessEqual(moving, "closesAt", now.closesAt(), then.closesAt());
+        unlessEqual(moving, "prizes", now.prizes(), then.prizes());
+        if (!moving.isEmpty()) {
+            throw new WinningMomentsFixed(moving);
+        }
     }
 
     private static List<String> fixed(ContestRules now, ContestRules then, Instant when) {

@@ -36,14 +36,16 @@ class ChangeRulesResource {
             description = "Members given replace, null removes, the rest stays (RFC 7396). Of a draft everything may"
                     + " change. Of a published contest a next version is written, which is in force once it is published"
                     + " in turn; the mechanic, the zone, the beacon, the prizes, the claim window and, once open, the"
-                    + " opening are fixed, the closing only moves later and a limit on entries only up. Takes the role"
+                    + " opening are fixed, the closing only moves later and a limit on entries only up. Of an instant win the whole"
+                    + " period is fixed. Takes the role"
                     + " editor or admin.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ContestRules.class)))
     @APIResponse(responseCode = "204", description = "It is written.")
     @APIResponse(
             responseCode = "409",
             description =
-                    "`brand-is-archived`, `rules-fixed-once-published` (with `fields`), `contest-no-longer-changes`")
+                    "`brand-is-archived`, `rules-fixed-once-published` (with `fields`), `winning-moments-fixed` (with `fields`),"
+                            + " `contest-no-longer-changes`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> change(String brandId, String contestId, @NotNull ObjectNode body) {
         request.caller().require(brandId, Role.EDITOR, Role.ADMIN);

@@ -60,7 +60,7 @@ class ClaimPrizeHandler implements Decider<ClaimPrize, PrizeLife> {
                 holder.entryId(),
                 life.alternatesUsed(),
                 open);
-        return open == 0
+        return life.isSettledWith(open)
                 ? List.of(claimed, new ContestSettled(command.contestId(), command.brandId()))
                 : List.of(claimed);
     }

@@ -36,7 +36,10 @@ class DrawContestHandler implements Decider<DrawContest, ContestLife> {
 
     @Override
     public List<?> decide(DrawContest command, ContestLife contest, Instant now) {
-        return switch (contest.ofBrand(command.brandId()).state()) {
+        if (contest.ofBrand(command.brandId()).isInstantWin()) {
+            throw new WinnersAreNotDrawn();
+        }
+        return switch (contest.state()) {
             case DRAFT, PUBLISHED -> throw new ContestNotClosed();
             case CANCELLED -> throw new ContestIsCancelled();
             case DRAWN, SETTLED -> again(command, contest);

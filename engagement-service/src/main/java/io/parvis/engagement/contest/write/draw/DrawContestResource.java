@@ -83,8 +83,9 @@ class DrawContestResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "409",
-            description = "`contest-not-closed`, `entries-not-sealed-yet`, `beacon-needed`, `beacon-not-asked-for`,"
-                    + " `beacon-round-not-admissible` (with `round`), `contest-already-drawn`, `contest-is-cancelled`")
+            description =
+                    "`winners-are-not-drawn` (of an instant win), `contest-not-closed`, `entries-not-sealed-yet`, `beacon-needed`, `beacon-not-asked-for`,"
+                            + " `beacon-round-not-admissible` (with `round`), `contest-already-drawn`, `contest-is-cancelled`")
     public Uni<Response> draw(String brandId, String contestId, @Valid @Nullable Body body) {
         request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
         var said = body == null ? null : body.beacon();

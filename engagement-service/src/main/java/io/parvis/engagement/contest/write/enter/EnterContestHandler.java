@@ -7,6 +7,8 @@ import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.EntryFrequency;
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.event.InstantPrizeWon;
+import io.parvis.engagement.contest.instant.Wins;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.referral.FirstTouch;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,46 +31,64 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
 
     /**
      * @param entries the fan's own; and the newest of all, where they are counted
+     * @param wins the fan's own; and the newest of all, where it stands in line
      * @param inCircle whether a link settled the fan's circle before; read only for an entry that comes through one
      */
-    record State(ContestLife contest, FanLife fan, List<ContestEntered> entries, boolean inCircle) {}
+    record State(
+            ContestLife contest,
+            FanLife fan,
+            List<ContestEntered> entries,
+            List<InstantPrizeWon> wins,
+            boolean inCircle) {
+
+        State(ContestLife contest, FanLife fan) {
+            this(contest, fan, List.of(), List.of(), false);
+        }
+    }
 
     @Override
     public Boundary boundary(EnterContest command) {
+        var own = Criterion.tagged(
+                ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class, InstantPrizeWon.class);
         var more = new ArrayList<Criterion>();
         more.add(ContestLife.of(command.contestId()));
         more.add(FanGuard.life(command.fanId()));
         if (command.counted()) {
             more.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
         }
+        if (command.isInLine()) {
+            more.add(Wins.newest(command.contestId()));
+        }
         if (command.invitation().leads(command.contestId(), command.fanId())) {
             more.add(FirstTouch.of(command.contestId(), command.fanId()));
         }
-        var own = Criterion.tagged(ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class);
         return Boundary.of(own, more.toArray(Criterion[]::new));
     }
 
     @Override
     public State initial() {
-        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN, List.of(), false);
+        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN);
     }
 
     @Override
     public State evolve(State state, Object event) {
         return switch (event) {
             case ContestEntered entered ->
-                new State(state.contest, state.fan, with(state.entries, entered), state.inCircle);
+                new State(state.contest, state.fan, with(state.entries, entered), state.wins, state.inCircle);
+            case InstantPrizeWon won ->
+                new State(state.contest, state.fan, state.entries, with(state.wins, won), state.inCircle);
             default ->
                 new State(
                         state.contest.evolve(event),
                         state.fan.evolve(event),
                         state.entries,
+                        state.wins,
                         state.inCircle || FirstTouch.isBy(event));
         };
     }
 
-    private static List<ContestEntered> with(List<ContestEntered> entries, ContestEntered one) {
-        var all = new ArrayList<>(entries);
+    private static <T> List<T> with(List<T> events, T one) {
+        var all = new ArrayList<>(events);
         all.add(one);
         return all;
     }
@@ -79,7 +100,7 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
         mustBeOpen(state.contest, rules.rules(), now);
         mustNotEnterTooOften(command, state, rules.rules(), now);
         mustBeEligible(command, state.fan, rules.rules(), now);
-        // The entry comes last: its receipt names the position of what the command led to.
+        // In this order: the position of the entry, which its receipt names, is counted from the end.
         var events = new ArrayList<Object>(command.invitation()
                 .accepted(command.contestId(), command.fanId(), state.inCircle || hasEntered(command, state)));
         events.add(new ContestEntered(
@@ -92,11 +113,34 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
                 pseudonym(command, state),
                 command.freshSalt().hex(),
                 ordinal(command, state, rules.rules())));
+        var won = won(command, state, rules.rules(), now);
+        if (won != null) {
+            events.add(won);
+        }
         return List.copyOf(events);
     }
 
     private static boolean hasEntered(EnterContest command, State state) {
         return state.entries.stream().anyMatch(entry -> entry.fanId().equals(command.fanId()));
+    }
+
+    private static @Nullable InstantPrizeWon won(EnterContest command, State state, ContestRules rules, Instant now) {
+        if (!state.contest.isInstantWin()) {
+            return null;
+        }
+        var win = Wins.of(state.wins, command.fanId()).take(command.chance(), now);
+        return win == null
+                ? null
+                : new InstantPrizeWon(
+                        command.contestId(),
+                        command.brandId(),
+                        win.rank(),
+                        win.prize(),
+                        command.fanId(),
+                        command.entryId(),
+                        rules.claimWindow() == null
+                                ? null
+                                : now.plus(rules.claimWindow()).truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static String pseudonym(EnterContest command, State state) {

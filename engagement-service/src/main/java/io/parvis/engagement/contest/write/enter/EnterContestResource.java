@@ -1,8 +1,12 @@
 package io.parvis.engagement.contest.write.enter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parvis.engagement.contest.drawing.Promises;
 import io.parvis.engagement.contest.drawing.ReceiptSigner;
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.instant.Chance;
+import io.parvis.engagement.contest.instant.ChanceNeeded;
+import io.parvis.engagement.contest.instant.InstantWins;
 import io.parvis.engagement.fan.FanDates;
 import io.parvis.engagement.referral.Invitation;
 import io.parvis.engagement.referral.ReferralLinks;
@@ -37,6 +41,7 @@ class EnterContestResource {
     private final Promises promises;
     private final ReceiptSigner signer;
     private final ReferralLinks links;
+    private final InstantWins instant;
 
     EnterContestResource(
             Answers answers,
@@ -45,7 +50,8 @@ class EnterContestResource {
             FanDates dates,
             Promises promises,
             ReceiptSigner signer,
-            ReferralLinks links) {
+            ReferralLinks links,
+            InstantWins instant) {
         this.answers = answers;
         this.request = request;
         this.counted = counted;
@@ -53,6 +59,7 @@ class EnterContestResource {
         this.promises = promises;
         this.signer = signer;
         this.links = links;
+        this.instant = instant;
     }
 
     @Schema(name = "ContestEntry")
@@ -74,14 +81,27 @@ class EnterContestResource {
                                     + " Idempotency-Key it says the same; only the batch in which it is signed may differ.")
             Map<String, Object> receipt,
 
-            Invitation.@Nullable Counted referral) {}
+            Invitation.@Nullable Counted referral,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS)
+            @Nullable
+            @Schema(
+                    nullable = true,
+                    implementation = WonPrize.class,
+                    description =
+                            "What an entry to an instant win won; null where it won nothing, and always for a draw."
+                                    + " One prize per fan.")
+            WonPrize won) {}
 
     @POST
     @Operation(
             summary = "Enter a contest",
-            description = "Judged by the rules in force when it arrives; the first rule that forbids it is told. A"
-                    + " `referralToken` says through whose share link the fan came; one that counts for nothing"
-                    + " costs no entry, and `referral` tells why. Takes the role partner, moderator or admin.")
+            description =
+                    "Judged by the rules in force when it arrives; the first rule that forbids it is told. Of an instant"
+                            + " win, the answer tells what was won: the first entry after each secret moment wins its"
+                            + " prize. A `referralToken` says through whose share link the fan came; one that counts for"
+                            + " nothing costs no entry, and `referral` tells why. Takes the role partner, moderator or"
+                            + " admin.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "409",
@@ -94,31 +114,47 @@ class EnterContestResource {
                 new EnterContest(Ids.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
         return links.invitation(brandId, body.referralToken())
                 .map(command::through)
-                .chain(through -> enter(counted.has(contestId) ? through.withCount() : through));
+                .chain(through ->
+                        enter((counted.has(contestId) ? through.withCount() : through).with(instant.known(contestId))));
     }
 
     /** What only some rules ask for is read only where they do. */
     private Uni<Response> enter(EnterContest command) {
         return answers.createdAfter(command, outcome -> {
                     var entered = outcome.event(ContestEntered.class);
-                    return promises.receipt(entered, outcome.position())
-                            .chain(signer::sign)
-                            .map(receipt -> new Created(
-                                    location(entered),
-                                    new Answer(
-                                            entered.entryId(),
-                                            receipt,
-                                            command.invitation()
-                                                    .counted(outcome, command.contestId(), command.fanId()))));
+                    return WonPrize.of(outcome, instant)
+                            .call(won -> won == null && command.isInLine()
+                                    ? instant.catchUp(command.contestId())
+                                    : Uni.createFrom().voidItem())
+                            .chain(won -> promises.receipt(entered, WonPrize.positionOfEntry(outcome))
+                                    .chain(signer::sign)
+                                    .map(receipt -> new Created(
+                                            location(entered),
+                                            new Answer(
+                                                    entered.entryId(),
+                                                    receipt,
+                                                    command.invitation()
+                                                            .counted(outcome, command.contestId(), command.fanId()),
+                                                    won))));
                 })
                 .onFailure(MoreToKnow.class)
                 .recoverWithUni(
-                        missing -> knowing((MoreToKnow) missing, command).chain(this::enter));
+                        missing -> knowing((MoreToKnow) missing, command).chain(this::enter))
+                .onFailure(ChanceNeeded.class)
+                .recoverWithUni(missing -> chance((ChanceNeeded) missing, command)
+                        .map(command::with)
+                        .chain(this::enter));
     }
 
     private static String location(ContestEntered entered) {
         return "/v1/brands/%s/contests/%s/entries/%s"
                 .formatted(entered.brandId(), entered.contestId(), entered.entryId());
+    }
+
+    private Uni<Chance> chance(ChanceNeeded missing, EnterContest command) {
+        return missing.inLine()
+                ? Uni.createFrom().item(command.chance().standingInLine())
+                : instant.chance(command.contestId());
     }
 
     private Uni<EnterContest> knowing(MoreToKnow missing, EnterContest command) {

@@ -8,6 +8,7 @@ import io.parvis.engagement.contest.drawing.ContestEntries;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
+import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
@@ -27,8 +28,9 @@ class ModerateEntryHandler implements Decider<ModerateEntry, ModerateEntryHandle
     /**
      * @param entries the fan's, by their ids
      * @param invalid ids of those that were taken out
+     * @param won id of the one that won on the spot; empty where none did
      */
-    record State(ContestLife contest, Map<String, ContestEntered> entries, Set<String> invalid) {}
+    record State(ContestLife contest, Map<String, ContestEntered> entries, Set<String> invalid, String won) {}
 
     @Override
     public Boundary boundary(ModerateEntry command) {
@@ -37,13 +39,14 @@ class ModerateEntryHandler implements Decider<ModerateEntry, ModerateEntryHandle
                         ContestTags.entry(command.contestId(), command.fanId()),
                         ContestEntered.class,
                         EntryInvalidated.class,
-                        EntryReinstated.class),
+                        EntryReinstated.class,
+                        InstantPrizeWon.class),
                 ContestLife.of(command.contestId()));
     }
 
     @Override
     public State initial() {
-        return new State(ContestLife.UNKNOWN, Map.of(), Set.of());
+        return new State(ContestLife.UNKNOWN, Map.of(), Set.of(), "");
     }
 
     @Override
@@ -54,11 +57,14 @@ class ModerateEntryHandler implements Decider<ModerateEntry, ModerateEntryHandle
             case ContestEntered entered -> entries.put(entered.entryId(), entered);
             case EntryInvalidated gone -> invalid.add(gone.entryId());
             case EntryReinstated back -> invalid.remove(back.entryId());
+            case InstantPrizeWon won -> {
+                return new State(state.contest(), entries, invalid, won.entryId());
+            }
             default -> {
-                return new State(state.contest().evolve(event), state.entries(), state.invalid());
+                return new State(state.contest().evolve(event), state.entries(), state.invalid(), state.won());
             }
         }
-        return new State(state.contest(), entries, invalid);
+        return new State(state.contest(), entries, invalid, state.won());
     }
 
     @Override
@@ -85,6 +91,9 @@ class ModerateEntryHandler implements Decider<ModerateEntry, ModerateEntryHandle
         }
         if (isInvalid) {
             throw new EntryAlreadyInvalid();
+        }
+        if (state.won().equals(command.entryId())) {
+            throw new EntryHasWon();
         }
         return List.of(new EntryInvalidated(
                 command.entryId(), command.contestId(), command.brandId(), entry.fanId(), leaf, command.reason()));

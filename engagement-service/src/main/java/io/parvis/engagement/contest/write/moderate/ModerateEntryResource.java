@@ -52,7 +52,8 @@ class ModerateEntryResource {
     @APIResponse(responseCode = "204", description = "It takes no part.")
     @APIResponse(
             responseCode = "409",
-            description = "`contest-is-closed`, `contest-is-cancelled`, `entry-already-invalid`")
+            description = "`contest-is-closed`, `contest-is-cancelled`, `entry-already-invalid`,"
+                    + " `entry-has-won` (on the spot)")
     public Uni<Response> invalidate(
             String brandId, String contestId, String entryId, @Valid @NotNull Invalidation body) {
         return moderate(brandId, contestId, entryId, false, body.reason());

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
-/** The next alternate that no redraw has taken: there is nothing to choose. */
+/** The next alternate that no redraw has taken: there is nothing to choose. An instant win has none: the prize lapses. */
 @Singleton
 class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
 
@@ -78,7 +78,7 @@ class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
                 to == null || window == null ? null : now.plus(window).truncatedTo(ChronoUnit.MILLIS),
                 to == null ? life.alternatesUsed() : next.number(),
                 open);
-        return open == 0
+        return life.isSettledWith(open)
                 ? List.of(redrawn, new ContestSettled(command.contestId(), command.brandId()))
                 : List.of(redrawn);
     }

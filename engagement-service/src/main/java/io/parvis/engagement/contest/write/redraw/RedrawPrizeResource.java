@@ -38,9 +38,10 @@ class RedrawPrizeResource {
     @POST
     @Operation(
             summary = "Pass a prize on",
-            description = "To the next alternate that no redraw has taken; to nobody where none is left. The reason is"
-                    + " published in the proof. A prize that is not claimed in time passes on by itself. Takes the role"
-                    + " approver or admin.")
+            description =
+                    "To the next alternate that no redraw has taken; to nobody where none is left, and of an instant win always: the prize lapses. The reason is"
+                            + " published in the proof. A prize that is not claimed in time passes on by itself. Takes the role"
+                            + " approver or admin.")
     @APIResponse(responseCode = "204", description = "It passed on.")
     @APIResponse(responseCode = "409", description = "`prize-already-claimed`, `prize-has-nobody-left`")
     public Uni<Response> redraw(String brandId, String contestId, int rank, @Valid @NotNull Body body) {

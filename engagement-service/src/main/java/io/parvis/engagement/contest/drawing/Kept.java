@@ -1,0 +1,28 @@
+package io.parvis.engagement.contest.drawing;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import java.util.function.Supplier;
+
+/** What is made once, off the event loops, and answered on the Vert.x context it was asked on. */
+public final class Kept {
+
+    private Kept() {}
+
+    /** Two who ask at once wait for the same work; a failure is not kept. */
+    public static <K, V> Uni<V> in(AsyncCache<K, V> cache, K key, Supplier<Uni<V>> make) {
+        return Uni.createFrom().deferred(() -> {
+            var context = Vertx.currentContext();
+            var answer = Uni.createFrom()
+                    .completionStage(
+                            () -> cache.get(key, (of, executor) -> make.get().subscribeAsCompletionStage()));
+            return context == null ? answer : answer.emitOn(task -> context.runOnContext(now -> task.run()));
+        });
+    }
+
+    public static <T> Uni<T> onWorker(Supplier<T> work) {
+        return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+}

@@ -1,0 +1,22 @@
+package io.parvis.engagement.contest.instant;
+
+import io.parvis.engagement.draw.Moments;
+import java.time.Instant;
+
+/**
+ * What an entry to an instant win brings along: the secret moments, and how far they are known to be taken.
+ *
+ * @param taken how many moments are taken at least: wins are never undone
+ * @param inLine whether the newest win is read with the decision, so that this entry can win
+ */
+public record Chance(Moments moments, int taken, boolean inLine) {
+
+    /** Whether it may be that the next moment has come. */
+    public boolean mayWin(Instant now) {
+        return moments.isDue(taken, now);
+    }
+
+    public Chance standingInLine() {
+        return new Chance(moments, taken, true);
+    }
+}

@@ -1,0 +1,48 @@
+package io.parvis.engagement.contest.write.enter;
+
+import io.parvis.engagement.contest.ContestRules.Money;
+import io.parvis.engagement.contest.event.InstantPrizeWon;
+import io.parvis.engagement.contest.instant.InstantWins;
+import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.event.EventType;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry won on the spot.
+ *
+ * @param rank by which it is claimed
+ * @param prize index into the prizes of the rules, from 0
+ * @param claimUntil the first instant at which it has lapsed; absent where it never does
+ */
+@Schema(name = "ContestEntryWon")
+record WonPrize(
+        int rank,
+        int prize,
+        String name,
+        @Nullable Money unitValue,
+        @Nullable Instant claimUntil) {
+
+    /** Null where it won nothing. */
+    static Uni<@Nullable WonPrize> of(Outcome outcome, InstantWins instant) {
+        if (!hasWon(outcome)) {
+            return Uni.createFrom().nullItem();
+        }
+        var won = outcome.event(InstantPrizeWon.class);
+        return instant.prize(won, outcome.position())
+                .map(prize -> new WonPrize(won.rank(), won.prize(), prize.name(), prize.unitValue(), won.claimBy()));
+    }
+
+    /** What an entry won is recorded right after it; what led to it, before. */
+    static long positionOfEntry(Outcome outcome) {
+        return hasWon(outcome) ? outcome.position() - 1 : outcome.position();
+    }
+
+    private static boolean hasWon(Outcome outcome) {
+        var win = EventType.of(InstantPrizeWon.class).qualifiedName();
+        return outcome.events().stream()
+                .anyMatch(event -> event.type().qualifiedName().equals(win));
+    }
+}

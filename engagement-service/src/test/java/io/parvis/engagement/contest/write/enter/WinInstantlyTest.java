@@ -1,0 +1,127 @@
+package io.parvis.engagement.contest.write.enter;
+
+import static io.parvis.engagement.contest.instant.InstantFacts.CLOSES;
+import static io.parvis.engagement.contest.instant.InstantFacts.MOMENTS;
+import static io.parvis.engagement.contest.instant.InstantFacts.OPENS;
+import static io.parvis.engagement.contest.instant.InstantFacts.WINDOW;
+import static io.parvis.engagement.contest.instant.InstantFacts.and;
+import static io.parvis.engagement.contest.instant.InstantFacts.published;
+import static io.parvis.engagement.contest.instant.InstantFacts.won;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.event.InstantPrizeWon;
+import io.parvis.engagement.contest.instant.Chance;
+import io.parvis.engagement.contest.instant.ChanceNeeded;
+import io.parvis.engagement.fan.event.FanRegistered;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Given who won, when a fan enters an instant win, then. */
+class WinInstantlyTest {
+
+    private static final Instant FIRST = MOMENTS.get(0).at();
+    private static final Instant SECOND = MOMENTS.get(1).at();
+    private static final Instant LAST = CLOSES.minusNanos(1);
+    private static final EnterContest ENTER = new EnterContest("e9", "c1", "b1", "f9");
+    private static final EnterContest IN_LINE = ENTER.with(new Chance(MOMENTS, 0, true));
+
+    private final EnterContestHandler handler = new EnterContestHandler();
+
+    @Test
+    void winsAtTheVeryMoment() {
+        var claimBy = FIRST.plus(WINDOW).truncatedTo(ChronoUnit.MILLIS);
+
+        assertThat(wins(published(), IN_LINE, FIRST))
+                .containsExactly(new InstantPrizeWon("c1", "b1", 1, 0, "f9", "e9", claimBy));
+    }
+
+    @Test
+    void winsNothingBeforeTheMoment() {
+        assertThat(wins(published(), IN_LINE, FIRST.minusNanos(1))).isEmpty();
+    }
+
+    @Test
+    void winsNothingOnceAnotherTookTheMoment() {
+        assertThat(wins(and(published(), won(1)), IN_LINE, SECOND.minusNanos(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void winsTheNextMoment() {
+        assertThat(wins(and(published(), won(1)), IN_LINE, SECOND))
+                .extracting(InstantPrizeWon::rank)
+                .containsExactly(2);
+    }
+
+    @Test
+    void winsAMomentThatNobodyTookForLong() {
+        assertThat(wins(published(), IN_LINE, LAST))
+                .extracting(InstantPrizeWon::rank)
+                .containsExactly(1);
+    }
+
+    @Test
+    void winsNothingOnceTheStockIsTaken() {
+        assertThat(wins(and(published(), won(1), won(2)), IN_LINE, LAST)).isEmpty();
+    }
+
+    @Test
+    void leavesTheMomentToOthersWhereTheFanHasWonAlready() {
+        var again = new EnterContest("e9", "c1", "b1", "f1").with(new Chance(MOMENTS, 1, true));
+        var given = and(published(), new FanRegistered("f1", "b1", null, "FR", List.of()), entered(), won(1));
+
+        assertThat(wins(given, again, LAST)).isEmpty();
+    }
+
+    @Test
+    void asksForTheMoments() {
+        assertThatThrownBy(() -> wins(published(), ENTER, OPENS))
+                .isInstanceOfSatisfying(
+                        ChanceNeeded.class,
+                        needed -> assertThat(needed.inLine()).isFalse());
+    }
+
+    @Test
+    void standsInLineOnlyWhereItMayWin() {
+        var outOfLine = ENTER.with(new Chance(MOMENTS, 0, false));
+
+        assertThat(wins(published(), outOfLine, FIRST.minusNanos(1))).isEmpty();
+        assertThatThrownBy(() -> wins(published(), outOfLine, FIRST))
+                .isInstanceOfSatisfying(
+                        ChanceNeeded.class,
+                        needed -> assertThat(needed.inLine()).isTrue());
+        assertThat(wins(published(), ENTER.with(new Chance(MOMENTS, 1, false)), SECOND.minusNanos(1)))
+                .isEmpty();
+    }
+
+    /** What is known to be taken may be old, of another process: the newest win is what counts. */
+    @Test
+    void goesByTheNewestWinAndNotByWhatItBrought() {
+        assertThat(wins(and(published(), won(1), won(2)), IN_LINE, LAST)).isEmpty();
+    }
+
+    @Test
+    void doesNotReadTheWinsOutOfLine() {
+        assertThat(handler.boundary(ENTER.with(new Chance(MOMENTS, 0, false))).criteria())
+                .isEqualTo(handler.boundary(ENTER).criteria())
+                .isNotEqualTo(handler.boundary(IN_LINE).criteria());
+    }
+
+    private static ContestEntered entered() {
+        return new ContestEntered("e1", "c1", "b1", "f1", 1, FIRST, "0a".repeat(32), "0b".repeat(32), null);
+    }
+
+    private List<InstantPrizeWon> wins(List<Object> given, EnterContest command, Instant now) {
+        var state = handler.initial();
+        for (var event : and(given, new FanRegistered(command.fanId(), "b1", null, "FR", List.of()))) {
+            state = handler.evolve(state, event);
+        }
+        var events = handler.decide(command, state, now);
+        assertThat(events.getFirst()).isInstanceOf(ContestEntered.class);
+        return events.stream().skip(1).map(InstantPrizeWon.class::cast).toList();
+    }
+}
