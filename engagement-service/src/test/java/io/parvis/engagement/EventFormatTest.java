@@ -33,6 +33,7 @@ import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.quiz.QuizSamples;
+import io.parvis.engagement.referral.ReferralSamples;
 import io.parvis.engagement.reward.RewardSamples;
 import io.parvis.eventing.testing.GoldenEvents;
 import java.math.BigDecimal;
@@ -49,6 +50,7 @@ class EventFormatTest {
         var samples = new ArrayList<Object>(QuizSamples.events());
         samples.addAll(RewardSamples.events());
         samples.addAll(CouponSamples.events());
+        samples.addAll(ReferralSamples.events());
         samples.addAll(InstantSamples.events());
         samples.addAll(List.of(
                 new FanRegistered(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal 1 for the fan's first at this quiz
  * @param startedAt from which the time limit runs
  * @param dueAt when it ends by itself: by its time limit, or because the quiz closes; absent where neither is set
- * @param referralToken through whom the fan came, as the caller says
+ * @param referralToken of the share link by which the fan came, where it is one of the brand's; whether it
+ *     counted is told by {@code CircleJoined}
  */
 @Event(namespace = "engagement", name = "AttemptStarted", version = "1")
 public record AttemptStarted(

@@ -11,6 +11,7 @@ import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.Wins;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
+import io.parvis.engagement.referral.FirstTouch;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
@@ -30,38 +31,54 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
 
     /**
      * @param entries the fan's own; and the newest of all, where they are counted
+     * @param inCircle whether a link settled the fan's circle before; read only for an entry that comes through one
      * @param wins the fan's own; and the newest of all, where it stands in line
      */
-    record State(ContestLife contest, FanLife fan, List<ContestEntered> entries, List<InstantPrizeWon> wins) {}
+    record State(
+            ContestLife contest,
+            FanLife fan,
+            List<ContestEntered> entries,
+            boolean inCircle,
+            List<InstantPrizeWon> wins) {}
 
     @Override
     public Boundary boundary(EnterContest command) {
-        var own = Criterion.tagged(
-                ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class, InstantPrizeWon.class);
         var more = new ArrayList<Criterion>();
         more.add(ContestLife.of(command.contestId()));
         more.add(FanGuard.life(command.fanId()));
         if (command.counted()) {
             more.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
         }
+        if (command.invitation().leads(command.contestId(), command.fanId())) {
+            more.add(FirstTouch.of(command.contestId(), command.fanId()));
+        }
         if (command.isInLine()) {
             more.add(Wins.newest(command.contestId()));
         }
+        var own = Criterion.tagged(
+                ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class, InstantPrizeWon.class);
         return Boundary.of(own, more.toArray(Criterion[]::new));
     }
 
     @Override
     public State initial() {
-        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN, List.of(), List.of());
+        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN, List.of(), false, List.of());
     }
 
     @Override
     public State evolve(State state, Object event) {
         return switch (event) {
             case ContestEntered entered ->
-                new State(state.contest, state.fan, with(state.entries, entered), state.wins);
-            case InstantPrizeWon won -> new State(state.contest, state.fan, state.entries, with(state.wins, won));
-            default -> new State(state.contest.evolve(event), state.fan.evolve(event), state.entries, state.wins);
+                new State(state.contest, state.fan, with(state.entries, entered), state.inCircle, state.wins);
+            case InstantPrizeWon won ->
+                new State(state.contest, state.fan, state.entries, state.inCircle, with(state.wins, won));
+            default ->
+                new State(
+                        state.contest.evolve(event),
+                        state.fan.evolve(event),
+                        state.entries,
+                        state.inCircle || FirstTouch.isBy(event),
+                        state.wins);
         };
     }
 
@@ -72,13 +89,20 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
     }
 
     @Override
-    public List<?> decide(EnterContest command, State state, Instant now) {
+    public List<Object> decide(EnterContest command, State state, Instant now) {
         var rules = state.contest.rulesInForce(command.brandId());
         FanGuard.mustBeFanOf(command.brandId(), state.fan);
         mustBeOpen(state.contest, rules.rules(), now);
         mustNotEnterTooOften(command, state, rules.rules(), now);
         mustBeEligible(command, state.fan, rules.rules(), now);
-        var entered = new ContestEntered(
+        // The entry comes last: its receipt names the position of what the command led to.
+        var events = new ArrayList<Object>(command.invitation()
+                .accepted(command.contestId(), command.fanId(), state.inCircle || hasEntered(command, state)));
+        var won = won(command, state, rules.rules(), now);
+        if (won != null) {
+            events.add(won);
+        }
+        events.add(new ContestEntered(
                 command.entryId(),
                 command.contestId(),
                 command.brandId(),
@@ -87,9 +111,8 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
                 now,
                 pseudonym(command, state),
                 command.freshSalt().hex(),
-                ordinal(command, state, rules.rules()));
-        var won = won(command, state, rules.rules(), now);
-        return won == null ? List.of(entered) : List.of(entered, won);
+                ordinal(command, state, rules.rules())));
+        return List.copyOf(events);
     }
 
     private static @Nullable InstantPrizeWon won(EnterContest command, State state, ContestRules rules, Instant now) {
@@ -109,6 +132,10 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
                         rules.claimWindow() == null
                                 ? null
                                 : now.plus(rules.claimWindow()).truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static boolean hasEntered(EnterContest command, State state) {
+        return state.entries.stream().anyMatch(entry -> entry.fanId().equals(command.fanId()));
     }
 
     private static String pseudonym(EnterContest command, State state) {

@@ -8,6 +8,9 @@ import io.parvis.engagement.contest.instant.Chance;
 import io.parvis.engagement.contest.instant.ChanceNeeded;
 import io.parvis.engagement.contest.instant.InstantWins;
 import io.parvis.engagement.fan.FanDates;
+import io.parvis.engagement.referral.Invitation;
+import io.parvis.engagement.referral.ReferralLinks;
+import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
@@ -38,6 +41,7 @@ class EnterContestResource {
     private final FanDates dates;
     private final Promises promises;
     private final ReceiptSigner signer;
+    private final ReferralLinks links;
     private final InstantWins instant;
 
     EnterContestResource(
@@ -47,6 +51,7 @@ class EnterContestResource {
             FanDates dates,
             Promises promises,
             ReceiptSigner signer,
+            ReferralLinks links,
             InstantWins instant) {
         this.answers = answers;
         this.request = request;
@@ -54,11 +59,16 @@ class EnterContestResource {
         this.dates = dates;
         this.promises = promises;
         this.signer = signer;
+        this.links = links;
         this.instant = instant;
     }
 
     @Schema(name = "ContestEntry")
-    record Body(@NotNull @Size(min = 1, max = 64) String fanId) {}
+    record Body(
+            @NotNull @Size(min = 1, max = 64) String fanId,
+
+            @Schema(description = "Of the share link through which the fan came.") @Nullable @Size(max = 200)
+            String referralToken) {}
 
     @Schema(name = "ContestEntryCreated")
     record Answer(
@@ -71,6 +81,8 @@ class EnterContestResource {
                                     + " (`parvis-draw-receipt-1` of docs/draw-proof.md). Asked for again with the same"
                                     + " Idempotency-Key it says the same; only the batch in which it is signed may differ.")
             Map<String, Object> receipt,
+
+            Invitation.@Nullable Counted referral,
 
             @JsonInclude(JsonInclude.Include.ALWAYS)
             @Nullable
@@ -85,10 +97,11 @@ class EnterContestResource {
     @POST
     @Operation(
             summary = "Enter a contest",
-            description =
-                    "Judged by the rules in force when it arrives; the first rule that forbids it is told. Of an instant"
-                            + " win, the answer tells what was won: the first entry after each secret moment wins its"
-                            + " prize. Takes the role partner, moderator or admin.")
+            description = "Judged by the rules in force when it arrives; the first rule that forbids it is told. Of an"
+                    + " instant win, the answer tells what was won: the first entry after each secret moment wins its"
+                    + " prize. A"
+                    + " `referralToken` says through whose share link the fan came; one that counts for nothing"
+                    + " costs no entry, and `referral` tells why. Takes the role partner, moderator or admin.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "409",
@@ -99,21 +112,27 @@ class EnterContestResource {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var command =
                 new EnterContest(Ids.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
-        return enter((counted.has(contestId) ? command.withCount() : command).with(instant.known(contestId)));
+        return links.invitation(brandId, body.referralToken())
+                .map(command::through)
+                .map(through -> through.with(instant.known(contestId)))
+                .chain(through -> enter(counted.has(contestId) ? through.withCount() : through));
     }
 
     /** What only some rules ask for is read only where they do. */
     private Uni<Response> enter(EnterContest command) {
         return answers.createdAfter(command, outcome -> {
                     var entered = outcome.event(ContestEntered.class);
-                    return WonPrize.of(outcome, instant)
-                            .call(won -> won == null && command.isInLine()
-                                    ? instant.catchUp(command.contestId())
-                                    : Uni.createFrom().voidItem())
-                            .chain(won -> promises.receipt(entered, WonPrize.positionOfEntry(outcome))
+                    return won(command, outcome)
+                            .chain(won -> promises.receipt(entered, outcome.position())
                                     .chain(signer::sign)
                                     .map(receipt -> new Created(
-                                            location(entered), new Answer(entered.entryId(), receipt, won))));
+                                            location(entered),
+                                            new Answer(
+                                                    entered.entryId(),
+                                                    receipt,
+                                                    command.invitation()
+                                                            .counted(outcome, command.contestId(), command.fanId()),
+                                                    won))));
                 })
                 .onFailure(MoreToKnow.class)
                 .recoverWithUni(
@@ -124,15 +143,22 @@ class EnterContestResource {
                         .chain(this::enter));
     }
 
-    private static String location(ContestEntered entered) {
-        return "/v1/brands/%s/contests/%s/entries/%s"
-                .formatted(entered.brandId(), entered.contestId(), entered.entryId());
+    private Uni<@Nullable WonPrize> won(EnterContest command, Outcome outcome) {
+        return WonPrize.of(outcome, instant)
+                .call(won -> won == null && command.isInLine()
+                        ? instant.catchUp(command.contestId())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Chance> chance(ChanceNeeded missing, EnterContest command) {
         return missing.inLine()
                 ? Uni.createFrom().item(command.chance().standingInLine())
                 : instant.chance(command.contestId());
+    }
+
+    private static String location(ContestEntered entered) {
+        return "/v1/brands/%s/contests/%s/entries/%s"
+                .formatted(entered.brandId(), entered.contestId(), entered.entryId());
     }
 
     private Uni<EnterContest> knowing(MoreToKnow missing, EnterContest command) {

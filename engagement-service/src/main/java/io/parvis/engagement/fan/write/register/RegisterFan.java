@@ -1,5 +1,12 @@
 package io.parvis.engagement.fan.write.register;
 
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.referral.Invitation;
 
-record RegisterFan(FanRegistered fan) {}
+/** @param invitation by which the fan came */
+record RegisterFan(FanRegistered fan, Invitation invitation) {
+
+    RegisterFan(FanRegistered fan) {
+        this(fan, Invitation.NONE);
+    }
+}

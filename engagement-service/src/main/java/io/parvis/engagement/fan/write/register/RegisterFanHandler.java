@@ -69,7 +69,7 @@ class RegisterFanHandler implements Decider<RegisterFan, RegisterFanHandler.Stat
     }
 
     @Override
-    public List<FanRegistered> decide(RegisterFan command, State state, Instant now) {
+    public List<Object> decide(RegisterFan command, State state, Instant now) {
         BrandGuard.mustBeActive(state.brand());
         if (state.has(command.fan().externalIndex())) {
             throw new ExternalIdTaken();
@@ -77,6 +77,8 @@ class RegisterFanHandler implements Decider<RegisterFan, RegisterFanHandler.Stat
         if (state.has(command.fan().emailIndex())) {
             throw new EmailTaken();
         }
-        return List.of(command.fan());
+        var events = new ArrayList<Object>(List.of(command.fan()));
+        events.addAll(command.invitation().acceptedByNewcomer(command.fan().fanId()));
+        return List.copyOf(events);
     }
 }

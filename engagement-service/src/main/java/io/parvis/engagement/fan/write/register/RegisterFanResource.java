@@ -7,6 +7,8 @@ import io.parvis.engagement.fan.personal.Contact;
 import io.parvis.engagement.fan.personal.EmailAddress;
 import io.parvis.engagement.fan.personal.FanVault;
 import io.parvis.engagement.fan.personal.FanVault.Prepared;
+import io.parvis.engagement.referral.Invitation;
+import io.parvis.engagement.referral.ReferralLinks;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
@@ -37,11 +39,13 @@ class RegisterFanResource {
     private final Answers answers;
     private final RequestFacts request;
     private final FanVault vault;
+    private final ReferralLinks links;
 
-    RegisterFanResource(Answers answers, RequestFacts request, FanVault vault) {
+    RegisterFanResource(Answers answers, RequestFacts request, FanVault vault, ReferralLinks links) {
         this.answers = answers;
         this.request = request;
         this.vault = vault;
+        this.links = links;
     }
 
     @Schema(name = "FanRegistration")
@@ -60,7 +64,10 @@ class RegisterFanResource {
             @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code such as FR")
             String country,
 
-            @Nullable @Size(max = 20) List<@NotNull @Valid Consent> consents) {
+            @Nullable @Size(max = 20) List<@NotNull @Valid Consent> consents,
+
+            @Schema(description = "Of the share link through which the fan came.") @Nullable @Size(max = 200)
+            String referralToken) {
 
         private Contact contact() {
             return new Contact(externalId, handle, email, birthDate);
@@ -80,14 +87,16 @@ class RegisterFanResource {
     }
 
     @Schema(name = "FanCreated")
-    record Answer(String fanId) {}
+    record Answer(String fanId, Invitation.@Nullable Counted referral) {}
 
     @POST
     @Operation(
             summary = "Register a fan",
             description = "Somebody takes part. External id and mailbox, where there are any, are unique per brand, so"
                     + " that one person is one fan as far as can be known. What names or reaches the person is encrypted"
-                    + " under a key of the fan's own before it is kept. Takes the role partner, moderator or admin.")
+                    + " under a key of the fan's own before it is kept. A `referralToken` says through whose share link the fan"
+                    + " came to the link's campaign, which settles their circle there; one that counts for nothing costs no"
+                    + " registration, and `referral` tells why. Takes the role partner, moderator or admin.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`external-id-taken`, `email-taken`, `brand-is-archived`")
     public Uni<Response> register(String brandId, @Valid @NotNull Body body) {
@@ -95,11 +104,14 @@ class RegisterFanResource {
         Consents.mustNameEachPurposeOnce(body.consents());
         var newId = Ids.next();
         var principal = request.caller().principal();
-        return vault.prepare(brandId, newId, body.contact())
-                .chain(prepared ->
-                        answers.created(new RegisterFan(body.of(brandId, newId, prepared, principal)), outcome -> {
-                            var fanId = outcome.event(FanRegistered.class).fanId();
-                            return new Created("/v1/brands/%s/fans/%s".formatted(brandId, fanId), new Answer(fanId));
-                        }));
+        return links.invitation(brandId, body.referralToken())
+                .chain(invitation -> vault.prepare(brandId, newId, body.contact())
+                        .map(prepared -> new RegisterFan(body.of(brandId, newId, prepared, principal), invitation)))
+                .chain(command -> answers.created(command, outcome -> {
+                    var fanId = outcome.event(FanRegistered.class).fanId();
+                    return new Created(
+                            "/v1/brands/%s/fans/%s".formatted(brandId, fanId),
+                            new Answer(fanId, command.invitation().countedForNewcomer(outcome)));
+                }));
     }
 }

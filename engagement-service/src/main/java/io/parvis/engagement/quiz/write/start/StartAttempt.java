@@ -1,10 +1,6 @@
 package io.parvis.engagement.quiz.write.start;
 
-import org.jspecify.annotations.Nullable;
+import io.parvis.engagement.referral.Invitation;
 
-record StartAttempt(
-        String attemptId,
-        String quizId,
-        String brandId,
-        String fanId,
-        @Nullable String referralToken) {}
+/** @param invitation what the attempt is made through */
+record StartAttempt(String attemptId, String quizId, String brandId, String fanId, Invitation invitation) {}

@@ -9,6 +9,7 @@ import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
+import io.parvis.engagement.referral.FirstTouch;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
@@ -16,51 +17,65 @@ import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.State> {
 
-    /** @param underWay the attempt that is not finished yet */
+    /**
+     * @param underWay the attempt that is not finished yet
+     * @param inCircle whether a link settled the fan's circle before; read only for an attempt that comes through one
+     */
     record State(
             @Nullable QuizPublished quiz,
             boolean closed,
             FanLife fan,
             int started,
-            @Nullable String underWay) {}
+            @Nullable String underWay,
+            boolean inCircle) {}
 
     @Override
     public Boundary boundary(StartAttempt command) {
-        return Boundary.of(
-                Criterion.tagged(
-                        QuizTags.attempts(command.quizId(), command.fanId()),
-                        AttemptStarted.class,
-                        AttemptFinished.class),
-                QuizTags.offer(command.quizId()),
-                FanGuard.life(command.fanId()));
+        var own = Criterion.tagged(
+                QuizTags.attempts(command.quizId(), command.fanId()), AttemptStarted.class, AttemptFinished.class);
+        var quiz = QuizTags.offer(command.quizId());
+        var fan = FanGuard.life(command.fanId());
+        return command.invitation().leads(command.quizId(), command.fanId())
+                ? Boundary.of(own, quiz, fan, FirstTouch.of(command.quizId(), command.fanId()))
+                : Boundary.of(own, quiz, fan);
     }
 
     @Override
     public State initial() {
-        return new State(null, false, FanLife.UNKNOWN, 0, null);
+        return new State(null, false, FanLife.UNKNOWN, 0, null, false);
     }
 
     @Override
     public State evolve(State state, Object event) {
         return switch (event) {
             case QuizPublished published ->
-                new State(published, state.closed, state.fan, state.started, state.underWay);
-            case QuizClosed closed -> new State(state.quiz, true, state.fan, state.started, state.underWay);
+                new State(published, state.closed, state.fan, state.started, state.underWay, state.inCircle);
+            case QuizClosed closed ->
+                new State(state.quiz, true, state.fan, state.started, state.underWay, state.inCircle);
             case AttemptStarted started ->
-                new State(state.quiz, state.closed, state.fan, state.started + 1, started.attemptId());
-            case AttemptFinished finished -> new State(state.quiz, state.closed, state.fan, state.started, null);
-            default -> new State(state.quiz, state.closed, state.fan.evolve(event), state.started, state.underWay);
+                new State(state.quiz, state.closed, state.fan, state.started + 1, started.attemptId(), state.inCircle);
+            case AttemptFinished finished ->
+                new State(state.quiz, state.closed, state.fan, state.started, null, state.inCircle);
+            default ->
+                new State(
+                        state.quiz,
+                        state.closed,
+                        state.fan.evolve(event),
+                        state.started,
+                        state.underWay,
+                        state.inCircle || FirstTouch.isBy(event));
         };
     }
 
     @Override
-    public List<AttemptStarted> decide(StartAttempt command, State state, Instant now) {
+    public List<Object> decide(StartAttempt command, State state, Instant now) {
         var quiz = state.quiz;
         if (quiz == null || !quiz.brandId().equals(command.brandId())) {
             throw new NotFound("quiz");
@@ -76,7 +91,9 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
             throw new NoAttemptsLeft(quiz.content().attemptsAllowed());
         }
         var begun = now.truncatedTo(ChronoUnit.MICROS);
-        return List.of(new AttemptStarted(
+        var events = new ArrayList<Object>(
+                command.invitation().accepted(command.quizId(), command.fanId(), state.inCircle || state.started > 0));
+        events.add(new AttemptStarted(
                 command.attemptId(),
                 command.quizId(),
                 command.brandId(),
@@ -84,7 +101,8 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
                 state.started + 1,
                 begun,
                 dueAt(quiz.content(), begun),
-                command.referralToken()));
+                command.invitation().token()));
+        return List.copyOf(events);
     }
 
     /** In microseconds, as the list of what is due keeps it. */

@@ -1,8 +1,11 @@
 package io.parvis.engagement.quiz.write.start;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.parvis.engagement.quiz.AttemptSheet;
 import io.parvis.engagement.quiz.PublishedQuizzes;
 import io.parvis.engagement.quiz.event.AttemptStarted;
+import io.parvis.engagement.referral.Invitation;
+import io.parvis.engagement.referral.ReferralLinks;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
@@ -30,17 +33,24 @@ class StartAttemptResource {
     private final Answers answers;
     private final RequestFacts request;
     private final PublishedQuizzes quizzes;
+    private final ReferralLinks links;
 
-    StartAttemptResource(Answers answers, RequestFacts request, PublishedQuizzes quizzes) {
+    StartAttemptResource(Answers answers, RequestFacts request, PublishedQuizzes quizzes, ReferralLinks links) {
         this.answers = answers;
         this.request = request;
         this.quizzes = quizzes;
+        this.links = links;
     }
 
     @Schema(name = "QuizAttemptStart")
     record Body(
             @NotNull @Size(min = 1, max = 64) String fanId,
-            @Nullable @Size(min = 1, max = 200) String referralToken) {}
+
+            @Schema(description = "Of the share link through which the fan came.") @Nullable @Size(max = 200)
+            String referralToken) {}
+
+    @Schema(name = "QuizAttemptStarted")
+    record Answer(@JsonUnwrapped AttemptSheet attempt, Invitation.@Nullable Counted referral) {}
 
     @POST
     @Operation(
@@ -48,8 +58,9 @@ class StartAttemptResource {
             description =
                     "Gives the questions without their key, in this attempt's own order where the quiz is shuffled."
                             + " A time limit runs from now. A fan has one attempt at a time, and as many as the quiz allows."
-                            + " Takes the role partner, moderator or admin.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AttemptSheet.class)))
+                            + " A `referralToken` says through whose share link the fan came; one that counts for nothing"
+                            + " costs no attempt, and `referral` tells why. Takes the role partner, moderator or admin.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `quiz-not-found`, `fan-not-found`")
     @APIResponse(
             responseCode = "409",
@@ -57,14 +68,19 @@ class StartAttemptResource {
                     "`quiz-is-closed`, `attempt-in-progress` (with `attemptId`), `no-attempts-left` (with `allowed`)")
     public Uni<Response> start(String brandId, String quizId, @Valid @NotNull Body body) {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
-        var command = new StartAttempt(
-                Ids.next(), Ids.valid(quizId, "quiz"), brandId, Ids.valid(body.fanId(), "fan"), body.referralToken());
+        var fanId = Ids.valid(body.fanId(), "fan");
         return quizzes.content(brandId, quizId)
-                .chain(content -> answers.created(command, outcome -> {
-                    var started = outcome.event(AttemptStarted.class);
-                    var location =
-                            "/v1/brands/%s/quizzes/%s/attempts/%s".formatted(brandId, quizId, started.attemptId());
-                    return new Created(location, AttemptSheet.inProgress(started, content, Map.of()));
-                }));
+                .chain(content -> links.invitation(brandId, body.referralToken())
+                        .chain(invitation -> answers.created(
+                                new StartAttempt(Ids.next(), quizId, brandId, fanId, invitation), outcome -> {
+                                    var started = outcome.event(AttemptStarted.class);
+                                    var location = "/v1/brands/%s/quizzes/%s/attempts/%s"
+                                            .formatted(brandId, quizId, started.attemptId());
+                                    return new Created(
+                                            location,
+                                            new Answer(
+                                                    AttemptSheet.inProgress(started, content, Map.of()),
+                                                    invitation.counted(outcome, quizId, fanId)));
+                                })));
     }
 }

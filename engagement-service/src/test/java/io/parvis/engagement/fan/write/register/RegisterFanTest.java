@@ -43,7 +43,7 @@ class RegisterFanTest {
         assertThatThrownBy(() -> decide()).isInstanceOf(NotFound.class);
     }
 
-    private List<FanRegistered> decide(Object... given) {
+    private List<Object> decide(Object... given) {
         var state = handler.initial();
         for (var event : given) {
             state = handler.evolve(state, event);

@@ -16,6 +16,7 @@ import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
+import io.parvis.engagement.referral.Invitation;
 import io.parvis.eventing.edge.NotFound;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class StartAttemptTest {
 
     private static final QuizContent QUIZ = quiz(choice("q", SINGLE, "1", "a", "+b"));
     private static final Instant CLOSES = OPENS.plus(Duration.ofHours(1));
-    private static final StartAttempt START = new StartAttempt("a1", "q1", "b1", "f1", null);
+    private static final StartAttempt START = new StartAttempt("a1", "q1", "b1", "f1", Invitation.NONE);
     private static final FanRegistered FAN = new FanRegistered("f1", "b1", null, "FR", List.of());
 
     private final StartAttemptHandler handler = new StartAttemptHandler();
@@ -102,7 +103,9 @@ class StartAttemptTest {
             state = handler.evolve(state, event);
         }
         var known = state;
-        return now -> handler.decide(START, known, now);
+        return now -> handler.decide(START, known, now).stream()
+                .map(AttemptStarted.class::cast)
+                .toList();
     }
 
     private static QuizPublished published(QuizContent content) {

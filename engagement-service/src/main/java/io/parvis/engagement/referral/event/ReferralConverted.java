@@ -1,0 +1,17 @@
+package io.parvis.engagement.referral.event;
+
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/**
+ * A fan who came through somebody became a customer afterwards. Once per fan.
+ *
+ * @param campaignId the first in which the fan came through somebody
+ * @param referrerFanId through whom
+ */
+@Event(namespace = "engagement", name = "ReferralConverted", version = "1")
+public record ReferralConverted(
+        String brandId,
+        String campaignId,
+        @EventTag(key = "fan") String fanId,
+        String referrerFanId) {}

@@ -1,0 +1,37 @@
+package io.parvis.engagement.referral.read.circles;
+
+import io.parvis.engagement.fan.KnownOfFan;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Which campaigns a fan came to through somebody, or shares; through whom is the other's business. */
+@Singleton
+class CirclesOfFan implements KnownOfFan {
+
+    /** @param token of the fan's own link; absent where there is none */
+    record CircleOfFan(
+            String campaignId,
+            int depth,
+            boolean throughSomebody,
+            @Nullable String token) {}
+
+    @Override
+    public String name() {
+        return "circles";
+    }
+
+    @Override
+    public Uni<List<CircleOfFan>> of(Mutiny.Session session, String fanId) {
+        return session.createSelectionQuery(
+                        "from CircleMemberView where fanId = :fan order by position desc", CircleMemberView.class)
+                .setParameter("fan", fanId)
+                .getResultList()
+                .map(members -> members.stream()
+                        .map(member ->
+                                new CircleOfFan(member.campaignId, member.depth, member.throughSomebody, member.token))
+                        .toList());
+    }
+}

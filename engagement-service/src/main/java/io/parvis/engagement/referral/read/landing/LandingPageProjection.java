@@ -1,0 +1,34 @@
+package io.parvis.engagement.referral.read.landing;
+
+import io.parvis.engagement.referral.ReferralTags;
+import io.parvis.engagement.referral.event.LandingPageSet;
+import io.parvis.eventing.projection.Projection;
+import io.parvis.eventing.store.RecordedEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.axonframework.messaging.eventhandling.annotation.EventHandler;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Singleton
+class LandingPageProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "engagement.landing-pages";
+    }
+
+    @Override
+    public String sequencedBy() {
+        return ReferralTags.LANDING;
+    }
+
+    @EventHandler
+    Uni<Void> on(LandingPageSet event, Mutiny.Session session, RecordedEvent recorded) {
+        return session.find(LandingPageView.class, event.campaignId()).chain(known -> {
+            var page = known == null ? new LandingPageView(event.campaignId(), event.brandId()) : known;
+            page.url = event.url();
+            page.version = recorded.position();
+            return known == null ? session.persist(page) : Uni.createFrom().voidItem();
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package io.parvis.engagement.referral.read.landing;
+
+import io.parvis.engagement.referral.LandingPage;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Views;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/brands/{brandId}/campaigns/{campaignId}/landing-page")
+@Tag(name = "Referrals")
+class LandingPageResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final RequestFacts request;
+
+    LandingPageResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(summary = "Read where a campaign's share links lead", description = "404 where it was never said.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LandingPage.class)))
+    @APIResponse(responseCode = "404", description = "`brand-not-found`, `landing-page-not-found`")
+    public Uni<Response> read(String brandId, String campaignId) {
+        request.caller().requireAny(brandId);
+        return sessions.withSession(session -> Views.find(
+                        session,
+                        LandingPageView.class,
+                        "landing-page",
+                        campaignId,
+                        page -> page.brandId.equals(brandId)))
+                .map(page -> Answers.resource(new LandingPage(page.url), page.version));
+    }
+}

@@ -1,0 +1,81 @@
+package io.parvis.engagement.referral.read.lead;
+
+import io.parvis.engagement.contest.drawing.ContestLog;
+import io.parvis.engagement.quiz.PublishedQuizzes;
+import io.parvis.engagement.referral.CampaignKind;
+import io.parvis.engagement.referral.ReferralLinks;
+import io.parvis.engagement.referral.event.ReferralLinkMade;
+import io.parvis.engagement.referral.read.landing.LandingPages;
+import io.parvis.eventing.edge.NotFound;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/public/r/{token}")
+@Tag(name = "Public")
+class LeadOnResource {
+
+    private final ReferralLinks links;
+    private final LandingPages pages;
+    private final ContestLog contests;
+    private final PublishedQuizzes quizzes;
+
+    LeadOnResource(ReferralLinks links, LandingPages pages, ContestLog contests, PublishedQuizzes quizzes) {
+        this.links = links;
+        this.pages = pages;
+        this.contests = contests;
+        this.quizzes = quizzes;
+    }
+
+    @GET
+    @Operation(
+            summary = "Follow a share link",
+            description = "Leads on to the campaign's landing page, with the token as the query parameter"
+                    + " `referralToken`; where the brand has set none, to what everybody may know of the campaign."
+                    + " Nothing is recorded of whoever follows it. No token is needed.")
+    @APIResponse(responseCode = "303", description = "On to there.")
+    @APIResponse(responseCode = "404", description = "`referral-link-not-found`")
+    public Uni<Response> lead(String token) {
+        return known(token)
+                .chain(link -> pages.of(link.campaignId())
+                        .map(page -> page == null
+                                ? "/v1/public/r/%s/campaign?referralToken=%s".formatted(token, token)
+                                : page.with(token)))
+                .map(target -> Response.status(Response.Status.SEE_OTHER)
+                        .header("Location", target)
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+
+    @GET
+    @Path("campaign")
+    @Operation(
+            summary = "What a share link is to",
+            description = "For whoever shows it: nothing of the fan who shares it. No token is needed.")
+    @APIResponse(responseCode = "404", description = "`referral-link-not-found`")
+    public Uni<LinkedCampaign> campaign(String token) {
+        return known(token)
+                .chain(link -> name(link)
+                        .map(name -> new LinkedCampaign(
+                                link.brandId(), link.campaignId(), link.kind(), name, link.token())));
+    }
+
+    private Uni<ReferralLinkMade> known(String token) {
+        return links.find(token).onItem().ifNull().failWith(() -> new NotFound("referral-link"));
+    }
+
+    /** A link is to a published campaign only. */
+    private Uni<String> name(ReferralLinkMade link) {
+        return link.kind() == CampaignKind.QUIZ
+                ? quizzes.content(link.brandId(), link.campaignId()).map(content -> content.title())
+                : contests.file(link.campaignId())
+                        .map(file -> Objects.requireNonNull(file.life().inForce())
+                                .rules()
+                                .name());
+    }
+}

@@ -1,0 +1,3 @@
+package io.parvis.engagement.referral.write.convert;
+
+public record ConvertReferral(String fanId, String brandId) {}

@@ -1,0 +1,3 @@
+package io.parvis.engagement.referral.write.landing;
+
+record SetLandingPage(String campaignId, String brandId, String url) {}

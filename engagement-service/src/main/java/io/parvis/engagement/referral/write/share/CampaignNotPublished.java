@@ -1,0 +1,11 @@
+package io.parvis.engagement.referral.write.share;
+
+import io.parvis.eventing.edge.Refusal;
+
+/** What is not offered yet is not passed on. */
+class CampaignNotPublished extends Refusal {
+
+    CampaignNotPublished() {
+        super("The campaign is not published", "A draft is shared with nobody.");
+    }
+}

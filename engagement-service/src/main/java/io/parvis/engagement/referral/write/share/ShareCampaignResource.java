@@ -1,0 +1,104 @@
+package io.parvis.engagement.referral.write.share;
+
+import io.parvis.engagement.referral.PublicAddress;
+import io.parvis.engagement.referral.ReferralLinks;
+import io.parvis.engagement.referral.event.ReferralLinkMade;
+import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Answers.Created;
+import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/brands/{brandId}/referrals")
+@Tag(name = "Referrals")
+class ShareCampaignResource {
+
+    private static final String PATH = "/v1/public/r/";
+
+    private final Answers answers;
+    private final RequestFacts request;
+    private final PublicAddress address;
+
+    ShareCampaignResource(Answers answers, RequestFacts request, PublicAddress address) {
+        this.answers = answers;
+        this.request = request;
+        this.address = address;
+    }
+
+    @Schema(name = "Referral")
+    record Body(
+            @NotNull @Size(min = 1, max = 64) String fanId,
+
+            @Schema(description = "A contest or a quiz, by its id.") @NotNull @Size(min = 1, max = 64)
+            String campaignId) {}
+
+    @Schema(name = "ReferralLink")
+    record Answer(
+            @Schema(description = "What comes back as `referralToken` of fans, entries and attempts.")
+            String token,
+
+            @Schema(description = "To be shared; it leads on, with the token.")
+            String url) {}
+
+    @POST
+    @Operation(
+            summary = "Ask for a fan's share link",
+            description = "One per fan and campaign: asked for again, the same is given. Making one settles the fan's"
+                    + " circle: the one they came in, or 0 where they came through nobody. The token says nothing of the"
+                    + " fan and cannot be guessed. Takes the role partner, moderator or admin.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is made.",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was there.",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(responseCode = "404", description = "`brand-not-found`, `campaign-not-found`, `fan-not-found`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`campaign-not-published`, `campaign-is-over`, `brand-is-archived`")
+    public Uni<Response> share(String brandId, @Valid @NotNull Body body, @Context HttpHeaders headers) {
+        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
+        var command = new ShareCampaign(
+                Ids.valid(body.campaignId(), "campaign"),
+                brandId,
+                Ids.valid(body.fanId(), "fan"),
+                ReferralLinks.freshToken());
+        return answers.created(command, outcome -> {
+                    var link = answer(outcome.event(ReferralLinkMade.class), headers);
+                    return new Created(PATH + link.token(), link);
+                })
+                .onFailure(LinkThereAlready.class)
+                .recoverWithUni(there -> {
+                    var link = answer(((LinkThereAlready) there).link(), headers);
+                    return answers.send(command.knowing(), outcome -> Response.ok(link));
+                });
+    }
+
+    private Answer answer(ReferralLinkMade link, HttpHeaders headers) {
+        var base = address.url().orElseGet(() -> askedAt(headers));
+        return new Answer(link.token(), base + PATH + link.token());
+    }
+
+    /** The gateway says where it was asked; nobody else's word for it comes through. */
+    private static String askedAt(HttpHeaders headers) {
+        var host = headers.getHeaderString("X-Forwarded-Host");
+        var scheme = headers.getHeaderString("X-Forwarded-Proto");
+        return host == null || scheme == null ? "" : scheme + "://" + host;
+    }
+}
