@@ -74,6 +74,7 @@ public class InstantProofs {
 
     private static InstantProof proof(
             ContestFile file, Gathering gathered, List<Moderation> moderation, List<Lapsed> lapsed) {
+        var wonBy = gathered.wonBy();
         return new InstantProof(
                 Objects.requireNonNull(file.publication()),
                 file.rules(),
@@ -81,9 +82,9 @@ public class InstantProofs {
                 moderation,
                 Objects.requireNonNull(file.closing()),
                 Objects.requireNonNull(file.drawn()),
-                gathered.wonBy(),
+                wonBy,
                 lapsed.stream()
-                        .map(one -> one.of(gathered.wonBy().get(one.event.rank() - 1)))
+                        .map(one -> one.of(wonBy.get(one.event.rank() - 1)))
                         .toList());
     }
 
