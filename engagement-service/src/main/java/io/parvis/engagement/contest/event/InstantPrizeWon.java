@@ -7,7 +7,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry to an instant win took the first winning moment that nobody had taken. It is recorded right behind its
+ * An entry to an instant win took the first winning moment that nobody had taken. It is recorded right before its
  * {@link ContestEntered}, in the same append.
  *
  * @param rank from 1, in the order of winning: so many moments are taken with it

@@ -74,6 +74,7 @@ public class InstantProofs {
 
     private static InstantProof proof(
             ContestFile file, Gathering gathered, List<Moderation> moderation, List<Lapsed> lapsed) {
+        var wonBy = gathered.wonBy();
         return new InstantProof(
                 Objects.requireNonNull(file.publication()),
                 file.rules(),
@@ -81,9 +82,9 @@ public class InstantProofs {
                 moderation,
                 Objects.requireNonNull(file.closing()),
                 Objects.requireNonNull(file.drawn()),
-                gathered.wonBy,
+                wonBy,
                 lapsed.stream()
-                        .map(one -> one.of(gathered.wonBy.get(one.event.rank() - 1)))
+                        .map(one -> one.of(wonBy.get(one.event.rank() - 1)))
                         .toList());
     }
 
@@ -98,7 +99,7 @@ public class InstantProofs {
     private static final class Gathering {
 
         private final List<Entry> entries = new ArrayList<>();
-        private final List<Long> wonBy = new ArrayList<>();
+        private final List<String> winners = new ArrayList<>();
         private final Map<String, Long> positions = new HashMap<>();
 
         void add(Object event, Instant at, long position) {
@@ -108,9 +109,15 @@ public class InstantProofs {
                     entries.add(new Entry(new Leaf(position, secret.leaf(), secret.fan()), entered.enteredAt()));
                     positions.put(entered.entryId(), position);
                 }
-                case InstantPrizeWon won -> wonBy.add(Objects.requireNonNull(positions.remove(won.entryId())));
+                case InstantPrizeWon won -> winners.add(won.entryId());
                 default -> {}
             }
+        }
+
+        List<Long> wonBy() {
+            return winners.stream()
+                    .map(entry -> Objects.requireNonNull(positions.get(entry)))
+                    .toList();
         }
     }
 }

@@ -31,59 +31,54 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
 
     /**
      * @param entries the fan's own; and the newest of all, where they are counted
-     * @param wins the fan's own; and the newest of all, where it stands in line
      * @param inCircle whether a link settled the fan's circle before; read only for an entry that comes through one
+     * @param wins the fan's own; and the newest of all, where it stands in line
      */
     record State(
             ContestLife contest,
             FanLife fan,
             List<ContestEntered> entries,
-            List<InstantPrizeWon> wins,
-            boolean inCircle) {
-
-        State(ContestLife contest, FanLife fan) {
-            this(contest, fan, List.of(), List.of(), false);
-        }
-    }
+            boolean inCircle,
+            List<InstantPrizeWon> wins) {}
 
     @Override
     public Boundary boundary(EnterContest command) {
-        var own = Criterion.tagged(
-                ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class, InstantPrizeWon.class);
         var more = new ArrayList<Criterion>();
         more.add(ContestLife.of(command.contestId()));
         more.add(FanGuard.life(command.fanId()));
         if (command.counted()) {
             more.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
         }
-        if (command.isInLine()) {
-            more.add(Wins.newest(command.contestId()));
-        }
         if (command.invitation().leads(command.contestId(), command.fanId())) {
             more.add(FirstTouch.of(command.contestId(), command.fanId()));
         }
+        if (command.isInLine()) {
+            more.add(Wins.newest(command.contestId()));
+        }
+        var own = Criterion.tagged(
+                ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class, InstantPrizeWon.class);
         return Boundary.of(own, more.toArray(Criterion[]::new));
     }
 
     @Override
     public State initial() {
-        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN);
+        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN, List.of(), false, List.of());
     }
 
     @Override
     public State evolve(State state, Object event) {
         return switch (event) {
             case ContestEntered entered ->
-                new State(state.contest, state.fan, with(state.entries, entered), state.wins, state.inCircle);
+                new State(state.contest, state.fan, with(state.entries, entered), state.inCircle, state.wins);
             case InstantPrizeWon won ->
-                new State(state.contest, state.fan, state.entries, with(state.wins, won), state.inCircle);
+                new State(state.contest, state.fan, state.entries, state.inCircle, with(state.wins, won));
             default ->
                 new State(
                         state.contest.evolve(event),
                         state.fan.evolve(event),
                         state.entries,
-                        state.wins,
-                        state.inCircle || FirstTouch.isBy(event));
+                        state.inCircle || FirstTouch.isBy(event),
+                        state.wins);
         };
     }
 
@@ -100,9 +95,13 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
         mustBeOpen(state.contest, rules.rules(), now);
         mustNotEnterTooOften(command, state, rules.rules(), now);
         mustBeEligible(command, state.fan, rules.rules(), now);
-        // In this order: the position of the entry, which its receipt names, is counted from the end.
+        // The entry comes last: its receipt names the position of what the command led to.
         var events = new ArrayList<Object>(command.invitation()
                 .accepted(command.contestId(), command.fanId(), state.inCircle || hasEntered(command, state)));
+        var won = won(command, state, rules.rules(), now);
+        if (won != null) {
+            events.add(won);
+        }
         events.add(new ContestEntered(
                 command.entryId(),
                 command.contestId(),
@@ -113,15 +112,7 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
                 pseudonym(command, state),
                 command.freshSalt().hex(),
                 ordinal(command, state, rules.rules())));
-        var won = won(command, state, rules.rules(), now);
-        if (won != null) {
-            events.add(won);
-        }
         return List.copyOf(events);
-    }
-
-    private static boolean hasEntered(EnterContest command, State state) {
-        return state.entries.stream().anyMatch(entry -> entry.fanId().equals(command.fanId()));
     }
 
     private static @Nullable InstantPrizeWon won(EnterContest command, State state, ContestRules rules, Instant now) {
@@ -141,6 +132,10 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
                         rules.claimWindow() == null
                                 ? null
                                 : now.plus(rules.claimWindow()).truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static boolean hasEntered(EnterContest command, State state) {
+        return state.entries.stream().anyMatch(entry -> entry.fanId().equals(command.fanId()));
     }
 
     private static String pseudonym(EnterContest command, State state) {

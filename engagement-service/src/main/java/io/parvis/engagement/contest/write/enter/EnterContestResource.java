@@ -10,6 +10,7 @@ import io.parvis.engagement.contest.instant.InstantWins;
 import io.parvis.engagement.fan.FanDates;
 import io.parvis.engagement.referral.Invitation;
 import io.parvis.engagement.referral.ReferralLinks;
+import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
@@ -96,12 +97,11 @@ class EnterContestResource {
     @POST
     @Operation(
             summary = "Enter a contest",
-            description =
-                    "Judged by the rules in force when it arrives; the first rule that forbids it is told. Of an instant"
-                            + " win, the answer tells what was won: the first entry after each secret moment wins its"
-                            + " prize. A `referralToken` says through whose share link the fan came; one that counts for"
-                            + " nothing costs no entry, and `referral` tells why. Takes the role partner, moderator or"
-                            + " admin.")
+            description = "Judged by the rules in force when it arrives; the first rule that forbids it is told. Of an"
+                    + " instant win, the answer tells what was won: the first entry after each secret moment wins its"
+                    + " prize. A"
+                    + " `referralToken` says through whose share link the fan came; one that counts for nothing"
+                    + " costs no entry, and `referral` tells why. Takes the role partner, moderator or admin.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "409",
@@ -114,19 +114,16 @@ class EnterContestResource {
                 new EnterContest(Ids.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
         return links.invitation(brandId, body.referralToken())
                 .map(command::through)
-                .chain(through ->
-                        enter((counted.has(contestId) ? through.withCount() : through).with(instant.known(contestId))));
+                .map(through -> through.with(instant.known(contestId)))
+                .chain(through -> enter(counted.has(contestId) ? through.withCount() : through));
     }
 
     /** What only some rules ask for is read only where they do. */
     private Uni<Response> enter(EnterContest command) {
         return answers.createdAfter(command, outcome -> {
                     var entered = outcome.event(ContestEntered.class);
-                    return WonPrize.of(outcome, instant)
-                            .call(won -> won == null && command.isInLine()
-                                    ? instant.catchUp(command.contestId())
-                                    : Uni.createFrom().voidItem())
-                            .chain(won -> promises.receipt(entered, WonPrize.positionOfEntry(outcome))
+                    return won(command, outcome)
+                            .chain(won -> promises.receipt(entered, outcome.position())
                                     .chain(signer::sign)
                                     .map(receipt -> new Created(
                                             location(entered),
@@ -146,15 +143,22 @@ class EnterContestResource {
                         .chain(this::enter));
     }
 
-    private static String location(ContestEntered entered) {
-        return "/v1/brands/%s/contests/%s/entries/%s"
-                .formatted(entered.brandId(), entered.contestId(), entered.entryId());
+    private Uni<@Nullable WonPrize> won(EnterContest command, Outcome outcome) {
+        return WonPrize.of(outcome, instant)
+                .call(won -> won == null && command.isInLine()
+                        ? instant.catchUp(command.contestId())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Chance> chance(ChanceNeeded missing, EnterContest command) {
         return missing.inLine()
                 ? Uni.createFrom().item(command.chance().standingInLine())
                 : instant.chance(command.contestId());
+    }
+
+    private static String location(ContestEntered entered) {
+        return "/v1/brands/%s/contests/%s/entries/%s"
+                .formatted(entered.brandId(), entered.contestId(), entered.entryId());
     }
 
     private Uni<EnterContest> knowing(MoreToKnow missing, EnterContest command) {

@@ -27,22 +27,13 @@ record WonPrize(
 
     /** Null where it won nothing. */
     static Uni<@Nullable WonPrize> of(Outcome outcome, InstantWins instant) {
-        if (!hasWon(outcome)) {
+        var win = EventType.of(InstantPrizeWon.class).qualifiedName();
+        if (outcome.events().stream()
+                .noneMatch(event -> event.type().qualifiedName().equals(win))) {
             return Uni.createFrom().nullItem();
         }
         var won = outcome.event(InstantPrizeWon.class);
         return instant.prize(won, outcome.position())
                 .map(prize -> new WonPrize(won.rank(), won.prize(), prize.name(), prize.unitValue(), won.claimBy()));
-    }
-
-    /** What an entry won is recorded right after it; what led to it, before. */
-    static long positionOfEntry(Outcome outcome) {
-        return hasWon(outcome) ? outcome.position() - 1 : outcome.position();
-    }
-
-    private static boolean hasWon(Outcome outcome) {
-        var win = EventType.of(InstantPrizeWon.class).qualifiedName();
-        return outcome.events().stream()
-                .anyMatch(event -> event.type().qualifiedName().equals(win));
     }
 }
