@@ -6,8 +6,7 @@ import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.brand.BrandGuard;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
-import io.parvis.engagement.reward.event.PointsExpired;
-import io.parvis.engagement.reward.event.PointsMoved;
+import io.parvis.engagement.reward.event.PointsEvent;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
@@ -23,7 +22,7 @@ public record Account(BrandLife brand, FanLife fan, Ledger ledger, List<RewardPr
 
     public static Boundary boundary(String brandId, String fanId) {
         return Boundary.of(
-                Criterion.latest(RewardTags.points(brandId, fanId), PointsMoved.class, PointsExpired.class),
+                Criterion.latest(RewardTags.points(brandId, fanId), PointsEvent.classes()),
                 BrandGuard.life(brandId),
                 FanGuard.life(fanId),
                 Criterion.tagged(RewardTags.programme(brandId), RewardProgrammeSet.class));
@@ -31,8 +30,7 @@ public record Account(BrandLife brand, FanLife fan, Ledger ledger, List<RewardPr
 
     public Account evolve(Object event) {
         return switch (event) {
-            case PointsMoved moved -> new Account(brand, fan, moved.ledger(), programmes);
-            case PointsExpired expired -> new Account(brand, fan, expired.ledger(), programmes);
+            case PointsEvent points -> new Account(brand, fan, points.ledger(), programmes);
             case RewardProgrammeSet set -> {
                 var all = new ArrayList<>(programmes);
                 all.add(set);
@@ -57,12 +55,5 @@ public record Account(BrandLife brand, FanLife fan, Ledger ledger, List<RewardPr
     /** The programme in force at that time. */
     public RewardProgramme programme(Instant at) {
         return RewardProgrammeSet.inForce(programmes, at);
-    }
-
-    /** What expiry does to the books by now: one event, or none. */
-    public static List<Object> expiry(String brandId, String fanId, Ledger ledger, Instant now) {
-        var settled = ledger.settled(now);
-        long points = settled.expired() - ledger.expired();
-        return points == 0 ? List.of() : List.of(new PointsExpired(brandId, fanId, points, settled));
     }
 }

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lots soonest expiry first; at most one per expiry
  * @param capUse what was earned in the period of the cap; null where there is none
+ * @param standing what the fan's tier is judged by
  */
 public record Ledger(
         long earned,
@@ -21,24 +24,26 @@ public record Ledger(
         long expired,
         List<Lot> lots,
         List<Reservation> reservations,
-        PointsCap.@Nullable Use capUse) {
+        PointsCap.@Nullable Use capUse,
+        Standing standing) {
 
-    public static final Ledger EMPTY = new Ledger(0, 0, 0, List.of(), List.of(), null);
+    /** Books of the time before tiers: what was earned qualifies for life; in which months nobody wrote down. */
+    public Ledger {
+        standing = standing == null ? Standing.NONE.counted(earned) : standing;
+    }
 
-    private static final Comparator<Lot> SOONEST = Comparator.comparing(
-                    Lot::expiresAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-            .thenComparing(Lot::slidingDays, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()));
+    public static final Ledger EMPTY = new Ledger(0, 0, 0, List.of(), List.of(), null, Standing.NONE);
 
     /** Points set aside, with the lots that they were taken from. */
     public record Reservation(String reservationId, List<Lot> lots) {
 
         public long points() {
-            return sum(lots);
+            return Lots.sum(lots);
         }
     }
 
     public long balance() {
-        return sum(lots);
+        return Lots.sum(lots);
     }
 
     public long reserved() {
@@ -51,98 +56,69 @@ public record Ledger(
                 .findFirst();
     }
 
-    /** When the next points expire; null where none will. */
-    public @Nullable Instant nextExpiry() {
-        return lots.isEmpty() ? null : lots.getFirst().expiresAt();
+    /** When time will next change the books, points or tier; null where it never will. */
+    public @Nullable Instant nextDue() {
+        var tier = standing.tier();
+        return Stream.of(lots.isEmpty() ? null : lots.getFirst().expiresAt(), tier == null ? null : tier.keepsUntil())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     public Ledger credit(Lot lot) {
         return new Ledger(
-                Math.addExact(earned, lot.points()), burned, expired, merged(lots, List.of(lot)), reservations, capUse);
+                Math.addExact(earned, lot.points()),
+                burned,
+                expired,
+                Lots.merged(lots, List.of(lot)),
+                reservations,
+                capUse,
+                standing);
     }
 
     /** The caller has made sure that the balance suffices. */
     public Ledger burn(long points) {
-        return new Ledger(earned, burned + points, expired, without(points), reservations, capUse);
+        return new Ledger(earned, burned + points, expired, Lots.without(lots, points), reservations, capUse, standing);
     }
 
     public Ledger reserve(String reservationId, long points) {
         var held = new ArrayList<>(reservations);
-        held.add(new Reservation(reservationId, taken(points)));
-        return new Ledger(earned, burned, expired, without(points), List.copyOf(held), capUse);
+        held.add(new Reservation(reservationId, Lots.taken(lots, points)));
+        return new Ledger(earned, burned, expired, Lots.without(lots, points), List.copyOf(held), capUse, standing);
     }
 
     public Ledger burn(Reservation held) {
-        return new Ledger(earned, burned + held.points(), expired, lots, others(held), capUse);
+        return new Ledger(earned, burned + held.points(), expired, lots, others(held), capUse, standing);
     }
 
     public Ledger release(Reservation held) {
-        return new Ledger(earned, burned, expired, merged(lots, held.lots()), others(held), capUse);
+        return new Ledger(earned, burned, expired, Lots.merged(lots, held.lots()), others(held), capUse, standing);
     }
 
     /** Without what is due. */
     public Ledger settled(Instant now) {
         var due = lots.stream().filter(lot -> lot.due(now)).toList();
         var left = lots.stream().filter(lot -> !lot.due(now)).toList();
-        return due.isEmpty() ? this : new Ledger(earned, burned, expired + sum(due), left, reservations, capUse);
+        return due.isEmpty()
+                ? this
+                : new Ledger(earned, burned, expired + Lots.sum(due), left, reservations, capUse, standing);
     }
 
     /** The fan did something: what slides lasts longer. */
     public Ledger active(Instant now, ZoneId zone) {
         var prolonged = lots.stream().map(lot -> lot.prolonged(now, zone)).toList();
-        return new Ledger(earned, burned, expired, merged(List.of(), prolonged), reservations, capUse);
+        return new Ledger(earned, burned, expired, Lots.merged(List.of(), prolonged), reservations, capUse, standing);
     }
 
     Ledger capUsed(PointsCap.@Nullable Use use) {
-        return new Ledger(earned, burned, expired, lots, reservations, use);
+        return new Ledger(earned, burned, expired, lots, reservations, use, standing);
+    }
+
+    public Ledger standing(Standing other) {
+        return new Ledger(earned, burned, expired, lots, reservations, capUse, other);
     }
 
     private List<Reservation> others(Reservation held) {
         return reservations.stream().filter(other -> !other.equals(held)).toList();
-    }
-
-    private List<Lot> taken(long points) {
-        var taken = new ArrayList<Lot>();
-        long missing = points;
-        for (var lot : lots) {
-            long part = Math.min(missing, lot.points());
-            if (part > 0) {
-                taken.add(lot.of(part));
-                missing -= part;
-            }
-        }
-        return List.copyOf(taken);
-    }
-
-    private List<Lot> without(long points) {
-        var left = new ArrayList<Lot>();
-        long missing = points;
-        for (var lot : lots) {
-            long part = Math.min(missing, lot.points());
-            missing -= part;
-            if (part < lot.points()) {
-                left.add(lot.of(lot.points() - part));
-            }
-        }
-        return List.copyOf(left);
-    }
-
-    private static List<Lot> merged(List<Lot> lots, List<Lot> more) {
-        var sorted = new ArrayList<>(lots);
-        sorted.addAll(more);
-        sorted.sort(SOONEST);
-        var merged = new ArrayList<Lot>();
-        for (var lot : sorted) {
-            if (!merged.isEmpty() && SOONEST.compare(merged.getLast(), lot) == 0) {
-                merged.add(lot.of(merged.removeLast().points() + lot.points()));
-            } else {
-                merged.add(lot);
-            }
-        }
-        return List.copyOf(merged);
-    }
-
-    private static long sum(List<Lot> lots) {
-        return lots.stream().mapToLong(Lot::points).sum();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,15 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA; of the cap's periods and of the days on which points expire
  * @param cap what a fan may earn at most; no limit where absent
  * @param expiry points never expire where absent; it holds for what is earned from then on
+ * @param tiers none where absent; changed, they hold for a fan from the next movement of points, or the end of a grace
  */
 public record RewardProgramme(
         @NotNull @TimeZoneId String timeZone,
         @NotNull @Size(max = 100) List<@NotNull @Valid Rule> rules,
         @Nullable @Valid PointsCap cap,
-        @Nullable @Valid PointsExpiry expiry) {
+        @Nullable @Valid PointsExpiry expiry,
+        @Nullable @Valid TierScheme tiers) {
 
     /** Where a brand has said nothing: no reactions, no limit, no end. */
-    public static final RewardProgramme NONE = new RewardProgramme("UTC", List.of(), null, null);
+    public static final RewardProgramme NONE = new RewardProgramme("UTC", List.of(), null, null, null);
 
     /** What earns points. */
     @Schema(name = "RewardedEvent")
@@ -80,17 +83,37 @@ public record RewardProgramme(
     /** The ledger with points earned by this programme; activity prolongs what slides. */
     public Ledger earn(Ledger ledger, long points, Instant now) {
         var use = cap == null ? null : cap.use(ledger, now, zone());
-        return ledger.active(now, zone())
-                .credit(lot(points, now))
+        return credited(ledger.active(now, zone()), points, now)
                 .capUsed(use == null ? null : new PointsCap.Use(use.period(), use.from(), use.points() + points));
     }
 
     /** Points that somebody put right: they expire like earned ones and do not count against the cap. */
     public Ledger adjust(Ledger ledger, long points, Instant now) {
-        return ledger.credit(lot(points, now));
+        return points < 0
+                ? ledger.burn(-points).standing(ledger.standing().counted(points, month(now)))
+                : credited(ledger, points, now);
     }
 
-    private Lot lot(long points, Instant now) {
-        return expiry == null ? new Lot(points, null, null) : expiry.lot(points, now, zone());
+    /** The ledger with the tier that it gives by that time. */
+    public Ledger ranked(Ledger ledger, Instant at) {
+        var standing = ledger.standing();
+        return ledger.standing(tiers == null ? standing.holding(null) : tiers.judged(standing, at, zone()));
+    }
+
+    boolean knows(Standing.Held tier) {
+        return tiers != null && tiers.level(tier.code()) != null;
+    }
+
+    boolean isAbove(Standing.Held one, Standing.Held other) {
+        return tiers != null && tiers.isAbove(one.code(), other.code());
+    }
+
+    private Ledger credited(Ledger ledger, long points, Instant now) {
+        return ledger.credit(expiry == null ? new Lot(points, null, null) : expiry.lot(points, now, zone()))
+                .standing(ledger.standing().counted(points, month(now)));
+    }
+
+    private YearMonth month(Instant now) {
+        return YearMonth.from(now.atZone(zone()));
     }
 }

@@ -8,8 +8,8 @@ public final class RewardTags {
     public static final String POINTS = "points";
     public static final String PROGRAMME = "reward-programme";
 
-    /** The kind under which expiry stands in the list of what is due. */
-    public static final String EXPIRY = "engagement.points-expire";
+    /** The kind under which books to be settled stand in the list of what is due: points expire, a grace ends. */
+    public static final String DUE = "engagement.points-expire";
 
     private RewardTags() {}
 

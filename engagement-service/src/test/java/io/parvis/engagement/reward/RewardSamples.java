@@ -3,12 +3,21 @@ package io.parvis.engagement.reward;
 import io.parvis.engagement.reward.event.PointsExpired;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
+import io.parvis.engagement.reward.event.TierKept;
+import io.parvis.engagement.reward.event.TierLost;
+import io.parvis.engagement.reward.event.TierReached;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One sample of each event of rewards. */
 public final class RewardSamples {
+
+    private static final Instant REACHED = Instant.parse("2026-07-04T10:00:00Z");
+    private static final Instant KEEPS_UNTIL = Instant.parse("2027-09-28T22:00:00Z");
 
     private RewardSamples() {}
 
@@ -16,7 +25,10 @@ public final class RewardSamples {
         return List.of(
                 new RewardProgrammeSet("b1", 2, programme(), Instant.parse("2026-07-04T10:00:00Z")),
                 new PointsMoved("p1", "b1", "f1", Operation.EARN, 25, null, "Thanks", "c1", ledger()),
-                new PointsExpired("b1", "f1", 5, ledger()));
+                new PointsExpired("b1", "f1", 5, ledger()),
+                new TierReached("b1", "f1", "silver", "bronze", REACHED, ledger()),
+                new TierKept("b1", "f1", "silver", KEEPS_UNTIL, ledger()),
+                new TierLost("b1", "f1", "gold", "silver", TierLost.Reason.GRACE_OVER, KEEPS_UNTIL, ledger()));
     }
 
     private static RewardProgramme programme() {
@@ -24,7 +36,8 @@ public final class RewardSamples {
                 "Europe/Paris",
                 List.of(new RewardProgramme.Rule(RewardProgramme.Kind.CONTEST_ENTERED, "c1", 25)),
                 new PointsCap(500, PointsCap.Period.WEEK),
-                new PointsExpiry(PointsExpiry.Mode.SLIDING, null, 90));
+                new PointsExpiry(PointsExpiry.Mode.SLIDING, null, 90),
+                new TierScheme(TierScheme.Period.ROLLING, 12, 90, List.of(new Tier("silver", "Argent", 30))));
     }
 
     private static Ledger ledger() {
@@ -35,6 +48,10 @@ public final class RewardSamples {
                 5,
                 List.of(lot),
                 List.of(new Ledger.Reservation("p0", List.of(lot))),
-                new PointsCap.Use(PointsCap.Period.WEEK, LocalDate.parse("2026-06-29"), 40));
+                new PointsCap.Use(PointsCap.Period.WEEK, LocalDate.parse("2026-06-29"), 40),
+                new Standing(
+                        40,
+                        new TreeMap<>(Map.of(YearMonth.parse("2026-06"), 25L, YearMonth.parse("2026-07"), 15L)),
+                        new Standing.Held("silver", REACHED, KEEPS_UNTIL)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -91,11 +92,14 @@ class Parking {
                 position);
     }
 
-    /** Counts a failure, in a transaction of its own since the batch's was rolled back. Passing troubles do not count. */
+    /**
+     * Counts a failure, in a transaction of its own since the batch's was rolled back. Passing troubles do not
+     * count, nor does a batch of what belongs to another: nothing is wrong with its events.
+     */
     CompletableFuture<?> failed(String processor, Throwable failure) {
         var culprit = failure instanceof HandlingFailed handling ? handling.position() : WHOLE_BATCH;
         var cause = failure instanceof HandlingFailed handling ? handling.getCause() : failure;
-        if (PassingFailure.in(cause)) {
+        if (PassingFailure.in(cause) || cause instanceof UnableToClaimTokenException) {
             return CompletableFuture.completedFuture(null);
         }
         LOG.warnf(cause, "%s could not handle the event at %d; it will be tried again", processor, culprit);

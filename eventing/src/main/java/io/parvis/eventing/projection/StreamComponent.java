@@ -98,8 +98,8 @@ final class StreamComponent {
         var event = RecordedEvent.of(message);
         var transaction = ViewTransaction.in(processing);
         int segment = processing.getResource(Segment.RESOURCE_KEY).getSegmentId();
-        var known =
-                processing.computeResourceIfAbsent(KNOWN, () -> transaction.run(session -> begin(session, segment)));
+        var known = processing.computeResourceIfAbsent(
+                KNOWN, () -> transaction.run(session -> begin(session, segment, event.position())));
         // What is known is known by then: the transaction does one thing after the other.
         var done = transaction.run(session -> handleOrPark(session, event, known.join()));
         return MessageStream.<Message>fromFuture(done.thenApply(nothing -> null))
@@ -107,8 +107,8 @@ final class StreamComponent {
     }
 
     /** Holding the segment's row from here on keeps the batch, a takeover and an operator's retry apart. */
-    private CompletionStage<Known> begin(Mutiny.Session session, int segment) {
-        return tokens.confirmClaim(session, handler.name(), segment)
+    private CompletionStage<Known> begin(Mutiny.Session session, int segment, long first) {
+        return tokens.confirmClaim(session, handler.name(), segment, first)
                 .thenCompose(rows -> rows == 1
                         ? parking.known(session, handler.name())
                         : CompletableFuture.failedFuture(ViewTokenStore.notClaimed(handler.name(), segment)));

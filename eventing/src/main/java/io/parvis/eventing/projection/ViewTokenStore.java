@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's token store in the service's own schema: a token is stored in the transaction of the view that it belongs to.
- * Claims go by the database's clock. A token is a position in the log; null stands for none yet.
+ * Claims go by the database's clock. A token is a position in the log; null stands for none yet. It never goes back, and
+ * a batch that begins before it is refused: whatever Axon's threads do, no event is handled twice.
  */
 @ApplicationScoped
 class ViewTokenStore implements TokenStore {
@@ -27,6 +28,8 @@ class ViewTokenStore implements TokenStore {
     private static final String FREE = """
             (owner is null or owner = ?3 or starts_with(owner, ?4)
              or claimed_at < clock_timestamp() - cast(?5 as double precision) * interval '1 millisecond')""";
+
+    private static final long NEVER_PASSED = Long.MAX_VALUE;
 
     private final ViewTransactions transactions;
     private final Node node;
@@ -81,8 +84,9 @@ class ViewTokenStore implements TokenStore {
                 context,
                 session -> Sql.update(
                         session,
-                        "update processor_token set position = ?1, claimed_at = clock_timestamp()"
-                                + " where processor = ?2 and segment = ?3 and owner = ?4",
+                        "update processor_token set position = cast(?1 as bigint), claimed_at = clock_timestamp()"
+                                + " where processor = ?2 and segment = ?3 and owner = ?4"
+                                + " and coalesce(position, -1) <= coalesce(cast(?1 as bigint), -1)",
                         position(token),
                         processor,
                         segment,
@@ -93,18 +97,23 @@ class ViewTokenStore implements TokenStore {
 
     @Override
     public CompletableFuture<Void> extendClaim(String processor, int segment, @Nullable ProcessingContext context) {
-        return mustOwn(context, session -> confirmClaim(session, processor, segment), processor, segment);
+        return mustOwn(context, session -> confirmClaim(session, processor, segment, NEVER_PASSED), processor, segment);
     }
 
-    /** @return 1 where this process owns the segment, and keeps its row locked until the transaction ends; else 0 */
-    CompletionStage<Integer> confirmClaim(Mutiny.Session session, String processor, int segment) {
+    /**
+     * @param first the position of the first event of a batch
+     * @return 1 where this process owns the segment and nobody has handled that event, and keeps its row locked until the
+     *     transaction ends; else 0
+     */
+    CompletionStage<Integer> confirmClaim(Mutiny.Session session, String processor, int segment, long first) {
         return Sql.update(
                 session,
                 "update processor_token set claimed_at = clock_timestamp()"
-                        + " where processor = ?1 and segment = ?2 and owner = ?3",
+                        + " where processor = ?1 and segment = ?2 and owner = ?3 and coalesce(position, -1) < ?4",
                 processor,
                 segment,
-                node.owner());
+                node.owner(),
+                first);
     }
 
     private CompletableFuture<Void> mustOwn(
@@ -120,7 +129,8 @@ class ViewTokenStore implements TokenStore {
     }
 
     static UnableToClaimTokenException notClaimed(String processor, int segment) {
-        return new UnableToClaimTokenException("%s[%d] belongs to another process".formatted(processor, segment));
+        return new UnableToClaimTokenException(
+                "%s[%d] belongs to another process, or another run has been there".formatted(processor, segment));
     }
 
     @Override

@@ -22,6 +22,10 @@ record Campaigns(Client client, String brandId) {
 
     /** A prize for those who followed the cycling team, drawn among all who entered. */
     String cyclingContest(Duration open) {
+        return cyclingContest(open, Duration.ofDays(14));
+    }
+
+    String cyclingContest(Duration open, Duration claimWindow) {
         var contest = client.post(
                         path("/contests"),
                         Map.of(
@@ -38,7 +42,7 @@ record Campaigns(Client client, String brandId) {
                                 "officialRules",
                                 "Two jerseys are drawn among all who followed the team.",
                                 "claimWindow",
-                                "P14D",
+                                claimWindow.toString(),
                                 "prizes",
                                 List.of(Map.of("name", "Team jersey", "quantity", 2))))
                 .text("contestId");
@@ -46,8 +50,8 @@ record Campaigns(Client client, String brandId) {
         return contest;
     }
 
-    Answer contest(String verb, String contestId, Object body) {
-        return client.post(path("/contests/" + contestId + verb), body);
+    Answer contest(String verb, String contestId, Object body, String... headers) {
+        return client.post(path("/contests/" + contestId + verb), body, headers);
     }
 
     Answer read(String rest, String... headers) {

@@ -10,8 +10,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  *
  * @param ledger what stands in the books with it
  */
-@Event(namespace = "engagement", name = "PointsExpired", version = "1")
-public record PointsExpired(String brandId, String fanId, long points, Ledger ledger) {
+@Event(namespace = "engagement", name = "PointsExpired", version = "2")
+public record PointsExpired(String brandId, String fanId, long points, Ledger ledger) implements PointsEvent {
 
     @EventTag(key = RewardTags.POINTS)
     String owner() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what they are for, such as a partner's order or the contest that a rule rewards
  * @param ledger what stands in the books with it
  */
-@Event(namespace = "engagement", name = "PointsMoved", version = "1")
+@Event(namespace = "engagement", name = "PointsMoved", version = "2")
 public record PointsMoved(
         String entryId,
         String brandId,
@@ -24,7 +24,8 @@ public record PointsMoved(
         @Nullable String reservationId,
         @Nullable String reason,
         @Nullable String source,
-        Ledger ledger) {
+        Ledger ledger)
+        implements PointsEvent {
 
     @EventTag(key = RewardTags.POINTS)
     String owner() {

@@ -8,7 +8,7 @@ import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
 /** A brand said anew what it rewards, from that time on. */
-@Event(namespace = "engagement", name = "RewardProgrammeSet", version = "1")
+@Event(namespace = "engagement", name = "RewardProgrammeSet", version = "2")
 public record RewardProgrammeSet(
         @EventTag(key = RewardTags.PROGRAMME) String brandId,
         int programmeVersion,

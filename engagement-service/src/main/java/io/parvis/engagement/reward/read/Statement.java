@@ -8,7 +8,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A fan's points: earned = burned + reserved + expired + balance; the newest entries first. */
+/**
+ * A fan's points: earned = burned + reserved + expired + balance; the newest entries first.
+ *
+ * @param tier absent where the programme has no tiers
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PointsStatement")
 record Statement(
@@ -17,6 +21,7 @@ record Statement(
         long reserved,
         long expired,
         long balance,
+        @Nullable FanTier tier,
         List<Lot> lots,
         List<Held> reservations,
         List<StatementEntry> items,
@@ -26,13 +31,14 @@ record Statement(
     @Schema(name = "PointsReservation")
     record Held(String reservationId, long points) {}
 
-    static Statement of(Ledger ledger, Page<StatementEntry> entries) {
+    static Statement of(Ledger ledger, @Nullable FanTier tier, Page<StatementEntry> entries) {
         return new Statement(
                 ledger.earned(),
                 ledger.burned(),
                 ledger.reserved(),
                 ledger.expired(),
                 ledger.balance(),
+                tier,
                 ledger.lots(),
                 ledger.reservations().stream()
                         .map(held -> new Held(held.reservationId(), held.points()))

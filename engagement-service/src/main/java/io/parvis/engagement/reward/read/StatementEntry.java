@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a statement.
  *
- * @param operation as it was asked for, or `expire`
+ * @param operation as it was asked for, or `expire`, `tier-reached`, `tier-kept`, `tier-lost`
+ * @param tier the code of the tier that was reached, kept or lost
  * @param recordedAt when the store recorded it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,4 +21,5 @@ record StatementEntry(
         @Nullable String reservationId,
         @Nullable String reason,
         @Nullable String source,
+        @Nullable String tier,
         Instant recordedAt) {}

@@ -2,6 +2,7 @@ package io.parvis.engagement.reward.read;
 
 import io.parvis.engagement.fan.read.KnownFans;
 import io.parvis.engagement.reward.Ledger;
+import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.RewardTags;
 import io.parvis.eventing.edge.AsOf;
 import io.parvis.eventing.edge.Page;
@@ -11,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,27 +31,48 @@ class StatementResource {
 
     private final Mutiny.SessionFactory sessions;
     private final RequestFacts request;
+    private final Clock clock;
 
-    StatementResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    StatementResource(Mutiny.SessionFactory sessions, RequestFacts request, Clock clock) {
         this.sessions = sessions;
         this.request = request;
+        this.clock = clock;
     }
 
     @GET
     @Operation(
             summary = "Read a fan's statement",
-            description = "Totals, what expires when, and the entries, newest first; with `asOf` the totals and entries"
-                    + " as they stood then.")
+            description =
+                    "Totals, the tier with the points missing to the next one, what expires when, and the entries,"
+                            + " newest first; with `asOf` all of it as it stood then.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Statement.class)))
     @APIResponse(responseCode = "404", description = "`fan-not-found`: an erased fan too, whose books stay in the log")
     public Uni<Statement> read(String brandId, String fanId, @BeanParam AsOf asOf, @BeanParam PageRequest page) {
         request.caller().requireAny(brandId);
         var owner = RewardTags.owner(brandId, fanId);
         var until = asOf.isGiven() && asOf.time().isBefore(NOW) ? asOf.time() : NOW;
+        var at = asOf.isGiven() && asOf.time().isBefore(clock.instant()) ? asOf.time() : clock.instant();
         return sessions.withSession(session -> KnownFans.mustExist(session, brandId, fanId)
-                .chain(() -> newest(session, owner, until, Long.MAX_VALUE, 1))
-                .chain(last -> newest(session, owner, until, page.before(), page.fetch())
-                        .map(rows -> Statement.of(ledger(last), entries(rows, page)))));
+                .chain(() -> programme(session, brandId, until))
+                .chain(programme -> newest(session, owner, until, Long.MAX_VALUE, 1)
+                        .map(StatementResource::ledger)
+                        .chain(ledger -> newest(session, owner, until, page.before(), page.fetch())
+                                .map(rows -> Statement.of(
+                                        ledger, FanTier.of(ledger.standing(), programme, at), entries(rows, page))))));
+    }
+
+    private static Uni<RewardProgramme> programme(Mutiny.Session session, String brandId, Instant until) {
+        return session.createSelectionQuery(
+                        "from ProgrammeVersionView where brandId = :brand and inForceFrom <= :until"
+                                + " order by position desc",
+                        ProgrammeVersionView.class)
+                .setParameter("brand", brandId)
+                .setParameter("until", until)
+                .setMaxResults(1)
+                .getResultList()
+                .map(found -> found.isEmpty()
+                        ? RewardProgramme.NONE
+                        : StatementJson.read(found.getFirst().programme, RewardProgramme.class));
     }
 
     private static Uni<List<PointsEntryView>> newest(

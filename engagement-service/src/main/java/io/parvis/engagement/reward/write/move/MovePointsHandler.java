@@ -4,15 +4,15 @@ import io.parvis.engagement.brand.BrandGuard;
 import io.parvis.engagement.reward.Account;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.RewardProgramme;
+import io.parvis.engagement.reward.Settlement;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Expires what is due before and after the operation, so that a late poller makes no difference. */
+/** Settles what is due before and after the operation, so that a late poller makes no difference. */
 @Singleton
 class MovePointsHandler implements Decider<MovePoints, Account> {
 
@@ -39,14 +39,10 @@ class MovePointsHandler implements Decider<MovePoints, Account> {
         if (!settlesReservation(command)) {
             BrandGuard.mustBeActive(account.brand());
         }
-        var recorded = account.ledger();
-        var before = recorded.settled(now);
         var programme = account.programme(now);
-        var moved = moved(command, points(command, before), before, programme, now);
-        var events = new ArrayList<>(Account.expiry(command.brandId(), command.fanId(), recorded, now));
-        events.add(moved);
-        events.addAll(Account.expiry(command.brandId(), command.fanId(), moved.ledger(), now));
-        return List.copyOf(events);
+        var before = Settlement.of(command.brandId(), command.fanId(), account.ledger(), programme, now);
+        var moved = moved(command, points(command, before.ledger()), before.ledger(), programme, now);
+        return before.followedBy(moved, programme, now);
     }
 
     /** What was begun may be brought to its end, whatever became of the brand. */
@@ -68,8 +64,7 @@ class MovePointsHandler implements Decider<MovePoints, Account> {
                         ? ledger.burn(held(command, ledger)).active(now, programme.zone())
                         : sufficing(ledger, points).burn(points).active(now, programme.zone());
             case RELEASE -> ledger.release(held(command, ledger));
-            case ADJUST ->
-                points < 0 ? sufficing(ledger, -points).burn(-points) : programme.adjust(ledger, points, now);
+            case ADJUST -> programme.adjust(points < 0 ? sufficing(ledger, -points) : ledger, points, now);
         };
         return new PointsMoved(
                 command.entryId(),
@@ -80,7 +75,7 @@ class MovePointsHandler implements Decider<MovePoints, Account> {
                 command.reservationId(),
                 command.reason(),
                 command.source(),
-                after);
+                programme.ranked(after, now));
     }
 
     private static Ledger earned(long points, Ledger ledger, RewardProgramme programme, Instant now) {

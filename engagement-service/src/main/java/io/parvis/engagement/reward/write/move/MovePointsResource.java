@@ -82,21 +82,32 @@ class MovePointsResource {
         }
     }
 
-    /** @param reservationId names the reservation in later operations */
+    /**
+     * @param reservationId names the reservation in later operations
+     * @param tier the code of the fan's tier, this operation counted
+     */
     @Schema(name = "PointsMoved")
     record Answer(
             String entryId,
             long points,
             long balance,
             long reserved,
-            @Nullable String reservationId) {
+            @Nullable String reservationId,
+            @Nullable String tier) {
 
         static Answer of(PointsMoved moved) {
             var made = moved.operation() == io.parvis.engagement.reward.Operation.RESERVE
                     ? moved.entryId()
                     : moved.reservationId();
             var ledger = moved.ledger();
-            return new Answer(moved.entryId(), moved.points(), ledger.balance(), ledger.reserved(), made);
+            var tier = ledger.standing().tier();
+            return new Answer(
+                    moved.entryId(),
+                    moved.points(),
+                    ledger.balance(),
+                    ledger.reserved(),
+                    made,
+                    tier == null ? null : tier.code());
         }
     }
 

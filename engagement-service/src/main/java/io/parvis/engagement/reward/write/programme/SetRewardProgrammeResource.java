@@ -35,8 +35,13 @@ class SetRewardProgrammeResource {
                     + " that fan came through); with a `campaignId` only that contest or quiz does. All rules that match"
                     + " add up, as far as the `cap` allows. Points expire at a `fixed` time, or `rolling` `days` after"
                     + " they were earned, or `sliding` `days` after the fan last earned, reserved or burned any: at the"
-                    + " end of that day in the `timeZone`, beyond 92 days at the end of the month. Setting what is in"
-                    + " force changes nothing. Takes the role admin.")
+                    + " end of that day in the `timeZone`, beyond 92 days at the end of the month. What is"
+                    + " earned (by `earn`, by a rule, or as an adjustment, either way) in the `tiers`' `period` (`lifetime`,"
+                    + " `calendar-year`, `rolling` for as many `months`, to the end of the month) reaches a tier at once;"
+                    + " who no longer has its points keeps it for `graceDays` and then falls to what the points give."
+                    + " Other `tiers` hold for a fan from the next movement of points or end of a grace; a grace"
+                    + " already running is not prolonged. Setting what is in force changes nothing. Takes the role"
+                    + " admin.")
     @APIResponse(responseCode = "204", description = "It is in force.")
     @APIResponse(responseCode = "404", description = "`brand-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")

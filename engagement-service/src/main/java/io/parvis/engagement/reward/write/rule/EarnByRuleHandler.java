@@ -2,12 +2,12 @@ package io.parvis.engagement.reward.write.rule;
 
 import io.parvis.engagement.reward.Account;
 import io.parvis.engagement.reward.Operation;
+import io.parvis.engagement.reward.Settlement;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Where the cap leaves less than the rule gives, the fan gets what it leaves: nobody is there to be refused. */
@@ -34,17 +34,15 @@ class EarnByRuleHandler implements Decider<EarnByRule, Account> {
         if (!account.earns(command.brandId())) {
             return List.of();
         }
-        var recorded = account.ledger();
+        var inForce = account.programme(now);
+        var before = Settlement.of(command.brandId(), command.fanId(), account.ledger(), inForce, now);
         var programme = account.programme(command.at());
-        var settled = recorded.settled(now);
-        long points =
-                Math.min(programme.pointsFor(command.kind(), command.campaignId()), programme.earnable(settled, now));
+        long points = Math.min(
+                programme.pointsFor(command.kind(), command.campaignId()), programme.earnable(before.ledger(), now));
         if (points == 0) {
             return List.of();
         }
-        var events = new ArrayList<>(Account.expiry(command.brandId(), command.fanId(), recorded, now));
-        var earned = programme.earn(settled, points, now);
-        events.add(new PointsMoved(
+        var moved = new PointsMoved(
                 command.entryId(),
                 command.brandId(),
                 command.fanId(),
@@ -53,8 +51,7 @@ class EarnByRuleHandler implements Decider<EarnByRule, Account> {
                 null,
                 null,
                 command.campaignId(),
-                earned));
-        events.addAll(Account.expiry(command.brandId(), command.fanId(), earned, now));
-        return List.copyOf(events);
+                inForce.ranked(programme.earn(before.ledger(), points, now), now));
+        return before.followedBy(moved, inForce, now);
     }
 }

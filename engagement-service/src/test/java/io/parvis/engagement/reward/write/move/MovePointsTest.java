@@ -2,6 +2,7 @@ package io.parvis.engagement.reward.write.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
@@ -14,12 +15,16 @@ import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsCap;
 import io.parvis.engagement.reward.PointsExpiry;
 import io.parvis.engagement.reward.RewardProgramme;
+import io.parvis.engagement.reward.Settlement;
+import io.parvis.engagement.reward.Tier;
+import io.parvis.engagement.reward.TierScheme;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
 import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,10 +36,17 @@ class MovePointsTest {
 
     private static final Instant START = Instant.parse("2026-03-20T10:00:00Z");
 
+    private static final TierScheme TIERS = new TierScheme(
+            TierScheme.Period.ROLLING,
+            1,
+            10,
+            List.of(
+                    new Tier("bronze", "Bronze", 100),
+                    new Tier("silver", "Argent", 12_000),
+                    new Tier("gold", "Or", 30_000)));
+
     private final MovePointsHandler handler = new MovePointsHandler();
-    private Account account = Account.UNKNOWN
-            .evolve(new BrandRegistered("b1", "b1", "Vélo Club", "Europe/Paris", List.of("fr"), null))
-            .evolve(new FanRegistered("f1", "b1", null, "FR", List.of()));
+    private Account account = fanOf("b1");
     private int entries;
 
     @Test
@@ -71,7 +83,8 @@ class MovePointsTest {
 
         move(Operation.RELEASE, 0, reservationId, START.plus(Duration.ofDays(5)));
 
-        assertThat(account.ledger()).isEqualTo(new Ledger(100, 0, 100, List.of(), List.of(), null));
+        assertThat(account.ledger().expired()).isEqualTo(100);
+        assertThat(account.ledger().lots()).isEmpty();
     }
 
     @Test
@@ -95,7 +108,7 @@ class MovePointsTest {
 
     @Test
     void knowsNoFanOfAnotherBrand() {
-        account = Account.UNKNOWN.evolve(new FanRegistered("f1", "b2", null, "FR", List.of()));
+        account = fanOf("b2");
 
         assertThatThrownBy(() -> move(Operation.EARN, 1, null, START)).isInstanceOf(NotFound.class);
     }
@@ -124,12 +137,21 @@ class MovePointsTest {
     @ParameterizedTest
     @EnumSource(PointsExpiry.Mode.class)
     void keepsTheBooksBalancedOverTenThousandOperations(PointsExpiry.Mode mode) {
+        long expired = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            expired += expiredWithBalancedBooks(mode, seed);
+        }
+        assertThat(expired).isPositive();
+    }
+
+    private long expiredWithBalancedBooks(PointsExpiry.Mode mode, int seed) {
+        account = fanOf("b1");
         programme(
                 new PointsCap(5_000, PointsCap.Period.WEEK),
                 mode == PointsExpiry.Mode.FIXED
                         ? new PointsExpiry(mode, START.plus(Duration.ofDays(300)), null)
                         : new PointsExpiry(mode, null, 3));
-        var random = new Random(20_260_704L + mode.ordinal());
+        var random = new Random(20_260_704L + 100L * mode.ordinal() + seed);
         var now = START;
         int refused = 0;
         for (int i = 0; i < 10_000; i++) {
@@ -139,14 +161,39 @@ class MovePointsTest {
             } catch (Refusal rule) {
                 refused++;
             }
-            var books = account.ledger();
-            assertThat(books.burned() + books.reserved() + books.expired() + books.balance())
-                    .isEqualTo(books.earned());
-            assertThat(books.balance()).isNotNegative();
-            assertThat(books.lots()).allMatch(lot -> lot.points() > 0).hasSizeLessThan(100);
+            assertBalanced(account.ledger(), "seed %d, operation %d".formatted(seed, i));
+            assertRankedRightly(now);
         }
         assertThat(refused).isBetween(1, 9_000);
-        assertThat(account.ledger().expired()).isPositive();
+        return account.ledger().expired();
+    }
+
+    /** Compared first, since asserting is slow: there are 600,000 of them. */
+    private static void assertBalanced(Ledger books, String when) {
+        boolean adds = books.burned() + books.reserved() + books.expired() + books.balance() == books.earned();
+        boolean sound = adds && books.balance() >= 0 && books.lots().size() < 100;
+        if (!sound || books.lots().stream().anyMatch(lot -> lot.points() <= 0)) {
+            fail(when + ": " + books);
+        }
+    }
+
+    /** A tier is held by its points, or else in grace; who has none has not the points of the first. */
+    private void assertRankedRightly(Instant now) {
+        var programme = account.programme(now);
+        var scheme = Objects.requireNonNull(programme.tiers());
+        var standing = Settlement.of("b1", "f1", account.ledger(), programme, now)
+                .ledger()
+                .standing();
+        long points = scheme.qualifying(standing, now, programme.zone());
+        var held = standing.tier();
+        var level = held == null ? null : scheme.level(held.code());
+        boolean deserved = level == null
+                ? points < TIERS.levels().getFirst().from()
+                : level.from() <= points
+                        || Objects.requireNonNull(held.keepsUntil()).isAfter(now);
+        if (!deserved) {
+            fail(now + ": " + standing);
+        }
     }
 
     private void randomly(Random random, Instant now) {
@@ -164,9 +211,15 @@ class MovePointsTest {
         }
     }
 
+    private static Account fanOf(String brandId) {
+        return Account.UNKNOWN
+                .evolve(new BrandRegistered("b1", "b1", "Vélo Club", "Europe/Paris", List.of("fr"), null))
+                .evolve(new FanRegistered("f1", brandId, null, "FR", List.of()));
+    }
+
     private void programme(@Nullable PointsCap cap, @Nullable PointsExpiry expiry) {
         account = account.evolve(new RewardProgrammeSet(
-                "b1", 1, new RewardProgramme("Europe/Paris", List.of(), cap, expiry), START.minusSeconds(1)));
+                "b1", 1, new RewardProgramme("Europe/Paris", List.of(), cap, expiry, TIERS), START.minusSeconds(1)));
     }
 
     private String move(Operation operation, long points, @Nullable String reservationId, Instant now) {

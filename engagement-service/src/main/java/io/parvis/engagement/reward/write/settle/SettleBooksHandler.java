@@ -1,6 +1,7 @@
-package io.parvis.engagement.reward.write.expire;
+package io.parvis.engagement.reward.write.settle;
 
 import io.parvis.engagement.reward.Account;
+import io.parvis.engagement.reward.Settlement;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
@@ -9,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 @Singleton
-class ExpirePointsHandler implements Decider<ExpirePoints, Account> {
+class SettleBooksHandler implements Decider<SettleBooks, Account> {
 
     @Override
-    public Boundary boundary(ExpirePoints command) {
+    public Boundary boundary(SettleBooks command) {
         return Account.boundary(command.brandId(), command.fanId());
     }
 
@@ -28,8 +29,10 @@ class ExpirePointsHandler implements Decider<ExpirePoints, Account> {
 
     /** The due time has come, whatever this replica's clock says; the list keeps it in microseconds only. */
     @Override
-    public List<Object> decide(ExpirePoints command, Account account, Instant now) {
+    public List<?> decide(SettleBooks command, Account account, Instant now) {
         var due = command.dueAt().plus(1, ChronoUnit.MICROS);
-        return Account.expiry(command.brandId(), command.fanId(), account.ledger(), now.isBefore(due) ? due : now);
+        var at = now.isBefore(due) ? due : now;
+        return Settlement.of(command.brandId(), command.fanId(), account.ledger(), account.programme(at), at)
+                .events();
     }
 }

@@ -1,4 +1,4 @@
-package io.parvis.engagement.reward.write.expire;
+package io.parvis.engagement.reward.write.settle;
 
 import io.parvis.engagement.reward.RewardTags;
 import io.parvis.eventing.todo.Due;
@@ -6,16 +6,16 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 
 @Singleton
-class PointsDue implements Due {
+class BooksDue implements Due {
 
     @Override
     public String kind() {
-        return RewardTags.EXPIRY;
+        return RewardTags.DUE;
     }
 
     @Override
     public Object command(String subject, Instant dueAt) {
         int slash = subject.indexOf('/');
-        return new ExpirePoints(subject.substring(0, slash), subject.substring(slash + 1), dueAt);
+        return new SettleBooks(subject.substring(0, slash), subject.substring(slash + 1), dueAt);
     }
 }

@@ -1,0 +1,4 @@
+create table seen_event (
+    position   bigint primary key,
+    counter_id text   not null
+);
