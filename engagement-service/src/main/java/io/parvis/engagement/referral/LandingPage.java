@@ -11,7 +11,7 @@ public record LandingPage(
         @NotNull
         @Size(max = 2_000)
         @Pattern(
-                regexp = "https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:[/?][!$-;=?-Z_a-z~]*)?",
+                regexp = "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:[/?][!$-;=?-Z_a-z~]*)?$",
                 message = "must be an https address without user and fragment")
         String url) {
 

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,6 +59,7 @@ class LeadOnResource {
     @Operation(
             summary = "What a share link is to",
             description = "For whoever shows it: nothing of the fan who shares it. No token is needed.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkedCampaign.class)))
     @APIResponse(responseCode = "404", description = "`referral-link-not-found`")
     public Uni<LinkedCampaign> campaign(String token) {
         return known(token)
