@@ -156,6 +156,9 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
         if (contest.state() != ContestState.PUBLISHED || !now.isBefore(rules.closesAt())) {
             throw new ContestIsOver(rules.closesAt());
         }
+        if (contest.committed() == null) {
+            throw new DrawNotCommitted();
+        }
     }
 
     private static void mustNotEnterTooOften(EnterContest command, State state, ContestRules rules, Instant now) {

@@ -105,7 +105,8 @@ class EnterContestResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "409",
-            description = "`contest-not-yet-open`, `contest-is-over`, `contest-is-cancelled`, `contest-is-full` (with"
+            description = "`contest-not-yet-open`, `contest-is-over`, `contest-is-cancelled`, `draw-not-committed`,"
+                    + " `contest-is-full` (with"
                     + " `maxEntries`), `fan-already-entered`, `entry-frequency-reached` (with `nextEntryAt`),"
                     + " `country-not-admitted`, `fan-is-excluded`, `fan-age-unknown`, `fan-too-young`")
     public Uni<Response> enter(String brandId, String contestId, @Valid @NotNull Body body) {

@@ -47,7 +47,8 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
             throw new ContestIsCancelled();
         }
         var written = contest.written();
-        if (written.equals(contest.inForce())) {
+        var inForce = written.equals(contest.inForce());
+        if (inForce && contest.committed() != null) {
             return List.of();
         }
         if (!written.rules().notYetKept().isEmpty()) {
@@ -55,6 +56,10 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
         }
         if (isOver(contest, now)) {
             throw new ContestOverBeforePublished();
+        }
+        if (inForce) {
+            // Published before draws were committed to: the promise is made up for, the rules stay as they are.
+            return List.of(committed(command));
         }
         var published = published(command, written);
         return contest.committed() == null ? List.of(committed(command), published) : List.of(published);

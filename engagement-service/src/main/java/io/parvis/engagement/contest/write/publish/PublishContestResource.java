@@ -34,7 +34,8 @@ class PublishContestResource {
             description =
                     "Offers it to the public; entries are taken from its opening on. Decided with the brand's life"
                             + " in the same condition: an archived brand publishes nothing, however close the two acts are."
-                            + " Publishing it again changes nothing. The first publication commits to the seed of the draw,"
+                            + " Publishing it again changes nothing, unless it was published before draws were committed to:"
+                            + " then it commits, and only then takes entries. The first publication commits to the seed of the draw,"
                             + " which nobody can read until the contest is drawn. Takes the role approver or admin.")
     @APIResponse(responseCode = "204", description = "It is published.")
     @APIResponse(

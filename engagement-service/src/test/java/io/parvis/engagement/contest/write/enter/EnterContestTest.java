@@ -14,6 +14,7 @@ import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
+import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
@@ -37,7 +38,7 @@ class EnterContestTest {
 
     @Test
     void takesAFanInAtTheVeryOpening() {
-        var events = given(drafted(), published(), fan("FR")).when(OPENS);
+        var events = given(drafted(), committed(), published(), fan("FR")).when(OPENS);
 
         assertThat(events)
                 .containsExactly(new ContestEntered(
@@ -54,14 +55,14 @@ class EnterContestTest {
 
     @Test
     void refusesAnInstantBeforeTheOpening() {
-        var given = given(drafted(), published(), fan("FR"));
+        var given = given(drafted(), committed(), published(), fan("FR"));
 
         assertThatThrownBy(() -> given.when(OPENS.minusNanos(1))).isInstanceOf(ContestNotYetOpen.class);
     }
 
     @Test
     void takesTheLastInstantAndRefusesTheClosingTime() {
-        var given = given(drafted(), published(), fan("FR"));
+        var given = given(drafted(), committed(), published(), fan("FR"));
 
         assertThat(given.when(CLOSES.minusNanos(1))).hasSize(1);
         assertThatThrownBy(() -> given.when(CLOSES)).isInstanceOf(ContestIsOver.class);
@@ -69,16 +70,19 @@ class EnterContestTest {
 
     @Test
     void refusesASecondEntry() {
-        var given = given(drafted(), published(), fan("FR"), entered("e0", "c1", "b1", "f1", 1, OPENS, null));
+        var given =
+                given(drafted(), committed(), published(), fan("FR"), entered("e0", "c1", "b1", "f1", 1, OPENS, null));
 
         assertThatThrownBy(() -> given.when(OPENS)).isInstanceOf(FanAlreadyEntered.class);
     }
 
     @Test
     void refusesWhoeverTheRulesDoNotAdmit() {
-        assertThatThrownBy(() -> given(drafted(), published(), fan("US")).when(OPENS))
+        assertThatThrownBy(() ->
+                        given(drafted(), committed(), published(), fan("US")).when(OPENS))
                 .isInstanceOf(CountryNotAdmitted.class);
-        assertThatThrownBy(() -> given(drafted("f1"), published(), fan("FR")).when(OPENS))
+        assertThatThrownBy(() -> given(drafted("f1"), committed(), published(), fan("FR"))
+                        .when(OPENS))
                 .isInstanceOf(FanIsExcluded.class);
     }
 
@@ -91,20 +95,21 @@ class EnterContestTest {
     void knowsNoFanOfAnotherBrand() {
         var stranger = new FanRegistered("f1", "b2", null, "FR", List.of());
 
-        assertThatThrownBy(() -> given(drafted(), published(), stranger).when(OPENS))
+        assertThatThrownBy(() ->
+                        given(drafted(), committed(), published(), stranger).when(OPENS))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void knowsNoFanThatWasErased() {
-        var given = given(drafted(), published(), fan("FR"), new FanErased("f1", "b1", List.of()));
+        var given = given(drafted(), committed(), published(), fan("FR"), new FanErased("f1", "b1", List.of()));
 
         assertThatThrownBy(() -> given.when(OPENS)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void asksWhereTheFanLivesNow() {
-        var given = given(drafted(), published(), fan("US"), new FanCountryChanged("f1", "b1", "FR"));
+        var given = given(drafted(), committed(), published(), fan("US"), new FanCountryChanged("f1", "b1", "FR"));
 
         assertThat(given.when(OPENS)).hasSize(1);
     }
@@ -133,10 +138,10 @@ class EnterContestTest {
         var wider = rules(new Eligibility(List.of("FR", "US"), null, null), null, null);
         var written = new ContestRulesChanged("c1", "b1", 2, wider);
 
-        assertThatThrownBy(
-                        () -> given(drafted(), published(), written, fan("US")).when(OPENS))
+        assertThatThrownBy(() -> given(drafted(), committed(), published(), written, fan("US"))
+                        .when(OPENS))
                 .isInstanceOf(CountryNotAdmitted.class);
-        assertThat(given(drafted(), published(), written, published(2), fan("US"))
+        assertThat(given(drafted(), committed(), published(), written, published(2), fan("US"))
                         .when(OPENS))
                 .extracting(ContestEntered::rulesVersion)
                 .containsExactly(2);
@@ -144,7 +149,8 @@ class EnterContestTest {
 
     @Test
     void asksForTheAgeOnlyWhereTheRulesDo() {
-        var given = given(drafted(rules(new Eligibility(null, 18, null), null, null)), published(), fan("FR"));
+        var given =
+                given(drafted(rules(new Eligibility(null, 18, null), null, null)), committed(), published(), fan("FR"));
 
         assertThatThrownBy(() -> given.when(OPENS)).isInstanceOf(MoreToKnow.class);
         assertThatThrownBy(() -> given.when(ENTER.withAge(null), OPENS)).isInstanceOf(FanAgeUnknown.class);
@@ -152,7 +158,8 @@ class EnterContestTest {
 
     @Test
     void countsYearsByTheDayInTheContestsZone() {
-        var given = given(drafted(rules(new Eligibility(null, 18, null), null, null)), published(), fan("FR"));
+        var given =
+                given(drafted(rules(new Eligibility(null, 18, null), null, null)), committed(), published(), fan("FR"));
         var enter = ENTER.withAge(LocalDate.parse("2008-07-05"));
         var midnightInParis = Instant.parse("2026-07-04T22:00:00Z");
 
@@ -167,12 +174,14 @@ class EnterContestTest {
         var other = entered("e0", "c1", "b1", "f9", 1, OPENS, 1L);
         var another = entered("e0", "c1", "b1", "f8", 1, OPENS, 2L);
 
-        assertThatThrownBy(() -> given(limited, published(), fan("FR")).when(OPENS))
+        assertThatThrownBy(() ->
+                        given(limited, committed(), published(), fan("FR")).when(OPENS))
                 .isInstanceOf(MoreToKnow.class);
-        assertThat(given(limited, published(), fan("FR"), other).when(ENTER.withCount(), OPENS))
+        assertThat(given(limited, committed(), published(), fan("FR"), other).when(ENTER.withCount(), OPENS))
                 .extracting(ContestEntered::ordinal)
                 .containsExactly(2L);
-        assertThatThrownBy(() -> given(limited, published(), fan("FR"), another).when(ENTER.withCount(), OPENS))
+        assertThatThrownBy(() -> given(limited, committed(), published(), fan("FR"), another)
+                        .when(ENTER.withCount(), OPENS))
                 .isInstanceOf(ContestIsFull.class);
     }
 
@@ -181,6 +190,7 @@ class EnterContestTest {
         var daily = new Frequency(Frequency.Mode.CALENDAR_DAY, 1, null);
         var given = given(
                 drafted(rules(null, daily, null)),
+                committed(),
                 published(),
                 fan("FR"),
                 entered("e0", "c1", "b1", "f1", 1, OPENS, null));
@@ -197,9 +207,23 @@ class EnterContestTest {
     void takesNobodyOnceCancelled() {
         var cancelled = new ContestCancelled("c1", "b1", "No prize");
 
-        assertThatThrownBy(() ->
-                        given(drafted(), published(), cancelled, fan("FR")).when(OPENS))
+        assertThatThrownBy(() -> given(drafted(), committed(), published(), cancelled, fan("FR"))
+                        .when(OPENS))
                 .isInstanceOf(ContestIsCancelled.class);
+    }
+
+    @Test
+    void takesNobodyWhereNoDrawWasPromisedUntilItIs() {
+        assertThatThrownBy(() -> given(drafted(), published(), fan("FR")).when(OPENS))
+                .isInstanceOf(DrawNotCommitted.class);
+        assertThat(given(drafted(), published(), committed(), fan("FR")).when(OPENS))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysThatItIsOverBeforeItSpeaksOfPromises() {
+        assertThatThrownBy(() -> given(drafted(), published(), fan("FR")).when(CLOSES))
+                .isInstanceOf(ContestIsOver.class);
     }
 
     @Test
@@ -207,7 +231,8 @@ class EnterContestTest {
         var twice = rules(null, new Frequency(Frequency.Mode.CALENDAR_DAY, 2, null), null);
         var earlier = entered("e0", "c1", "b1", "f1", 1, OPENS, null);
 
-        var events = given(drafted(twice), published(), fan("FR"), earlier).when(OPENS.plusSeconds(1));
+        var events = given(drafted(twice), committed(), published(), fan("FR"), earlier)
+                .when(OPENS.plusSeconds(1));
 
         assertThat(events).extracting(ContestEntered::fanPseudonym).containsExactly(earlier.fanPseudonym());
         assertThat(events)
@@ -243,6 +268,10 @@ class EnterContestTest {
                 null,
                 null,
                 List.of(new Prize("Bicycle", 1, null)));
+    }
+
+    private static DrawCommitted committed() {
+        return new DrawCommitted("c1", "b1", "01".repeat(32), "AQ==");
     }
 
     private static ContestPublished published() {

@@ -1,0 +1,89 @@
+package io.parvis.engagement.contest.write.publish;
+
+import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
+import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
+import static io.parvis.engagement.contest.write.ContestFacts.and;
+import static io.parvis.engagement.contest.write.ContestFacts.closed;
+import static io.parvis.engagement.contest.write.ContestFacts.published;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.engagement.brand.BrandIsArchived;
+import io.parvis.engagement.contest.ContestIsCancelled;
+import io.parvis.engagement.contest.event.ContestCancelled;
+import io.parvis.engagement.contest.event.DrawCommitted;
+import io.parvis.eventing.edge.NotFound;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Given what happened, when a contest is published, then. */
+class PublishContestTest {
+
+    private static final String COMMITMENT = "0c".repeat(32);
+    private static final DrawCommitted COMMITTED = new DrawCommitted("c1", "b1", COMMITMENT, "Ag==");
+
+    private final PublishContestHandler handler = new PublishContestHandler();
+
+    @Test
+    void commitsToTheDrawBeforeItOffersTheContest() {
+        assertThat(decide(drafted(), OPENS)).hasExactlyElementsOfTypes(DrawCommitted.class, ContestPublished.class);
+    }
+
+    @Test
+    void changesNothingWhereItIsPublishedAndCommittedTo() {
+        assertThat(decide(published(null), OPENS)).isEqualTo(List.of());
+    }
+
+    @Test
+    void makesUpForThePromiseThatAnOlderPublicationDidNotMake() {
+        assertThat(decide(uncommitted(published(null)), OPENS)).isEqualTo(List.of(COMMITTED));
+        assertThat(decide(and(uncommitted(published(null)), COMMITTED), OPENS)).isEqualTo(List.of());
+    }
+
+    @Test
+    void promisesNothingMoreOnceItIsOver() {
+        assertThatThrownBy(() -> decide(uncommitted(published(null)), CLOSES))
+                .isInstanceOf(ContestOverBeforePublished.class);
+        assertThatThrownBy(() -> decide(uncommitted(closed(null)), OPENS))
+                .isInstanceOf(ContestOverBeforePublished.class);
+    }
+
+    @Test
+    void takesTheLastInstantBeforeTheClosingTime() {
+        assertThat(decide(drafted(), CLOSES.minusNanos(1))).hasSize(2);
+        assertThatThrownBy(() -> decide(drafted(), CLOSES)).isInstanceOf(ContestOverBeforePublished.class);
+    }
+
+    @Test
+    void publishesNothingThatWasCancelledOrOfABrandThatIsSilent() {
+        var cancelled = and(drafted(), new ContestCancelled("c1", "b1", "No prize"));
+
+        assertThatThrownBy(() -> decide(cancelled, OPENS)).isInstanceOf(ContestIsCancelled.class);
+        assertThatThrownBy(() -> decide(and(drafted(), new BrandArchived("b1")), OPENS))
+                .isInstanceOf(BrandIsArchived.class);
+        assertThatThrownBy(() -> decide(List.of(), OPENS)).isInstanceOf(NotFound.class);
+    }
+
+    private static List<Object> drafted() {
+        return published(null).subList(0, 1);
+    }
+
+    private static List<Object> uncommitted(List<Object> events) {
+        return events.stream()
+                .filter(event -> !(event instanceof DrawCommitted))
+                .toList();
+    }
+
+    private List<?> decide(List<Object> given, Instant now) {
+        var brand = new BrandRegistered("b1", "b-1", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+        var state = handler.evolve(handler.initial(), brand);
+        for (var event : given) {
+            state = handler.evolve(state, event);
+        }
+        return handler.decide(new PublishContest("c1", "b1", COMMITMENT, "Ag=="), state, now);
+    }
+}
