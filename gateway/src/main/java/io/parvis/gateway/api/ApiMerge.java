@@ -1,6 +1,7 @@
 package io.parvis.gateway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
@@ -14,6 +15,9 @@ final class ApiMerge {
 
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    /** Stands in a path for who answers: what every service offers of itself. */
+    private static final String SERVICE = "{service}";
 
     private final ObjectNode merged = JsonNodeFactory.instance.objectNode();
     private final Map<String, ObjectNode> documents;
@@ -64,15 +68,16 @@ final class ApiMerge {
     }
 
     private void addPaths(String document, ObjectNode from, Map<String, ObjectNode> paths) {
-        from.path("paths").properties().forEach(path -> {
-            if (reachable.test(document, path.getKey())) {
-                var item = components.rewritten(document, (ObjectNode) path.getValue());
+        from.path("paths").properties().forEach(offered -> {
+            var path = offered.getKey().replace(SERVICE, document);
+            if (reachable.test(document, path)) {
+                var item = components.rewritten(document, (ObjectNode) offered.getValue());
                 item.properties().forEach(member -> {
                     if (METHODS.contains(member.getKey())) {
                         complete(document, (ObjectNode) member.getValue());
                     }
                 });
-                paths.merge(path.getKey(), item, ApiMerge::joined);
+                paths.merge(path, item, ApiMerge::joined);
             }
         });
     }
@@ -95,6 +100,10 @@ final class ApiMerge {
         // Services name schemes of their own for the gateway's token; from outside there is the key, or nothing.
         if (operation.path("security").isArray() && !operation.path("security").isEmpty()) {
             operation.remove("security");
+        }
+        if (operation.path("parameters") instanceof ArrayNode parameters) {
+            parameters.removeIf(
+                    parameter -> SERVICE.equals("{" + parameter.path("name").asText() + "}"));
         }
     }
 }

@@ -76,6 +76,19 @@ class ApiMergeTest {
     }
 
     @Test
+    void namesWhoAnswersWhatEveryServiceOffers() {
+        var merged = merge(
+                parse("{'paths':{'/v1/{service}/a':{'get':{'parameters':[{'name':'service'},{'name':'b'}]}}}}"),
+                parse("{'paths':{'/v1/{service}/a':{'get':{}}}}"));
+
+        assertThat(merged.path("paths").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("/v1/engagement/a", "/v1/presence/a");
+        assertThat(merged.at("/paths/~1v1~1presence~1a/get/parameters").findValuesAsText("name"))
+                .containsExactly("b");
+    }
+
+    @Test
     void leavesOutWhatCannotBeReached() {
         var merged = ApiMerge.merge(
                 Map.of("presence", document("/q/inner", "A", "{}")), (document, path) -> path.startsWith("/v1/"));

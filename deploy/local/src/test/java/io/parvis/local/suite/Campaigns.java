@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The campaigns that the product was imagined from. */
 record Campaigns(Client client, String brandId) {
@@ -90,6 +91,8 @@ record Campaigns(Client client, String brandId) {
         return publishedQuiz(Map.of(
                 "title",
                 "Ready for student life?",
+                "passScore",
+                10,
                 "kind",
                 "quiz",
                 "shuffle",
@@ -128,5 +131,38 @@ record Campaigns(Client client, String brandId) {
 
     Answer finish(String quizId, String attemptId) {
         return client.post(path("/quizzes/" + quizId + "/attempts/" + attemptId + "/finish"), Map.of());
+    }
+
+    /** Eight hours of sleep: all points. */
+    Answer passStudentQuiz(String quizId, String fanId, @Nullable String referralToken) {
+        var body = new HashMap<String, Object>(Map.of("fanId", fanId));
+        if (referralToken != null) {
+            body.put("referralToken", referralToken);
+        }
+        var attemptId =
+                client.post(path("/quizzes/" + quizId + "/attempts"), body).text("attemptId");
+        answer(quizId, attemptId, Map.of("questionId", "sleep", "optionIds", List.of("eight")));
+        return finish(quizId, attemptId);
+    }
+
+    @SafeVarargs
+    final void rewards(Map<String, ?>... rules) {
+        client.put(path("/reward-programme"), Map.of("timeZone", "Europe/Paris", "rules", List.of(rules)));
+    }
+
+    void landingPage(String campaignId, String url) {
+        client.put(path("/campaigns/" + campaignId + "/landing-page"), Map.of("url", url));
+    }
+
+    Answer share(String campaignId, String fanId) {
+        return client.post(path("/referrals"), Map.of("campaignId", campaignId, "fanId", fanId));
+    }
+
+    Answer convert(String fanId) {
+        return client.post(path("/fans/" + fanId + "/conversion"), Map.of());
+    }
+
+    long balance(String fanId) {
+        return read("/fans/" + fanId + "/statement").body().path("balance").asLong();
     }
 }

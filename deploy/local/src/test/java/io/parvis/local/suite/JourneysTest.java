@@ -107,4 +107,40 @@ class JourneysTest {
         assertThat(finished.body().at("/questions/0/correctNumber").asDouble()).isEqualTo(547.31);
         assertThat(finished.body().at("/band/advice").asText()).contains("three quotes");
     }
+
+    @Test
+    void bringsAFriendWhoBecomesACustomerAndRewardsBoth() {
+        var brandId = new Journey(admin).brand();
+        var mutual = new Campaigns(admin, brandId);
+        mutual.rewards(
+                Map.of("event", "quiz-passed", "points", 50),
+                Map.of("event", "fan-became-customer", "points", 500),
+                Map.of("event", "referral-converted", "points", 300));
+        var quizId = mutual.studentQuiz();
+        mutual.landingPage(quizId, "https://www.example.org/students");
+        var connector = new Campaigns(as("partner"), brandId);
+        var alice = connector.fan(Map.of("externalId", "alice"));
+        var first = connector.passStudentQuiz(quizId, alice, null);
+        assertThat(first.body().at("/questions/0/advice/0").asText()).isEqualTo("Well slept.");
+        assertThat(first.body().at("/band/advice").asText()).isEqualTo("Find a doctor where you study.");
+
+        var link = connector.share(quizId, alice);
+        assertThat(link.status()).as("%s", link.body()).isEqualTo(201);
+        await().untilAsserted(() -> {
+            var followed = Client.anybody(parvis.url()).get("/v1/public/r/" + link.text("token"));
+            assertThat(followed.status()).isEqualTo(303);
+            assertThat(followed.headers().get("location")).startsWith("https://www.example.org/students?");
+        });
+        var bob = connector.fan(Map.of("externalId", "bob"));
+        connector.passStudentQuiz(quizId, bob, link.text("token"));
+        assertThat(connector.convert(bob).status()).isEqualTo(204);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(connector.balance(alice)).isEqualTo(50 + 300);
+            assertThat(connector.balance(bob)).isEqualTo(50 + 500);
+            var circles = mutual.read("/campaigns/" + quizId + "/circles").body();
+            assertThat(circles.path("kFactor").asDouble()).isEqualTo(0.5);
+            assertThat(circles.at("/circles/1/conversionRate").asDouble()).isEqualTo(1);
+        });
+    }
 }

@@ -102,6 +102,16 @@ class SuiteTest {
                         "/v1/brands/{brandId}/mentions",
                         "/v1/api-keys/self");
         assertThat(client.get("/q/health/suite").status()).isEqualTo(200);
+        for (var service : List.of("presence-service", "engagement-service", "reputation-service")) {
+            var name = service.replace("-service", "");
+            var own = Client.anybody(parvis.urlOf(service))
+                    .get("/q/openapi?format=json")
+                    .body();
+            assertThat(own.path("paths").fieldNames())
+                    .toIterable()
+                    .as("the gateway leads to all that " + service + " offers")
+                    .allMatch(path -> document.path("paths").has(path.replace("{service}", name)));
+        }
     }
 
     @Test

@@ -42,7 +42,12 @@ class CouponPoolResource {
     @GET
     @Path("{couponPoolId}")
     @Operation(summary = "Read a coupon pool", description = "How many codes it has, and none of them.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouponPoolSummary.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CouponPoolSummary.class)))
     @APIResponse(responseCode = "404", description = "`coupon-pool-not-found`")
     public Uni<Response> read(String brandId, String couponPoolId) {
         request.caller().requireAny(brandId);

@@ -52,7 +52,9 @@ class FanResource {
             summary = "Read a fan",
             description = "With what names or reaches the person for admin, moderator and the partner that wrote it;"
                     + " without for all others. An erased fan is not found.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Fan.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Fan.class)))
     public Uni<Response> read(String brandId, String fanId) {
         var caller = request.caller();
         var onlyOf = FanAccess.reading(caller, brandId);

@@ -55,7 +55,9 @@ class PointsTotalsResource {
             description =
                     "earned = burned + reserved + expired + balance. Erased fans are counted: their books stay, so"
                             + " that the totals still add up after an erasure.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Totals.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Totals.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`")
     public Uni<Totals> read(String brandId) {
         request.caller().requireAny(brandId);

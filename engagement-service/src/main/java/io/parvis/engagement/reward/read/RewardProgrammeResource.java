@@ -34,7 +34,9 @@ class RewardProgrammeResource {
 
     @GET
     @Operation(summary = "Read the reward programme", description = "404 where none was ever set.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `reward-programme-not-found`")
     public Uni<Response> read(String brandId) {
         request.caller().requireAny(brandId);

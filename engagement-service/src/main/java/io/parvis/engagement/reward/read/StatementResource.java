@@ -45,7 +45,9 @@ class StatementResource {
             description =
                     "Totals, the tier with the points missing to the next one, what expires when, and the entries,"
                             + " newest first; with `asOf` all of it as it stood then.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Statement.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Statement.class)))
     @APIResponse(responseCode = "404", description = "`fan-not-found`: an erased fan too, whose books stay in the log")
     public Uni<Statement> read(String brandId, String fanId, @BeanParam AsOf asOf, @BeanParam PageRequest page) {
         request.caller().requireAny(brandId);

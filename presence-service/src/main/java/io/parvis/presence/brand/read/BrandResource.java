@@ -51,7 +51,9 @@ class BrandResource {
     @GET
     @Path("{brandId}")
     @Operation(summary = "Read a brand")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Brand.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Brand.class)))
     public Uni<Response> read(String brandId) {
         request.caller().requireAny(brandId);
         return sessions.withSession(session -> session.find(BrandView.class, Ids.valid(brandId, "brand")))
@@ -66,7 +68,9 @@ class BrandResource {
     @Operation(
             summary = "Read who the brand is",
             description = "404 as `persona-not-found` where nothing was said yet.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "Persona")))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "Persona")))
     public Uni<Response> persona(String brandId) {
         request.caller().requireAny(brandId);
         return sessions.withSession(session -> session.find(PersonaView.class, Ids.valid(brandId, "brand")))

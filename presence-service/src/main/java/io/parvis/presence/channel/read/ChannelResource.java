@@ -42,7 +42,9 @@ class ChannelResource {
     @GET
     @Path("{channelId}")
     @Operation(summary = "Read a channel")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Channel.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Channel.class)))
     public Uni<Response> read(String brandId, String channelId) {
         request.caller().requireAny(brandId);
         return sessions.withSession(session -> Views.find(

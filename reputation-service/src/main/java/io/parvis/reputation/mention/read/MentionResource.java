@@ -42,7 +42,9 @@ class MentionResource {
     @GET
     @Path("{mentionId}")
     @Operation(summary = "Read a mention")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Mention.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Mention.class)))
     public Uni<Response> read(String brandId, String mentionId) {
         request.caller().requireAny(brandId);
         return sessions.withSession(session -> Views.find(

@@ -42,7 +42,9 @@ class WatchResource {
     @GET
     @Path("{watchId}")
     @Operation(summary = "Read a watch")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Watch.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Watch.class)))
     public Uni<Response> read(String brandId, String watchId) {
         request.caller().requireAny(brandId);
         return sessions.withSession(session ->

@@ -44,7 +44,9 @@ class ContestResource {
     @GET
     @Path("{contestId}")
     @Operation(summary = "Read a contest")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Contest.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Contest.class)))
     public Uni<Response> read(String brandId, String contestId, @BeanParam AsOf asOf) {
         request.caller().requireAny(brandId);
         if (asOf.isGiven()) {

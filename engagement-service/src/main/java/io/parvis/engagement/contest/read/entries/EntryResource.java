@@ -42,7 +42,9 @@ class EntryResource {
     @GET
     @Path("{entryId}")
     @Operation(summary = "Read an entry")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Entry.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Entry.class)))
     public Uni<Response> read(String brandId, String contestId, String entryId) {
         request.caller().requireAny(brandId);
         return sessions.withSession(session -> Contests.mustExist(session, brandId, contestId)

@@ -39,7 +39,8 @@ class ChangeRulesResource {
                     + " opening are fixed, the closing only moves later and a limit on entries only up. Of an instant win the whole"
                     + " period is fixed. Takes the role"
                     + " editor or admin.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ContestRules.class)))
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContestRules.class)))
     @APIResponse(responseCode = "204", description = "It is written.")
     @APIResponse(
             responseCode = "409",

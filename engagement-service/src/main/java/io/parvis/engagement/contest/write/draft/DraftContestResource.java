@@ -39,7 +39,9 @@ class DraftContestResource {
             summary = "Draft a contest",
             description = "Writes down what a contest would be; nobody sees it before it is published. Takes the role"
                     + " editor or admin.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> draft(String brandId, @Valid @NotNull ContestRules rules) {
         request.caller().require(brandId, Role.EDITOR, Role.ADMIN);

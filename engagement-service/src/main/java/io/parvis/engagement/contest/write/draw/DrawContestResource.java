@@ -80,7 +80,9 @@ class DrawContestResource {
             description = "Once it is closed and the root of its entries is public. The seed is revealed, and with the"
                     + " beacon that the rules name, nothing is left to choose: the proof is public at once. Drawing again"
                     + " with the same beacon answers the same. Takes the role approver or admin.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "409",
             description =

@@ -45,22 +45,62 @@ record EnterContest(
 
     EnterContest withCount() {
         return new EnterContest(
-                entryId, contestId, brandId, fanId, true, ageKnown, birthDate, freshPseudonym, freshSalt, invitation, chance);
+                entryId,
+                contestId,
+                brandId,
+                fanId,
+                true,
+                ageKnown,
+                birthDate,
+                freshPseudonym,
+                freshSalt,
+                invitation,
+                chance);
     }
 
     EnterContest withAge(@Nullable LocalDate known) {
         return new EnterContest(
-                entryId, contestId, brandId, fanId, counted, true, known, freshPseudonym, freshSalt, invitation, chance);
+                entryId,
+                contestId,
+                brandId,
+                fanId,
+                counted,
+                true,
+                known,
+                freshPseudonym,
+                freshSalt,
+                invitation,
+                chance);
     }
 
     EnterContest through(Invitation known) {
         return new EnterContest(
-                entryId, contestId, brandId, fanId, counted, ageKnown, birthDate, freshPseudonym, freshSalt, known, chance);
+                entryId,
+                contestId,
+                brandId,
+                fanId,
+                counted,
+                ageKnown,
+                birthDate,
+                freshPseudonym,
+                freshSalt,
+                known,
+                chance);
     }
 
     EnterContest with(@Nullable Chance known) {
         return new EnterContest(
-                entryId, contestId, brandId, fanId, counted, ageKnown, birthDate, freshPseudonym, freshSalt, invitation, known);
+                entryId,
+                contestId,
+                brandId,
+                fanId,
+                counted,
+                ageKnown,
+                birthDate,
+                freshPseudonym,
+                freshSalt,
+                invitation,
+                known);
     }
 
     /** Whether it can win: then it stands in line with all others that can. */

@@ -102,7 +102,9 @@ class EnterContestResource {
                     + " prize. A"
                     + " `referralToken` says through whose share link the fan came; one that counts for nothing"
                     + " costs no entry, and `referral` tells why. Takes the role partner, moderator or admin.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "409",
             description = "`contest-not-yet-open`, `contest-is-over`, `contest-is-cancelled`, `draw-not-committed`,"

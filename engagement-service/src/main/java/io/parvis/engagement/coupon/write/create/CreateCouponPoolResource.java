@@ -64,7 +64,9 @@ class CreateCouponPoolResource {
     @Operation(
             summary = "Set up a coupon pool",
             description = "It is empty until codes are imported. Takes the role editor or admin.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> create(String brandId, @Valid @NotNull Body body) {

@@ -65,7 +65,9 @@ class ImportCouponsResource {
                     "1 to 5,000 at once, at most 50,000 in a pool. A code that the pool has already is passed over,"
                             + " so an import can be sent again. Codes are told again to nobody but the fan for whom one is"
                             + " reserved. Takes the role partner or admin.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `coupon-pool-not-found`")
     @APIResponse(
             responseCode = "409",

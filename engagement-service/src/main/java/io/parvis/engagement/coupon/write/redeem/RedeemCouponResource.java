@@ -57,7 +57,9 @@ class RedeemCouponResource {
                     "Each code once, however many try at once. One that was reserved once can be redeemed while it"
                             + " is reserved; one that never was, by whoever has it. What is reserved can be redeemed in an"
                             + " archived brand too. Takes the role partner, moderator or admin.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "404",
             description = "`brand-not-found`, `coupon-pool-not-found`, `coupon-not-found`, `fan-not-found`")

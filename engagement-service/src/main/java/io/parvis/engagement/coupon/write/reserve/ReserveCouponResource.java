@@ -48,7 +48,9 @@ class ReserveCouponResource {
             description = "Tells the code, which is the fan's until `expiresAt` and goes back into the pool by itself"
                     + " then. Each code is one fan's at a time, however many ask at once. Takes the role partner,"
                     + " moderator or admin.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `coupon-pool-not-found`, `fan-not-found`")
     @APIResponse(
             responseCode = "409",

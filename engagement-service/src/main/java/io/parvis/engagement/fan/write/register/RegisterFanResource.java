@@ -97,7 +97,9 @@ class RegisterFanResource {
                     + " under a key of the fan's own before it is kept. A `referralToken` says through whose share link the fan"
                     + " came to the link's campaign, which settles their circle there; one that counts for nothing costs no"
                     + " registration, and `referral` tells why. Takes the role partner, moderator or admin.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`external-id-taken`, `email-taken`, `brand-is-archived`")
     public Uni<Response> register(String brandId, @Valid @NotNull Body body) {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);

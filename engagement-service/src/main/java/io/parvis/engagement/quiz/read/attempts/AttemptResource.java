@@ -90,7 +90,9 @@ class AttemptResource {
                     "While it is under way: the questions in its own order, and what was answered so far. Afterwards:"
                             + " the score; and what was right, with the advice, once the fan has no attempt left or the quiz is"
                             + " closed.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AttemptSheet.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttemptSheet.class)))
     public Uni<Response> read(String brandId, String quizId, String attemptId) {
         request.caller().requireAny(brandId);
         return sessions.withSession(session -> Quizzes.find(session, brandId, quizId)

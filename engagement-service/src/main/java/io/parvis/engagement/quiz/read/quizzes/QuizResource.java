@@ -49,7 +49,9 @@ class QuizResource {
             summary = "Read a quiz",
             description = "Without the key, the questions of a shuffled quiz do not stand in their author's order."
                     + WHO_READS_THE_KEY)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Quiz.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Quiz.class)))
     public Uni<Response> read(String brandId, String quizId) {
         request.caller().requireAny(brandId);
         boolean key = KeyReaders.mayRead(request.caller(), brandId);

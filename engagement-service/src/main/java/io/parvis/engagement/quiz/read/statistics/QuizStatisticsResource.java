@@ -33,7 +33,9 @@ class QuizStatisticsResource {
             description = "Question by question, over all finished attempts. What most answer and earn tells what is"
                     + " right, so a partner may not read it. Takes the role analyst, editor, approver, moderator or"
                     + " admin.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QuizStatistics.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = QuizStatistics.class)))
     public Uni<Response> read(String brandId, String quizId) {
         request.caller().require(brandId, Role.ANALYST, Role.EDITOR, Role.APPROVER, Role.MODERATOR, Role.ADMIN);
         return sessions.withSession(session -> Quizzes.find(session, brandId, quizId)

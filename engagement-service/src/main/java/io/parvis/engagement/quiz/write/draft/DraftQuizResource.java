@@ -47,7 +47,9 @@ class DraftQuizResource {
                             + " question. Bands are in ascending order, without gap or overlap, from 0 to the highest score:"
                             + " each from its `from` to below its `to`, the last one to its `to` included. At most 200,000"
                             + " characters of text in all. Takes the role editor or admin.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> draft(String brandId, @Valid @NotNull QuizContent body) {
         request.caller().require(brandId, Role.EDITOR, Role.ADMIN);

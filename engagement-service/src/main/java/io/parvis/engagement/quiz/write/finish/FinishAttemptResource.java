@@ -40,7 +40,9 @@ class FinishAttemptResource {
                     + " tells the score only; and not even that where a question scores closeness, because the score"
                     + " would tell the number. An attempt whose time is up, or whose quiz was closed, is finished with"
                     + " what was answered until then, by itself too. Takes the role partner, moderator or admin.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AttemptSheet.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttemptSheet.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `quiz-not-found`, `attempt-not-found`")
     @APIResponse(responseCode = "409", description = "`attempt-is-finished`")
     public Uni<Response> finish(String brandId, String quizId, String attemptId) {

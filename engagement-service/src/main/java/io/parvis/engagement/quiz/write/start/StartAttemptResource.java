@@ -60,7 +60,9 @@ class StartAttemptResource {
                             + " A time limit runs from now. A fan has one attempt at a time, and as many as the quiz allows."
                             + " A `referralToken` says through whose share link the fan came; one that counts for nothing"
                             + " costs no attempt, and `referral` tells why. Takes the role partner, moderator or admin.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `quiz-not-found`, `fan-not-found`")
     @APIResponse(
             responseCode = "409",

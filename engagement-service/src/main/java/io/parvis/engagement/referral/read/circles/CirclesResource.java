@@ -58,7 +58,9 @@ class CirclesResource {
                     + " through somebody, which is how many people a participant brought on average. Everybody stands in"
                     + " the circle of their first touch. Takes the role analyst, editor, approver, moderator, admin or"
                     + " ops.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Circles.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Circles.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `campaign-not-found`")
     public Uni<Circles> read(String brandId, String campaignId) {
         request.caller()

@@ -29,7 +29,9 @@ class LandingPageResource {
 
     @GET
     @Operation(summary = "Read where a campaign's share links lead", description = "404 where it was never said.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LandingPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LandingPage.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `landing-page-not-found`")
     public Uni<Response> read(String brandId, String campaignId) {
         request.caller().requireAny(brandId);

@@ -59,7 +59,9 @@ class LeadOnResource {
     @Operation(
             summary = "What a share link is to",
             description = "For whoever shows it: nothing of the fan who shares it. No token is needed.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkedCampaign.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkedCampaign.class)))
     @APIResponse(responseCode = "404", description = "`referral-link-not-found`")
     public Uni<LinkedCampaign> campaign(String token) {
         return known(token)

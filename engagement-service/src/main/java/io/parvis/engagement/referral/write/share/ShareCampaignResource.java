@@ -63,11 +63,11 @@ class ShareCampaignResource {
     @APIResponse(
             responseCode = "201",
             description = "It is made.",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "200",
             description = "It was there.",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `campaign-not-found`, `fan-not-found`")
     @APIResponse(
             responseCode = "409",

@@ -118,7 +118,9 @@ class MovePointsResource {
                     + " `adjust` (with a reason; negative takes away). What expires soonest goes first; what is due"
                     + " expires first of all. An adjustment does not count against the cap. Takes the role partner or"
                     + " admin; an adjustment admin.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `fan-not-found`: an erased fan too")
     @APIResponse(
             responseCode = "409",

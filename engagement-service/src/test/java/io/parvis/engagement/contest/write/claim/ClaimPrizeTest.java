@@ -69,8 +69,8 @@ class ClaimPrizeTest {
     @Test
     void settlesTheContestWithItsLastOpenPrize() {
         assertThat(decide(and(drawn(), SECOND), claim("f1"), DRAWN_AT))
-                .isEqualTo(List.of(
-                        new PrizeClaimed("c1", "b1", 1, 0, "f1", "e1", 0, 0), new ContestSettled("c1", "b1")));
+                .isEqualTo(
+                        List.of(new PrizeClaimed("c1", "b1", 1, 0, "f1", "e1", 0, 0), new ContestSettled("c1", "b1")));
     }
 
     @Test

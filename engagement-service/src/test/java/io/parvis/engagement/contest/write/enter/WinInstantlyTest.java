@@ -124,6 +124,7 @@ class WinInstantlyTest {
         assertThat(events.getLast()).isInstanceOf(ContestEntered.class);
         return events.stream()
                 .limit(events.size() - 1)
-                .map(InstantPrizeWon.class::cast).toList();
+                .map(InstantPrizeWon.class::cast)
+                .toList();
     }
 }

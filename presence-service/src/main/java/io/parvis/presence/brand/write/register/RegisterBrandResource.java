@@ -68,7 +68,9 @@ class RegisterBrandResource {
             summary = "Register a brand",
             description = "A legal person begins to speak. The slug is unique across the suite and is never used again,"
                     + " not even once the brand is archived. Takes the role ops, for the whole suite.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`slug-already-taken`")
     public Uni<Response> register(@Valid @NotNull Body body) {
         request.caller().requireForSuite(Role.OPS);

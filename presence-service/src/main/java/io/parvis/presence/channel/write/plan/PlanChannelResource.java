@@ -61,7 +61,9 @@ class PlanChannelResource {
             summary = "Plan a channel",
             description = "Says that the brand means to be in a place, what for, and how often it promises to publish."
                     + " Takes the role editor or admin.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`channel-already-claimed`, `brand-is-archived`")
     public Uni<Response> plan(String brandId, @Valid @NotNull Body body) {
         request.caller().require(brandId, Role.EDITOR, Role.ADMIN);

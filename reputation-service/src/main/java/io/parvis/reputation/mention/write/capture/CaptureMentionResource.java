@@ -66,7 +66,7 @@ class CaptureMentionResource {
     @APIResponse(
             responseCode = "201",
             description = "New.",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     public Uni<Response> capture(String brandId, @Valid @NotNull MentionBody body) {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         return answers.created(body.toCommand(brandId), outcome -> {

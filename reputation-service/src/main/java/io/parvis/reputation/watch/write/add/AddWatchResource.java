@@ -66,7 +66,9 @@ class AddWatchResource {
     @Operation(
             summary = "Add a watch",
             description = "Keeps a query on what people say. Takes the role moderator or admin.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     public Uni<Response> add(String brandId, @Valid @NotNull Body body) {
         request.caller().require(brandId, Role.MODERATOR, Role.ADMIN);
         return answers.created(new AddWatch(body.of(brandId)), outcome -> {

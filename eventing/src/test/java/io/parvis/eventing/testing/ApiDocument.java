@@ -1,0 +1,82 @@
+package io.parvis.eventing.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.parvis.eventing.edge.Refusal;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is true of every service's API document. */
+public final class ApiDocument {
+
+    private static final Set<String> SAYS_SOMETHING = Set.of("200", "201");
+
+    private final JsonNode document;
+
+    private ApiDocument(JsonNode document) {
+        this.document = document;
+    }
+
+    /** Every refusal is listed where it happens; every answer says what it looks like. */
+    public static void check(String service) {
+        var read = read();
+        assertThat(read.answersThatSayNothing()).isEmpty();
+        var conflicts = read.conflicts();
+        assertThat(refusals("io.parvis." + service))
+                .filteredOn(refusal -> !conflicts.contains(refusal))
+                .isEmpty();
+    }
+
+    private static ApiDocument read() {
+        try {
+            var text = RestAssured.get("/q/openapi?format=json").asString();
+            return new ApiDocument(new ObjectMapper().readTree(text));
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    private static List<String> refusals(String basePackage) {
+        return Architecture.of(basePackage).stream()
+                .filter(found -> found.isAssignableTo(Refusal.class))
+                .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getSimpleName)
+                .map(name -> "`" + name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + "`")
+                .toList();
+    }
+
+    private String conflicts() {
+        return operations().stream()
+                .map(operation -> operation.at("/responses/409/description").asText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<String> answersThatSayNothing() {
+        var silent = new ArrayList<String>();
+        for (var operation : operations()) {
+            for (var response : operation.path("responses").properties()) {
+                if (SAYS_SOMETHING.contains(response.getKey())
+                        && response.getValue().path("content").isEmpty()) {
+                    silent.add(operation.path("summary").asText() + ": " + response.getKey());
+                }
+            }
+        }
+        return silent;
+    }
+
+    private List<JsonNode> operations() {
+        var all = new ArrayList<JsonNode>();
+        document.path("paths").forEach(path -> path.forEach(all::add));
+        return all;
+    }
+}
