@@ -22,6 +22,26 @@ final class DecisionsHold implements Property {
         private final Map<String, String> drafted = new HashMap<>();
         private final Set<String> published = new HashSet<>();
         private final Map<String, String> fans = new HashMap<>();
+        private final Map<String, Books> points = new HashMap<>();
+    }
+
+    /** A fan's points, added up from the first. */
+    private static final class Books {
+        private long earned;
+        private long burned;
+
+        /** Whether nobody burned what was not there, and the event says the same sums. */
+        boolean addUp(LogEvent event) {
+            long points = event.number("/points");
+            if (event.text("/operation").equals("earn")) {
+                earned += points;
+            } else {
+                burned += points;
+            }
+            return burned <= earned
+                    && event.number("/ledger/earned") == earned
+                    && event.number("/ledger/burned") == burned;
+        }
     }
 
     @Override
@@ -57,6 +77,12 @@ final class DecisionsHold implements Property {
                 past.published.contains(contest)
                         && brand.equals(past.drafted.get(contest))
                         && brand.equals(past.fans.get(event.text("/fanId")));
+            case "engagement.PointsMoved" ->
+                active
+                        && brand.equals(past.fans.get(event.text("/fanId")))
+                        && past.points
+                                .computeIfAbsent(event.text("/fanId"), fan -> new Books())
+                                .addUp(event);
             case "presence.PersonaSet", "presence.ChannelPlanned" -> active;
             case "reputation.MentionCaptured", "reputation.WatchAdded" -> past.registered.contains(brand);
             default ->

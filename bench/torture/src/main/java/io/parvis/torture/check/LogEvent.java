@@ -19,6 +19,10 @@ public record LogEvent(
         return payload.at(pointer).asText();
     }
 
+    long number(String pointer) {
+        return payload.at(pointer).asLong();
+    }
+
     String trace() {
         return metadata.getOrDefault("correlationId", "");
     }

@@ -7,6 +7,7 @@ import io.parvis.torture.history.Outcome.Acknowledged;
 import io.parvis.torture.history.Outcome.Refused;
 import io.parvis.torture.history.Read;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,27 @@ final class PlantsElsewhere {
                         evidence,
                         operation,
                         operation.with(List.of(operation.attempts().getFirst().with(new Refused(503, "overloaded"))))));
+    }
+
+    /** Asks for none, so that whatever was left was enough. */
+    static Optional<Evidence> deniedPoints(Evidence evidence) {
+        return evidence.operations().stream()
+                .filter(operation -> operation.attempts().getLast().outcome() instanceof Refused refused
+                        && refused.problem().equals("insufficient-points"))
+                .findFirst()
+                .map(operation -> {
+                    var wanted = new HashMap<>(operation.wanted());
+                    wanted.put("/points", "-1000000");
+                    return Spoiling.replaced(
+                            evidence,
+                            operation,
+                            new Operation(
+                                    operation.number(),
+                                    operation.kind(),
+                                    wanted,
+                                    operation.onceKey(),
+                                    operation.attempts()));
+                });
     }
 
     static Optional<Evidence> refusedForNoReason(Evidence evidence) {

@@ -87,6 +87,20 @@ final class PlantsInTheLog {
                         .map(published -> Spoiling.exchanged(evidence, published, entry)));
     }
 
+    static Optional<Evidence> burnedBeforeEarned(Evidence evidence) {
+        return Spoiling.first(evidence, event -> isMove(event, "burn"))
+                .flatMap(burned -> Spoiling.first(
+                                evidence,
+                                event -> isMove(event, "earn")
+                                        && event.text("/fanId").equals(burned.text("/fanId")))
+                        .map(earned -> Spoiling.exchanged(evidence, earned, burned)));
+    }
+
+    private static boolean isMove(LogEvent event, String operation) {
+        return event.name().equals("engagement.PointsMoved")
+                && event.text("/operation").equals(operation);
+    }
+
     static Optional<Evidence> nobodys(Evidence evidence) {
         return Spoiling.named(evidence, "engagement.ContestEntered")
                 .map(event ->

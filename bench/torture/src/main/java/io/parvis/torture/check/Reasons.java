@@ -46,7 +46,7 @@ final class Reasons {
             knownAt.merge(what, acknowledged.endedAt(), Math::min);
         }
         for (var event : facts.log()) {
-            for (var pointer : List.of("/slug", "/handle", "/brandId")) {
+            for (var pointer : List.of("/slug", "/handle", "/brandId", "/fanId")) {
                 index(event, pointer, event.text(pointer));
             }
             index(event, "entry", event.text("/contestId") + "/" + event.text("/fanId"));
@@ -83,6 +83,7 @@ final class Reasons {
             case "brand-is-archived" ->
                 anothers(operation, attempt, "presence.BrandArchived", "/brandId", wanted.get("/brandId"));
             case "external-id-taken" -> externalIdTaken(operation, attempt);
+            case "insufficient-points" -> tooFewPoints(operation, attempt);
             case "brand-not-found", "contest-not-found", "fan-not-found" -> !allKnownBefore(operation, attempt);
             default -> !isRule(refused.problem());
         };
@@ -111,6 +112,26 @@ final class Reasons {
                         event.text("/consents/0/wording").endsWith(as) && isAnothers(event, operation, attempt));
     }
 
+    /** Whether fewer may have been left than were to be burned: of what was there for certain, all that may have gone. */
+    private boolean tooFewPoints(Operation operation, Attempt attempt) {
+        long left = 0;
+        var fan = operation.wanted().get("/fanId");
+        for (var event : byField.getOrDefault("engagement.PointsMoved/fanId" + fan, List.of())) {
+            var author = facts.author(event);
+            if (author == null) {
+                continue;
+            }
+            if (!event.text("/operation").equals("earn")) {
+                left -= isAnothers(event, operation, attempt) ? event.number("/points") : 0;
+            } else {
+                var acknowledged = author.acknowledged();
+                boolean before = acknowledged != null && acknowledged.endedAt() < attempt.invokedAt();
+                left += before ? event.number("/points") : 0;
+            }
+        }
+        return left < Long.parseLong(operation.wanted().get("/points"));
+    }
+
     /** Whether some client had been told of everything that the operation needs before it began. */
     private boolean allKnownBefore(Operation operation, Attempt attempt) {
         var wanted = operation.wanted();
@@ -118,6 +139,7 @@ final class Reasons {
             case ENTER_CONTEST ->
                 known("published " + wanted.get("/contestId"), attempt) && known(wanted.get("/fanId"), attempt);
             case PUBLISH_CONTEST -> known(wanted.get("/contestId"), attempt);
+            case MOVE_POINTS -> known(wanted.get("/fanId"), attempt);
             default -> known(wanted.get("/brandId"), attempt);
         };
     }

@@ -10,6 +10,7 @@ public enum Kind {
     DRAFT_CONTEST("engagement.ContestDrafted", "/contestId"),
     PUBLISH_CONTEST("engagement.ContestPublished", ""),
     ENTER_CONTEST("engagement.ContestEntered", "/entryId"),
+    MOVE_POINTS("engagement.PointsMoved", "/entryId"),
     CAPTURE_MENTION("reputation.MentionCaptured", "/mentionId");
 
     private final String event;

@@ -3,6 +3,7 @@ package io.parvis.torture.workload;
 import io.parvis.torture.history.Kind;
 import io.parvis.torture.history.Operation;
 import io.parvis.torture.workload.World.Contest;
+import io.parvis.torture.workload.World.Fan;
 import io.parvis.torture.workload.World.Said;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,23 @@ final class Acts {
                 path(contest) + "/entries",
                 Map.of("fanId", fanId),
                 Map.of("/brandId", contest.brandId(), "/contestId", contest.contestId(), "/fanId", fanId));
+    }
+
+    /** Each move is for an order of its own. */
+    Operation move(Fan fan, String operation, long points) {
+        var order = fresh("order");
+        return performer.perform(
+                random,
+                Kind.MOVE_POINTS,
+                "POST",
+                brand(fan.brandId()) + "/fans/" + fan.fanId() + "/points",
+                Map.of("operation", operation, "points", points, "source", order),
+                Map.of(
+                        "/brandId", fan.brandId(),
+                        "/fanId", fan.fanId(),
+                        "/operation", operation,
+                        "/points", Long.toString(points),
+                        "/source", order));
     }
 
     Operation capture(Said said) {

@@ -43,8 +43,10 @@ final class Person {
             rivals.archiveWhilePublishing();
         } else if (dice < 31) {
             registerFan(brandId);
-        } else if (dice < 62) {
+        } else if (dice < 54) {
             enterAtOnce();
+        } else if (dice < 62) {
+            movePointsAtOnce();
         } else if (dice < 68) {
             acts.setPersona(brandId);
         } else if (dice < 74) {
@@ -99,6 +101,19 @@ final class Person {
         var fan = new Fan(brandId, fanId);
         world.fans.add(fan);
         return fan;
+    }
+
+    /** Points are earned; or more of them are burned at once than there may be. */
+    private void movePointsAtOnce() {
+        var fan = world.fans.pick(random);
+        if (fan == null) {
+            return;
+        }
+        if (random.nextInt(2) == 0) {
+            acts.move(fan, "earn", 10L * (1 + random.nextInt(2)));
+        } else {
+            rivals.atOnce(1 + random.nextInt(4), one -> one.move(fan, "burn", 10));
+        }
     }
 
     /** The same fan and contest from up to four sides; now and then a contest that nobody may enter yet. */

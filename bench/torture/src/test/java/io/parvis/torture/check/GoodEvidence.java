@@ -55,6 +55,9 @@ final class GoodEvidence {
         operation(Kind.ENTER_CONTEST, entry("f1"), attempt("late", new Refused(409, "fan-already-entered")));
         operation(Kind.ENTER_CONTEST, entry("f2"), attempt("away", new Unknown("HttpTimeoutException")));
         repeatedAfterUnknown();
+        move("earn", "o1", 10, 0);
+        move("burn", "o2", 10, 10);
+        operation(Kind.MOVE_POINTS, moved("burn", "o3"), attempt("poor", new Refused(409, "insufficient-points")));
         var archived = record("presence.BrandArchived", "archive", Map.of("brandId", "b1"));
         operation(
                 Kind.ARCHIVE_BRAND,
@@ -94,6 +97,17 @@ final class GoodEvidence {
                 Map.of("brandId", "b1", "contestId", "c1", "fanId", fanId, "entryId", entryId),
                 entryId,
                 "entry=c1/" + fanId);
+    }
+
+    private static Map<String, String> moved(String operation, String order) {
+        return Map.of("/brandId", "b1", "/fanId", "f1", "/operation", operation, "/points", "10", "/source", order);
+    }
+
+    private void move(String operation, String order, int earned, int burned) {
+        var payload = new HashMap<String, Object>(Map.of("brandId", "b1", "fanId", "f1", "entryId", "p" + order));
+        payload.putAll(Map.of("operation", operation, "points", 10, "source", order));
+        payload.put("ledger", Map.of("earned", earned, "burned", burned));
+        created(Kind.MOVE_POINTS, moved(operation, order), payload, "p" + order, "points=b1/f1");
     }
 
     private void repeatedAfterUnknown() {
