@@ -4,6 +4,7 @@ import io.parvis.bench.append.AppendBench;
 import io.parvis.bench.append.FreshBench;
 import io.parvis.bench.append.GrowthBench;
 import io.parvis.bench.append.ReplayBench;
+import io.parvis.bench.http.DrawBench;
 import io.parvis.bench.http.EnterBench;
 import io.parvis.bench.http.HotBench;
 import io.parvis.bench.http.HttpBench;
@@ -15,6 +16,7 @@ public final class Main {
 
     private static final Map<String, Bench> BENCHES = Map.of(
             "append", new AppendBench(),
+            "draw", new DrawBench(),
             "enter", new EnterBench(),
             "fresh", new FreshBench(),
             "http", new HttpBench(),
