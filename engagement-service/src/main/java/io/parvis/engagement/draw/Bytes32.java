@@ -1,7 +1,7 @@
 package io.parvis.engagement.draw;
 
+import io.parvis.eventing.event.RandomBytes;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
@@ -11,13 +11,10 @@ import java.util.HexFormat;
 public record Bytes32(long first, long second, long third, long fourth) implements Comparable<Bytes32> {
 
     static final int SIZE = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Unguessable: a new salt, or a fan's pseudonym in a contest that they enter for the first time. */
     public static Bytes32 fresh() {
-        var bytes = new byte[SIZE];
-        RANDOM.nextBytes(bytes);
-        return of(bytes);
+        return of(RandomBytes.next(SIZE));
     }
 
     /** @throws IllegalArgumentException for anything but 64 lower-case hex digits */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,9 @@ final class CanonicalJson {
     }
 
     private void writeObject(Map<?, ?> members) {
-        var sorted = new TreeMap<Object, @Nullable Object>(members);
+        var sorted = members instanceof SortedMap<?, ?> inOrder && inOrder.comparator() == null
+                ? inOrder
+                : new TreeMap<Object, @Nullable Object>(members);
         var separator = '{';
         for (var member : sorted.entrySet()) {
             if (!(member.getKey() instanceof String name)) {

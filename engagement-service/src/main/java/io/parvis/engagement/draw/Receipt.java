@@ -27,20 +27,21 @@ public record Receipt(
     static final String FORMAT = "parvis-draw-receipt-1";
 
     /** All but what {@link ReceiptBatch} adds: what the leaf of the batch is over. */
-    Map<String, Object> facts(String keyId) {
-        return new TreeMap<>(Map.ofEntries(
-                Map.entry("at", at.toString()),
-                Map.entry("contest", secret.contest()),
-                Map.entry("entry", secret.entry()),
-                Map.entry("fan", secret.fan().hex()),
-                Map.entry("format", FORMAT),
-                Map.entry("keyId", keyId),
-                Map.entry("leaf", secret.leaf().hex()),
-                Map.entry("position", position),
-                Map.entry("publicationSha256", publicationSha256.hex()),
-                Map.entry("rulesSha256", rulesSha256.hex()),
-                Map.entry("rulesVersion", rulesVersion),
-                Map.entry("salt", secret.salt().hex())));
+    TreeMap<String, Object> facts(String keyId) {
+        var facts = new TreeMap<String, Object>();
+        facts.put("at", at.toString());
+        facts.put("contest", secret.contest());
+        facts.put("entry", secret.entry());
+        facts.put("fan", secret.fan().hex());
+        facts.put("format", FORMAT);
+        facts.put("keyId", keyId);
+        facts.put("leaf", secret.leaf().hex());
+        facts.put("position", position);
+        facts.put("publicationSha256", publicationSha256.hex());
+        facts.put("rulesSha256", rulesSha256.hex());
+        facts.put("rulesVersion", rulesVersion);
+        facts.put("salt", secret.salt().hex());
+        return facts;
     }
 
     /** Signed by itself, as a batch of one. */

@@ -3,7 +3,6 @@ package io.parvis.engagement.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Receipts that are signed together: one signature over the root of a tree (RFC 6962) over them, since signing costs
@@ -23,7 +22,7 @@ public final class ReceiptBatch {
                 .get("signature");
         var signed = new ArrayList<Map<String, Object>>(facts.size());
         for (var index = 0; index < facts.size(); index++) {
-            var receipt = new TreeMap<>(facts.get(index));
+            var receipt = facts.get(index);
             var path = tree.path(index).stream().map(Bytes32::hex).toList();
             receipt.put("batch", Map.of("index", index, "path", path, "size", tree.size()));
             receipt.put("signature", signature);

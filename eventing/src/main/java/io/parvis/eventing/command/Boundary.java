@@ -2,11 +2,13 @@ package io.parvis.eventing.command;
 
 import io.parvis.eventing.event.EventType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
@@ -46,19 +48,22 @@ public final class Boundary {
             return new Criterion(Set.of(tag), Set.of(events), true);
         }
 
-        private boolean matches(Class<?> event, Set<Tag> carried) {
-            return events.contains(event) && carried.containsAll(tags);
+        /** The class of an event that it reads; null where it does not. */
+        private @Nullable Class<?> classOf(QualifiedName name, Set<Tag> carried) {
+            var type = byName(events).get(name);
+            return type != null && carried.containsAll(tags) ? type : null;
         }
 
         private EventCriteria toAxon() {
-            var names = new HashSet<QualifiedName>();
-            events.forEach(event -> names.add(EventType.of(event).qualifiedName()));
-            return EventCriteria.havingTags(tags).andBeingOneOfTypes(names);
+            return EventCriteria.havingTags(tags)
+                    .andBeingOneOfTypes(byName(events).keySet());
         }
     }
 
+    /** Of the few sets of classes that deciders name. */
+    private static final Map<Set<Class<?>>, Map<QualifiedName, Class<?>>> BY_NAME = new ConcurrentHashMap<>();
+
     private final List<Criterion> criteria;
-    private final Map<QualifiedName, Class<?>> classes = new HashMap<>();
     private final EventCriteria axon;
     private final Set<EventCriterion> latestOnly = new HashSet<>();
     private final @Nullable Criterion shared;
@@ -67,7 +72,6 @@ public final class Boundary {
         this.criteria = criteria;
         var translated = new ArrayList<EventCriteria>();
         for (var criterion : criteria) {
-            criterion.events().forEach(event -> classes.put(EventType.of(event).qualifiedName(), event));
             var inAxon = criterion.toAxon();
             translated.add(inAxon);
             if (criterion.latestOnly()) {
@@ -107,12 +111,9 @@ public final class Boundary {
     /** The class of an event that belongs to the boundary; null where it does not. */
     @Nullable
     Class<?> classOf(QualifiedName name, Set<Tag> tags) {
-        var type = classes.get(name);
-        if (type == null) {
-            return null;
-        }
         for (var criterion : criteria) {
-            if (criterion.matches(type, tags)) {
+            var type = criterion.classOf(name, tags);
+            if (type != null) {
                 return type;
             }
         }
@@ -120,6 +121,14 @@ public final class Boundary {
     }
 
     boolean isOfResource(QualifiedName name, Set<Tag> tags) {
-        return criteria.getFirst().matches(classes.get(name), tags);
+        return criteria.getFirst().classOf(name, tags) != null;
+    }
+
+    private static Map<QualifiedName, Class<?>> byName(Set<Class<?>> events) {
+        return BY_NAME.computeIfAbsent(
+                events,
+                some -> some.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                event -> EventType.of(event).qualifiedName(), Function.identity())));
     }
 }

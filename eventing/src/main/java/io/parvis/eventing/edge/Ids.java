@@ -1,6 +1,6 @@
 package io.parvis.eventing.edge;
 
-import java.security.SecureRandom;
+import io.parvis.eventing.event.RandomBytes;
 import java.util.regex.Pattern;
 
 /** Opaque ids: 26 characters of Crockford's base 32, 48 bits of time and 80 of chance (the ULID form). */
@@ -8,13 +8,11 @@ public final class Ids {
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
 
     public static String next() {
-        var random = new byte[16];
-        RANDOM.nextBytes(random);
+        var random = RandomBytes.next(16);
         var text = new char[26];
         long time = System.currentTimeMillis();
         for (int i = 9; i >= 0; i--) {

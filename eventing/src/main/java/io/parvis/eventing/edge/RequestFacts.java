@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the request under way, as its headers and body are read. */
@@ -19,9 +19,11 @@ public class RequestFacts {
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-.*");
 
+    private static final IdentifierFactory IDS = IdentifierFactory.getInstance();
+
     private Caller caller = Caller.NOBODY;
     private String correlationId = "";
-    private final String requestId = UUID.randomUUID().toString();
+    private final String requestId = IDS.generateIdentifier();
     private @Nullable String idempotencyKey;
     private @Nullable String idempotencyScope;
     private byte[] body = new byte[0];

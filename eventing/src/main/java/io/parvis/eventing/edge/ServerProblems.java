@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says as problems what the HTTP server refuses before a resource is looked for. */
@@ -20,6 +21,7 @@ class ServerProblems {
     /** Just before Quarkus's own check of the size, which answers without a word; streams stand before both. */
     private static final int SIZE = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
 
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
     private static final int FAULT = 500;
@@ -41,7 +43,9 @@ class ServerProblems {
 
     private void refuseTooLarge(RoutingContext request) {
         var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length.matches("\\d+") && (length.length() > 18 || Long.parseLong(length) > maxBody)) {
+        if (length != null
+                && DIGITS.matcher(length).matches()
+                && (length.length() > 18 || Long.parseLong(length) > maxBody)) {
             // The body is not read, so that the connection is of no more use.
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
             answer(request, Problem.forStatus(TOO_LARGE));

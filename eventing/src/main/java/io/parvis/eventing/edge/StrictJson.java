@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Reads JSON, or says what is wrong with it and where. */
@@ -27,6 +30,7 @@ public class StrictJson {
     private static final int MAX_EXPONENT = 300;
 
     private final ObjectMapper mapper;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
     StrictJson(ObjectMapper mapper) {
         this.mapper = mapper;
@@ -42,9 +46,7 @@ public class StrictJson {
             if (SUSPECT.matcher(text).find()) {
                 refuseWhatCannotBeKept(text);
             }
-            T value = mapper.readerFor(mapper.constructType(type))
-                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readValue(parser);
+            T value = readers.computeIfAbsent(type, this::reader).readValue(parser);
             refuseMore(parser);
             if (value == null) {
                 throw new InvalidRequest("", "must not be null");
@@ -55,6 +57,10 @@ public class StrictJson {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private ObjectReader reader(Type type) {
+        return mapper.readerFor(mapper.constructType(type)).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     private static String text(byte[] bytes) {

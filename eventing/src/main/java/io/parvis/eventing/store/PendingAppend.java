@@ -1,7 +1,9 @@
 package io.parvis.eventing.store;
 
-import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +21,9 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
  * found here, so that it cannot spoil the batch it travels in.
  */
 record PendingAppend(List<Event> events, List<Criterion> criteria, int bytes, CompletableFuture<Long> outcome) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int USUAL_METADATA = 256;
 
     record Event(
             UUID id,
@@ -47,9 +52,23 @@ record PendingAppend(List<Event> events, List<Criterion> criteria, int bytes, Co
                 event.type().name(),
                 event.type().version(),
                 event.payloadAs(byte[].class, converter),
-                new JsonObject(Map.copyOf(event.metadata())).encode().getBytes(StandardCharsets.UTF_8),
+                json(event.metadata()),
                 TagText.arrayLiteral(List.of(TagText.leadingFirst(tagged.tags()))),
                 event.timestamp().atOffset(ZoneOffset.UTC));
+    }
+
+    private static byte[] json(Map<String, String> metadata) {
+        var bytes = new ByteArrayOutputStream(USUAL_METADATA);
+        try (var json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            for (var one : metadata.entrySet()) {
+                json.writeStringField(one.getKey(), one.getValue());
+            }
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static List<Criterion> criteria(AppendCondition condition) {
@@ -64,10 +83,7 @@ record PendingAppend(List<Event> events, List<Criterion> criteria, int bytes, Co
                 .map(criterion -> new Criterion(
                         after,
                         TagText.arrayLiteral(List.of(TagText.leadingFirst(criterion.tags()))),
-                        TagText.arrayLiteral(criterion.types().stream()
-                                .map(type -> type.name())
-                                .sorted()
-                                .toList())))
+                        TypeNames.arrayLiteral(criterion.types())))
                 .toList();
     }
 }

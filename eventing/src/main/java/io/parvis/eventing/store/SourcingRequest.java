@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
-import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +45,7 @@ record SourcingRequest(Set<EventCriterion> criteria, List<Look> looks, Promise<S
     }
 
     private static @Nullable String names(EventCriterion criterion) {
-        if (criterion.types().isEmpty()) {
-            return null;
-        }
-        var names = new TreeSet<String>();
-        criterion.types().stream().map(QualifiedName::name).forEach(names::add);
-        return TagText.arrayLiteral(names);
+        return criterion.types().isEmpty() ? null : TypeNames.arrayLiteral(criterion.types());
     }
 
     boolean looksAtTheWholeLog() {

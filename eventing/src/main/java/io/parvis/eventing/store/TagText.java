@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** How a tag stands in the database: {@code key=value}, with {@code =} and {@code %} escaped in the key. */
@@ -12,6 +11,8 @@ final class TagText {
 
     /** A B-tree entry holds a third of a page; beyond it PostgreSQL would refuse the whole batch. */
     static final int MAX_BYTES = 1000;
+
+    private static final int MAX_BYTES_OF_A_CHAR = 3;
 
     private TagText() {}
 
@@ -21,11 +22,15 @@ final class TagText {
             key = key.replace("%", "%25").replace("=", "%3D");
         }
         var text = key + "=" + tag.value();
-        if (text.indexOf('\0') >= 0 || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        if (text.indexOf('\0') >= 0 || isLongerThan(MAX_BYTES, text)) {
             throw new IllegalArgumentException(
                     "A tag holds at most %d bytes and no NUL character: %s".formatted(MAX_BYTES, tag.key()));
         }
         return text;
+    }
+
+    private static boolean isLongerThan(int bytes, String text) {
+        return text.length() * MAX_BYTES_OF_A_CHAR > bytes && text.getBytes(StandardCharsets.UTF_8).length > bytes;
     }
 
     static Tag parse(String text) {
@@ -42,6 +47,9 @@ final class TagText {
      * that equal conditions are equal statements.
      */
     static String[] leadingFirst(Set<Tag> tags) {
+        if (tags.size() == 1) {
+            return new String[] {of(tags.iterator().next())};
+        }
         var ordered =
                 new TreeSet<String>((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b));
         tags.forEach(tag -> ordered.add(of(tag)));
@@ -50,8 +58,11 @@ final class TagText {
 
     /** A PostgreSQL array literal. */
     static String arrayLiteral(Collection<String> elements) {
-        return elements.stream()
-                .map(element -> '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
+        var literal = new StringBuilder("{");
+        for (var element : elements) {
+            literal.append(literal.length() == 1 ? "" : ",").append('"');
+            literal.append(element.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+        }
+        return literal.append('}').toString();
     }
 }
