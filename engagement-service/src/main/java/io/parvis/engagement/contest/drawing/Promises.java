@@ -7,6 +7,7 @@ import io.parvis.engagement.draw.Bytes32;
 import io.parvis.engagement.draw.Receipt;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** What receipts hold of a contest's promise and rules: hashes that never change, so they are made once. */
 @ApplicationScoped
@@ -26,25 +27,37 @@ public class Promises {
         this.log = log;
     }
 
-    /** @param position of the entry in the log */
-    public Uni<Receipt> receipt(ContestEntered entered, long position) {
-        return hashes(new Version(entered.contestId(), entered.rulesVersion()))
-                .map(hashes -> new Receipt(
-                        ContestEntries.secret(entered),
-                        position,
-                        entered.enteredAt(),
-                        entered.rulesVersion(),
-                        hashes.rules(),
-                        hashes.publication()));
+    /**
+     * Without looking; null where the contest's promise has to be looked for.
+     *
+     * @param position of the entry in the log
+     */
+    public @Nullable Receipt knownReceipt(ContestEntered entered, long position) {
+        var hashes = known.getIfPresent(version(entered));
+        return hashes == null ? null : receipt(entered, position, hashes);
     }
 
-    private Uni<Hashes> hashes(Version version) {
-        var hashes = known.getIfPresent(version);
-        return hashes != null
-                ? Uni.createFrom().item(hashes)
-                : log.file(version.contestId())
-                        .map(file -> hashes(file, version.rulesVersion()))
-                        .invoke(made -> known.put(version, made));
+    /** @param position of the entry in the log */
+    public Uni<Receipt> receipt(ContestEntered entered, long position) {
+        var version = version(entered);
+        return log.file(version.contestId())
+                .map(file -> hashes(file, version.rulesVersion()))
+                .invoke(made -> known.put(version, made))
+                .map(hashes -> receipt(entered, position, hashes));
+    }
+
+    private static Version version(ContestEntered entered) {
+        return new Version(entered.contestId(), entered.rulesVersion());
+    }
+
+    private static Receipt receipt(ContestEntered entered, long position, Hashes hashes) {
+        return new Receipt(
+                ContestEntries.secret(entered),
+                position,
+                entered.enteredAt(),
+                entered.rulesVersion(),
+                hashes.rules(),
+                hashes.publication());
     }
 
     private static Hashes hashes(ContestFile file, int rulesVersion) {

@@ -115,35 +115,44 @@ class EnterContestResource {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var command =
                 new EnterContest(Ids.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
-        return links.invitation(brandId, body.referralToken())
-                .map(command::through)
-                .map(through -> through.with(instant.known(contestId)))
-                .chain(through -> enter(counted.has(contestId) ? through.withCount() : through));
+        return body.referralToken() == null
+                ? enter(prepared(command))
+                : links.invitation(brandId, body.referralToken())
+                        .chain(invitation -> enter(prepared(command.through(invitation))));
+    }
+
+    /** With what is known without looking. */
+    private EnterContest prepared(EnterContest command) {
+        var prepared = command.with(instant.known(command.contestId()));
+        return counted.has(command.contestId()) ? prepared.withCount() : prepared;
     }
 
     /** What only some rules ask for is read only where they do. */
     private Uni<Response> enter(EnterContest command) {
-        return answers.createdAfter(command, outcome -> {
-                    var entered = outcome.event(ContestEntered.class);
-                    return won(command, outcome)
-                            .chain(won -> promises.receipt(entered, outcome.position())
-                                    .chain(signer::sign)
-                                    .map(receipt -> new Created(
-                                            location(entered),
-                                            new Answer(
-                                                    entered.entryId(),
-                                                    receipt,
-                                                    command.invitation()
-                                                            .counted(outcome, command.contestId(), command.fanId()),
-                                                    won))));
-                })
-                .onFailure(MoreToKnow.class)
-                .recoverWithUni(
-                        missing -> knowing((MoreToKnow) missing, command).chain(this::enter))
-                .onFailure(ChanceNeeded.class)
-                .recoverWithUni(missing -> chance((ChanceNeeded) missing, command)
-                        .map(command::with)
-                        .chain(this::enter));
+        return answers.createdAfter(command, outcome -> created(command, outcome))
+                .onFailure(EnterContestResource::isForWantOfKnowledge)
+                .recoverWithUni(missing -> knowing(missing, command).chain(this::enter));
+    }
+
+    /** Each step more costs every entry: only an instant win is asked what was won. */
+    private Uni<Created> created(EnterContest command, Outcome outcome) {
+        return command.chance() == null && !WonPrize.isIn(outcome)
+                ? created(command, outcome, null)
+                : won(command, outcome).chain(won -> created(command, outcome, won));
+    }
+
+    private Uni<Created> created(EnterContest command, Outcome outcome, @Nullable WonPrize won) {
+        var entered = outcome.event(ContestEntered.class);
+        var known = promises.knownReceipt(entered, outcome.position());
+        var signed =
+                known == null ? promises.receipt(entered, outcome.position()).chain(signer::sign) : signer.sign(known);
+        return signed.map(receipt -> new Created(
+                location(entered),
+                new Answer(
+                        entered.entryId(),
+                        receipt,
+                        command.invitation().counted(outcome, command.contestId(), command.fanId()),
+                        won)));
     }
 
     private Uni<@Nullable WonPrize> won(EnterContest command, Outcome outcome) {
@@ -164,8 +173,15 @@ class EnterContestResource {
                 .formatted(entered.brandId(), entered.contestId(), entered.entryId());
     }
 
-    private Uni<EnterContest> knowing(MoreToKnow missing, EnterContest command) {
-        return switch (missing.what()) {
+    private static boolean isForWantOfKnowledge(Throwable failure) {
+        return failure instanceof MoreToKnow || failure instanceof ChanceNeeded;
+    }
+
+    private Uni<EnterContest> knowing(Throwable missing, EnterContest command) {
+        if (missing instanceof ChanceNeeded chance) {
+            return chance(chance, command).map(command::with);
+        }
+        return switch (((MoreToKnow) missing).what()) {
             case COUNT -> {
                 counted.remember(command.contestId());
                 yield Uni.createFrom().item(command.withCount());

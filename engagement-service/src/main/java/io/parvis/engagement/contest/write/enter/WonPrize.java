@@ -25,11 +25,15 @@ record WonPrize(
         @Nullable Money unitValue,
         @Nullable Instant claimUntil) {
 
+    static boolean isIn(Outcome outcome) {
+        var win = EventType.of(InstantPrizeWon.class).qualifiedName();
+        return outcome.events().stream()
+                .anyMatch(event -> event.type().qualifiedName().equals(win));
+    }
+
     /** Null where it won nothing. */
     static Uni<@Nullable WonPrize> of(Outcome outcome, InstantWins instant) {
-        var win = EventType.of(InstantPrizeWon.class).qualifiedName();
-        if (outcome.events().stream()
-                .noneMatch(event -> event.type().qualifiedName().equals(win))) {
+        if (!isIn(outcome)) {
             return Uni.createFrom().nullItem();
         }
         var won = outcome.event(InstantPrizeWon.class);
