@@ -5,9 +5,12 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.axonframework.common.FutureUtils;
 import org.axonframework.messaging.core.Context.ResourceKey;
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One Hibernate Reactive transaction for one unit of work, opened when first needed. A session belongs to one Vert.x
  * context and does one thing at a time, so work is queued and run there, whatever thread asks for it.
+ *
+ * <p>What the database or its driver never answers is given up after a while: who waits here is a processor, and would wait
+ * for ever. The transaction may still be committed after that; no event is handled twice for it, since the token goes
+ * with it and a batch that begins before the token is refused.
  */
 final class ViewTransaction {
 
@@ -26,8 +33,11 @@ final class ViewTransaction {
     /** Requests are answered on the same loops: nobody holds one longer than this while others wait. */
     private static final long TURN_NANOS = 1_000_000;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Vertx vertx;
     private final Mutiny.SessionFactory sessions;
+    private final long patienceNanos;
     private final CompletableFuture<Boolean> verdict = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final ArrayDeque<Work<?>> waiting = new ArrayDeque<>();
@@ -36,10 +46,18 @@ final class ViewTransaction {
     private @Nullable Context context;
     private Mutiny.@Nullable Session session;
     private @Nullable Throwable failure;
+    private @Nullable Work<?> underWay;
+    private long waitingSince;
 
     ViewTransaction(Vertx vertx, Mutiny.SessionFactory sessions) {
+        this(vertx, sessions, PATIENCE);
+    }
+
+    /** @param patience with a single answer of the database */
+    ViewTransaction(Vertx vertx, Mutiny.SessionFactory sessions, Duration patience) {
         this.vertx = vertx;
         this.sessions = sessions;
+        this.patienceNanos = patience.toNanos();
     }
 
     private record Work<T>(Function<Mutiny.Session, CompletionStage<T>> todo, CompletableFuture<T> result) {
@@ -64,17 +82,19 @@ final class ViewTransaction {
 
     /** Runs after all work given before, in this transaction; work after a failure is not run. */
     synchronized <T> CompletableFuture<T> run(Function<Mutiny.Session, CompletionStage<T>> todo) {
-        if (ending) {
+        if (ending || ended.isDone()) {
             return CompletableFuture.failedFuture(new IllegalStateException("The transaction has been ended"));
         }
         var work = new Work<>(todo, new CompletableFuture<T>());
         waiting.add(work);
-        if (context == null) {
+        if (!working) {
             working = true;
-            open();
-        } else if (!working) {
-            working = true;
-            context.runOnContext(now -> workOff());
+            waitingSince = System.nanoTime();
+            if (context == null) {
+                open();
+            } else {
+                context.runOnContext(now -> workOff());
+            }
         }
         return work.result();
     }
@@ -103,6 +123,7 @@ final class ViewTransaction {
 
     /** On the context: what the session does next, it does on the thread that ends it. */
     private void end(@Nullable Throwable why) {
+        waitingSince = System.nanoTime();
         context.runOnContext(now -> {
             if (why == null) {
                 verdict.complete(true);
@@ -121,6 +142,22 @@ final class ViewTransaction {
                     fail(failed);
                     workOff();
                 }));
+        long watch = vertx.setPeriodic(
+                Math.max(1, TimeUnit.NANOSECONDS.toMillis(patienceNanos / 4)), tick -> giveUpAfterAWhile());
+        ended.whenComplete((committed, failed) -> vertx.cancelTimer(watch));
+    }
+
+    private synchronized void giveUpAfterAWhile() {
+        if ((working || ending) && System.nanoTime() - waitingSince > patienceNanos) {
+            fail(new TimeoutException("The database has not answered for so long that nobody waits any more"));
+            if (underWay != null) {
+                underWay.result().completeExceptionally(failure);
+            }
+            waiting.forEach(work -> work.result().completeExceptionally(failure));
+            waiting.clear();
+            verdict.completeExceptionally(failure);
+            ended.completeExceptionally(failure);
+        }
     }
 
     private Uni<Boolean> opened() {
@@ -151,6 +188,8 @@ final class ViewTransaction {
 
     private synchronized @Nullable Work<?> next() {
         var work = waiting.poll();
+        underWay = work;
+        waitingSince = System.nanoTime();
         if (work == null) {
             working = false;
             if (ending) {
