@@ -108,11 +108,8 @@ public final class DrawBench implements Bench {
         var included = Timed.of(() -> asking.text("GET", offered + "/inclusion/" + leaf, ""));
         var file = Files.writeString(settings.data("draw-proof.json"), proof.value());
         var verified = Timed.of(() -> verify(settings, file.toString()));
-        var inPython = Timed.of(() -> run(
-                settings,
-                "python3",
-                settings.root().resolve(SCRIPT).toString(),
-                file.toString()));
+        var inPython = Timed.of(
+                () -> run(settings, "python3", settings.root().resolve(SCRIPT).toString(), file.toString()));
         return new Round(
                 sealed,
                 drawn.seconds(),
