@@ -47,40 +47,47 @@ public final class Boundary {
         public static Criterion latest(Tag tag, Class<?>... events) {
             return new Criterion(Set.of(tag), Set.of(events), true);
         }
+    }
 
-        /** The class of an event that it reads; null where it does not. */
-        private @Nullable Class<?> classOf(QualifiedName name, Set<Tag> carried) {
-            var type = byName(events).get(name);
-            return type != null && carried.containsAll(tags) ? type : null;
+    /** A criterion, ready to be asked event by event. */
+    private record Reading(Criterion criterion, Map<QualifiedName, Class<?>> classes, EventCriteria axon) {
+
+        static Reading of(Criterion criterion) {
+            var classes = byName(criterion.events());
+            return new Reading(
+                    criterion,
+                    classes,
+                    EventCriteria.havingTags(criterion.tags()).andBeingOneOfTypes(classes.keySet()));
         }
 
-        private EventCriteria toAxon() {
-            return EventCriteria.havingTags(tags)
-                    .andBeingOneOfTypes(byName(events).keySet());
+        /** The class of an event that it reads; null where it does not. */
+        @Nullable
+        Class<?> classOf(QualifiedName name, Set<Tag> carried) {
+            var type = classes.get(name);
+            return type != null && carried.containsAll(criterion.tags()) ? type : null;
         }
     }
 
     /** Of the few sets of classes that deciders name. */
     private static final Map<Set<Class<?>>, Map<QualifiedName, Class<?>>> BY_NAME = new ConcurrentHashMap<>();
 
-    private final List<Criterion> criteria;
+    private final List<Reading> readings;
     private final EventCriteria axon;
     private final Set<EventCriterion> latestOnly = new HashSet<>();
     private final @Nullable Criterion shared;
 
     private Boundary(List<Criterion> criteria) {
-        this.criteria = criteria;
-        var translated = new ArrayList<EventCriteria>();
-        for (var criterion : criteria) {
-            var inAxon = criterion.toAxon();
-            translated.add(inAxon);
-            if (criterion.latestOnly()) {
-                latestOnly.addAll(inAxon.flatten());
+        this.readings = criteria.stream().map(Reading::of).toList();
+        for (var reading : readings) {
+            if (reading.criterion().latestOnly()) {
+                latestOnly.addAll(reading.axon().flatten());
             }
         }
         this.shared =
                 criteria.stream().filter(Criterion::latestOnly).findFirst().orElse(null);
-        this.axon = translated.size() == 1 ? translated.getFirst() : EventCriteria.either(translated);
+        this.axon = readings.size() == 1
+                ? readings.getFirst().axon()
+                : EventCriteria.either(readings.stream().map(Reading::axon).toList());
     }
 
     /**
@@ -111,8 +118,8 @@ public final class Boundary {
     /** The class of an event that belongs to the boundary; null where it does not. */
     @Nullable
     Class<?> classOf(QualifiedName name, Set<Tag> tags) {
-        for (var criterion : criteria) {
-            var type = criterion.classOf(name, tags);
+        for (var reading : readings) {
+            var type = reading.classOf(name, tags);
             if (type != null) {
                 return type;
             }
@@ -121,7 +128,7 @@ public final class Boundary {
     }
 
     boolean isOfResource(QualifiedName name, Set<Tag> tags) {
-        return criteria.getFirst().classOf(name, tags) != null;
+        return readings.getFirst().classOf(name, tags) != null;
     }
 
     private static Map<QualifiedName, Class<?>> byName(Set<Class<?>> events) {
