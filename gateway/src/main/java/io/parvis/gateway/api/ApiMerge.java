@@ -102,8 +102,8 @@ final class ApiMerge {
             operation.remove("security");
         }
         if (operation.path("parameters") instanceof ArrayNode parameters) {
-            parameters.removeIf(
-                    parameter -> SERVICE.equals("{" + parameter.path("name").asText() + "}"));
+            parameters.removeIf(parameter -> parameter.path("in").asText().equals("path")
+                    && SERVICE.equals("{" + parameter.path("name").asText() + "}"));
         }
     }
 }

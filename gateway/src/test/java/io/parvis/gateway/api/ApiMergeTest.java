@@ -77,15 +77,18 @@ class ApiMergeTest {
 
     @Test
     void namesWhoAnswersWhatEveryServiceOffers() {
-        var merged = merge(
-                parse("{'paths':{'/v1/{service}/a':{'get':{'parameters':[{'name':'service'},{'name':'b'}]}}}}"),
-                parse("{'paths':{'/v1/{service}/a':{'get':{}}}}"));
+        var first = parse("""
+                {'paths':{'/v1/{service}/a':{'get':{'parameters':[{'name':'service','in':'path'},
+                 {'name':'service','in':'query'},{'name':'b','in':'query'}]}}}}""");
+        var second = parse("{'paths':{'/v1/{service}/a':{'get':{}}}}");
+
+        var merged = merge(first, second);
 
         assertThat(merged.path("paths").properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactly("/v1/engagement/a", "/v1/presence/a");
         assertThat(merged.at("/paths/~1v1~1presence~1a/get/parameters").findValuesAsText("name"))
-                .containsExactly("b");
+                .containsExactly("service", "b");
     }
 
     @Test
