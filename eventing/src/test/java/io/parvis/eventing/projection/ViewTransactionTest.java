@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A driver that forgets to answer, as one does once in some thousand broken connections. */
+/** A driver that does not answer: one that forgets to, or whose connection is silent. */
 class ViewTransactionTest {
 
     private final Vertx vertx = Vertx.vertx();
