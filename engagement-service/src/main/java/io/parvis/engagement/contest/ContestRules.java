@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -151,6 +152,11 @@ public record ContestRules(
         }
         var period = Duration.between(opensAt, closesAt);
         return period.compareTo(SHORTEST_INSTANT_WIN) >= 0 && period.compareTo(LONGEST_INSTANT_WIN) <= 0;
+    }
+
+    /** The first instant at which a prize that is held from now on has lapsed; null where it never does. */
+    public @Nullable Instant claimBy(Instant now) {
+        return claimWindow == null ? null : now.plus(claimWindow).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** What stands in these rules and cannot be kept by this version; a contest with any of it is not published. */

@@ -1,9 +1,7 @@
 package io.parvis.engagement.draw;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -39,13 +37,7 @@ public record DrawProof(
 
     /** All of it in memory; for large ones see {@link #writeTo}. */
     public byte[] bytes(SigningKey key) {
-        var out = new ByteArrayOutputStream();
-        try {
-            writeTo(out, key);
-        } catch (IOException memoryNeverFails) {
-            throw new UncheckedIOException(memoryNeverFails);
-        }
-        return out.toByteArray();
+        return SealedDocument.inMemory(out -> writeTo(out, key));
     }
 
     /** Writes and flushes; closing is the caller's. */

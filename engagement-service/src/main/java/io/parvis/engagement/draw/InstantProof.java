@@ -1,8 +1,7 @@
 package io.parvis.engagement.draw;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +58,10 @@ public record InstantProof(
 
     /** All of it in memory: about 210 bytes an entry and 80 a moment. */
     public byte[] bytes(SigningKey key) {
-        var out = new ByteArrayOutputStream();
-        try {
-            writeTo(out, key);
-        } catch (IOException memoryNeverFails) {
-            throw new UncheckedIOException(memoryNeverFails);
-        }
-        return out.toByteArray();
+        return SealedDocument.inMemory(out -> writeTo(out, key));
     }
 
-    private void writeTo(ByteArrayOutputStream target, SigningKey key) throws IOException {
+    private void writeTo(OutputStream target, SigningKey key) throws IOException {
         var contest = publication.contest();
         var moments = moments();
         new SealedDocument(target)
@@ -98,9 +91,7 @@ public record InstantProof(
     }
 
     private Moments moments() {
-        var committed = rules.getFirst().rules();
-        return Moments.of(
-                reveal.seed(), publication.contest(), committed.opensAt(), committed.closesAt(), committed.prizes());
+        return Moments.of(reveal.seed(), publication.contest(), rules.getFirst().rules());
     }
 
     private static Map<String, Object> json(Moments.Moment moment, @Nullable Long winner) {

@@ -2,14 +2,11 @@ package io.parvis.engagement.draw;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The winning moments of an instant win, in their order: one for each unit of each prize, made of the seed that was
@@ -41,7 +38,7 @@ public final class Moments {
 
     /** 10,000 of them take some 20 ms. */
     public static Moments of(Seed seed, String contest, Instant opensAt, Instant closesAt, List<DrawPrize> prizes) {
-        var mac = mac(seed);
+        var mac = seed.mac();
         var period = nanos(Duration.between(opensAt, closesAt));
         var all = new ArrayList<Moment>();
         for (var prize = 0; prize < prizes.size(); prize++) {
@@ -56,6 +53,11 @@ public final class Moments {
         }
         all.sort(ORDER);
         return new Moments(List.copyOf(all));
+    }
+
+    /** Those that the rules in force at the first publication promise. */
+    public static Moments of(Seed seed, String contest, DrawRules committed) {
+        return of(seed, contest, committed.opensAt(), committed.closesAt(), committed.prizes());
     }
 
     private static byte[] message(String contest, int prize, int unit) {
@@ -85,16 +87,6 @@ public final class Moments {
     private static Instant later(Instant from, BigInteger nanos) {
         var parts = nanos.divideAndRemainder(NANOS_PER_SECOND);
         return from.plusSeconds(parts[0].longValueExact()).plusNanos(parts[1].longValueExact());
-    }
-
-    private static Mac mac(Seed seed) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(seed.bytes(), "HmacSHA256"));
-            return mac;
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     /**

@@ -1,13 +1,10 @@
 package io.parvis.engagement.draw;
 
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +72,7 @@ public record Outcome(List<Winner> winners, List<Leaf> alternates) {
     }
 
     private static Ranked[] ranking(Seed seed, @Nullable BeaconValue beacon, String contest, List<Leaf> leaves) {
-        var mac = mac(seed);
+        var mac = seed.mac();
         var before = new Frame()
                 .add(beacon == null ? new byte[0] : beacon.bytes())
                 .add(contest)
@@ -89,15 +86,5 @@ public record Outcome(List<Winner> winners, List<Leaf> alternates) {
         }
         Arrays.sort(ranking);
         return ranking;
-    }
-
-    private static Mac mac(Seed seed) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(seed.bytes(), "HmacSHA256"));
-            return mac;
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

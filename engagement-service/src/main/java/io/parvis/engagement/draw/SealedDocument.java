@@ -1,8 +1,10 @@
 package io.parvis.engagement.draw;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -21,6 +23,21 @@ final class SealedDocument {
     private final MessageDigest digest = Sha256.digest();
     private final OutputStream out;
     private final OutputStream body;
+
+    /** Writes a whole document. */
+    interface Writer {
+        void writeTo(OutputStream target) throws IOException;
+    }
+
+    static byte[] inMemory(Writer document) {
+        var out = new ByteArrayOutputStream();
+        try {
+            document.writeTo(out);
+        } catch (IOException memoryNeverFails) {
+            throw new UncheckedIOException(memoryNeverFails);
+        }
+        return out.toByteArray();
+    }
 
     SealedDocument(OutputStream target) {
         this.out = new BufferedOutputStream(target, 1 << 16);

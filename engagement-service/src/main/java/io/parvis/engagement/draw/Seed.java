@@ -1,10 +1,16 @@
 package io.parvis.engagement.draw;
 
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
 /**
  * The secret that, with the beacon, decides a draw: made by the service when a contest is published, committed to at
  * once and revealed with the outcome. Whoever keeps it encrypts it; its text form says nothing.
  */
 public final class Seed {
+
+    private static final String HMAC = "HmacSHA256";
 
     private final Bytes32 secret;
 
@@ -36,8 +42,15 @@ public final class Seed {
         return secret.hex();
     }
 
-    byte[] bytes() {
-        return secret.bytes();
+    /** HMAC-SHA-256 with the 32 bytes as its key: what draws and winning moments are made with. */
+    Mac mac() {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret.bytes(), HMAC));
+            return mac;
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     @Override

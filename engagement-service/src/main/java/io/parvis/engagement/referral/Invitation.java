@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.engagement.referral.event.CircleJoined;
 import io.parvis.engagement.referral.event.ReferralLinkMade;
 import io.parvis.eventing.command.Outcome;
-import io.parvis.eventing.event.EventType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +89,6 @@ public record Invitation(boolean given, @Nullable ReferralLinkMade link) {
         if (!link.campaignId().equals(campaignId)) {
             return Counted.OTHER_CAMPAIGN;
         }
-        var joined = EventType.of(CircleJoined.class).qualifiedName();
-        return outcome.events().stream()
-                        .anyMatch(event -> event.type().qualifiedName().equals(joined))
-                ? Counted.COUNTED
-                : Counted.ALREADY_IN;
+        return outcome.has(CircleJoined.class) ? Counted.COUNTED : Counted.ALREADY_IN;
     }
 }

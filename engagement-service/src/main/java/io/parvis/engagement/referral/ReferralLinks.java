@@ -2,12 +2,12 @@ package io.parvis.engagement.referral;
 
 import io.parvis.engagement.referral.event.ReferralLinkMade;
 import io.parvis.eventing.event.EventType;
+import io.parvis.eventing.event.RandomBytes;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +24,6 @@ public class ReferralLinks {
 
     private static final int BYTES = 20;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{27}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EventReader log;
     private final EventConverter converter;
@@ -36,9 +35,7 @@ public class ReferralLinks {
 
     /** 160 bits of chance. */
     public static String freshToken() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(RandomBytes.next(BYTES));
     }
 
     /** What a token amounts to for a brand; another brand's link is as unknown as none. Reads nothing without a token. */

@@ -88,6 +88,24 @@ public final class QuizSamples {
         return new Band(points(from), points(to), "From " + from);
     }
 
+    /** The fan's attempt a1, a2 and so on, ended by them without an answer. */
+    public static AttemptFinished finished(int ordinal) {
+        return new AttemptFinished(
+                "a" + ordinal,
+                "q1",
+                "b1",
+                "f1",
+                ordinal,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                null,
+                false,
+                EndedBy.FAN,
+                OPENS,
+                OPENS,
+                List.of());
+    }
+
     /** One event of each type, with every field set that can be. */
     public static List<?> events() {
         return List.of(

@@ -2,6 +2,7 @@ package io.parvis.eventing.command;
 
 import io.parvis.eventing.event.EventType;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 
@@ -14,13 +15,20 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
  */
 public record Outcome(List<EventMessage> events, long position, boolean replayed, EventConverter converter) {
 
+    public boolean has(Class<?> type) {
+        return of(type).isPresent();
+    }
+
     /** @throws IllegalStateException where no such event came of it */
     public <E> E event(Class<E> type) {
+        return of(type).map(event -> event.payloadAs(type, converter))
+                .orElseThrow(() -> new IllegalStateException("The command recorded no " + type.getSimpleName()));
+    }
+
+    private Optional<EventMessage> of(Class<?> type) {
         var name = EventType.of(type).qualifiedName();
         return events.stream()
                 .filter(event -> event.type().qualifiedName().equals(name))
-                .findFirst()
-                .map(event -> event.payloadAs(type, converter))
-                .orElseThrow(() -> new IllegalStateException("The command recorded no " + name));
+                .findFirst();
     }
 }

@@ -18,10 +18,15 @@ public abstract class Refusal extends ProblemException {
         super(Problem.of("refused", 409, title, detail).and(more));
     }
 
+    /** By which callers know the refusals of a class, by its simple name. */
+    public static String nameOf(String refusal) {
+        return refusal.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public Problem problem() {
-        var name = getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         var said = super.problem();
-        return Problem.of(name, said.status(), said.title(), said.detail()).and(said.more());
+        return Problem.of(nameOf(getClass().getSimpleName()), said.status(), said.title(), said.detail())
+                .and(said.more());
     }
 }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,7 +50,7 @@ public final class ApiDocument {
                 .filter(found -> found.isAssignableTo(Refusal.class))
                 .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::getSimpleName)
-                .map(name -> "`" + name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + "`")
+                .map(name -> "`" + Refusal.nameOf(name) + "`")
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ public class ContestLog {
                     }
                     return file;
                 })
-                .plug(ContestLog::backOnContext);
+                .plug(Kept::backOnContext);
     }
 
     /** @param until the position of the closing: what counts stands before it */
@@ -68,7 +67,7 @@ public class ContestLog {
         var gathering = new ContestEntries.Gathering();
         return walk(ContestTags.all(contestId), until, OF_ENTRIES, gathering::add)
                 .map(read -> gathering.done())
-                .plug(ContestLog::backOnContext);
+                .plug(Kept::backOnContext);
     }
 
     /** Takes one event of a contest, where it stands and since when. */
@@ -86,7 +85,7 @@ public class ContestLog {
      * @return answers once all are read
      */
     public Uni<Void> each(Tag tag, long until, Set<Class<?>> types, Reader reader) {
-        return walk(tag, until, types, reader).replaceWithVoid().plug(ContestLog::backOnContext);
+        return walk(tag, until, types, reader).replaceWithVoid().plug(Kept::backOnContext);
     }
 
     private Uni<?> walk(Tag tag, long until, Set<Class<?>> types, Reader reader) {
@@ -111,7 +110,7 @@ public class ContestLog {
                         ? null
                         : new LastWin(
                                 last.payloadAs(InstantPrizeWon.class, converter).rank(), last.position()))
-                .plug(ContestLog::backOnContext);
+                .plug(Kept::backOnContext);
     }
 
     /** @param rank how many had won with it */
@@ -132,7 +131,7 @@ public class ContestLog {
                     }
                     return (List<Redraw>) redraws;
                 })
-                .plug(ContestLog::backOnContext);
+                .plug(Kept::backOnContext);
     }
 
     /** How many alternates redraws have taken. */
@@ -143,7 +142,7 @@ public class ContestLog {
                         .mapToInt(event -> event instanceof PrizeRedrawn redrawn ? redrawn.alternatesUsed() : 0)
                         .max()
                         .orElse(0))
-                .plug(ContestLog::backOnContext);
+                .plug(Kept::backOnContext);
     }
 
     private static Redraw redraw(PrizeRedrawn event, Instant at, long position) {
@@ -157,7 +156,7 @@ public class ContestLog {
         return Uni.createFrom()
                 .completionStage(() -> log.at(position))
                 .map(recorded -> recorded.payloadAs(ContestEntered.class, converter))
-                .plug(ContestLog::backOnContext);
+                .plug(Kept::backOnContext);
     }
 
     private Uni<List<RecordedEvent>> read(Tag tag, long until) {
@@ -195,12 +194,5 @@ public class ContestLog {
             }
         }
         return null;
-    }
-
-    private static <T> Uni<T> backOnContext(Uni<T> answer) {
-        return Uni.createFrom().deferred(() -> {
-            var context = Vertx.currentContext();
-            return context == null ? answer : answer.emitOn(task -> context.runOnContext(now -> task.run()));
-        });
     }
 }

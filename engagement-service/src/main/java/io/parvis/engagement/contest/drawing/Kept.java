@@ -13,11 +13,16 @@ public final class Kept {
 
     /** Two who ask at once wait for the same work; a failure is not kept. */
     public static <K, V> Uni<V> in(AsyncCache<K, V> cache, K key, Supplier<Uni<V>> make) {
+        return Uni.createFrom()
+                .completionStage(
+                        () -> cache.get(key, (of, executor) -> make.get().subscribeAsCompletionStage()))
+                .plug(Kept::backOnContext);
+    }
+
+    /** Answers on the Vert.x context it was asked on; without one, wherever the answer arises. */
+    static <T> Uni<T> backOnContext(Uni<T> answer) {
         return Uni.createFrom().deferred(() -> {
             var context = Vertx.currentContext();
-            var answer = Uni.createFrom()
-                    .completionStage(
-                            () -> cache.get(key, (of, executor) -> make.get().subscribeAsCompletionStage()));
             return context == null ? answer : answer.emitOn(task -> context.runOnContext(now -> task.run()));
         });
     }

@@ -108,9 +108,8 @@ public class InstantWins {
     }
 
     private Known contest(ContestFile file) {
-        var committed = file.rules().getFirst().rules();
         var moments = Moments.of(
-                draws.seed(file), file.contestId(), committed.opensAt(), committed.closesAt(), committed.prizes());
+                draws.seed(file), file.contestId(), file.rules().getFirst().rules());
         var prizes = Objects.requireNonNull(file.life().inForce()).rules().prizes();
         return new Known(moments, prizes, new AtomicReference<>(new Taken(0, 0)));
     }

@@ -30,8 +30,7 @@ class WinnerResource {
     @GET
     @Operation(
             summary = "List who holds which prize",
-            description =
-                    "All of them, by rank. None before the draw; of an instant win" + " those who have won so far.")
+            description = "All of them, by rank. None before the draw; of an instant win those who have won so far.")
     public Uni<Winners> list(String brandId, String contestId) {
         request.caller().requireAny(brandId);
         return sessions.withSession(session -> Contests.mustExist(session, brandId, contestId)

@@ -10,7 +10,6 @@ import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,7 @@ class DrawContestHandler implements Decider<DrawContest, ContestLife> {
     }
 
     private static List<?> drawn(DrawContest command, DrawContest.Found found, ContestLife contest, Instant now) {
-        var window = Objects.requireNonNull(contest.inForce()).rules().claimWindow();
+        var rules = Objects.requireNonNull(contest.inForce()).rules();
         var drawn = new ContestDrawn(
                 command.contestId(),
                 command.brandId(),
@@ -91,7 +90,7 @@ class DrawContestHandler implements Decider<DrawContest, ContestLife> {
                 beacon(command),
                 found.winners(),
                 found.alternates(),
-                window == null ? null : now.plus(window).truncatedTo(ChronoUnit.MILLIS));
+                rules.claimBy(now));
         return found.winners().isEmpty()
                 ? List.of(drawn, new ContestSettled(command.contestId(), command.brandId()))
                 : List.of(drawn);

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,10 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
         var more = new ArrayList<Criterion>();
         more.add(ContestLife.of(command.contestId()));
         more.add(FanGuard.life(command.fanId()));
-        if (command.counted()) {
+        if (command.known().counted()) {
             more.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
         }
-        if (command.invitation().leads(command.contestId(), command.fanId())) {
+        if (command.known().invitation().leads(command.contestId(), command.fanId())) {
             more.add(FirstTouch.of(command.contestId(), command.fanId()));
         }
         if (command.isInLine()) {
@@ -96,7 +95,8 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
         mustNotEnterTooOften(command, state, rules.rules(), now);
         mustBeEligible(command, state.fan, rules.rules(), now);
         // The entry comes last: its receipt names the position of what the command led to.
-        var events = new ArrayList<Object>(command.invitation()
+        var events = new ArrayList<Object>(command.known()
+                .invitation()
                 .accepted(command.contestId(), command.fanId(), state.inCircle || hasEntered(command, state)));
         var won = won(command, state, rules.rules(), now);
         if (won != null) {
@@ -119,7 +119,7 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
         if (!state.contest.isInstantWin()) {
             return null;
         }
-        var win = Wins.of(state.wins, command.fanId()).take(command.chance(), now);
+        var win = Wins.of(state.wins, command.fanId()).take(command.known().chance(), now);
         return win == null
                 ? null
                 : new InstantPrizeWon(
@@ -129,9 +129,7 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
                         win.prize(),
                         command.fanId(),
                         command.entryId(),
-                        rules.claimWindow() == null
-                                ? null
-                                : now.plus(rules.claimWindow()).truncatedTo(ChronoUnit.MILLIS));
+                        rules.claimBy(now));
     }
 
     private static boolean hasEntered(EnterContest command, State state) {
@@ -185,14 +183,14 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
         if (rules.minimumAge() == 0) {
             return;
         }
-        if (!command.ageKnown()) {
+        if (!command.known().age()) {
             throw new MoreToKnow(MoreToKnow.What.AGE);
         }
-        if (command.birthDate() == null) {
+        if (command.known().birthDate() == null) {
             throw new FanAgeUnknown();
         }
         var today = LocalDate.ofInstant(now, ZoneId.of(rules.timeZone()));
-        if (Period.between(command.birthDate(), today).getYears() < rules.minimumAge()) {
+        if (Period.between(command.known().birthDate(), today).getYears() < rules.minimumAge()) {
             throw new FanTooYoung(rules.minimumAge());
         }
     }
@@ -201,7 +199,7 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
         if (rules.maxEntries() == null) {
             return null;
         }
-        if (!command.counted()) {
+        if (!command.known().counted()) {
             throw new MoreToKnow(MoreToKnow.What.COUNT);
         }
         long taken = state.entries.stream()

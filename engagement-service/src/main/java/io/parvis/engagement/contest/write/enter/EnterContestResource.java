@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parvis.engagement.contest.drawing.Promises;
 import io.parvis.engagement.contest.drawing.ReceiptSigner;
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.Chance;
 import io.parvis.engagement.contest.instant.ChanceNeeded;
 import io.parvis.engagement.contest.instant.InstantWins;
@@ -99,17 +100,15 @@ class EnterContestResource {
             summary = "Enter a contest",
             description = "Judged by the rules in force when it arrives; the first rule that forbids it is told. Of an"
                     + " instant win, the answer tells what was won: the first entry after each secret moment wins its"
-                    + " prize. A"
-                    + " `referralToken` says through whose share link the fan came; one that counts for nothing"
-                    + " costs no entry, and `referral` tells why. Takes the role partner, moderator or admin.")
+                    + " prize. A `referralToken` says through whose share link the fan came; one that counts for"
+                    + " nothing costs no entry, and `referral` tells why. Takes the role partner, moderator or admin.")
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(
             responseCode = "409",
             description = "`contest-not-yet-open`, `contest-is-over`, `contest-is-cancelled`, `draw-not-committed`,"
-                    + " `contest-is-full` (with"
-                    + " `maxEntries`), `fan-already-entered`, `entry-frequency-reached` (with `nextEntryAt`),"
+                    + " `contest-is-full` (with `maxEntries`), `fan-already-entered`, `entry-frequency-reached` (with `nextEntryAt`),"
                     + " `country-not-admitted`, `fan-is-excluded`, `fan-age-unknown`, `fan-too-young`")
     public Uni<Response> enter(String brandId, String contestId, @Valid @NotNull Body body) {
         request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
@@ -136,7 +135,7 @@ class EnterContestResource {
 
     /** Each step more costs every entry: only an instant win is asked what was won. */
     private Uni<Created> created(EnterContest command, Outcome outcome) {
-        return command.chance() == null && !WonPrize.isIn(outcome)
+        return command.known().chance() == null && !outcome.has(InstantPrizeWon.class)
                 ? created(command, outcome, null)
                 : won(command, outcome).chain(won -> created(command, outcome, won));
     }
@@ -151,7 +150,7 @@ class EnterContestResource {
                 new Answer(
                         entered.entryId(),
                         receipt,
-                        command.invitation().counted(outcome, command.contestId(), command.fanId()),
+                        command.known().invitation().counted(outcome, command.contestId(), command.fanId()),
                         won)));
     }
 
@@ -164,7 +163,7 @@ class EnterContestResource {
 
     private Uni<Chance> chance(ChanceNeeded missing, EnterContest command) {
         return missing.inLine()
-                ? Uni.createFrom().item(command.chance().standingInLine())
+                ? Uni.createFrom().item(command.known().chance().standingInLine())
                 : instant.chance(command.contestId());
     }
 

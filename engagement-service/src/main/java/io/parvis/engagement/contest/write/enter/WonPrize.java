@@ -4,7 +4,6 @@ import io.parvis.engagement.contest.ContestRules.Money;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.InstantWins;
 import io.parvis.eventing.command.Outcome;
-import io.parvis.eventing.event.EventType;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,15 +24,9 @@ record WonPrize(
         @Nullable Money unitValue,
         @Nullable Instant claimUntil) {
 
-    static boolean isIn(Outcome outcome) {
-        var win = EventType.of(InstantPrizeWon.class).qualifiedName();
-        return outcome.events().stream()
-                .anyMatch(event -> event.type().qualifiedName().equals(win));
-    }
-
     /** Null where it won nothing. */
     static Uni<@Nullable WonPrize> of(Outcome outcome, InstantWins instant) {
-        if (!isIn(outcome)) {
+        if (!outcome.has(InstantPrizeWon.class)) {
             return Uni.createFrom().nullItem();
         }
         var won = outcome.event(InstantPrizeWon.class);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -47,9 +48,9 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
             throw new ContestIsCancelled();
         }
         var written = contest.written();
-        var inForce = written.equals(contest.inForce());
-        if (inForce && contest.committed() != null) {
-            return List.of();
+        var owed = owed(command, contest);
+        if (owed.isEmpty()) {
+            return owed;
         }
         if (!written.rules().notYetKept().isEmpty()) {
             throw new RulesNotYetKept(written.rules().notYetKept());
@@ -57,12 +58,19 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
         if (isOver(contest, now)) {
             throw new ContestOverBeforePublished();
         }
-        if (inForce) {
-            // Published before draws were committed to: the promise is made up for, the rules stay as they are.
-            return List.of(committed(command));
+        return owed;
+    }
+
+    /** A contest that was published before draws were committed to still owes that promise. */
+    private static List<Object> owed(PublishContest command, ContestLife contest) {
+        var owed = new ArrayList<Object>();
+        if (contest.committed() == null) {
+            owed.add(committed(command));
         }
-        var published = published(command, written);
-        return contest.committed() == null ? List.of(committed(command), published) : List.of(published);
+        if (!contest.written().equals(contest.inForce())) {
+            owed.add(published(command, contest.written()));
+        }
+        return owed;
     }
 
     /** The seed is chosen before anybody enters, and for good. */

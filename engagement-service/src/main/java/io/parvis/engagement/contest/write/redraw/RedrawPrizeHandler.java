@@ -10,7 +10,6 @@ import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -65,7 +64,7 @@ class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
             RedrawPrize.Next next,
             Instant now) {
         var to = next.holder();
-        var window = Objects.requireNonNull(life.contest().inForce()).rules().claimWindow();
+        var rules = Objects.requireNonNull(life.contest().inForce()).rules();
         var open = to == null ? life.open() - 1 : life.open();
         var redrawn = new PrizeRedrawn(
                 command.contestId(),
@@ -75,7 +74,7 @@ class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
                 from.position(),
                 to,
                 command.reason(),
-                to == null || window == null ? null : now.plus(window).truncatedTo(ChronoUnit.MILLIS),
+                to == null ? null : rules.claimBy(now),
                 to == null ? life.alternatesUsed() : next.number(),
                 open);
         return life.isSettledWith(open)

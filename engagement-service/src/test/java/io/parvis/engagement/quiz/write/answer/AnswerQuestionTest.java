@@ -5,6 +5,7 @@ import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.Question.Scoring.EXACT;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
+import static io.parvis.engagement.quiz.QuizSamples.finished;
 import static io.parvis.engagement.quiz.QuizSamples.points;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
@@ -17,8 +18,6 @@ import io.parvis.engagement.quiz.GivenAnswer;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.QuizSamples;
-import io.parvis.engagement.quiz.event.AttemptFinished;
-import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuestionAnswered;
 import io.parvis.engagement.quiz.event.QuizClosed;
@@ -78,7 +77,7 @@ class AnswerQuestionTest {
 
     @Test
     void takesNothingOnceFinishedOrClosed() {
-        var finished = given(PUBLISHED, STARTED, finished());
+        var finished = given(PUBLISHED, STARTED, finished(1));
         assertThatThrownBy(() -> finished.when(options("one", "a"), OPENS)).isInstanceOf(AttemptIsFinished.class);
 
         var closed = given(PUBLISHED, STARTED, new QuizClosed("q1", "b1"));
@@ -120,22 +119,5 @@ class AnswerQuestionTest {
 
     private static AnswerQuestion number(String questionId, String number) {
         return new AnswerQuestion("a1", "q1", "b1", questionId, new GivenAnswer(null, points(number)));
-    }
-
-    private static AttemptFinished finished() {
-        return new AttemptFinished(
-                "a1",
-                "q1",
-                "b1",
-                "f1",
-                1,
-                BigDecimal.ZERO,
-                BigDecimal.ONE,
-                null,
-                false,
-                EndedBy.FAN,
-                OPENS,
-                OPENS,
-                List.of());
     }
 }

@@ -3,6 +3,7 @@ package io.parvis.engagement.quiz.write.start;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
+import static io.parvis.engagement.quiz.QuizSamples.finished;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,14 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
-import io.parvis.engagement.quiz.event.AttemptFinished;
-import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.engagement.referral.Invitation;
 import io.parvis.eventing.edge.NotFound;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -114,22 +112,5 @@ class StartAttemptTest {
 
     private static AttemptStarted started(int ordinal) {
         return new AttemptStarted("a" + ordinal, "q1", "b1", "f1", ordinal, OPENS, null, null);
-    }
-
-    private static AttemptFinished finished(int ordinal) {
-        return new AttemptFinished(
-                "a" + ordinal,
-                "q1",
-                "b1",
-                "f1",
-                ordinal,
-                BigDecimal.ZERO,
-                BigDecimal.ONE,
-                null,
-                false,
-                EndedBy.FAN,
-                OPENS,
-                OPENS,
-                List.of());
     }
 }

@@ -4,19 +4,17 @@ import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
+import static io.parvis.engagement.quiz.QuizSamples.finished;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.engagement.quiz.event.AttemptFinished;
-import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.engagement.referral.CampaignKind;
 import io.parvis.engagement.referral.Invitation;
 import io.parvis.engagement.referral.event.CircleJoined;
 import io.parvis.engagement.referral.event.ReferralLinkMade;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,22 +36,8 @@ class StartThroughLinkTest {
     @Test
     void staysWhereTheFirstAttemptPutIt() {
         var started = new AttemptStarted("a1", "q1", "b1", "f1", 1, OPENS, null, null);
-        var finished = new AttemptFinished(
-                "a1",
-                "q1",
-                "b1",
-                "f1",
-                1,
-                BigDecimal.ZERO,
-                BigDecimal.ONE,
-                null,
-                false,
-                EndedBy.FAN,
-                OPENS,
-                OPENS,
-                List.of());
 
-        assertThat(decide(INVITATION, started, finished)).hasSize(1);
+        assertThat(decide(INVITATION, started, finished(1))).hasSize(1);
     }
 
     @Test
