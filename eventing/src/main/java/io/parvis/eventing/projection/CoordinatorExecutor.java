@@ -8,7 +8,8 @@ import org.axonframework.common.AxonThreadFactory;
 /**
  * Runs one processor's coordination. After an error Axon begins a coordination anew and forgets the old one, but not
  * what the old one had planned: it would go on beside the new one. What was planned ends here when a new one begins.
- * And where Axon waits long for its workers, this one looks again soon.
+ * And where Axon waits long for its workers, this one looks again soon; where it waits longer after each error, up to a
+ * minute, this one soon finds that the database is back.
  */
 final class CoordinatorExecutor extends ScheduledThreadPoolExecutor {
 
@@ -20,6 +21,9 @@ final class CoordinatorExecutor extends ScheduledThreadPoolExecutor {
     /** A batch or two; looking again costs microseconds. */
     private static final long SOON = 2;
 
+    /** After an outage every view would lag for so long. */
+    private static final long LONGEST = 5_000;
+
     CoordinatorExecutor(String processor) {
         super(1, new AxonThreadFactory("coordinator of " + processor));
     }
@@ -29,7 +33,7 @@ final class CoordinatorExecutor extends ScheduledThreadPoolExecutor {
         if (command.getClass().getSimpleName().equals(COORDINATION)) {
             getQueue().clear();
         }
-        return super.schedule(
-                command, unit.toMillis(delay) == WHERE_FULL ? SOON : unit.toMillis(delay), TimeUnit.MILLISECONDS);
+        long millis = unit.toMillis(delay);
+        return super.schedule(command, millis == WHERE_FULL ? SOON : Math.min(millis, LONGEST), TimeUnit.MILLISECONDS);
     }
 }
