@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
+import io.parvis.eventing.testing.TestDatabase;
 import io.parvis.verify.Main;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -29,12 +30,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +127,33 @@ class ContestDrawApiTest {
         draw(contestId, Map.of()).then().statusCode(200).body("winners.size()", equalTo(1));
         assertThat(verified(proof(contestId), "--receipt", file("r.json", entry.asByteArray())))
                 .contains("the entry was invalidated: It was a machine after all.");
+    }
+
+    @Test
+    void whoInvalidatesAnEntryAtOnceNeedNotWaitForAView() throws Exception {
+        var contestId = published(brandId, rules(60, 1));
+        var fanId = fan(brandId, "FR");
+        try (var database =
+                DriverManager.getConnection(TestDatabase.jdbcUrl(), "engagement", TestDatabase.password())) {
+            database.setAutoCommit(false);
+            database.createStatement()
+                    .executeQuery("select from processor_token where processor = 'engagement.entries' for update");
+            var entry = enter(brandId, contestId, fanId);
+            var path = contests(brandId) + "/" + contestId + "/entries/" + entry.path("entryId") + "/invalidate";
+
+            asEveryone()
+                    .body(Map.of("reason", "A machine."))
+                    .post(path)
+                    .then()
+                    .statusCode(503)
+                    .body("type", endsWith("/not-caught-up"));
+            var invalidated = CompletableFuture.supplyAsync(() ->
+                    asEveryone().body(Map.of("reason", "A machine.")).post(path).statusCode());
+            TimeUnit.MILLISECONDS.sleep(300);
+            database.rollback();
+
+            assertThat(invalidated.join()).isEqualTo(204);
+        }
     }
 
     @Test

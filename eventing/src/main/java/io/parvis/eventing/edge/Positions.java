@@ -75,6 +75,13 @@ public class Positions {
         return life.equals(markLife) ? withinTheLog(position) : Uni.createFrom().voidItem();
     }
 
+    /** Completes once this service has seen all that is recorded by now; fails as unavailable where it has not after 2 s. */
+    public Uni<Void> reachedHead() {
+        return Uni.createFrom()
+                .completionStage(() -> engine.head().toCompletionStage())
+                .chain(this::withinTheLog);
+    }
+
     private Uni<Void> withinTheLog(long position) {
         return Uni.createFrom()
                 .completionStage(() -> progress.seen(position, PATIENCE_MILLIS).toCompletionStage())

@@ -55,7 +55,8 @@ class JourneysTest {
         assertThat(receipts).allMatch(receipt -> receipt.status() == 201);
         var machine = receipts.getLast().text("entryId");
         var moderator = new Campaigns(as("moderator"), brandId);
-        moderator.contest("/entries/" + machine + "/invalidate", contestId, Map.of("reason", "A machine."));
+        assertThat(moderator.contest("/entries/" + machine + "/invalidate", contestId, Map.of("reason", "A machine.")))
+                .matches(answer -> answer.status() == 204);
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->

@@ -20,7 +20,7 @@ public final class Kept {
     }
 
     /** Answers on the Vert.x context it was asked on; without one, wherever the answer arises. */
-    static <T> Uni<T> backOnContext(Uni<T> answer) {
+    public static <T> Uni<T> backOnContext(Uni<T> answer) {
         return Uni.createFrom().deferred(() -> {
             var context = Vertx.currentContext();
             return context == null ? answer : answer.emitOn(task -> context.runOnContext(now -> task.run()));

@@ -1,6 +1,8 @@
 package io.parvis.engagement.contest.write.moderate;
 
+import io.parvis.engagement.contest.drawing.Kept;
 import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.Positions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -13,20 +15,30 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class EntryLocator {
 
     private final Mutiny.SessionFactory sessions;
+    private final Positions positions;
 
-    EntryLocator(Mutiny.SessionFactory sessions) {
+    EntryLocator(Mutiny.SessionFactory sessions, Positions positions) {
         this.sessions = sessions;
+        this.positions = positions;
     }
 
-    /** Fails with 404 where there is no such entry yet. */
+    /** Fails with 404 where there is no such entry, also not after the view has heard of all that is recorded by now. */
     Uni<String> fanOf(String contestId, String entryId) {
-        return sessions.withSession(session -> session.createNativeQuery(
-                                "select fan_id from entry where entry_id = ?1 and contest_id = ?2", String.class)
-                        .setParameter(1, entryId)
-                        .setParameter(2, contestId)
-                        .getSingleResultOrNull())
+        return find(contestId, entryId)
+                .onItem()
+                .ifNull()
+                .switchTo(
+                        () -> positions.reachedHead().plug(Kept::backOnContext).chain(() -> find(contestId, entryId)))
                 .onItem()
                 .ifNull()
                 .failWith(() -> new NotFound("entry"));
+    }
+
+    private Uni<String> find(String contestId, String entryId) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                        "select fan_id from entry where entry_id = ?1 and contest_id = ?2", String.class)
+                .setParameter(1, entryId)
+                .setParameter(2, contestId)
+                .getSingleResultOrNull());
     }
 }
