@@ -344,6 +344,15 @@ class ContestApiTest {
         draft(brandId, rules).then().statusCode(400);
 
         rules = rules();
+        rules.put("frequency", Map.of("mode", "rolling", "window", "PT9223372036854775807S"));
+        draft(brandId, rules).then().statusCode(400);
+
+        // A moment is no round: no proof could hold it.
+        rules = rules();
+        rules.put("beacon", Map.of("source", "lottery", "firstRound", 20260704200000001L));
+        draft(brandId, rules).then().statusCode(400).body("errors[0].pointer", equalTo("/beacon/firstRound"));
+
+        rules = rules();
         rules.put("prizes", List.of(Map.of("name", "", "quantity", 0)));
         draft(brandId, rules)
                 .then()

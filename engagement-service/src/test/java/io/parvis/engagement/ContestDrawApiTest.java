@@ -326,6 +326,23 @@ class ContestDrawApiTest {
         assertThat(verified(proof(contestId))).contains("2 redraws");
     }
 
+    @Test
+    void passesManyPrizesOnAtOnce() {
+        var rules = rules(6, 12);
+        rules.put("claimWindow", "PT2S");
+        var contestId = published(brandId, rules);
+        for (var i = 0; i < 24; i++) {
+            enter(brandId, contestId, fan(brandId, "FR")).then().statusCode(201);
+        }
+        sealed(contestId);
+        draw(contestId, Map.of()).then().statusCode(200).body("alternates", equalTo(12));
+
+        // Twelve fall due at once, pass on, and fall due at once again; a pause after a failure would be two seconds
+        // and more.
+        await().atMost(Duration.ofSeconds(8))
+                .untilAsserted(() -> open(contestId).then().body("state", equalTo("settled")));
+    }
+
     private static Map<String, Object> rules(int seconds, int prizes) {
         var rules = EngagementJourney.rules();
         rules.put("closesAt", Instant.now().plusSeconds(seconds).toString());

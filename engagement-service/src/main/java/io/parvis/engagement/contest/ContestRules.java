@@ -51,8 +51,7 @@ public record ContestRules(
     private static final int MOST_WINNERS = 10_000;
 
     private static final Duration SHORTEST_INSTANT_WIN = Duration.ofSeconds(1);
-    private static final Duration LONGEST_INSTANT_WIN = Duration.ofDays(3653);
-    private static final Duration LONGEST_CLAIM_WINDOW = Duration.ofDays(3653);
+    private static final Duration TEN_YEARS = Duration.ofDays(3653);
 
     /** How winners are found. */
     public enum Mechanic {
@@ -83,7 +82,8 @@ public record ContestRules(
             return switch (mode) {
                 case ONCE -> times() == 1 && window == null;
                 case CALENDAR_DAY, CALENDAR_WEEK -> window == null;
-                case ROLLING -> window != null && window.compareTo(Duration.ofSeconds(1)) >= 0;
+                case ROLLING ->
+                    window != null && window.compareTo(Duration.ofSeconds(1)) >= 0 && window.compareTo(TEN_YEARS) <= 0;
             };
         }
 
@@ -103,7 +103,11 @@ public record ContestRules(
     /** A public source of randomness that nobody steers. */
     public record Beacon(
             @NotBlank @Size(max = 200) String source,
-            @Min(1) long firstRound) {}
+            @Min(1) @Max(Beacon.LAST_ROUND) long firstRound) {
+
+        /** The last that a proof holds and a verifier takes: 2^45. */
+        public static final long LAST_ROUND = 1L << 45;
+    }
 
     /** What can be won. */
     public record Prize(
@@ -126,7 +130,7 @@ public record ContestRules(
 
     @AssertTrue(
             message = "once goes without count and window, calendar-day and calendar-week without a window, and rolling"
-                    + " takes a window of at least a second")
+                    + " takes a window of a second to ten years")
     @Schema(hidden = true)
     boolean isFrequencyComplete() {
         return frequency == null || frequency.mode() == null || frequency.isComplete();
@@ -135,7 +139,7 @@ public record ContestRules(
     @AssertTrue(message = "claimWindow must be longer than nothing and at most ten years")
     @Schema(hidden = true)
     boolean isClaimWindowSensible() {
-        return claimWindow == null || claimWindow.isPositive() && claimWindow.compareTo(LONGEST_CLAIM_WINDOW) <= 0;
+        return claimWindow == null || claimWindow.isPositive() && claimWindow.compareTo(TEN_YEARS) <= 0;
     }
 
     @AssertTrue(message = "an instant win names no beacon: its winning moments come from the committed seed alone")
@@ -151,7 +155,7 @@ public record ContestRules(
             return true;
         }
         var period = Duration.between(opensAt, closesAt);
-        return period.compareTo(SHORTEST_INSTANT_WIN) >= 0 && period.compareTo(LONGEST_INSTANT_WIN) <= 0;
+        return period.compareTo(SHORTEST_INSTANT_WIN) >= 0 && period.compareTo(TEN_YEARS) <= 0;
     }
 
     /** The first instant at which a prize that is held from now on has lapsed; null where it never does. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The time as of which a thing is asked for; a {@code @BeanParam}. */
 public class AsOf {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     @QueryParam("asOf")
     @Parameter(
             description =
@@ -36,10 +39,18 @@ public class AsOf {
 
     /** @throws InvalidRequest where the time is none */
     public Instant time() {
-        try {
-            return asOf == null ? Instant.MAX : Instant.parse(asOf);
-        } catch (DateTimeParseException invalid) {
-            throw new InvalidRequest("parameter:asOf", "must be a time such as 2026-07-04T10:00:00Z");
+        if (asOf == null) {
+            return Instant.MAX;
         }
+        try {
+            var time = Instant.parse(asOf);
+            if (!time.isBefore(FIRST) && time.isBefore(END)) {
+                return time;
+            }
+        } catch (DateTimeParseException invalid) {
+            // Told as any other that is none.
+        }
+        throw new InvalidRequest(
+                "parameter:asOf", "must be a time such as 2026-07-04T10:00:00Z, in the years 1 to 9999");
     }
 }

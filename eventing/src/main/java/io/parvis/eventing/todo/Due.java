@@ -19,4 +19,12 @@ public interface Due {
     default Uni<?> prepared(String subject, Instant dueAt) {
         return Uni.createFrom().item(command(subject, dueAt));
     }
+
+    /**
+     * What to send at once instead, where a decision found that the command lacks something by now; asked again after the
+     * next failure. What fails here too is tried again later.
+     */
+    default Uni<?> instead(Object command, Throwable failure) {
+        return Uni.createFrom().failure(failure);
+    }
 }

@@ -82,7 +82,7 @@ class ToDoWorker {
         var answer = Promise.<Void>promise();
         Uni.createFrom()
                 .deferred(() -> command(toDo))
-                .chain(command -> commands.send(command, terms(toDo)))
+                .chain(command -> sent(toDo, command))
                 .subscribe()
                 .with(effect -> answer.complete(), answer::fail);
         return answer.future()
@@ -93,6 +93,14 @@ class ToDoWorker {
                     LOG.warnf("%s of %s failed and is tried again: %s", toDo.kind(), toDo.subject(), failure);
                     return rows.again(toDo);
                 });
+    }
+
+    private Uni<?> sent(ToDo toDo, Object command) {
+        return commands.send(command, terms(toDo))
+                .<Object>map(outcome -> outcome)
+                .onFailure()
+                .recoverWithUni(failure ->
+                        byKind.get(toDo.kind()).instead(command, failure).chain(better -> sent(toDo, better)));
     }
 
     private Uni<?> command(ToDo toDo) {

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.write.draw;
 
+import io.parvis.engagement.contest.ContestRules.Beacon;
 import io.parvis.engagement.contest.drawing.ContestFile;
 import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.contest.drawing.Draws;
@@ -15,6 +16,7 @@ import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -56,7 +58,7 @@ class DrawContestResource {
     /** @param value what the beacon published for the round, in lower-case hexadecimal */
     @Schema(name = "ContestDrawBeacon")
     record Said(
-            @Min(1) long round,
+            @Min(1) @Max(Beacon.LAST_ROUND) long round,
 
             @NotNull @Pattern(regexp = "([0-9a-f]{2}){1,128}")
             String value) {}

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** Where another redraw takes the alternate meanwhile, it is tried again with the next. */
+/** Prizes of one contest mostly fall due together: where another redraw took the alternate, it is sent with the next. */
 @Singleton
 class WhenClaimEndsThenRedrawPrize implements Due {
 
@@ -33,5 +33,12 @@ class WhenClaimEndsThenRedrawPrize implements Due {
     public Uni<?> prepared(String subject, Instant dueAt) {
         var command = (RedrawPrize) command(subject, dueAt);
         return alternates.next(command.contestId()).map(command::with);
+    }
+
+    @Override
+    public Uni<?> instead(Object command, Throwable failure) {
+        return command instanceof RedrawPrize redraw && failure instanceof AlternateToFind missing
+                ? alternates.next(redraw.contestId(), missing.number()).map(redraw::with)
+                : Uni.createFrom().failure(failure);
     }
 }
