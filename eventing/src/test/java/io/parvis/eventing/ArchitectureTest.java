@@ -1,11 +1,16 @@
 package io.parvis.eventing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.parvis.eventing.testing.Architecture;
+import io.parvis.eventing.testing.DeclareWhoMay;
+import jakarta.ws.rs.HttpMethod;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -33,6 +38,30 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.parvis.eventing.command..", "io.parvis.eventing.projection..", "io.parvis.eventing.edge..")
                 .check(Architecture.of("io.parvis.eventing"));
+    }
+
+    @Test
+    void saysOfEveryOperationWhoMay() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(new DeclareWhoMay())
+                .check(Architecture.of("io.parvis.eventing"));
+    }
+
+    @Test
+    void noticesAnOperationThatDoesNotSayWhoMay() {
+        var carelessOnes = methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleName("CarelessResource")
+                .should(new DeclareWhoMay());
+
+        assertThat(carelessOnes
+                        .evaluate(new ClassFileImporter().importPackages("io.parvis.eventing.edge"))
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(4);
     }
 
     @Test

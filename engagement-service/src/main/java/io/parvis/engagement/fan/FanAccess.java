@@ -13,23 +13,13 @@ public final class FanAccess {
 
     private FanAccess() {}
 
-    /**
-     * Lets a caller pass that may change fans, personal data included.
-     *
-     * @return whose fans it is confined to; null for none
-     */
+    /** Whose fans a caller that changes fans is confined to, personal data included; null for none. */
     public static @Nullable String changing(Caller caller, String brandId) {
-        caller.require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         return caller.has(brandId, Role.MODERATOR, Role.ADMIN) ? null : caller.principal();
     }
 
-    /**
-     * Lets a caller pass that may read fans.
-     *
-     * @return whose fans it is confined to; null for none
-     */
+    /** Whose fans a caller that reads fans is confined to; null for none. */
     public static @Nullable String reading(Caller caller, String brandId) {
-        caller.requireAny(brandId);
         return caller.has(brandId, READERS) ? null : caller.principal();
     }
 

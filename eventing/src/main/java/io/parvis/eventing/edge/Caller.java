@@ -51,13 +51,8 @@ public record Caller(String principal, String name, Set<Grant> grants) {
                 .collect(Collectors.toSet());
     }
 
-    /** Lets a caller pass that may see the brand at all. */
-    public void requireAny(String brandId) {
-        require(brandId, Role.values());
-    }
-
     /** @throws Forbidden where it has none of the roles for the whole suite */
-    public void requireForSuite(Role... anyOf) {
+    void requireForSuite(Role... anyOf) {
         if (Arrays.stream(anyOf).noneMatch(role -> grants.contains(new Grant(EVERY_BRAND, role)))) {
             throw new Forbidden(anyOf);
         }

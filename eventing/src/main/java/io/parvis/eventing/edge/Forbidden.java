@@ -11,7 +11,9 @@ public final class Forbidden extends ProblemException {
                 "role-missing",
                 403,
                 "You may not do this",
-                "It takes one of these roles: "
-                        + Arrays.stream(wanted).map(Role::text).collect(Collectors.joining(", ")) + "."));
+                wanted.length == 0
+                        ? "No role may."
+                        : "It takes one of these roles: "
+                                + Arrays.stream(wanted).map(Role::text).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -21,11 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ParkedEventsResource {
 
     private final ParkedEvents parked;
-    private final RequestFacts request;
 
-    ParkedEventsResource(ParkedEvents parked, RequestFacts request) {
+    ParkedEventsResource(ParkedEvents parked) {
         this.parked = parked;
-        this.request = request;
     }
 
     @Schema(name = "ParkedEventList")
@@ -38,15 +36,16 @@ class ParkedEventsResource {
     record Answer(int events) {}
 
     @GET
+    @Allowed.ForSuite(Role.OPS)
     @Operation(
             summary = "List parked events",
             description = "At most the first 1,000, oldest first. Takes the role ops for the whole suite.")
     public Uni<Listing> list(String service) {
-        request.caller().requireForSuite(Role.OPS);
         return parked.list().map(Listing::new);
     }
 
     @POST
+    @Allowed.ForSuite(Role.OPS)
     @Path("retry")
     @Operation(
             summary = "Handle a sequence's parked events again",
@@ -54,7 +53,6 @@ class ParkedEventsResource {
     @APIResponse(responseCode = "200", description = "How many were handled; 0 where none was parked.")
     @APIResponse(responseCode = "409", description = "`still-not-handled`")
     public Uni<Answer> retry(String service, @Valid @NotNull Body body) {
-        request.caller().requireForSuite(Role.OPS);
         return parked.retry(body.processor(), body.sequence())
                 .map(Answer::new)
                 .onFailure(failure -> !(failure instanceof ProblemException))
@@ -62,13 +60,13 @@ class ParkedEventsResource {
     }
 
     @POST
+    @Allowed.ForSuite(Role.OPS)
     @Path("discard")
     @Operation(
             summary = "Give a sequence's parked events up",
             description = "The view stays without them. Takes the role ops for the whole suite.")
     @APIResponse(responseCode = "200", description = "How many were given up.")
     public Uni<Answer> discard(String service, @Valid @NotNull Body body) {
-        request.caller().requireForSuite(Role.OPS);
         return parked.discard(body.processor(), body.sequence()).map(Answer::new);
     }
 

@@ -11,18 +11,16 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a request says of itself before its body: who, on what terms, and what the caller has seen. */
+/** Reads what a request says of itself before its body: on what terms it is sent, and what the caller has seen. */
 @ApplicationScoped
 public class RequestFilters {
 
     private static final int MAX_KEY = 255;
 
-    private final Callers callers;
     private final RequestFacts facts;
     private final Positions positions;
 
-    RequestFilters(Callers callers, RequestFacts facts, Positions positions) {
-        this.callers = callers;
+    RequestFilters(RequestFacts facts, Positions positions) {
         this.facts = facts;
         this.positions = positions;
     }
@@ -42,9 +40,6 @@ public class RequestFilters {
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION, nonBlocking = true)
     public void read(ContainerRequestContext request) {
         facts.correlate(request.getHeaderString("traceparent"));
-        if (!request.getUriInfo().getPath().startsWith("/v1/public/")) {
-            facts.caller(callers.authenticate(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
-        }
         var key = request.getHeaderString("Idempotency-Key");
         if (key != null && request.getMethod().equals("POST")) {
             if (key.isEmpty() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {

@@ -10,6 +10,7 @@ import java.util.List;
 class ColourResource {
 
     @GET
+    @Allowed.ToEveryCaller
     public Uni<List<String>> list() {
         return Uni.createFrom().item(List.of("red"));
     }

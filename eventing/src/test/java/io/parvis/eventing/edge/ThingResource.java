@@ -75,6 +75,7 @@ class ThingResource {
     record Who(String principal, List<String> brands) {}
 
     @POST
+    @Allowed.ToEveryCaller
     @Path("echo")
     public Uni<Body> echo(@Valid @NotNull Body body) {
         if (!Context.isOnEventLoopThread()) {
@@ -84,6 +85,7 @@ class ThingResource {
     }
 
     @GET
+    @Allowed.ToEveryCaller
     @Path("me")
     public Uni<Who> me() {
         return Uni.createFrom()
@@ -93,15 +95,16 @@ class ThingResource {
     }
 
     @GET
+    @Allowed.ToEverybody
     @Path("public/who")
     public Uni<Who> publicly() {
         return me();
     }
 
     @POST
+    @Allowed(Role.EDITOR)
     @Path("brands/{brandId}/things")
     public Uni<Response> create(String brandId, @Valid @NotNull Name body) {
-        request.caller().require(brandId, Role.EDITOR);
         return answers.created(new NameThing(Ids.next(), body.name()), outcome -> {
             var thingId = outcome.event(ThingNamed.class).thingId();
             return new Answers.Created("/v1/brands/" + brandId + "/things/" + thingId, new Created(thingId));
@@ -109,32 +112,32 @@ class ThingResource {
     }
 
     @POST
+    @Allowed(Role.EDITOR)
     @Path("brands/{brandId}/things/{thingId}/shout")
     public Uni<Response> shout(String brandId, String thingId) {
-        request.caller().require(brandId, Role.EDITOR);
         return answers.done(new NameThing(Ids.valid(thingId, "thing"), "SHOUT"));
     }
 
     @PUT
+    @Allowed(Role.EDITOR)
     @Path("brands/{brandId}/things/{thingId}")
     public Uni<Response> rename(String brandId, String thingId, @Valid @NotNull Name body) {
-        request.caller().require(brandId, Role.EDITOR);
         return answers.send(
                 new NameThing(Ids.valid(thingId, "thing"), body.name()),
                 outcome -> Response.noContent().header("ETag", EntityTags.of(outcome.position())));
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("brands/{brandId}/things/{thingId}")
     public Uni<Response> read(String brandId, String thingId) {
-        request.caller().requireAny(brandId);
         return Uni.createFrom().item(Answers.resource(new Created(Ids.valid(thingId, "thing")), 7));
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("brands/{brandId}/things")
     public Uni<Page<Long>> list(String brandId, @BeanParam PageRequest page) {
-        request.caller().requireAny(brandId);
         long before = page.before();
         var rows = LongStream.iterate(THINGS, position -> position > 0, position -> position - 1)
                 .filter(position -> position < before)
@@ -145,13 +148,14 @@ class ThingResource {
     }
 
     @GET
+    @Allowed.ForSuite(Role.OPS)
     @Path("suite")
     public Uni<Response> suite() {
-        request.caller().requireForSuite(Role.OPS);
         return Uni.createFrom().item(Response.noContent().build());
     }
 
     @GET
+    @Allowed.ToEveryCaller
     @Path("wrapped-refusal")
     public Uni<Response> wrappedRefusal() {
         return Uni.createFrom()
@@ -159,12 +163,14 @@ class ThingResource {
     }
 
     @GET
+    @Allowed.ToEveryCaller
     @Path("busy")
     public Uni<Response> busy() {
         throw new Unavailable("busy", "Not now", "Ask again in a moment.");
     }
 
     @GET
+    @Allowed.ToEveryCaller
     @Path("fault")
     public Uni<Response> fault() {
         throw new IllegalStateException("a secret of ours");

@@ -1,6 +1,7 @@
 package io.parvis.eventing.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.projection.StreamHandler;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -74,6 +76,11 @@ public final class Architecture {
                         .resideInAPackage(base + "..write..")
                         .andShould()
                         .haveSimpleNameEndingWith("Handler"),
+                methods()
+                        .that()
+                        .areMetaAnnotatedWith(HttpMethod.class)
+                        .should(new DeclareWhoMay())
+                        .because("what is declared is checked before a body is read, and nobody may do the rest"),
                 classes().that().implement(StreamHandler.class).should().notBePublic(),
                 classes().that().areAnnotatedWith(Event.class).should().beRecords());
     }

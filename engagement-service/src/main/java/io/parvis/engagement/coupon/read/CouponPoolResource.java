@@ -1,10 +1,10 @@
 package io.parvis.engagement.coupon.read;
 
 import io.parvis.engagement.brand.KnownBrands;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -23,23 +23,22 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class CouponPoolResource {
 
     private final Mutiny.SessionFactory sessions;
-    private final RequestFacts request;
 
-    CouponPoolResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    CouponPoolResource(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
-        this.request = request;
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Operation(summary = "List a brand's coupon pools", description = "Newest first; how many codes, and none of them.")
     public Uni<Page<CouponPoolSummary>> list(String brandId, @BeanParam PageRequest page) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
                         .chain(() -> page.newestOf(session, CouponPoolView.class, "brandId", brandId)))
                 .map(pools -> Page.of(pools, page, pool -> pool.position, CouponPoolView::summary));
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("{couponPoolId}")
     @Operation(summary = "Read a coupon pool", description = "How many codes it has, and none of them.")
     @APIResponse(
@@ -50,7 +49,6 @@ class CouponPoolResource {
                             schema = @Schema(implementation = CouponPoolSummary.class)))
     @APIResponse(responseCode = "404", description = "`coupon-pool-not-found`")
     public Uni<Response> read(String brandId, String couponPoolId) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> Views.find(
                         session,
                         CouponPoolView.class,

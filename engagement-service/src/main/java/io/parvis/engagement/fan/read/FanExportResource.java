@@ -2,7 +2,9 @@ package io.parvis.engagement.fan.read;
 
 import io.parvis.engagement.fan.FanAccess;
 import io.parvis.engagement.fan.KnownOfFan;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -50,6 +52,7 @@ class FanExportResource {
     private record Found(FanView fan, List<ConsentView.Said> consents, Map<String, List<?>> activity) {}
 
     @GET
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Export all that is known of a fan",
             description = "Contact data in clear, consents with their history and wording, and what the fan took part"

@@ -3,6 +3,7 @@ package io.parvis.engagement.fan.read;
 import io.parvis.engagement.brand.KnownBrands;
 import io.parvis.engagement.fan.FanAccess;
 import io.parvis.engagement.fan.personal.Contact;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
@@ -34,6 +35,7 @@ class FanResource {
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Operation(
             summary = "List a brand's fans",
             description = "Newest first, without personal data, whoever asks. A partner sees the fans that it wrote.")
@@ -47,6 +49,7 @@ class FanResource {
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("{fanId}")
     @Operation(
             summary = "Read a fan",

@@ -3,9 +3,9 @@ package io.parvis.engagement.reward.read;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.parvis.engagement.brand.KnownBrands;
 import io.parvis.engagement.reward.RewardProgramme;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.RequestFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,24 +22,22 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class RewardProgrammeResource {
 
     private final Mutiny.SessionFactory sessions;
-    private final RequestFacts request;
 
-    RewardProgrammeResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    RewardProgrammeResource(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
-        this.request = request;
     }
 
     @Schema(name = "RewardProgrammeInForce")
     record Answer(int programmeVersion, @JsonUnwrapped RewardProgramme programme) {}
 
     @GET
+    @Allowed.ToEveryRole
     @Operation(summary = "Read the reward programme", description = "404 where none was ever set.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `reward-programme-not-found`")
     public Uni<Response> read(String brandId) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
                         .chain(() -> session.find(RewardProgrammeView.class, brandId)))
                 .onItem()

@@ -1,5 +1,6 @@
 package io.parvis.presence.brand.read;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.NotFound;
@@ -31,6 +32,7 @@ class BrandResource {
     }
 
     @GET
+    @Allowed.ToEveryCaller
     @Operation(summary = "List the brands that the caller may see", description = "Newest first.")
     public Uni<Page<Brand>> list(@BeanParam PageRequest page) {
         var caller = request.caller();
@@ -49,13 +51,13 @@ class BrandResource {
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("{brandId}")
     @Operation(summary = "Read a brand")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Brand.class)))
     public Uni<Response> read(String brandId) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> session.find(BrandView.class, Ids.valid(brandId, "brand")))
                 .onItem()
                 .ifNull()
@@ -64,6 +66,7 @@ class BrandResource {
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("{brandId}/persona")
     @Operation(
             summary = "Read who the brand is",
@@ -72,7 +75,6 @@ class BrandResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(ref = "Persona")))
     public Uni<Response> persona(String brandId) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> session.find(PersonaView.class, Ids.valid(brandId, "brand")))
                 .onItem()
                 .ifNull()

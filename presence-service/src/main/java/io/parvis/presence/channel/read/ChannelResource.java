@@ -1,9 +1,9 @@
 package io.parvis.presence.channel.read;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Views;
 import io.parvis.presence.brand.read.Brands;
 import io.smallrye.mutiny.Uni;
@@ -23,30 +23,28 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ChannelResource {
 
     private final Mutiny.SessionFactory sessions;
-    private final RequestFacts request;
 
-    ChannelResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    ChannelResource(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
-        this.request = request;
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Operation(summary = "List a brand's channels", description = "Newest first.")
     public Uni<Page<Channel>> list(String brandId, @BeanParam PageRequest page) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> Brands.mustExist(session, brandId)
                         .chain(() -> page.newestOf(session, ChannelView.class, "brandId", brandId)))
                 .map(channels -> Page.of(channels, page, channel -> channel.position, ChannelView::toChannel));
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("{channelId}")
     @Operation(summary = "Read a channel")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Channel.class)))
     public Uni<Response> read(String brandId, String channelId) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> Views.find(
                         session, ChannelView.class, "channel", channelId, channel -> channel.brandId.equals(brandId)))
                 .map(channel -> Answers.resource(channel.toChannel(), channel.version));

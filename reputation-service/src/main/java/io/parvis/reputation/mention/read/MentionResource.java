@@ -1,9 +1,9 @@
 package io.parvis.reputation.mention.read;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Views;
 import io.parvis.reputation.brand.KnownBrands;
 import io.smallrye.mutiny.Uni;
@@ -23,30 +23,28 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class MentionResource {
 
     private final Mutiny.SessionFactory sessions;
-    private final RequestFacts request;
 
-    MentionResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    MentionResource(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
-        this.request = request;
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Operation(summary = "List what was said of a brand", description = "Newest captured first.")
     public Uni<Page<Mention>> list(String brandId, @BeanParam PageRequest page) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
                         .chain(() -> page.newestOf(session, MentionView.class, "brandId", brandId)))
                 .map(mentions -> Page.of(mentions, page, mention -> mention.position, MentionView::toMention));
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("{mentionId}")
     @Operation(summary = "Read a mention")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Mention.class)))
     public Uni<Response> read(String brandId, String mentionId) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> Views.find(
                         session, MentionView.class, "mention", mentionId, mention -> mention.brandId.equals(brandId)))
                 .map(mention -> Answers.resource(mention.toMention(), mention.position));

@@ -1,9 +1,9 @@
 package io.parvis.reputation.watch.read;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Views;
 import io.parvis.reputation.brand.KnownBrands;
 import io.smallrye.mutiny.Uni;
@@ -23,30 +23,28 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class WatchResource {
 
     private final Mutiny.SessionFactory sessions;
-    private final RequestFacts request;
 
-    WatchResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    WatchResource(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
-        this.request = request;
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Operation(summary = "List a brand's watches", description = "Newest first.")
     public Uni<Page<Watch>> list(String brandId, @BeanParam PageRequest page) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
                         .chain(() -> page.newestOf(session, WatchView.class, "brandId", brandId)))
                 .map(watches -> Page.of(watches, page, watch -> watch.position, WatchView::toWatch));
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("{watchId}")
     @Operation(summary = "Read a watch")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Watch.class)))
     public Uni<Response> read(String brandId, String watchId) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session ->
                         Views.find(session, WatchView.class, "watch", watchId, watch -> watch.brandId.equals(brandId)))
                 .map(watch -> Answers.resource(watch.toWatch(), watch.position));

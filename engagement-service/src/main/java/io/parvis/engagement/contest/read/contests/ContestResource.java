@@ -1,11 +1,11 @@
 package io.parvis.engagement.contest.read.contests;
 
 import io.parvis.engagement.brand.KnownBrands;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.AsOf;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.RequestFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,32 +23,30 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ContestResource {
 
     private final Mutiny.SessionFactory sessions;
-    private final RequestFacts request;
     private final ContestHistory history;
 
-    ContestResource(Mutiny.SessionFactory sessions, RequestFacts request, ContestHistory history) {
+    ContestResource(Mutiny.SessionFactory sessions, ContestHistory history) {
         this.sessions = sessions;
-        this.request = request;
         this.history = history;
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Operation(summary = "List a brand's contests", description = "Newest first.")
     public Uni<Page<Contest>> list(String brandId, @BeanParam PageRequest page) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
                         .chain(() -> page.newestOf(session, ContestView.class, "brandId", brandId)))
                 .map(contests -> Page.of(contests, page, contest -> contest.position, ContestView::toContest));
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("{contestId}")
     @Operation(summary = "Read a contest")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Contest.class)))
     public Uni<Response> read(String brandId, String contestId, @BeanParam AsOf asOf) {
-        request.caller().requireAny(brandId);
         if (asOf.isGiven()) {
             return history.asOf(brandId, contestId, asOf)
                     .map(contest -> Response.ok(contest).build());

@@ -1,10 +1,10 @@
 package io.parvis.engagement.contest.read.entries;
 
 import io.parvis.engagement.contest.read.contests.Contests;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -23,30 +23,28 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class EntryResource {
 
     private final Mutiny.SessionFactory sessions;
-    private final RequestFacts request;
 
-    EntryResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    EntryResource(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
-        this.request = request;
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Operation(summary = "List a contest's entries", description = "Newest first.")
     public Uni<Page<Entry>> list(String brandId, String contestId, @BeanParam PageRequest page) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> Contests.mustExist(session, brandId, contestId)
                         .chain(() -> page.newestOf(session, EntryView.class, "contestId", contestId)))
                 .map(entries -> Page.of(entries, page, entry -> entry.position, EntryView::toEntry));
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("{entryId}")
     @Operation(summary = "Read an entry")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Entry.class)))
     public Uni<Response> read(String brandId, String contestId, String entryId) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> Contests.mustExist(session, brandId, contestId)
                         .chain(() -> Views.find(
                                 session,

@@ -8,6 +8,7 @@ import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.contest.instant.InstantProofs;
 import io.parvis.engagement.draw.Bytes32;
 import io.parvis.engagement.draw.Inclusion;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.NotFound;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +39,7 @@ class OpenContestResource {
     }
 
     @GET
+    @Allowed.ToEverybody
     @Operation(
             summary = "What everybody may know of a contest",
             description =
@@ -48,6 +50,7 @@ class OpenContestResource {
     }
 
     @GET
+    @Allowed.ToEverybody
     @Path("proof")
     @Operation(
             summary = "The proof of a draw or of an instant win",
@@ -69,6 +72,7 @@ class OpenContestResource {
     }
 
     @GET
+    @Allowed.ToEverybody
     @Path("inclusion/{leaf}")
     @Operation(
             summary = "That an entry takes part",

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.write.cancel;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -22,11 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CancelContestResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    CancelContestResource(Answers answers, RequestFacts request) {
+    CancelContestResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     /** @param reason shown to the public; nothing personal */
@@ -34,6 +32,7 @@ class CancelContestResource {
     record Body(@NotBlank @Size(max = 2000) String reason) {}
 
     @POST
+    @Allowed({Role.APPROVER, Role.ADMIN})
     @Operation(
             summary = "Cancel a contest",
             description = "Calls it off, for good and with a public reason, as long as it is not drawn, nor the winning"
@@ -42,7 +41,6 @@ class CancelContestResource {
     @APIResponse(responseCode = "204", description = "It is cancelled.")
     @APIResponse(responseCode = "409", description = "`contest-already-drawn`")
     public Uni<Response> cancel(String brandId, String contestId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
         return answers.done(new CancelContest(Ids.valid(contestId, "contest"), brandId, body.reason()));
     }
 }

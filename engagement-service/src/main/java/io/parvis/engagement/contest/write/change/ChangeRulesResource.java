@@ -2,9 +2,9 @@ package io.parvis.engagement.contest.write.change;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parvis.engagement.contest.ContestRules;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -23,14 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ChangeRulesResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    ChangeRulesResource(Answers answers, RequestFacts request) {
+    ChangeRulesResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @PATCH
+    @Allowed({Role.EDITOR, Role.ADMIN})
     @Operation(
             summary = "Change a contest's rules",
             description = "Members given replace, null removes, the rest stays (RFC 7396). Of a draft everything may"
@@ -49,7 +48,6 @@ class ChangeRulesResource {
                             + " `contest-no-longer-changes`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> change(String brandId, String contestId, @NotNull ObjectNode body) {
-        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
         return answers.done(new ChangeRules(Ids.valid(contestId, "contest"), brandId, body));
     }
 }

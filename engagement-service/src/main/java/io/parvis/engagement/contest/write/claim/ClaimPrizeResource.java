@@ -1,9 +1,9 @@
 package io.parvis.engagement.contest.write.claim;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.MayBeAbsent;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 class ClaimPrizeResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    ClaimPrizeResource(Answers answers, RequestFacts request) {
+    ClaimPrizeResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     /** @param fanId who claims; where it is given, it must be the holder */
@@ -35,6 +33,7 @@ class ClaimPrizeResource {
     record Body(@Nullable @Size(min = 1, max = 64) String fanId) {}
 
     @POST
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Claim a prize",
             description = "For whoever holds it, as long as they may. Claiming it again changes nothing. Takes the role"
@@ -46,7 +45,6 @@ class ClaimPrizeResource {
                     "`prize-already-claimed` (by another), `claim-window-over` (with `claimBy`), `not-the-winner`,"
                             + " `prize-has-nobody-left`")
     public Uni<Response> claim(String brandId, String contestId, int rank, @Valid @Nullable Body body) {
-        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var fanId = body == null || body.fanId() == null ? null : Ids.valid(body.fanId(), "fan");
         return answers.done(new ClaimPrize(Ids.valid(contestId, "contest"), brandId, rank, fanId));
     }

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.write.close;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
@@ -17,14 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CloseContestResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    CloseContestResource(Answers answers, RequestFacts request) {
+    CloseContestResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @POST
+    @Allowed({Role.APPROVER, Role.ADMIN})
     @Operation(
             summary = "Close a contest",
             description =
@@ -35,7 +34,6 @@ class CloseContestResource {
             responseCode = "409",
             description = "`contest-still-open` (with `closesAt`), `contest-not-published`, `contest-is-cancelled`")
     public Uni<Response> close(String brandId, String contestId) {
-        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
         return answers.done(new CloseContest(Ids.valid(contestId, "contest"), brandId));
     }
 }

@@ -2,10 +2,10 @@ package io.parvis.engagement.contest.write.draft;
 
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.event.ContestDrafted;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -24,17 +24,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DraftContestResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    DraftContestResource(Answers answers, RequestFacts request) {
+    DraftContestResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @Schema(name = "ContestCreated")
     record Answer(String contestId) {}
 
     @POST
+    @Allowed({Role.EDITOR, Role.ADMIN})
     @Operation(
             summary = "Draft a contest",
             description = "Writes down what a contest would be; nobody sees it before it is published. Takes the role"
@@ -44,7 +43,6 @@ class DraftContestResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> draft(String brandId, @Valid @NotNull ContestRules rules) {
-        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
         return answers.created(new DraftContest(Ids.next(), brandId, rules), outcome -> {
             var contestId = outcome.event(ContestDrafted.class).contestId();
             return new Created("/v1/brands/%s/contests/%s".formatted(brandId, contestId), new Answer(contestId));

@@ -8,10 +8,10 @@ import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestDrawn.Winner;
 import io.parvis.engagement.draw.BeaconValue;
 import io.parvis.engagement.draw.Outcome;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.MayBeAbsent;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -39,13 +39,11 @@ import org.jspecify.annotations.Nullable;
 class DrawContestResource {
 
     private final Answers answers;
-    private final RequestFacts request;
     private final ContestLog log;
     private final Draws draws;
 
-    DrawContestResource(Answers answers, RequestFacts request, ContestLog log, Draws draws) {
+    DrawContestResource(Answers answers, ContestLog log, Draws draws) {
         this.answers = answers;
-        this.request = request;
         this.log = log;
         this.draws = draws;
     }
@@ -77,6 +75,7 @@ class DrawContestResource {
     }
 
     @POST
+    @Allowed({Role.APPROVER, Role.ADMIN})
     @Operation(
             summary = "Draw a contest",
             description = "Once it is closed and the root of its entries is public. The seed is revealed, and with the"
@@ -91,7 +90,6 @@ class DrawContestResource {
                     "`winners-are-not-drawn` (of an instant win), `contest-not-closed`, `entries-not-sealed-yet`, `beacon-needed`, `beacon-not-asked-for`,"
                             + " `beacon-round-not-admissible` (with `round`), `contest-already-drawn`, `contest-is-cancelled`")
     public Uni<Response> draw(String brandId, String contestId, @Valid @Nullable Body body) {
-        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
         var said = body == null ? null : body.beacon();
         var beacon = said == null ? null : new BeaconValue(said.round(), said.value());
         var command = new DrawContest(Ids.valid(contestId, "contest"), brandId, beacon, null);

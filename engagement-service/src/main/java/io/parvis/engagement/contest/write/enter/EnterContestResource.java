@@ -12,10 +12,10 @@ import io.parvis.engagement.fan.FanDates;
 import io.parvis.engagement.referral.Invitation;
 import io.parvis.engagement.referral.ReferralLinks;
 import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 class EnterContestResource {
 
     private final Answers answers;
-    private final RequestFacts request;
     private final CountedContests counted;
     private final FanDates dates;
     private final Promises promises;
@@ -47,7 +46,6 @@ class EnterContestResource {
 
     EnterContestResource(
             Answers answers,
-            RequestFacts request,
             CountedContests counted,
             FanDates dates,
             Promises promises,
@@ -55,7 +53,6 @@ class EnterContestResource {
             ReferralLinks links,
             InstantWins instant) {
         this.answers = answers;
-        this.request = request;
         this.counted = counted;
         this.dates = dates;
         this.promises = promises;
@@ -96,6 +93,7 @@ class EnterContestResource {
             WonPrize won) {}
 
     @POST
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Enter a contest",
             description = "Judged by the rules in force when it arrives; the first rule that forbids it is told. Of an"
@@ -111,7 +109,6 @@ class EnterContestResource {
                     + " `contest-is-full` (with `maxEntries`), `fan-already-entered`, `entry-frequency-reached` (with `nextEntryAt`),"
                     + " `country-not-admitted`, `fan-is-excluded`, `fan-age-unknown`, `fan-too-young`")
     public Uni<Response> enter(String brandId, String contestId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var command =
                 new EnterContest(Ids.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
         return body.referralToken() == null

@@ -1,9 +1,9 @@
 package io.parvis.engagement.contest.write.moderate;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.MayBeAbsent;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -24,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 class ModerateEntryResource {
 
     private final Answers answers;
-    private final RequestFacts request;
     private final EntryLocator entries;
 
-    ModerateEntryResource(Answers answers, RequestFacts request, EntryLocator entries) {
+    ModerateEntryResource(Answers answers, EntryLocator entries) {
         this.answers = answers;
-        this.request = request;
         this.entries = entries;
     }
 
@@ -43,6 +41,7 @@ class ModerateEntryResource {
     record Reinstatement(@Nullable @Size(max = 2000) String reason) {}
 
     @POST
+    @Allowed({Role.MODERATOR, Role.ADMIN})
     @Path("invalidate")
     @Operation(
             summary = "Take an entry out of the draw",
@@ -60,6 +59,7 @@ class ModerateEntryResource {
     }
 
     @POST
+    @Allowed({Role.MODERATOR, Role.ADMIN})
     @Path("reinstate")
     @Operation(
             summary = "Take an entry back in",
@@ -75,7 +75,6 @@ class ModerateEntryResource {
     }
 
     private Uni<Response> moderate(String brandId, String contestId, String entryId, boolean valid, String reason) {
-        request.caller().require(brandId, Role.MODERATOR, Role.ADMIN);
         var contest = Ids.valid(contestId, "contest");
         var entry = Ids.valid(entryId, "entry");
         return entries.fanOf(contest, entry)

@@ -2,9 +2,9 @@ package io.parvis.engagement.contest.write.publish;
 
 import io.parvis.engagement.contest.drawing.DrawKeys;
 import io.parvis.engagement.draw.Seed;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
@@ -19,16 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PublishContestResource {
 
     private final Answers answers;
-    private final RequestFacts request;
     private final DrawKeys keys;
 
-    PublishContestResource(Answers answers, RequestFacts request, DrawKeys keys) {
+    PublishContestResource(Answers answers, DrawKeys keys) {
         this.answers = answers;
-        this.request = request;
         this.keys = keys;
     }
 
     @POST
+    @Allowed({Role.APPROVER, Role.ADMIN})
     @Operation(
             summary = "Publish a contest",
             description =
@@ -42,7 +41,6 @@ class PublishContestResource {
             responseCode = "409",
             description = "`brand-is-archived`, `rules-not-yet-kept` (with `missing`), `contest-over-before-published`")
     public Uni<Response> publish(String brandId, String contestId) {
-        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
         var contest = Ids.valid(contestId, "contest");
         var seed = Seed.fresh();
         return answers.done(

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.write.redraw;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -22,12 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RedrawPrizeResource {
 
     private final Answers answers;
-    private final RequestFacts request;
     private final Alternates alternates;
 
-    RedrawPrizeResource(Answers answers, RequestFacts request, Alternates alternates) {
+    RedrawPrizeResource(Answers answers, Alternates alternates) {
         this.answers = answers;
-        this.request = request;
         this.alternates = alternates;
     }
 
@@ -36,6 +34,7 @@ class RedrawPrizeResource {
     record Body(@NotBlank @Size(max = 2000) String reason) {}
 
     @POST
+    @Allowed({Role.APPROVER, Role.ADMIN})
     @Operation(
             summary = "Pass a prize on",
             description =
@@ -45,7 +44,6 @@ class RedrawPrizeResource {
     @APIResponse(responseCode = "204", description = "It passed on.")
     @APIResponse(responseCode = "409", description = "`prize-already-claimed`, `prize-has-nobody-left`")
     public Uni<Response> redraw(String brandId, String contestId, int rank, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
         return redraw(new RedrawPrize(Ids.valid(contestId, "contest"), brandId, rank, body.reason(), null, null));
     }
 

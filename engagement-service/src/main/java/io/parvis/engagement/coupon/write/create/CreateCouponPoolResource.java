@@ -1,10 +1,10 @@
 package io.parvis.engagement.coupon.write.create;
 
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -31,11 +31,9 @@ class CreateCouponPoolResource {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    CreateCouponPoolResource(Answers answers, RequestFacts request) {
+    CreateCouponPoolResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @Schema(name = "CouponPoolToCreate")
@@ -61,6 +59,7 @@ class CreateCouponPoolResource {
     record Answer(String couponPoolId) {}
 
     @POST
+    @Allowed({Role.EDITOR, Role.ADMIN})
     @Operation(
             summary = "Set up a coupon pool",
             description = "It is empty until codes are imported. Takes the role editor or admin.")
@@ -70,7 +69,6 @@ class CreateCouponPoolResource {
     @APIResponse(responseCode = "404", description = "`brand-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> create(String brandId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
         var window = body.reservationWindow() == null ? A_DAY : body.reservationWindow();
         var command = new CreateCouponPool(Ids.next(), brandId, body.name(), window, body.validUntil());
         return answers.created(command, outcome -> {

@@ -4,9 +4,9 @@ import io.parvis.engagement.coupon.CouponCodes;
 import io.parvis.engagement.coupon.CouponLog;
 import io.parvis.engagement.coupon.event.CouponsImported.Code;
 import io.parvis.engagement.coupon.event.CouponsStocked;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -32,13 +32,11 @@ class ImportCouponsResource {
     private static final int MOST_TRIES = 10;
 
     private final Answers answers;
-    private final RequestFacts request;
     private final CouponLog log;
     private final CouponCodes hiding;
 
-    ImportCouponsResource(Answers answers, RequestFacts request, CouponLog log, CouponCodes hiding) {
+    ImportCouponsResource(Answers answers, CouponLog log, CouponCodes hiding) {
         this.answers = answers;
-        this.request = request;
         this.log = log;
         this.hiding = hiding;
     }
@@ -59,6 +57,7 @@ class ImportCouponsResource {
     record Answer(int imported, int known) {}
 
     @POST
+    @Allowed({Role.PARTNER, Role.ADMIN})
     @Operation(
             summary = "Import codes",
             description =
@@ -74,7 +73,6 @@ class ImportCouponsResource {
             description = "`brand-is-archived`, `coupon-pool-is-over` (with `validUntil`), `coupon-pool-is-full` (with"
                     + " `room`), `coupon-import-overtaken`")
     public Uni<Response> load(String brandId, String couponPoolId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.PARTNER, Role.ADMIN);
         Ids.valid(couponPoolId, "coupon-pool");
         var byHash = new LinkedHashMap<String, String>();
         body.codes().forEach(code -> byHash.putIfAbsent(hiding.hash(couponPoolId, code), code));

@@ -3,9 +3,9 @@ package io.parvis.engagement.coupon.write.redeem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parvis.engagement.coupon.CouponLog;
 import io.parvis.engagement.coupon.event.CouponRedeemed;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -27,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 class RedeemCouponResource {
 
     private final Answers answers;
-    private final RequestFacts request;
     private final CouponLog log;
 
-    RedeemCouponResource(Answers answers, RequestFacts request, CouponLog log) {
+    RedeemCouponResource(Answers answers, CouponLog log) {
         this.answers = answers;
-        this.request = request;
         this.log = log;
     }
 
@@ -51,6 +49,7 @@ class RedeemCouponResource {
     record Answer(Instant redeemedAt, @Nullable String fanId) {}
 
     @POST
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Redeem a code",
             description =
@@ -68,7 +67,6 @@ class RedeemCouponResource {
             description = "`coupon-already-redeemed` (with `redeemedAt`), `coupon-reservation-expired`,"
                     + " `coupon-reserved-for-another`, `coupon-pool-is-over` (with `validUntil`), `brand-is-archived`")
     public Uni<Response> redeem(String brandId, String couponPoolId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var fanId = body.fanId() == null ? null : Ids.valid(body.fanId(), "fan");
         return log.numberOf(Ids.valid(couponPoolId, "coupon-pool"), body.code())
                 .chain(number -> answers.send(new RedeemCoupon(couponPoolId, brandId, number, fanId), outcome -> {

@@ -2,10 +2,10 @@ package io.parvis.engagement.coupon.write.reserve;
 
 import io.parvis.engagement.coupon.CouponLog;
 import io.parvis.engagement.coupon.event.CouponReserved;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -26,12 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ReserveCouponResource {
 
     private final Answers answers;
-    private final RequestFacts request;
     private final CouponLog log;
 
-    ReserveCouponResource(Answers answers, RequestFacts request, CouponLog log) {
+    ReserveCouponResource(Answers answers, CouponLog log) {
         this.answers = answers;
-        this.request = request;
         this.log = log;
     }
 
@@ -43,6 +41,7 @@ class ReserveCouponResource {
     record Answer(String reservationId, String fanId, String code, Instant expiresAt) {}
 
     @POST
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Reserve a code for a fan",
             description = "Tells the code, which is the fan's until `expiresAt` and goes back into the pool by itself"
@@ -56,7 +55,6 @@ class ReserveCouponResource {
             responseCode = "409",
             description = "`coupon-pool-is-empty`, `coupon-pool-is-over` (with `validUntil`), `brand-is-archived`")
     public Uni<Response> reserve(String brandId, String couponPoolId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var command = new ReserveCoupon(
                 Ids.next(), Ids.valid(couponPoolId, "coupon-pool"), brandId, Ids.valid(body.fanId(), "fan"));
         var location = "/v1/brands/%s/coupon-pools/%s".formatted(brandId, couponPoolId);

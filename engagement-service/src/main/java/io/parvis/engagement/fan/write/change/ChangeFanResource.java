@@ -3,10 +3,12 @@ package io.parvis.engagement.fan.write.change;
 import io.parvis.engagement.fan.FanAccess;
 import io.parvis.engagement.fan.erasure.Erasures;
 import io.parvis.engagement.fan.personal.FanVault;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +36,7 @@ class ChangeFanResource {
     }
 
     @PATCH
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Correct a fan",
             description =

@@ -3,9 +3,11 @@ package io.parvis.engagement.fan.write.consent;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.Consents;
 import io.parvis.engagement.fan.FanAccess;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +37,7 @@ class SetConsentsResource {
     record Body(@NotNull @Size(max = 20) List<@NotNull @Valid Consent> consents) {}
 
     @PUT
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Say what a fan agrees to",
             description = "Replaces what was said before: a purpose that is not named is no longer agreed to. What was"

@@ -1,9 +1,9 @@
 package io.parvis.engagement.fan.write.convert;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.MayBeAbsent;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -23,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 class ConvertFanResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    ConvertFanResource(Answers answers, RequestFacts request) {
+    ConvertFanResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @MayBeAbsent
@@ -37,6 +35,7 @@ class ConvertFanResource {
             Instant becameCustomerAt) {}
 
     @POST
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Report that a fan became a customer",
             description = "The reward rules react to it, once: reporting it again changes nothing, and the first time"
@@ -46,7 +45,6 @@ class ConvertFanResource {
     @APIResponse(responseCode = "409", description = "`became-customer-in-the-future`, `brand-is-archived`")
     public Uni<Response> convert(
             String brandId, String fanId, @RequestBody(required = false) @Valid @Nullable Body body) {
-        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         return answers.done(
                 new ConvertFan(Ids.valid(fanId, "fan"), brandId, body == null ? null : body.becameCustomerAt()));
     }

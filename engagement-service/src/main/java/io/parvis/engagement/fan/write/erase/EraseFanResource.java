@@ -2,9 +2,11 @@ package io.parvis.engagement.fan.write.erase;
 
 import io.parvis.engagement.fan.FanAccess;
 import io.parvis.engagement.fan.erasure.Erasures;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -28,6 +30,7 @@ class EraseFanResource {
     }
 
     @DELETE
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Forget a fan",
             description =

@@ -9,6 +9,7 @@ import io.parvis.engagement.fan.personal.FanVault;
 import io.parvis.engagement.fan.personal.FanVault.Prepared;
 import io.parvis.engagement.referral.Invitation;
 import io.parvis.engagement.referral.ReferralLinks;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
@@ -90,6 +91,7 @@ class RegisterFanResource {
     record Answer(String fanId, Invitation.@Nullable Counted referral) {}
 
     @POST
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Register a fan",
             description = "Somebody takes part. External id and mailbox, where there are any, are unique per brand, so"
@@ -102,7 +104,6 @@ class RegisterFanResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`external-id-taken`, `email-taken`, `brand-is-archived`")
     public Uni<Response> register(String brandId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         Consents.mustNameEachPurposeOnce(body.consents());
         var newId = Ids.next();
         var principal = request.caller().principal();

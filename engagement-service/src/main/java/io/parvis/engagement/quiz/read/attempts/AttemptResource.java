@@ -4,11 +4,11 @@ import io.parvis.engagement.quiz.AttemptSheet;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.read.quizzes.QuizView;
 import io.parvis.engagement.quiz.read.quizzes.Quizzes;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -33,14 +33,13 @@ import org.jspecify.annotations.Nullable;
 class AttemptResource {
 
     private final Mutiny.SessionFactory sessions;
-    private final RequestFacts request;
 
-    AttemptResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    AttemptResource(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
-        this.request = request;
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Operation(
             summary = "List the attempts at a quiz",
             description = "Newest first. `counts` marks the attempt that is a fan's result.")
@@ -49,7 +48,6 @@ class AttemptResource {
             String quizId,
             @QueryParam("fanId") @Parameter(description = "Of this fan only.") @Nullable String fanId,
             @BeanParam PageRequest page) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> Quizzes.find(session, brandId, quizId)
                 .chain(quiz -> newest(session, quizId, fanId, page)
                         .chain(attempts -> FanAttempts.of(session, fans(attempts))
@@ -83,6 +81,7 @@ class AttemptResource {
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("{attemptId}")
     @Operation(
             summary = "Read an attempt",
@@ -94,7 +93,6 @@ class AttemptResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttemptSheet.class)))
     public Uni<Response> read(String brandId, String quizId, String attemptId) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> Quizzes.find(session, brandId, quizId)
                 .chain(quiz -> Views.find(
                                 session,

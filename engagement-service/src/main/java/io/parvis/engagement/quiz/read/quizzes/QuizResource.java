@@ -2,6 +2,7 @@ package io.parvis.engagement.quiz.read.quizzes;
 
 import io.parvis.engagement.brand.KnownBrands;
 import io.parvis.engagement.quiz.KeyReaders;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
@@ -34,9 +35,9 @@ class QuizResource {
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Operation(summary = "List a brand's quizzes", description = "Newest first." + WHO_READS_THE_KEY)
     public Uni<Page<Quiz>> list(String brandId, @BeanParam PageRequest page) {
-        request.caller().requireAny(brandId);
         boolean key = KeyReaders.mayRead(request.caller(), brandId);
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
                         .chain(() -> page.newestOf(session, QuizView.class, "brandId", brandId)))
@@ -44,6 +45,7 @@ class QuizResource {
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Path("{quizId}")
     @Operation(
             summary = "Read a quiz",
@@ -53,7 +55,6 @@ class QuizResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Quiz.class)))
     public Uni<Response> read(String brandId, String quizId) {
-        request.caller().requireAny(brandId);
         boolean key = KeyReaders.mayRead(request.caller(), brandId);
         return sessions.withSession(session -> Quizzes.find(session, brandId, quizId))
                 .map(quiz -> Answers.resource(Quiz.of(quiz, key), quiz.version));

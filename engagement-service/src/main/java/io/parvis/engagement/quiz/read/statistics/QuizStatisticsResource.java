@@ -1,8 +1,8 @@
 package io.parvis.engagement.quiz.read.statistics;
 
 import io.parvis.engagement.quiz.read.quizzes.Quizzes;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -20,14 +20,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class QuizStatisticsResource {
 
     private final Mutiny.SessionFactory sessions;
-    private final RequestFacts request;
 
-    QuizStatisticsResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    QuizStatisticsResource(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
-        this.request = request;
     }
 
     @GET
+    @Allowed({Role.ANALYST, Role.EDITOR, Role.APPROVER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Read how a quiz is answered",
             description = "Question by question, over all finished attempts. What most answer and earn tells what is"
@@ -37,7 +36,6 @@ class QuizStatisticsResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = QuizStatistics.class)))
     public Uni<Response> read(String brandId, String quizId) {
-        request.caller().require(brandId, Role.ANALYST, Role.EDITOR, Role.APPROVER, Role.MODERATOR, Role.ADMIN);
         return sessions.withSession(session -> Quizzes.find(session, brandId, quizId)
                 .chain(quiz -> session.find(QuizStatisticsView.class, quizId).map(statistics -> {
                     var tally = statistics == null ? Tally.NONE : statistics.toTally();

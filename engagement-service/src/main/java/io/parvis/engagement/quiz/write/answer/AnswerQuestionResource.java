@@ -1,9 +1,9 @@
 package io.parvis.engagement.quiz.write.answer;
 
 import io.parvis.engagement.quiz.GivenAnswer;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -28,11 +28,9 @@ import org.jspecify.annotations.Nullable;
 class AnswerQuestionResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    AnswerQuestionResource(Answers answers, RequestFacts request) {
+    AnswerQuestionResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @Schema(name = "QuizAnswer", description = "Either optionIds or number.")
@@ -57,6 +55,7 @@ class AnswerQuestionResource {
     }
 
     @POST
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Answer a question",
             description = "Until the attempt is finished, an answer replaces the one before. Whether it is right is not"
@@ -72,7 +71,6 @@ class AnswerQuestionResource {
                     "`attempt-is-finished`, `quiz-is-closed`, `time-is-up`, `options-expected`, `number-expected`,"
                             + " `one-option-expected`, `answered-too-often`")
     public Uni<Response> answer(String brandId, String quizId, String attemptId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         return answers.done(new AnswerQuestion(
                 Ids.valid(attemptId, "attempt"),
                 Ids.valid(quizId, "quiz"),

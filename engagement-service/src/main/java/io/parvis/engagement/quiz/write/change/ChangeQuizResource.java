@@ -1,9 +1,9 @@
 package io.parvis.engagement.quiz.write.change;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -19,14 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ChangeQuizResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    ChangeQuizResource(Answers answers, RequestFacts request) {
+    ChangeQuizResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @PATCH
+    @Allowed({Role.EDITOR, Role.ADMIN})
     @Operation(
             summary = "Change a quiz while it is a draft",
             description =
@@ -37,7 +36,6 @@ class ChangeQuizResource {
     @APIResponse(responseCode = "409", description = "`quiz-is-no-draft`, `brand-is-archived`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> change(String brandId, String quizId, @NotNull ObjectNode body) {
-        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
         return answers.done(new ChangeQuiz(Ids.valid(quizId, "quiz"), brandId, body));
     }
 }

@@ -1,8 +1,8 @@
 package io.parvis.engagement.quiz.write.close;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
@@ -17,14 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CloseQuizResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    CloseQuizResource(Answers answers, RequestFacts request) {
+    CloseQuizResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @POST
+    @Allowed({Role.APPROVER, Role.ADMIN})
     @Operation(
             summary = "Close a quiz",
             description =
@@ -34,7 +33,6 @@ class CloseQuizResource {
     @APIResponse(responseCode = "204", description = "It is closed.")
     @APIResponse(responseCode = "409", description = "`quiz-not-published`")
     public Uni<Response> close(String brandId, String quizId) {
-        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
         return answers.done(new CloseQuiz(Ids.valid(quizId, "quiz"), brandId));
     }
 }

@@ -2,10 +2,10 @@ package io.parvis.engagement.quiz.write.draft;
 
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.event.QuizDrafted;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -24,17 +24,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DraftQuizResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    DraftQuizResource(Answers answers, RequestFacts request) {
+    DraftQuizResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @Schema(name = "QuizCreated")
     record Answer(String quizId) {}
 
     @POST
+    @Allowed({Role.EDITOR, Role.ADMIN})
     @Operation(
             summary = "Draft a quiz or a game",
             description =
@@ -52,7 +51,6 @@ class DraftQuizResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> draft(String brandId, @Valid @NotNull QuizContent body) {
-        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
         return answers.created(new DraftQuiz(Ids.next(), brandId, body), outcome -> {
             var quizId = outcome.event(QuizDrafted.class).quizId();
             return new Created("/v1/brands/%s/quizzes/%s".formatted(brandId, quizId), new Answer(quizId));

@@ -4,9 +4,9 @@ import io.parvis.engagement.quiz.AttemptSheet;
 import io.parvis.engagement.quiz.PublishedQuizzes;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
@@ -23,16 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class FinishAttemptResource {
 
     private final Answers answers;
-    private final RequestFacts request;
     private final PublishedQuizzes quizzes;
 
-    FinishAttemptResource(Answers answers, RequestFacts request, PublishedQuizzes quizzes) {
+    FinishAttemptResource(Answers answers, PublishedQuizzes quizzes) {
         this.answers = answers;
-        this.request = request;
         this.quizzes = quizzes;
     }
 
     @POST
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Finish an attempt",
             description = "Marks what was answered; what was not earns nothing. After the fan's last attempt the answer"
@@ -46,7 +45,6 @@ class FinishAttemptResource {
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `quiz-not-found`, `attempt-not-found`")
     @APIResponse(responseCode = "409", description = "`attempt-is-finished`")
     public Uni<Response> finish(String brandId, String quizId, String attemptId) {
-        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var command = new FinishAttempt(Ids.valid(attemptId, "attempt"), Ids.valid(quizId, "quiz"), brandId);
         return quizzes.content(brandId, quizId)
                 .chain(content -> answers.send(command, outcome -> {

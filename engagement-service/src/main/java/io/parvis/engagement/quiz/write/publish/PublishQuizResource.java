@@ -1,8 +1,8 @@
 package io.parvis.engagement.quiz.write.publish;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
@@ -17,14 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PublishQuizResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    PublishQuizResource(Answers answers, RequestFacts request) {
+    PublishQuizResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @POST
+    @Allowed({Role.APPROVER, Role.ADMIN})
     @Operation(
             summary = "Publish a quiz",
             description =
@@ -36,7 +35,6 @@ class PublishQuizResource {
             responseCode = "409",
             description = "`brand-is-archived`, `quiz-over-before-published`, `quiz-is-closed`")
     public Uni<Response> publish(String brandId, String quizId) {
-        request.caller().require(brandId, Role.APPROVER, Role.ADMIN);
         return answers.done(new PublishQuiz(Ids.valid(quizId, "quiz"), brandId));
     }
 }

@@ -6,10 +6,10 @@ import io.parvis.engagement.quiz.PublishedQuizzes;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.referral.Invitation;
 import io.parvis.engagement.referral.ReferralLinks;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -31,13 +31,11 @@ import org.jspecify.annotations.Nullable;
 class StartAttemptResource {
 
     private final Answers answers;
-    private final RequestFacts request;
     private final PublishedQuizzes quizzes;
     private final ReferralLinks links;
 
-    StartAttemptResource(Answers answers, RequestFacts request, PublishedQuizzes quizzes, ReferralLinks links) {
+    StartAttemptResource(Answers answers, PublishedQuizzes quizzes, ReferralLinks links) {
         this.answers = answers;
-        this.request = request;
         this.quizzes = quizzes;
         this.links = links;
     }
@@ -53,6 +51,7 @@ class StartAttemptResource {
     record Answer(@JsonUnwrapped AttemptSheet attempt, Invitation.@Nullable Counted referral) {}
 
     @POST
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Start an attempt",
             description =
@@ -69,7 +68,6 @@ class StartAttemptResource {
             description =
                     "`quiz-is-closed`, `attempt-in-progress` (with `attemptId`), `no-attempts-left` (with `allowed`)")
     public Uni<Response> start(String brandId, String quizId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var fanId = Ids.valid(body.fanId(), "fan");
         return quizzes.content(brandId, quizId)
                 .chain(content -> links.invitation(brandId, body.referralToken())

@@ -2,9 +2,9 @@ package io.parvis.engagement.referral.read.circles;
 
 import io.parvis.engagement.brand.KnownBrands;
 import io.parvis.engagement.referral.read.circles.Circles.Circle;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -43,14 +43,13 @@ class CirclesResource {
             group by member.depth order by member.depth""";
 
     private final Mutiny.SessionFactory sessions;
-    private final RequestFacts request;
 
-    CirclesResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    CirclesResource(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
-        this.request = request;
     }
 
     @GET
+    @Allowed({Role.ANALYST, Role.EDITOR, Role.APPROVER, Role.MODERATOR, Role.ADMIN, Role.OPS})
     @Operation(
             summary = "Read how far a campaign has spread",
             description = "How many came from the brand itself (depth 0), through one of those (1), and so on, how many"
@@ -63,8 +62,6 @@ class CirclesResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Circles.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `campaign-not-found`")
     public Uni<Circles> read(String brandId, String campaignId) {
-        request.caller()
-                .require(brandId, Role.ANALYST, Role.EDITOR, Role.APPROVER, Role.MODERATOR, Role.ADMIN, Role.OPS);
         Ids.valid(campaignId, "campaign");
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
                 .chain(() -> mustExist(session, brandId, campaignId))

@@ -1,8 +1,8 @@
 package io.parvis.engagement.referral.read.landing;
 
 import io.parvis.engagement.referral.LandingPage;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -20,21 +20,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class LandingPageResource {
 
     private final Mutiny.SessionFactory sessions;
-    private final RequestFacts request;
 
-    LandingPageResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    LandingPageResource(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
-        this.request = request;
     }
 
     @GET
+    @Allowed.ToEveryRole
     @Operation(summary = "Read where a campaign's share links lead", description = "404 where it was never said.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = LandingPage.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `landing-page-not-found`")
     public Uni<Response> read(String brandId, String campaignId) {
-        request.caller().requireAny(brandId);
         return sessions.withSession(session -> Views.find(
                         session,
                         LandingPageView.class,

@@ -6,6 +6,7 @@ import io.parvis.engagement.referral.CampaignKind;
 import io.parvis.engagement.referral.ReferralLinks;
 import io.parvis.engagement.referral.event.ReferralLinkMade;
 import io.parvis.engagement.referral.read.landing.LandingPages;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.NotFound;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,7 @@ class LeadOnResource {
     }
 
     @GET
+    @Allowed.ToEverybody
     @Operation(
             summary = "Follow a share link",
             description = "Leads on to the campaign's landing page, with the token as the query parameter"
@@ -55,6 +57,7 @@ class LeadOnResource {
     }
 
     @GET
+    @Allowed.ToEverybody
     @Path("campaign")
     @Operation(
             summary = "What a share link is to",

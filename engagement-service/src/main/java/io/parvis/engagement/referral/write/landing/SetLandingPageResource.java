@@ -1,9 +1,9 @@
 package io.parvis.engagement.referral.write.landing;
 
 import io.parvis.engagement.referral.LandingPage;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -20,14 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SetLandingPageResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    SetLandingPageResource(Answers answers, RequestFacts request) {
+    SetLandingPageResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @PUT
+    @Allowed({Role.EDITOR, Role.ADMIN})
     @Operation(
             summary = "Say where a campaign's share links lead",
             description = "All of them, those made before too, with the token as the query parameter `referralToken`."
@@ -37,7 +36,6 @@ class SetLandingPageResource {
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `campaign-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> set(String brandId, String campaignId, @Valid @NotNull LandingPage page) {
-        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
         return answers.done(new SetLandingPage(Ids.valid(campaignId, "campaign"), brandId, page.url()));
     }
 }

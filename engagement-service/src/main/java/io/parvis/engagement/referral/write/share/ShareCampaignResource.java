@@ -3,10 +3,10 @@ package io.parvis.engagement.referral.write.share;
 import io.parvis.engagement.referral.PublicAddress;
 import io.parvis.engagement.referral.ReferralLinks;
 import io.parvis.engagement.referral.event.ReferralLinkMade;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -30,12 +30,10 @@ class ShareCampaignResource {
     private static final String PATH = "/v1/public/r/";
 
     private final Answers answers;
-    private final RequestFacts request;
     private final PublicAddress address;
 
-    ShareCampaignResource(Answers answers, RequestFacts request, PublicAddress address) {
+    ShareCampaignResource(Answers answers, PublicAddress address) {
         this.answers = answers;
-        this.request = request;
         this.address = address;
     }
 
@@ -55,6 +53,7 @@ class ShareCampaignResource {
             String url) {}
 
     @POST
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Ask for a fan's share link",
             description = "One per fan and campaign: asked for again, the same is given. Making one settles the fan's"
@@ -73,7 +72,6 @@ class ShareCampaignResource {
             responseCode = "409",
             description = "`campaign-not-published`, `campaign-is-over`, `brand-is-archived`")
     public Uni<Response> share(String brandId, @Valid @NotNull Body body, @Context HttpHeaders headers) {
-        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         var command = new ShareCampaign(
                 Ids.valid(body.campaignId(), "campaign"),
                 brandId,

@@ -1,6 +1,7 @@
 package io.parvis.engagement.reward.write.move;
 
 import io.parvis.engagement.reward.event.PointsMoved;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
@@ -112,6 +113,7 @@ class MovePointsResource {
     }
 
     @POST
+    @Allowed({Role.PARTNER, Role.ADMIN})
     @Operation(
             summary = "Move a fan's points",
             description = "`earn`, `reserve`, `burn` (points, or a whole reservation), `release` (a reservation), or"
@@ -130,8 +132,6 @@ class MovePointsResource {
     public Uni<Response> move(String brandId, String fanId, @Valid @NotNull Body body) {
         if (body.operation() == io.parvis.engagement.reward.Operation.ADJUST) {
             request.caller().require(brandId, Role.ADMIN);
-        } else {
-            request.caller().require(brandId, Role.PARTNER, Role.ADMIN);
         }
         body.check();
         var command = new MovePoints(

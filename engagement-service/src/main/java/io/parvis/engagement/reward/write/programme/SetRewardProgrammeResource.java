@@ -1,8 +1,8 @@
 package io.parvis.engagement.reward.write.programme;
 
 import io.parvis.engagement.reward.RewardProgramme;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -19,14 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SetRewardProgrammeResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    SetRewardProgrammeResource(Answers answers, RequestFacts request) {
+    SetRewardProgrammeResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @PUT
+    @Allowed(Role.ADMIN)
     @Operation(
             summary = "Set the reward programme",
             description = "In force from now on; what happened before is judged by the version in force at its time."
@@ -46,7 +45,6 @@ class SetRewardProgrammeResource {
     @APIResponse(responseCode = "404", description = "`brand-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> set(String brandId, @Valid @NotNull RewardProgramme programme) {
-        request.caller().require(brandId, Role.ADMIN);
         return answers.done(new SetRewardProgramme(brandId, programme));
     }
 }

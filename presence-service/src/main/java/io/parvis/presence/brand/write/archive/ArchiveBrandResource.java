@@ -1,7 +1,7 @@
 package io.parvis.presence.brand.write.archive;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
@@ -16,14 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ArchiveBrandResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    ArchiveBrandResource(Answers answers, RequestFacts request) {
+    ArchiveBrandResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @POST
+    @Allowed(Role.OPS)
     @Operation(
             summary = "Archive a brand",
             description =
@@ -31,7 +30,6 @@ class ArchiveBrandResource {
                             + " its name, by any service. Archiving it again changes nothing. Takes the role ops.")
     @APIResponse(responseCode = "204", description = "It is archived.")
     public Uni<Response> archive(String brandId) {
-        request.caller().require(brandId, Role.OPS);
         return answers.done(new ArchiveBrand(brandId));
     }
 }

@@ -1,7 +1,7 @@
 package io.parvis.presence.brand.write.persona;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.parvis.presence.brand.FormOfAddress;
 import io.parvis.presence.brand.event.PersonaSet;
@@ -25,11 +25,9 @@ import org.jspecify.annotations.Nullable;
 class SetPersonaResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    SetPersonaResource(Answers answers, RequestFacts request) {
+    SetPersonaResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @Schema(name = "Persona")
@@ -52,6 +50,7 @@ class SetPersonaResource {
     }
 
     @PUT
+    @Allowed({Role.EDITOR, Role.ADMIN})
     @Operation(
             summary = "Say who the brand is",
             description =
@@ -62,7 +61,6 @@ class SetPersonaResource {
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> set(String brandId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
         return answers.done(new SetPersona(body.of(brandId)));
     }
 }

@@ -1,10 +1,10 @@
 package io.parvis.presence.brand.write.register;
 
 import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.parvis.eventing.edge.TimeZoneId;
 import io.smallrye.mutiny.Uni;
@@ -30,11 +30,9 @@ import org.jspecify.annotations.Nullable;
 class RegisterBrandResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    RegisterBrandResource(Answers answers, RequestFacts request) {
+    RegisterBrandResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @Schema(name = "BrandRegistration")
@@ -64,6 +62,7 @@ class RegisterBrandResource {
     record Answer(String brandId) {}
 
     @POST
+    @Allowed.ForSuite(Role.OPS)
     @Operation(
             summary = "Register a brand",
             description = "A legal person begins to speak. The slug is unique across the suite and is never used again,"
@@ -73,7 +72,6 @@ class RegisterBrandResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`slug-already-taken`")
     public Uni<Response> register(@Valid @NotNull Body body) {
-        request.caller().requireForSuite(Role.OPS);
         var command = new RegisterBrand(
                 Ids.next(), body.slug(), body.name(), body.timeZone(), body.languages(), body.legalName());
         return answers.created(command, outcome -> {

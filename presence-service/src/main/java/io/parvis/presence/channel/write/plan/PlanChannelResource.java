@@ -1,9 +1,9 @@
 package io.parvis.presence.channel.write.plan;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.parvis.presence.channel.Cadence;
 import io.parvis.presence.channel.ChannelKind;
@@ -30,11 +30,9 @@ import org.jspecify.annotations.Nullable;
 class PlanChannelResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    PlanChannelResource(Answers answers, RequestFacts request) {
+    PlanChannelResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @Schema(name = "ChannelPlan")
@@ -57,6 +55,7 @@ class PlanChannelResource {
     record Answer(String channelId) {}
 
     @POST
+    @Allowed({Role.EDITOR, Role.ADMIN})
     @Operation(
             summary = "Plan a channel",
             description = "Says that the brand means to be in a place, what for, and how often it promises to publish."
@@ -66,7 +65,6 @@ class PlanChannelResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`channel-already-claimed`, `brand-is-archived`")
     public Uni<Response> plan(String brandId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.EDITOR, Role.ADMIN);
         var channel = new ChannelPlanned(
                 Ids.next(), brandId, body.kind(), body.handle(), body.url(), body.purpose(), body.cadence());
         return answers.created(new PlanChannel(channel), outcome -> {

@@ -1,9 +1,9 @@
 package io.parvis.reputation.mention.write.capture;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Positions;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import io.smallrye.mutiny.Uni;
@@ -27,12 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CaptureMentionResource {
 
     private final Answers answers;
-    private final RequestFacts request;
     private final Positions positions;
 
-    CaptureMentionResource(Answers answers, RequestFacts request, Positions positions) {
+    CaptureMentionResource(Answers answers, Positions positions) {
         this.answers = answers;
-        this.request = request;
         this.positions = positions;
     }
 
@@ -40,6 +38,7 @@ class CaptureMentionResource {
     record Answer(String mentionId) {}
 
     @POST
+    @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take in a mention, or a stream of them", description = """
                     With `application/json`: one mention; 201 where it is new, 200 with its id where the same source and \
@@ -68,7 +67,6 @@ class CaptureMentionResource {
             description = "New.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     public Uni<Response> capture(String brandId, @Valid @NotNull MentionBody body) {
-        request.caller().require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
         return answers.created(body.toCommand(brandId), outcome -> {
                     var mentionId = outcome.event(MentionCaptured.class).mentionId();
                     return new Created(

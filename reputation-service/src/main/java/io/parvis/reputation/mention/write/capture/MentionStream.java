@@ -3,10 +3,10 @@ package io.parvis.reputation.mention.write.capture;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.edge.AccessRule;
 import io.parvis.eventing.edge.Callers;
 import io.parvis.eventing.edge.Positions;
 import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.Role;
 import io.parvis.eventing.edge.StrictJson;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -26,6 +26,9 @@ class MentionStream {
     private static final int BEFORE_THE_SIZE_LIMIT = -200_000;
 
     static final String NDJSON = "application/x-ndjson";
+
+    /** A stream is the same operation as one mention. */
+    private static final AccessRule ACCESS = AccessRule.of(CaptureMentionResource.class, "capture");
 
     private final Callers callers;
     private final Positions positions;
@@ -62,7 +65,7 @@ class MentionStream {
         try {
             var brandId = routing.pathParam("brandId");
             var caller = callers.authenticate(routing.request().getHeader(HttpHeaders.AUTHORIZATION));
-            caller.require(brandId, Role.PARTNER, Role.MODERATOR, Role.ADMIN);
+            ACCESS.check(caller, brandId);
             var context = RequestFacts.termsOf(caller, routing.request().getHeader("traceparent"));
             new MentionIntake(routing, new LineIntake(commands, json, validator, brandId, context), positions, mapper)
                     .begin();

@@ -1,9 +1,9 @@
 package io.parvis.reputation.watch.write.add;
 
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.parvis.reputation.watch.Subject;
 import io.parvis.reputation.watch.event.WatchAdded;
@@ -29,11 +29,9 @@ import org.jspecify.annotations.Nullable;
 class AddWatchResource {
 
     private final Answers answers;
-    private final RequestFacts request;
 
-    AddWatchResource(Answers answers, RequestFacts request) {
+    AddWatchResource(Answers answers) {
         this.answers = answers;
-        this.request = request;
     }
 
     @Schema(name = "WatchQuery")
@@ -63,6 +61,7 @@ class AddWatchResource {
     record Answer(String watchId) {}
 
     @POST
+    @Allowed({Role.MODERATOR, Role.ADMIN})
     @Operation(
             summary = "Add a watch",
             description = "Keeps a query on what people say. Takes the role moderator or admin.")
@@ -70,7 +69,6 @@ class AddWatchResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     public Uni<Response> add(String brandId, @Valid @NotNull Body body) {
-        request.caller().require(brandId, Role.MODERATOR, Role.ADMIN);
         return answers.created(new AddWatch(body.of(brandId)), outcome -> {
             var watchId = outcome.event(WatchAdded.class).watchId();
             return new Created("/v1/brands/%s/watches/%s".formatted(brandId, watchId), new Answer(watchId));
