@@ -1,7 +1,9 @@
 package io.parvis.gateway.proxy;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +18,7 @@ final class Download {
     private final SilenceWatch watch;
     private final Runnable done;
     private final Consumer<Throwable> broken;
+    private boolean whole;
 
     Download(
             HttpClientResponse from,
@@ -44,6 +47,23 @@ final class Download {
         });
         from.handler(this::part);
         from.endHandler(end -> end());
+    }
+
+    /**
+     * Nobody wants the rest, so the connection is closed: unless the answer has come whole. Then the connection is
+     * somebody else's already, which shows only when what is held back here is let through. (Vert.x's own {@code reset}
+     * does not look, and closes it under them.)
+     */
+    void leave(HttpConnection connection) {
+        from.exceptionHandler(gone -> {});
+        from.handler(rest -> {});
+        from.endHandler(end -> whole = true);
+        from.resume();
+        Vertx.currentContext().runOnContext(through -> {
+            if (!whole) {
+                connection.close();
+            }
+        });
     }
 
     private void part(Buffer part) {

@@ -4,8 +4,11 @@ import io.parvis.gateway.problem.Problem;
 import io.parvis.gateway.problem.ProblemAnswer;
 import io.parvis.gateway.problem.UnreadBody;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -18,19 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
+    private static final long RETRY_MILLIS = 10;
 
     private final HttpServerRequest request;
     private final Passage passage;
     private final Upstream upstream;
     private final Faults faults;
     private final SilenceWatch watch;
+    private final Retries retries;
     private final boolean hasBody;
     private final long begun = System.nanoTime();
 
     private boolean over;
     private @Nullable HttpClientRequest outbound;
     private @Nullable Upload upload;
-    private boolean answering;
+    private @Nullable Download download;
 
     Exchange(HttpServerRequest request, Passage passage, Upstream upstream, Patience patience) {
         this.request = request;
@@ -38,6 +43,7 @@ final class Exchange {
         this.upstream = upstream;
         this.faults = new Faults(request, upstream);
         this.hasBody = UnreadBody.expected(request);
+        this.retries = new Retries(request);
         this.watch = new SilenceWatch(patience, this::servicesTurn, this::silent);
     }
 
@@ -45,64 +51,97 @@ final class Exchange {
         request.response().closeHandler(gone -> abandon());
         request.response().exceptionHandler(gone -> abandon());
         request.exceptionHandler(gone -> abandon());
-        connect(!hasBody && TraitsOfMethods.isSafe(request.method()));
+        connect();
     }
 
-    private void connect(boolean mayTryAgain) {
+    private void connect() {
+        if (over) {
+            return;
+        }
         if (!upstream.circuit().allows()) {
             refuse(Problem.unavailable(upstream.name()));
             return;
         }
-        upstream.request(request.method(), passage.uri()).onComplete(got -> connected(got, mayTryAgain));
+        upstream.request(request.method(), passage.uri()).onComplete(this::connected);
     }
 
-    private void connected(AsyncResult<HttpClientRequest> got, boolean mayTryAgain) {
+    private void connected(AsyncResult<HttpClientRequest> got) {
         if (over) {
             if (got.succeeded()) {
-                got.result().reset();
+                giveBack(got.result());
             }
         } else if (got.succeeded()) {
-            send(got.result(), mayTryAgain);
-        } else {
+            send(got.result());
+        } else if (!(got.cause() instanceof HttpClosedException && triedAgain(false))) {
             refuse(faults.notConnected(got.cause()));
         }
     }
 
-    private void send(HttpClientRequest out, boolean mayTryAgain) {
+    /** Nothing has been sent on it: the next one gets it as it is. */
+    private static void giveBack(HttpClientRequest unused) {
+        unused.exceptionHandler(reset -> {});
+        unused.reset();
+    }
+
+    private void send(HttpClientRequest out) {
         outbound = out;
         ForwardedHeaders.toService(request, passage.token(), out.headers());
         // What fails here fails the answer too, which is where it is dealt with.
         out.exceptionHandler(failure -> {});
-        out.response().onComplete(answer -> answered(answer, out, mayTryAgain));
         watch.start();
-        if (!hasBody) {
-            request.resume();
-            out.end();
-            return;
-        }
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-            request.response().writeContinue();
-        }
-        upload = new Upload(
-                request, out, passage.bodyLimit(), watch, () -> refuse(Problem.tooLarge(passage.bodyLimit())));
-        upload.start();
+        var headIsOut = hasBody ? sendHead(out) : sendAll(out);
+        headIsOut.onFailure(failure -> failed(failure, out, false));
+        out.response()
+                .onSuccess(answer -> answered(answer, out))
+                // A head that was not written whole has told the service nothing that it could act on.
+                .onFailure(failure -> headIsOut.onComplete(head -> failed(failure, out, head.succeeded())));
     }
 
-    private void answered(AsyncResult<HttpClientResponse> answer, HttpClientRequest out, boolean mayTryAgain) {
-        if (over) {
-            out.reset();
-        } else if (answer.succeeded()) {
-            upstream.circuit().answered();
-            answering = true;
-            watch.answering();
-            new Download(answer.result(), request, upstream, watch, this::finish, this::breakOff).start();
-        } else if (mayTryAgain) {
-            // Nothing was changed and nothing is lost: most likely a kept connection had just been closed.
-            watch.stop();
-            connect(false);
-        } else {
-            refuse(faults.noAnswer(answer.cause()));
+    private Future<Void> sendAll(HttpClientRequest out) {
+        request.resume();
+        return out.end();
+    }
+
+    private Future<Void> sendHead(HttpClientRequest out) {
+        var body = new Upload(
+                request, out, passage.bodyLimit(), watch, () -> refuse(Problem.tooLarge(passage.bodyLimit())));
+        upload = body;
+        return body.sendHead().onSuccess(sent -> {
+            if (outbound == out && !over) {
+                body.start();
+            }
+        });
+    }
+
+    private void answered(HttpClientResponse answer, HttpClientRequest out) {
+        if (over || outbound != out) {
+            return;
         }
+        upstream.circuit().answered();
+        watch.answering();
+        download = new Download(answer, request, upstream, watch, this::finish, this::breakOff);
+        download.start();
+    }
+
+    private void failed(Throwable failure, HttpClientRequest out, boolean mayHaveArrived) {
+        if (over || outbound != out || download != null) {
+            return;
+        }
+        watch.stop();
+        outbound = null;
+        out.connection().close();
+        if (!triedAgain(mayHaveArrived)) {
+            refuse(faults.noAnswer(failure));
+        }
+    }
+
+    private boolean triedAgain(boolean mayHaveArrived) {
+        var allowed = retries.allow(mayHaveArrived);
+        if (allowed) {
+            // Not at once: what died together with this connection is known by then, and not handed out.
+            Vertx.currentContext().owner().setTimer(RETRY_MILLIS, soon -> connect());
+        }
+        return allowed;
     }
 
     /** Whether the client has done what it can, so that silence is the service's. */
@@ -111,7 +150,7 @@ final class Exchange {
     }
 
     private void silent(boolean onServicesTurn) {
-        if (answering) {
+        if (download != null) {
             breakOff(new TimeoutException("silent for too long"));
         } else {
             refuse(onServicesTurn ? faults.tooLate() : Problem.requestTimeout());
@@ -126,11 +165,14 @@ final class Exchange {
     }
 
     private void finish() {
-        var uploaded = upload == null || upload.complete();
-        if (end(!uploaded)) {
+        if (end(!uploaded())) {
             UnreadBody.discard(request);
             trace(request.response().getStatusCode());
         }
+    }
+
+    private boolean uploaded() {
+        return upload == null || upload.complete();
     }
 
     /** Part of the answer is out: its end is withheld, so that nobody takes the part for the whole. */
@@ -146,7 +188,7 @@ final class Exchange {
         }
     }
 
-    private boolean end(boolean resetService) {
+    private boolean end(boolean leavesService) {
         if (over) {
             return false;
         }
@@ -155,10 +197,20 @@ final class Exchange {
         if (upload != null) {
             upload.detach();
         }
-        if (resetService && outbound != null) {
-            outbound.reset();
+        if (leavesService && outbound != null) {
+            leave(outbound);
         }
         return true;
+    }
+
+    /** An exchange that is left half-way closes its connection: nobody else gets to see the rest of it. */
+    private void leave(HttpClientRequest out) {
+        if (download != null && uploaded()) {
+            download.leave(out.connection());
+        } else {
+            // Not both are through, so it has not been given back.
+            out.connection().close();
+        }
     }
 
     private void trace(int status) {

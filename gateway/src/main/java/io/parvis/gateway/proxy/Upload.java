@@ -1,5 +1,6 @@
 package io.parvis.gateway.proxy;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
@@ -15,6 +16,7 @@ final class Upload {
     private final Runnable tooLarge;
 
     private long seen;
+    private boolean started;
     private boolean complete;
     private boolean heldBack;
     private boolean detached;
@@ -27,15 +29,23 @@ final class Upload {
         this.tooLarge = tooLarge;
     }
 
-    void start() {
+    /** The head goes out at once: the service may have an answer before the first byte of the body. */
+    Future<Void> sendHead() {
         if (from.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             to.setChunked(true);
+        }
+        return to.sendHead();
+    }
+
+    /** The body follows only when the head is out: until then nothing is lost if another connection is tried. */
+    void start() {
+        started = true;
+        if ("100-continue".equalsIgnoreCase(from.getHeader(HttpHeaders.EXPECT))) {
+            from.response().writeContinue();
         }
         to.drainHandler(drained -> goOn());
         from.handler(this::part);
         from.endHandler(end -> end());
-        // The head goes out now: the service may have an answer before the first byte of the body.
-        to.sendHead();
         from.resume();
     }
 
@@ -46,7 +56,7 @@ final class Upload {
 
     /** Everything has been handed on, or the service takes no more for now. */
     boolean atService() {
-        return complete || heldBack;
+        return complete || heldBack || !started;
     }
 
     /** From now on the rest of the body is somebody else's business. */

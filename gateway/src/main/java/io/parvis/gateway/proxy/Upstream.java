@@ -31,7 +31,7 @@ final class Upstream {
         this.base = checked(name, base);
         this.circuit = circuit;
         this.poolTimeoutMillis = limits.poolTimeout().toMillis();
-        // Vert.x opens a connection on the event loop that asks for it and prefers those on return: no thread hops.
+        // Vert.x opens a connection on the event loop that asks for it, and hands a kept one to whoever asks, on any.
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) limits.connectTimeout().toMillis())

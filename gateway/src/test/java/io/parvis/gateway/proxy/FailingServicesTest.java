@@ -83,6 +83,17 @@ class FailingServicesTest {
     }
 
     @Test
+    void writesOnANewConnectionWhereTheKeptOnesHaveDied() {
+        for (var restart = 0; restart < 10; restart++) {
+            withKey().body("{}").post("/v1/brands").then().statusCode(200);
+            stubs.presence().stop();
+            stubs.presence().start();
+
+            withKey().body("{}").post("/v1/brands").then().statusCode(200);
+        }
+    }
+
+    @Test
     void doesNotSellHalfAnAnswerAsAWhole() throws Exception {
         try (var connection = new RawHttp(RestAssured.port)) {
             connection.head("GET", "/v1/brands?stub=hang-up-midway", "X-API-Key: " + TestKeys.EVERYTHING);

@@ -12,6 +12,7 @@ import io.vertx.core.parsetools.RecordParser;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A service that tells what it was asked, or does what the query parameter {@code stub} says. */
@@ -21,6 +22,7 @@ public final class StubService {
     private final String name;
     private final AtomicLong abandoned = new AtomicLong();
     private final AtomicLong asked = new AtomicLong();
+    private final AtomicReference<String> handedOverLast = new AtomicReference<>("");
     private final AtomicBoolean hungUp = new AtomicBoolean();
     private volatile boolean ready = true;
     private volatile JsonObject document = new JsonObject();
@@ -76,6 +78,11 @@ public final class StubService {
         return asked.get();
     }
 
+    /** The size that was asked for in the last answer of bytes that has left this service whole. */
+    public String handedOverLast() {
+        return handedOverLast.get();
+    }
+
     private void answer(HttpServerRequest request) {
         switch (request.path()) {
             case "/q/health/ready" ->
@@ -103,6 +110,11 @@ public final class StubService {
                 request.response().setChunked(true);
                 flood(request, 2_000);
             }
+            case "bytes" ->
+                request.response()
+                        .end(Buffer.buffer(new byte[Integer.parseInt(request.getParam("size"))]))
+                        .onSuccess(handedOver -> handedOverLast.set(request.getParam("size")));
+            case "later" -> vertx.setTimer(60, later -> request.response().end("later"));
             case "created" ->
                 request.response()
                         .setStatusCode(201)
