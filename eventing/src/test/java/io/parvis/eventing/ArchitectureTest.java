@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.parvis.eventing.testing.Architecture;
 import io.parvis.eventing.testing.DeclareWhoMay;
+import io.parvis.eventing.testing.Patterns;
+import io.parvis.eventing.testing.RequestBodies;
 import jakarta.ws.rs.HttpMethod;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,26 @@ class ArchitectureTest {
                         .getFailureReport()
                         .getDetails())
                 .hasSize(4);
+    }
+
+    @Test
+    void noticesABodyThatHoldsAsMuchAsACallerLikes() {
+        assertThat(RequestBodies.withoutBound(new ClassFileImporter().importPackages("io.parvis.eventing.edge")))
+                .satisfiesExactlyInAnyOrder(
+                        field -> assertThat(field).contains("ThingResource$Body.variants"),
+                        field -> assertThat(field).contains("ThingResource$Body.any"));
+    }
+
+    @Test
+    void usesOnlyPatternsThatCostNoMoreThanTheirText() {
+        assertThat(Patterns.thatCostMoreThanTheirText(Architecture.of("io.parvis.eventing")))
+                .isEmpty();
+    }
+
+    @Test
+    void noticesPatternsThatCostMoreThanTheirText() {
+        assertThat(Patterns.thatCostMoreThanTheirText(new ClassFileImporter().importClasses(CostlyPatterns.class)))
+                .hasSize(5);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "RewardTier")
 public record Tier(
-        @NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9](-?[a-z0-9])*")
+        @NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+){0,31}")
         String code,
 
         @NotNull @Size(min = 1, max = 100) String name,

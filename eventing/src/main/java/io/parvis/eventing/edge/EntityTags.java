@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Entity tags are the versions of resources: the position of the newest event of theirs (RFC 9110, 8.8.3). */
 final class EntityTags {
 
-    private static final Pattern ELEMENT = Pattern.compile("[ \\t]*(?:(W/)?\"([!#-~\\x80-\\xff]*)\")?[ \\t]*(?:,|$)");
+    private static final Pattern ELEMENT =
+            Pattern.compile("[ \\t]*+(?:(W/)?\"([!#-~\\x80-\\xff]*+)\")?+[ \\t]*+(?:,|$)");
     private static final Pattern OURS = Pattern.compile("\\d{1,18}");
     private static final String ANY = "*";
     private static final long NO_VERSION = -1;

@@ -51,6 +51,8 @@ final class JsonFaults {
             case StreamReadException twice
             when twice.getOriginalMessage().startsWith("Duplicate field") ->
                 new InvalidRequest(pointer(twice.getProcessor()), "is given twice");
+            case BoundedLists.TooLong list ->
+                new InvalidRequest(pointer(list), "must hold at most %,d elements".formatted(list.most()));
             case JsonMappingException mismatch -> new InvalidRequest(pointer(mismatch), detail(mismatch, mapper));
             case JsonProcessingException malformed ->
                 new InvalidRequest("", "is not JSON " + place(malformed.getLocation()));

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 
 /** Changes parts of a document and leaves the rest (RFC 7396): members given replace, null removes, lists are whole. */
 @ApplicationScoped
@@ -15,30 +13,22 @@ public class MergePatch {
 
     private final ObjectMapper mapper;
     private final StrictJson json;
-    private final Validator validator;
 
-    MergePatch(ObjectMapper mapper, StrictJson json, Validator validator) {
+    MergePatch(ObjectMapper mapper, StrictJson json) {
         // Money keeps its decimals: 899.90 merged with nothing is 899.90.
         this.mapper = mapper.copy().setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
         this.json = json;
-        this.validator = validator;
     }
 
     /**
      * What becomes of a document; pure, so that a decision may do it on the newest one.
      *
      * @throws InvalidRequest where the result is not what the type takes
-     * @throws ConstraintViolationException where it is, and breaks a rule of it
      */
     public <T> T applied(T document, ObjectNode patch, Class<T> type) {
         try {
             var merged = merged(mapper.valueToTree(document), patch);
-            var changed = json.<T>read(mapper.writeValueAsBytes(merged), type);
-            var violations = validator.validate(changed);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
-            }
-            return changed;
+            return json.read(mapper.writeValueAsBytes(merged), type);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,7 +3,6 @@ package io.parvis.eventing.edge;
 import io.parvis.eventing.projection.ParkedEvents;
 import io.parvis.eventing.projection.ParkedEvents.ParkedEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -52,7 +51,7 @@ class ParkedEventsResource {
             description = "In order, all or none. Takes the role ops for the whole suite.")
     @APIResponse(responseCode = "200", description = "How many were handled; 0 where none was parked.")
     @APIResponse(responseCode = "409", description = "`still-not-handled`")
-    public Uni<Answer> retry(String service, @Valid @NotNull Body body) {
+    public Uni<Answer> retry(String service, @NotNull Body body) {
         return parked.retry(body.processor(), body.sequence())
                 .map(Answer::new)
                 .onFailure(failure -> !(failure instanceof ProblemException))
@@ -66,7 +65,7 @@ class ParkedEventsResource {
             summary = "Give a sequence's parked events up",
             description = "The view stays without them. Takes the role ops for the whole suite.")
     @APIResponse(responseCode = "200", description = "How many were given up.")
-    public Uni<Answer> discard(String service, @Valid @NotNull Body body) {
+    public Uni<Answer> discard(String service, @NotNull Body body) {
         return parked.discard(body.processor(), body.sequence()).map(Answer::new);
     }
 

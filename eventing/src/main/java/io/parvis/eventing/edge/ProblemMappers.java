@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -111,7 +112,11 @@ public final class ProblemMappers {
     }
 
     private static InvalidRequest invalid(ConstraintViolationException violations) {
-        return new InvalidRequest(violations.getConstraintViolations().stream()
+        return invalid(violations.getConstraintViolations());
+    }
+
+    static InvalidRequest invalid(Set<? extends ConstraintViolation<?>> violations) {
+        return new InvalidRequest(violations.stream()
                 .map(ProblemMappers::error)
                 .sorted(Comparator.comparing(Problem.Error::pointer))
                 .toList());
@@ -152,7 +157,7 @@ public final class ProblemMappers {
                 pointer.append('/').append(node.getName());
             }
         }
-        var ofBody = !pointer.isEmpty() || parameter.equals(BODY);
+        var ofBody = !pointer.isEmpty() || parameter.isEmpty() || parameter.equals(BODY);
         return new Problem.Error(ofBody ? pointer.toString() : "parameter:" + parameter, violation.getMessage());
     }
 }

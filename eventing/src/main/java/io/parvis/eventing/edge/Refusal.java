@@ -2,12 +2,15 @@ package io.parvis.eventing.edge;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A rule says no: 409, with a type named after the class ({@code FanAlreadyEntered} becomes
  * {@code …/fan-already-entered}).
  */
 public abstract class Refusal extends ProblemException {
+
+    private static final Pattern BEFORE_A_WORD = Pattern.compile("(?<=.)(?=[A-Z])");
 
     protected Refusal(String title, String detail) {
         this(title, detail, Map.of());
@@ -20,7 +23,7 @@ public abstract class Refusal extends ProblemException {
 
     /** By which callers know the refusals of a class, by its simple name. */
     public static String nameOf(String refusal) {
-        return refusal.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return BEFORE_A_WORD.matcher(refusal).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
     @Override

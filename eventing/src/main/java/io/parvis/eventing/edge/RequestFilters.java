@@ -2,12 +2,10 @@ package io.parvis.eventing.edge;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +21,6 @@ public class RequestFilters {
     RequestFilters(RequestFacts facts, Positions positions) {
         this.facts = facts;
         this.positions = positions;
-    }
-
-    /** Other JSON than ours would be read by a reader that is not ours. */
-    @ServerRequestFilter(priority = Priorities.AUTHENTICATION - 100, nonBlocking = true)
-    public void refuseOtherJson(ContainerRequestContext request) {
-        var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (type != null) {
-            var name = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-            if (name.endsWith("json") && !JsonBodyReader.TYPES.contains(name)) {
-                throw new NotSupportedException();
-            }
-        }
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION, nonBlocking = true)

@@ -21,9 +21,19 @@ class ServerProblems {
     /** Just before Quarkus's own check of the size, which answers without a word; streams stand before both. */
     private static final int SIZE = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
 
+    /** Before anybody reads it: streams and bodies alike. */
+    private static final int CONTENT = -300_000;
+
+    /** After the streams, which are no JSON: what is left is read by {@link JsonBodyReader}. */
+    private static final int JSON = -150_000;
+
+    private static final Problem ENCODED = Problem.of(
+            "unsupported-media-type", 415, "Not in this format", "Send it as it is, without a content coding.");
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
+    private static final int UNSUPPORTED = 415;
     private static final int FAULT = 500;
 
     private final ObjectMapper mapper;
@@ -36,9 +46,46 @@ class ServerProblems {
     }
 
     void register(@Observes Router router) {
+        router.route("/v1/*").order(CONTENT).handler(this::refuseContentThatIsNotRead);
+        router.route("/v1/*").order(JSON).handler(this::refuseOtherThanJson);
         router.route().order(FIRST).failureHandler(this::tell);
         router.route().order(SIZE).handler(this::refuseTooLarge);
         router.errorHandler(NOT_FOUND, this::tell);
+    }
+
+    private void refuseContentThatIsNotRead(RoutingContext routing) {
+        var request = routing.request();
+        if (!RequestContent.isDeclared(request)) {
+            routing.next();
+        } else if (RequestContent.isEncoded(request)) {
+            // Told so by RFC 9110, 12.5.3.
+            routing.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+            refuseUnread(routing, ENCODED);
+        } else if (!RequestContent.isReadable(request)) {
+            refuseUnread(routing, Problem.forStatus(UNSUPPORTED));
+        } else {
+            routing.next();
+        }
+    }
+
+    private void refuseOtherThanJson(RoutingContext routing) {
+        var request = routing.request();
+        var type = RequestContent.mediaType(request);
+        if (!RequestContent.isDeclared(request)) {
+            routing.next();
+        } else if (type == null || !JsonBodyReader.TYPES.contains(type)) {
+            refuseUnread(routing, Problem.forStatus(UNSUPPORTED));
+        } else {
+            // Its parameters are of no more interest, and Quarkus REST does not read all that are allowed.
+            request.headers().set(HttpHeaders.CONTENT_TYPE, type);
+            routing.next();
+        }
+    }
+
+    /** The rest of it is let go by. */
+    private void refuseUnread(RoutingContext routing, Problem problem) {
+        routing.request().resume();
+        answer(routing, problem);
     }
 
     private void refuseTooLarge(RoutingContext request) {

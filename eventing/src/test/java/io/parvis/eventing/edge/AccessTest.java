@@ -65,6 +65,21 @@ class AccessTest {
         }
     }
 
+    @Test
+    void answersTheNextRequestOfWhoeverMightNotSendTheOneBefore() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            var next = "GET /v1/public/who HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream()
+                    .write((head(100_000) + "x".repeat(100_000) + next).getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 403 ")
+                    .contains("HTTP/1.1 200 OK")
+                    .endsWith("\"brands\":[]}");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"silent", "of-two-minds", "of-no-brand"})
     void letsNobodyAskForWhatDoesNotSayWhoMay(String operation) {

@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class ThingResource {
 
     private static final int THINGS = 120;
+    static final int MANY = 10_000;
 
     private final Answers answers;
     private final RequestFacts request;
@@ -66,8 +68,9 @@ class ThingResource {
             @Nullable Duration window,
             @Nullable ZoneId zone,
             @Nullable URI url,
-            @Nullable List<@Valid @NotNull Part> parts,
+            @Nullable @Size(max = 50) List<@Valid @NotNull Part> parts,
             @Nullable Map<String, @Size(max = 5) String> variants,
+            @Nullable @Size(max = MANY) List<@NotNull @Size(max = 4) @Pattern(regexp = "[a-z]+") String> many,
             @Nullable Object any) {}
 
     record Created(String thingId) {}
@@ -77,7 +80,7 @@ class ThingResource {
     @POST
     @Allowed.ToEveryCaller
     @Path("echo")
-    public Uni<Body> echo(@Valid @NotNull Body body) {
+    public Uni<Body> echo(@NotNull Body body) {
         if (!Context.isOnEventLoopThread()) {
             throw new IllegalStateException("A body is read without a thread of its own");
         }
@@ -104,7 +107,7 @@ class ThingResource {
     @POST
     @Allowed(Role.EDITOR)
     @Path("brands/{brandId}/things")
-    public Uni<Response> create(String brandId, @Valid @NotNull Name body) {
+    public Uni<Response> create(String brandId, @NotNull Name body) {
         return answers.created(new NameThing(Ids.next(), body.name()), outcome -> {
             var thingId = outcome.event(ThingNamed.class).thingId();
             return new Answers.Created("/v1/brands/" + brandId + "/things/" + thingId, new Created(thingId));
@@ -121,7 +124,7 @@ class ThingResource {
     @PUT
     @Allowed(Role.EDITOR)
     @Path("brands/{brandId}/things/{thingId}")
-    public Uni<Response> rename(String brandId, String thingId, @Valid @NotNull Name body) {
+    public Uni<Response> rename(String brandId, String thingId, @NotNull Name body) {
         return answers.send(
                 new NameThing(Ids.valid(thingId, "thing"), body.name()),
                 outcome -> Response.noContent().header("ETag", EntityTags.of(outcome.position())));

@@ -3,6 +3,7 @@ package io.parvis.eventing.testing;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -37,6 +38,8 @@ public final class Architecture {
         for (var rule : rulesOf(base)) {
             rule.allowEmptyShould(false).check(found);
         }
+        assertThat(RequestBodies.withoutBound(found)).isEmpty();
+        assertThat(Patterns.thatCostMoreThanTheirText(found)).isEmpty();
     }
 
     private static List<ArchRule> rulesOf(String base) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A path with holes: {@code {name}} is any one segment, a last {@code **} any number of them or none. */
 public final class PathTemplate {
 
-    private static final Pattern FORM = Pattern.compile("(/([A-Za-z0-9._~-]+|\\{[A-Za-z0-9]+}))+(/\\*\\*)?");
+    private static final Pattern FORM = Pattern.compile("(/([A-Za-z0-9._~-]+|\\{[A-Za-z0-9]+}))++(/\\*\\*)?");
 
     private final String text;
     private final List<String> parts;

@@ -17,14 +17,22 @@ public final class ChannelAddress {
         var addresses = new ArrayList<String>();
         var prefix = kind.name().toLowerCase(Locale.ROOT) + "/";
         if (handle != null) {
-            addresses.add(prefix + "@" + handle.replaceFirst("^@", "").toLowerCase(Locale.ROOT));
+            addresses.add(prefix + "@" + (handle.startsWith("@") ? handle.substring(1) : handle).toLowerCase(Locale.ROOT));
         }
         if (url != null) {
             var uri = URI.create(url);
-            var path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("/+$", "");
+            var path = uri.getRawPath() == null ? "" : withoutLastSlashes(uri.getRawPath());
             var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
             addresses.add(prefix + uri.getRawAuthority().toLowerCase(Locale.ROOT) + path + query);
         }
         return addresses;
+    }
+
+    private static String withoutLastSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 }

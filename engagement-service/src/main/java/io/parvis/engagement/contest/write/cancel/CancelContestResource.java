@@ -5,7 +5,6 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -40,7 +39,7 @@ class CancelContestResource {
                     + " approver or admin.")
     @APIResponse(responseCode = "204", description = "It is cancelled.")
     @APIResponse(responseCode = "409", description = "`contest-already-drawn`")
-    public Uni<Response> cancel(String brandId, String contestId, @Valid @NotNull Body body) {
+    public Uni<Response> cancel(String brandId, String contestId, @NotNull Body body) {
         return answers.done(new CancelContest(Ids.valid(contestId, "contest"), brandId, body.reason()));
     }
 }

@@ -6,7 +6,6 @@ import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.MayBeAbsent;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,7 +43,7 @@ class ClaimPrizeResource {
             description =
                     "`prize-already-claimed` (by another), `claim-window-over` (with `claimBy`), `not-the-winner`,"
                             + " `prize-has-nobody-left`")
-    public Uni<Response> claim(String brandId, String contestId, int rank, @Valid @Nullable Body body) {
+    public Uni<Response> claim(String brandId, String contestId, int rank, @Nullable Body body) {
         var fanId = body == null || body.fanId() == null ? null : Ids.valid(body.fanId(), "fan");
         return answers.done(new ClaimPrize(Ids.valid(contestId, "contest"), brandId, rank, fanId));
     }

@@ -8,7 +8,6 @@ import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -42,7 +41,7 @@ class DraftContestResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
-    public Uni<Response> draft(String brandId, @Valid @NotNull ContestRules rules) {
+    public Uni<Response> draft(String brandId, @NotNull ContestRules rules) {
         return answers.created(new DraftContest(Ids.next(), brandId, rules), outcome -> {
             var contestId = outcome.event(ContestDrafted.class).contestId();
             return new Created("/v1/brands/%s/contests/%s".formatted(brandId, contestId), new Answer(contestId));

@@ -89,7 +89,7 @@ class DrawContestResource {
             description =
                     "`winners-are-not-drawn` (of an instant win), `contest-not-closed`, `entries-not-sealed-yet`, `beacon-needed`, `beacon-not-asked-for`,"
                             + " `beacon-round-not-admissible` (with `round`), `contest-already-drawn`, `contest-is-cancelled`")
-    public Uni<Response> draw(String brandId, String contestId, @Valid @Nullable Body body) {
+    public Uni<Response> draw(String brandId, String contestId, @Nullable Body body) {
         var said = body == null ? null : body.beacon();
         var beacon = said == null ? null : new BeaconValue(said.round(), said.value());
         var command = new DrawContest(Ids.valid(contestId, "contest"), brandId, beacon, null);

@@ -18,7 +18,6 @@ import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -108,7 +107,7 @@ class EnterContestResource {
             description = "`contest-not-yet-open`, `contest-is-over`, `contest-is-cancelled`, `draw-not-committed`,"
                     + " `contest-is-full` (with `maxEntries`), `fan-already-entered`, `entry-frequency-reached` (with `nextEntryAt`),"
                     + " `country-not-admitted`, `fan-is-excluded`, `fan-age-unknown`, `fan-too-young`")
-    public Uni<Response> enter(String brandId, String contestId, @Valid @NotNull Body body) {
+    public Uni<Response> enter(String brandId, String contestId, @NotNull Body body) {
         var command =
                 new EnterContest(Ids.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
         return body.referralToken() == null

@@ -6,7 +6,6 @@ import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.MayBeAbsent;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -54,7 +53,7 @@ class ModerateEntryResource {
             description = "`contest-is-closed`, `contest-is-cancelled`, `entry-already-invalid`,"
                     + " `entry-has-won` (on the spot)")
     public Uni<Response> invalidate(
-            String brandId, String contestId, String entryId, @Valid @NotNull Invalidation body) {
+            String brandId, String contestId, String entryId, @NotNull Invalidation body) {
         return moderate(brandId, contestId, entryId, false, body.reason());
     }
 
@@ -69,7 +68,7 @@ class ModerateEntryResource {
     @APIResponse(responseCode = "204", description = "It takes part again.")
     @APIResponse(responseCode = "409", description = "`contest-is-closed`, `contest-is-cancelled`, `entry-is-valid`")
     public Uni<Response> reinstate(
-            String brandId, String contestId, String entryId, @Valid @Nullable Reinstatement body) {
+            String brandId, String contestId, String entryId, @Nullable Reinstatement body) {
         var reason = body == null || body.reason() == null ? "" : body.reason();
         return moderate(brandId, contestId, entryId, true, reason);
     }

@@ -5,7 +5,6 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -43,7 +42,7 @@ class RedrawPrizeResource {
                             + " approver or admin.")
     @APIResponse(responseCode = "204", description = "It passed on.")
     @APIResponse(responseCode = "409", description = "`prize-already-claimed`, `prize-has-nobody-left`")
-    public Uni<Response> redraw(String brandId, String contestId, int rank, @Valid @NotNull Body body) {
+    public Uni<Response> redraw(String brandId, String contestId, int rank, @NotNull Body body) {
         return redraw(new RedrawPrize(Ids.valid(contestId, "contest"), brandId, rank, body.reason(), null, null));
     }
 

@@ -7,7 +7,6 @@ import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -68,7 +67,7 @@ class CreateCouponPoolResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`brand-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
-    public Uni<Response> create(String brandId, @Valid @NotNull Body body) {
+    public Uni<Response> create(String brandId, @NotNull Body body) {
         var window = body.reservationWindow() == null ? A_DAY : body.reservationWindow();
         var command = new CreateCouponPool(Ids.next(), brandId, body.name(), window, body.validUntil());
         return answers.created(command, outcome -> {

@@ -7,9 +7,9 @@ import io.parvis.engagement.coupon.event.CouponsStocked;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.OffLoop;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -72,28 +73,36 @@ class ImportCouponsResource {
             responseCode = "409",
             description = "`brand-is-archived`, `coupon-pool-is-over` (with `validUntil`), `coupon-pool-is-full` (with"
                     + " `room`), `coupon-import-overtaken`")
-    public Uni<Response> load(String brandId, String couponPoolId, @Valid @NotNull Body body) {
+    public Uni<Response> load(String brandId, String couponPoolId, @NotNull Body body) {
         Ids.valid(couponPoolId, "coupon-pool");
-        var byHash = new LinkedHashMap<String, String>();
-        body.codes().forEach(code -> byHash.putIfAbsent(hiding.hash(couponPoolId, code), code));
-        return load(brandId, couponPoolId, byHash, body.codes().size())
-                .onFailure(CouponImportOvertaken.class)
-                .retry()
-                .atMost(MOST_TRIES);
+        return OffLoop.run(() -> byHash(couponPoolId, body.codes()))
+                .chain(byHash -> load(brandId, couponPoolId, byHash, body.codes().size())
+                        .onFailure(CouponImportOvertaken.class)
+                        .retry()
+                        .atMost(MOST_TRIES));
     }
 
     private Uni<Response> load(String brandId, String couponPoolId, Map<String, String> byHash, int sent) {
-        return log.hashes(couponPoolId).chain(known -> {
-            var fresh = byHash.entrySet().stream()
-                    .filter(code -> !known.contains(code.getKey()))
-                    .map(code -> new Code(code.getKey(), hiding.seal(couponPoolId, code.getValue())))
-                    .toList();
-            return answers.send(new ImportCoupons(couponPoolId, brandId, known.size(), fresh), outcome -> {
-                int imported = outcome.events().isEmpty()
-                        ? 0
-                        : outcome.event(CouponsStocked.class).codes();
-                return Response.ok(new Answer(imported, sent - imported));
-            });
-        });
+        return log.hashes(couponPoolId).chain(known -> OffLoop.run(() -> fresh(couponPoolId, byHash, known))
+                .chain(fresh -> answers.send(
+                        new ImportCoupons(couponPoolId, brandId, known.size(), fresh), outcome -> {
+                            int imported = outcome.events().isEmpty()
+                                    ? 0
+                                    : outcome.event(CouponsStocked.class).codes();
+                            return Response.ok(new Answer(imported, sent - imported));
+                        })));
+    }
+
+    private Map<String, String> byHash(String couponPoolId, List<String> codes) {
+        var byHash = new LinkedHashMap<String, String>();
+        codes.forEach(code -> byHash.putIfAbsent(hiding.hash(couponPoolId, code), code));
+        return byHash;
+    }
+
+    private List<Code> fresh(String couponPoolId, Map<String, String> byHash, Set<String> known) {
+        return byHash.entrySet().stream()
+                .filter(code -> !known.contains(code.getKey()))
+                .map(code -> new Code(code.getKey(), hiding.seal(couponPoolId, code.getValue())))
+                .toList();
     }
 }

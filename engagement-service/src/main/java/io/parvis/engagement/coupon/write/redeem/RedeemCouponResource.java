@@ -8,7 +8,6 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -66,7 +65,7 @@ class RedeemCouponResource {
             responseCode = "409",
             description = "`coupon-already-redeemed` (with `redeemedAt`), `coupon-reservation-expired`,"
                     + " `coupon-reserved-for-another`, `coupon-pool-is-over` (with `validUntil`), `brand-is-archived`")
-    public Uni<Response> redeem(String brandId, String couponPoolId, @Valid @NotNull Body body) {
+    public Uni<Response> redeem(String brandId, String couponPoolId, @NotNull Body body) {
         var fanId = body.fanId() == null ? null : Ids.valid(body.fanId(), "fan");
         return log.numberOf(Ids.valid(couponPoolId, "coupon-pool"), body.code())
                 .chain(number -> answers.send(new RedeemCoupon(couponPoolId, brandId, number, fanId), outcome -> {

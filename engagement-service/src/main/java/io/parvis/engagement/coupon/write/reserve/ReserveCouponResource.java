@@ -8,7 +8,6 @@ import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -54,7 +53,7 @@ class ReserveCouponResource {
     @APIResponse(
             responseCode = "409",
             description = "`coupon-pool-is-empty`, `coupon-pool-is-over` (with `validUntil`), `brand-is-archived`")
-    public Uni<Response> reserve(String brandId, String couponPoolId, @Valid @NotNull Body body) {
+    public Uni<Response> reserve(String brandId, String couponPoolId, @NotNull Body body) {
         var command = new ReserveCoupon(
                 Ids.next(), Ids.valid(couponPoolId, "coupon-pool"), brandId, Ids.valid(body.fanId(), "fan"));
         var location = "/v1/brands/%s/coupon-pools/%s".formatted(brandId, couponPoolId);

@@ -10,7 +10,6 @@ import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -46,7 +45,7 @@ class ChangeFanResource {
     @APIResponse(responseCode = "204", description = "It is changed.")
     @APIResponse(responseCode = "409", description = "`email-taken`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
-    public Uni<Response> change(String brandId, String fanId, @Valid @NotNull FanPatch body) {
+    public Uni<Response> change(String brandId, String fanId, @NotNull FanPatch body) {
         var onlyOf = FanAccess.changing(request.caller(), brandId);
         var known = Ids.valid(fanId, "fan");
         return vault.prepare(brandId, known, body.changed())

@@ -45,7 +45,7 @@ class SetConsentsResource {
                     + " fans that it wrote.")
     @APIResponse(responseCode = "204", description = "It is recorded.")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
-    public Uni<Response> set(String brandId, String fanId, @Valid @NotNull Body body) {
+    public Uni<Response> set(String brandId, String fanId, @NotNull Body body) {
         var onlyOf = FanAccess.changing(request.caller(), brandId);
         Consents.mustNameEachPurposeOnce(body.consents());
         return answers.done(new SetConsents(Ids.valid(fanId, "fan"), brandId, onlyOf, body.consents()));

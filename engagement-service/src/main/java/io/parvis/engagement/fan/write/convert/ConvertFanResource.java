@@ -6,7 +6,6 @@ import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.MayBeAbsent;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -44,7 +43,7 @@ class ConvertFanResource {
     @APIResponse(responseCode = "204", description = "It is recorded.")
     @APIResponse(responseCode = "409", description = "`became-customer-in-the-future`, `brand-is-archived`")
     public Uni<Response> convert(
-            String brandId, String fanId, @RequestBody(required = false) @Valid @Nullable Body body) {
+            String brandId, String fanId, @RequestBody(required = false) @Nullable Body body) {
         return answers.done(
                 new ConvertFan(Ids.valid(fanId, "fan"), brandId, body == null ? null : body.becameCustomerAt()));
     }

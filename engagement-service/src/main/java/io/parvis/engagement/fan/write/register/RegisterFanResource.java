@@ -103,7 +103,7 @@ class RegisterFanResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`external-id-taken`, `email-taken`, `brand-is-archived`")
-    public Uni<Response> register(String brandId, @Valid @NotNull Body body) {
+    public Uni<Response> register(String brandId, @NotNull Body body) {
         Consents.mustNameEachPurposeOnce(body.consents());
         var newId = Ids.next();
         var principal = request.caller().principal();

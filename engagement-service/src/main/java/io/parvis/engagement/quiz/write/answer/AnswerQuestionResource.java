@@ -6,7 +6,6 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -70,7 +69,7 @@ class AnswerQuestionResource {
             description =
                     "`attempt-is-finished`, `quiz-is-closed`, `time-is-up`, `options-expected`, `number-expected`,"
                             + " `one-option-expected`, `answered-too-often`")
-    public Uni<Response> answer(String brandId, String quizId, String attemptId, @Valid @NotNull Body body) {
+    public Uni<Response> answer(String brandId, String quizId, String attemptId, @NotNull Body body) {
         return answers.done(new AnswerQuestion(
                 Ids.valid(attemptId, "attempt"),
                 Ids.valid(quizId, "quiz"),

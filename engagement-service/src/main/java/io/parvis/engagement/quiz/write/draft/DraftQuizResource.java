@@ -8,7 +8,6 @@ import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -50,7 +49,7 @@ class DraftQuizResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
-    public Uni<Response> draft(String brandId, @Valid @NotNull QuizContent body) {
+    public Uni<Response> draft(String brandId, @NotNull QuizContent body) {
         return answers.created(new DraftQuiz(Ids.next(), brandId, body), outcome -> {
             var quizId = outcome.event(QuizDrafted.class).quizId();
             return new Created("/v1/brands/%s/quizzes/%s".formatted(brandId, quizId), new Answer(quizId));

@@ -12,7 +12,6 @@ import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -67,7 +66,7 @@ class StartAttemptResource {
             responseCode = "409",
             description =
                     "`quiz-is-closed`, `attempt-in-progress` (with `attemptId`), `no-attempts-left` (with `allowed`)")
-    public Uni<Response> start(String brandId, String quizId, @Valid @NotNull Body body) {
+    public Uni<Response> start(String brandId, String quizId, @NotNull Body body) {
         var fanId = Ids.valid(body.fanId(), "fan");
         return quizzes.content(brandId, quizId)
                 .chain(content -> links.invitation(brandId, body.referralToken())

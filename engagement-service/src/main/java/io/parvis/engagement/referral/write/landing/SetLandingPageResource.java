@@ -6,7 +6,6 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -35,7 +34,7 @@ class SetLandingPageResource {
     @APIResponse(responseCode = "204", description = "Links lead there, from a moment later on.")
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `campaign-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
-    public Uni<Response> set(String brandId, String campaignId, @Valid @NotNull LandingPage page) {
+    public Uni<Response> set(String brandId, String campaignId, @NotNull LandingPage page) {
         return answers.done(new SetLandingPage(Ids.valid(campaignId, "campaign"), brandId, page.url()));
     }
 }

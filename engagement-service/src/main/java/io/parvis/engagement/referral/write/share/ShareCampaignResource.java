@@ -9,7 +9,6 @@ import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -71,7 +70,7 @@ class ShareCampaignResource {
     @APIResponse(
             responseCode = "409",
             description = "`campaign-not-published`, `campaign-is-over`, `brand-is-archived`")
-    public Uni<Response> share(String brandId, @Valid @NotNull Body body, @Context HttpHeaders headers) {
+    public Uni<Response> share(String brandId, @NotNull Body body, @Context HttpHeaders headers) {
         var command = new ShareCampaign(
                 Ids.valid(body.campaignId(), "campaign"),
                 brandId,

@@ -9,7 +9,6 @@ import io.parvis.eventing.edge.InvalidRequest;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -129,7 +128,7 @@ class MovePointsResource {
             description =
                     "`brand-is-archived` (a reservation can still be burned or released), `insufficient-points` (with `balance`), `cap-reached` (with `earnable`),"
                             + " `reservation-not-open`, `too-many-reservations` (with `open`)")
-    public Uni<Response> move(String brandId, String fanId, @Valid @NotNull Body body) {
+    public Uni<Response> move(String brandId, String fanId, @NotNull Body body) {
         if (body.operation() == io.parvis.engagement.reward.Operation.ADJUST) {
             request.caller().require(brandId, Role.ADMIN);
         }

@@ -5,7 +5,6 @@ import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -44,7 +43,7 @@ class SetRewardProgrammeResource {
     @APIResponse(responseCode = "204", description = "It is in force.")
     @APIResponse(responseCode = "404", description = "`brand-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
-    public Uni<Response> set(String brandId, @Valid @NotNull RewardProgramme programme) {
+    public Uni<Response> set(String brandId, @NotNull RewardProgramme programme) {
         return answers.done(new SetRewardProgramme(brandId, programme));
     }
 }

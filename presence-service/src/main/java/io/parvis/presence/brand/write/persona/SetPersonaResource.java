@@ -6,7 +6,6 @@ import io.parvis.eventing.edge.Role;
 import io.parvis.presence.brand.FormOfAddress;
 import io.parvis.presence.brand.event.PersonaSet;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -60,7 +59,7 @@ class SetPersonaResource {
     @APIResponse(responseCode = "204", description = "It is set.")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
-    public Uni<Response> set(String brandId, @Valid @NotNull Body body) {
+    public Uni<Response> set(String brandId, @NotNull Body body) {
         return answers.done(new SetPersona(body.of(brandId)));
     }
 }

@@ -8,7 +8,6 @@ import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.parvis.eventing.edge.TimeZoneId;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +39,7 @@ class RegisterBrandResource {
             @NotNull
             @Size(min = 3, max = 63)
             @Pattern(
-                    regexp = "[a-z0-9](-?[a-z0-9])*",
+                    regexp = "[a-z0-9]+(-[a-z0-9]+){0,31}",
                     message = "must be lower-case letters, digits and single hyphens between them")
             String slug,
 
@@ -51,7 +50,7 @@ class RegisterBrandResource {
             List<
                             @NotNull
                             @Pattern(
-                                    regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+                                    regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,10}",
                                     message = "must be a language tag such as fr or fr-CA")
                             String>
                     languages,
@@ -71,7 +70,7 @@ class RegisterBrandResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`slug-already-taken`")
-    public Uni<Response> register(@Valid @NotNull Body body) {
+    public Uni<Response> register(@NotNull Body body) {
         var command = new RegisterBrand(
                 Ids.next(), body.slug(), body.name(), body.timeZone(), body.languages(), body.legalName());
         return answers.created(command, outcome -> {

@@ -64,7 +64,7 @@ class PlanChannelResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`channel-already-claimed`, `brand-is-archived`")
-    public Uni<Response> plan(String brandId, @Valid @NotNull Body body) {
+    public Uni<Response> plan(String brandId, @NotNull Body body) {
         var channel = new ChannelPlanned(
                 Ids.next(), brandId, body.kind(), body.handle(), body.url(), body.purpose(), body.cadence());
         return answers.created(new PlanChannel(channel), outcome -> {

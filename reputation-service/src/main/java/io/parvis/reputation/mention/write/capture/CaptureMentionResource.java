@@ -7,7 +7,6 @@ import io.parvis.eventing.edge.Positions;
 import io.parvis.eventing.edge.Role;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -66,7 +65,7 @@ class CaptureMentionResource {
             responseCode = "201",
             description = "New.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
-    public Uni<Response> capture(String brandId, @Valid @NotNull MentionBody body) {
+    public Uni<Response> capture(String brandId, @NotNull MentionBody body) {
         return answers.created(body.toCommand(brandId), outcome -> {
                     var mentionId = outcome.event(MentionCaptured.class).mentionId();
                     return new Created(

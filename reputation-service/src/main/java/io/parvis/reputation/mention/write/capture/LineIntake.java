@@ -8,8 +8,6 @@ import io.parvis.reputation.mention.event.MentionCaptured;
 import io.parvis.reputation.mention.write.capture.LineAnswer.Status;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +20,13 @@ final class LineIntake {
 
     private final Commands commands;
     private final StrictJson json;
-    private final Validator validator;
     private final String brandId;
     private final CommandContext context;
     private final Map<List<String>, Uni<Taken>> underWay = new HashMap<>();
 
-    LineIntake(Commands commands, StrictJson json, Validator validator, String brandId, CommandContext context) {
+    LineIntake(Commands commands, StrictJson json, String brandId, CommandContext context) {
         this.commands = commands;
         this.json = json;
-        this.validator = validator;
         this.brandId = brandId;
         this.context = context;
     }
@@ -75,11 +71,6 @@ final class LineIntake {
     }
 
     private MentionBody body(Buffer line) {
-        MentionBody body = json.read(line.getBytes(), MentionBody.class);
-        var violations = validator.validate(body);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-        return body;
+        return json.read(line.getBytes(), MentionBody.class);
     }
 }

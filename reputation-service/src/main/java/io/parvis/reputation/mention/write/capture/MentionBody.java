@@ -31,7 +31,7 @@ record MentionBody(
         String url,
 
         @Nullable
-        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a language tag such as fr or fr-CA")
+        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,10}", message = "must be a language tag such as fr or fr-CA")
         String language,
 
         @Nullable @Valid Rating rating,

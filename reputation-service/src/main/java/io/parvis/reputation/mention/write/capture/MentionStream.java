@@ -6,6 +6,7 @@ import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.edge.AccessRule;
 import io.parvis.eventing.edge.Callers;
 import io.parvis.eventing.edge.Positions;
+import io.parvis.eventing.edge.RequestContent;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.StrictJson;
 import io.vertx.core.http.HttpHeaders;
@@ -13,7 +14,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.validation.Validator;
 
 /**
  * Takes mentions in as a stream, on the raw router: request and answer flow at the same time, and neither is ever held
@@ -34,7 +34,6 @@ class MentionStream {
     private final Positions positions;
     private final Commands commands;
     private final StrictJson json;
-    private final Validator validator;
     private final ObjectMapper mapper;
 
     MentionStream(
@@ -42,13 +41,11 @@ class MentionStream {
             Positions positions,
             Commands commands,
             StrictJson json,
-            Validator validator,
             ObjectMapper mapper) {
         this.callers = callers;
         this.positions = positions;
         this.commands = commands;
         this.json = json;
-        this.validator = validator;
         this.mapper = mapper;
     }
 
@@ -57,8 +54,7 @@ class MentionStream {
     }
 
     private void dispatch(RoutingContext routing) {
-        var type = routing.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith(NDJSON)) {
+        if (!RequestContent.is(NDJSON, routing.request())) {
             routing.next();
             return;
         }
@@ -67,7 +63,7 @@ class MentionStream {
             var caller = callers.authenticate(routing.request().getHeader(HttpHeaders.AUTHORIZATION));
             ACCESS.check(caller, brandId);
             var context = RequestFacts.termsOf(caller, routing.request().getHeader("traceparent"));
-            new MentionIntake(routing, new LineIntake(commands, json, validator, brandId, context), positions, mapper)
+            new MentionIntake(routing, new LineIntake(commands, json, brandId, context), positions, mapper)
                     .begin();
         } catch (RuntimeException refusal) {
             routing.request().resume();

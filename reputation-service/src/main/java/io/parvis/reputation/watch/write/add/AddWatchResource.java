@@ -8,7 +8,6 @@ import io.parvis.eventing.edge.Role;
 import io.parvis.reputation.watch.Subject;
 import io.parvis.reputation.watch.event.WatchAdded;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -68,7 +67,7 @@ class AddWatchResource {
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
-    public Uni<Response> add(String brandId, @Valid @NotNull Body body) {
+    public Uni<Response> add(String brandId, @NotNull Body body) {
         return answers.created(new AddWatch(body.of(brandId)), outcome -> {
             var watchId = outcome.event(WatchAdded.class).watchId();
             return new Created("/v1/brands/%s/watches/%s".formatted(brandId, watchId), new Answer(watchId));

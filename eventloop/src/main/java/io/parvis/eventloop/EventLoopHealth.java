@@ -1,0 +1,32 @@
+package io.parvis.eventloop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Down while an event loop stands still: what was given to it waits for ever, and only a restart helps. The other loops
+ * still answer; whoever asks on the one that stands still gets no answer, which says the same.
+ */
+@Liveness
+@Readiness
+@ApplicationScoped
+class EventLoopHealth implements HealthCheck {
+
+    private final EventLoopWatch watch;
+
+    EventLoopHealth(EventLoopWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var still = watch.standingStill();
+        var answer = HealthCheckResponse.named("event-loops").status(still.isEmpty());
+        return still.isEmpty()
+                ? answer.build()
+                : answer.withData("standing-still", String.join(", ", still)).build();
+    }
+}

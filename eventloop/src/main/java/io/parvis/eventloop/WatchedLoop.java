@@ -1,0 +1,98 @@
+package io.parvis.eventloop;
+
+import io.netty.util.concurrent.EventExecutor;
+import io.vertx.core.impl.VertxThread;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One event loop as the watch sees it. All but the beat happens on the watch's thread. */
+final class WatchedLoop {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final ClassLoadingMXBean CLASSES = ManagementFactory.getClassLoadingMXBean();
+
+    private final EventExecutor loop;
+    private volatile @Nullable VertxThread thread;
+
+    private volatile boolean beatPending;
+    private volatile int beatsMissed;
+
+    /** When the task under way began; 0 for none. It tells one task from the next. */
+    private long task;
+
+    private long cpuWhenFirstSeen;
+    private long classesWhenFirstSeen;
+    private long held;
+    private StackTraceElement @Nullable [] where;
+
+    WatchedLoop(EventExecutor loop) {
+        this.loop = loop;
+    }
+
+    /** Asks the loop for a sign of life, and counts for how many times it has owed one. */
+    void beat() {
+        if (beatPending) {
+            beatsMissed++;
+            return;
+        }
+        beatsMissed = 0;
+        beatPending = true;
+        try {
+            loop.execute(this::answer);
+        } catch (RejectedExecutionException shuttingDown) {
+            beatPending = false;
+        }
+    }
+
+    private void answer() {
+        if (thread == null && Thread.currentThread() instanceof VertxThread mine) {
+            thread = mine;
+        }
+        beatPending = false;
+    }
+
+    int beatsMissed() {
+        return beatsMissed;
+    }
+
+    String name() {
+        var known = thread;
+        return known == null ? "an event loop" : known.getName();
+    }
+
+    /** Looks at what the loop is doing; a task that has held it for longer is told once it is over. */
+    void look(long holdLimitNanos, Consumer<Hold> told) {
+        var looked = thread;
+        if (looked == null) {
+            return;
+        }
+        long now = looked.startTime();
+        if (now != task) {
+            tellWhatIsOver(looked, told);
+            task = now;
+            cpuWhenFirstSeen = now == 0 ? 0 : THREADS.getThreadCpuTime(looked.threadId());
+            classesWhenFirstSeen = CLASSES.getTotalLoadedClassCount();
+        } else if (now != 0) {
+            long cpu = THREADS.getThreadCpuTime(looked.threadId()) - cpuWhenFirstSeen;
+            // The task may have ended between the two readings: then the time is partly another's.
+            if (looked.startTime() == now && cpu > held) {
+                held = cpu;
+                if (where == null && held > holdLimitNanos) {
+                    where = looked.getStackTrace();
+                }
+            }
+        }
+    }
+
+    private void tellWhatIsOver(Thread looked, Consumer<Hold> told) {
+        if (where != null) {
+            told.accept(Hold.of(looked, held, CLASSES.getTotalLoadedClassCount() - classesWhenFirstSeen, where));
+        }
+        held = 0;
+        where = null;
+    }
+}

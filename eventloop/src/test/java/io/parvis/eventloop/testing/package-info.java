@@ -1,0 +1,5 @@
+/** A test fails in which a task held an event loop: of every {@code @QuarkusTest} of whoever has this on its path. */
+@NullMarked
+package io.parvis.eventloop.testing;
+
+import org.jspecify.annotations.NullMarked;
