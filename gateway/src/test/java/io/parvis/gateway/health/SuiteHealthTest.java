@@ -48,6 +48,14 @@ class SuiteHealthTest {
     }
 
     @Test
+    void tellsWhetherItsOwnEventLoopsGoOn() {
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'event-loops' }.status", equalTo("UP"));
+    }
+
+    @Test
     void tellsWhichOneIsNotReady() {
         stubs.reputation().ready(false);
 
