@@ -1,7 +1,7 @@
 package io.parvis.gateway;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,8 @@ class ArchitectureTest {
     void knowsNoOtherPartOfTheSuite() {
         noClasses()
                 .should()
-                .dependOnClassesThat(resideInAPackage("io.parvis..").and(resideOutsideOfPackage("io.parvis.gateway..")))
+                .dependOnClassesThat(resideInAPackage("io.parvis..")
+                        .and(resideOutsideOfPackages("io.parvis.gateway..", "io.parvis.wire..")))
                 .check(GATEWAY);
     }
 

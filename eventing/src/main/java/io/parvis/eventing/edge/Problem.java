@@ -3,6 +3,7 @@ package io.parvis.eventing.edge;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.parvis.wire.Malformed;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -40,6 +41,11 @@ public record Problem(
 
     public static Problem of(String name, int status, String title, @Nullable String detail) {
         return new Problem(URI.create(BASE + name), title, status, detail, null, Map.of());
+    }
+
+    /** What was sent cannot be read as HTTP; nothing more is read from that connection. */
+    static Problem malformed(Malformed why) {
+        return of(why.name(), why.status(), "The request cannot be read", why.detail());
     }
 
     /** What there is to say of a status that the server gave by itself. */

@@ -26,6 +26,7 @@ public final class ProblemMappers {
     /** What resources call the parameter that takes the body. */
     private static final String BODY = "body";
 
+    private static final int BAD_REQUEST = 400;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int UNAUTHORIZED = 401;
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -71,6 +72,11 @@ public final class ProblemMappers {
 
     /** Tells the caller a number, and the log what is behind it. */
     private static Problem fault(Throwable failure) {
+        if (ClientLeft.in(failure)) {
+            // Nobody hears this, and nothing is wrong.
+            LOG.debugf("A caller left: %s", failure);
+            return Problem.forStatus(BAD_REQUEST);
+        }
         var incident = UUID.randomUUID().toString();
         LOG.errorf(failure, "Incident %s", incident);
         return Problem.of("internal-error", 500, "Something went wrong on our side", "Incident " + incident + ".");

@@ -2,6 +2,7 @@ package io.parvis.eventing.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.wire.Refused;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
@@ -15,6 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Says as problems what the HTTP server refuses before a resource is looked for. */
 @ApplicationScoped
 class ServerProblems {
+
+    /** Before everything: what cannot be read is no request. */
+    private static final int UNREADABLE = Integer.MIN_VALUE + 1;
 
     private static final int FIRST = -100_000;
 
@@ -46,6 +50,7 @@ class ServerProblems {
     }
 
     void register(@Observes Router router) {
+        router.route().order(UNREADABLE).handler(this::refuseMalformed);
         router.route("/v1/*").order(CONTENT).handler(this::refuseContentThatIsNotRead);
         router.route("/v1/*").order(JSON).handler(this::refuseOtherThanJson);
         router.route().order(FIRST).failureHandler(this::tell);
@@ -86,6 +91,15 @@ class ServerProblems {
     private void refuseUnread(RoutingContext routing, Problem problem) {
         routing.request().resume();
         answer(routing, problem);
+    }
+
+    private void refuseMalformed(RoutingContext request) {
+        var why = Refused.why(request.request().decoderResult());
+        if (why.isPresent()) {
+            answer(request, Problem.malformed(why.get()));
+        } else {
+            request.next();
+        }
     }
 
     private void refuseTooLarge(RoutingContext request) {

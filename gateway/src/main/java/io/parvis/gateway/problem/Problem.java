@@ -1,5 +1,6 @@
 package io.parvis.gateway.problem;
 
+import io.parvis.wire.Malformed;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ public record Problem(int status, String name, String title, String detail, Map<
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String BASE = "https://parvis.io/problems/";
+    private static final Map<String, String> CLOSE = Map.of("Connection", "close");
     private static final Map<String, String> RETRY_SOON = Map.of("Retry-After", "1");
 
     private Problem(int status, String name, String title, String detail) {
@@ -24,6 +26,11 @@ public record Problem(int status, String name, String title, String detail, Map<
     /** The request cannot be read. */
     public static Problem invalid(String detail) {
         return new Problem(400, "invalid-request", "The request is not valid", detail);
+    }
+
+    /** What was sent cannot be read as HTTP; nothing more is read from that connection. */
+    public static Problem malformed(Malformed why) {
+        return new Problem(why.status(), why.name(), "The request cannot be read", why.detail(), CLOSE);
     }
 
     /** No key, or none that is known. */
@@ -49,6 +56,11 @@ public record Problem(int status, String name, String title, String detail, Map<
                 "Not with this method",
                 "Allowed here: " + allowed + ".",
                 Map.of("Allow", allowed));
+    }
+
+    /** None of the formats that the client takes. */
+    public static Problem notAcceptable() {
+        return new Problem(406, "not-acceptable", "Not in a format you accept", "There is none of these formats.");
     }
 
     /** The client stopped sending before its request was complete. */

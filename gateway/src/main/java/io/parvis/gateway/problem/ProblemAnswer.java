@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 
 /** Answers a request with a problem and takes leave of what is still being sent. */
 public final class ProblemAnswer {
@@ -28,12 +29,20 @@ public final class ProblemAnswer {
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
                 .putHeader("X-Content-Type-Options", "nosniff");
+        if (request.version() != HttpVersion.HTTP_2 && waitsWithBody(request)) {
+            // Whether the body comes now nobody can tell, so nothing more can be read from here.
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+        }
         if (HttpMethod.HEAD.equals(request.method())) {
             response.end();
         } else {
             response.end(body);
         }
         UnreadBody.discard(request);
+    }
+
+    private static boolean waitsWithBody(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.EXPECT) && !request.isEnded() && UnreadBody.expected(request);
     }
 
     /** What a service said of a body that will not come; what was said of other origins stays. */

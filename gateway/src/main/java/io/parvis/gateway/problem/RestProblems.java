@@ -21,6 +21,7 @@ class RestProblems {
             case 404 -> answer(Problem.notFound());
             case 405 -> answer(Problem.methodNotAllowed("GET"));
             case 500 -> broken(refusal);
+            case 406 -> answer(Problem.notAcceptable());
             default -> refusal.getResponse();
         };
     }

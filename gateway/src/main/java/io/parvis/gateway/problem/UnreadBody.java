@@ -47,7 +47,12 @@ public final class UnreadBody {
         var owner = Vertx.currentContext();
         var patience = owner.owner().setTimer(PATIENCE_MILLIS, timer -> hangUp(request));
         request.exceptionHandler(gone -> cancel(owner, patience));
-        request.endHandler(end -> cancel(owner, patience));
+        request.endHandler(end -> {
+            cancel(owner, patience);
+            if (isLast(request)) {
+                hangUp(request);
+            }
+        });
         var seen = new long[1];
         request.handler(part -> {
             seen[0] += part.length();
@@ -57,6 +62,10 @@ public final class UnreadBody {
             }
         });
         request.resume();
+    }
+
+    private static boolean isLast(HttpServerRequest request) {
+        return request.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
     }
 
     private static void cancel(Context owner, long timer) {

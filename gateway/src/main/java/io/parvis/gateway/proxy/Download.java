@@ -16,6 +16,7 @@ final class Download {
     private final HttpClientResponse from;
     private final HttpServerResponse to;
     private final SilenceWatch watch;
+    private final Steps steps;
     private final Runnable done;
     private final Consumer<Throwable> broken;
     private boolean whole;
@@ -25,11 +26,13 @@ final class Download {
             HttpServerRequest request,
             Upstream upstream,
             SilenceWatch watch,
+            Steps steps,
             Runnable done,
             Consumer<Throwable> broken) {
         this.from = from;
         this.to = request.response();
         this.watch = watch;
+        this.steps = steps;
         this.done = done;
         this.broken = broken;
         to.setStatusCode(from.statusCode());
@@ -40,13 +43,13 @@ final class Download {
     }
 
     void start() {
-        from.exceptionHandler(broken::accept);
-        to.drainHandler(drained -> {
+        from.exceptionHandler(steps.guarded(broken::accept));
+        to.drainHandler(steps.guarded(drained -> {
             watch.progress();
             from.resume();
-        });
-        from.handler(this::part);
-        from.endHandler(end -> end());
+        }));
+        from.handler(steps.guarded(this::part));
+        from.endHandler(steps.guarded(end -> end()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.parvis.gateway.proxy;
 import io.parvis.gateway.problem.Problem;
 import io.parvis.gateway.problem.ProblemAnswer;
 import io.parvis.gateway.problem.UnreadBody;
+import io.parvis.wire.Malformed;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -30,6 +31,7 @@ final class Exchange {
     private final SilenceWatch watch;
     private final Retries retries;
     private final boolean hasBody;
+    private final Steps steps = new Steps(this::broken);
     private final long begun = System.nanoTime();
 
     private boolean over;
@@ -44,14 +46,18 @@ final class Exchange {
         this.faults = new Faults(request, upstream);
         this.hasBody = UnreadBody.expected(request);
         this.retries = new Retries(request);
-        this.watch = new SilenceWatch(patience, this::servicesTurn, this::silent);
+        this.watch = new SilenceWatch(patience, this::servicesTurn, this::silent, steps);
     }
 
     void start() {
-        request.response().closeHandler(gone -> abandon());
-        request.response().exceptionHandler(gone -> abandon());
-        request.exceptionHandler(gone -> abandon());
-        connect();
+        request.response().closeHandler(steps.guarded(gone -> abandon()));
+        request.response().exceptionHandler(steps.guarded(this::gone));
+        request.exceptionHandler(steps.guarded(this::gone));
+        if (request.response().closed()) {
+            abandon();
+        } else {
+            steps.guarded(now -> connect()).handle(this);
+        }
     }
 
     private void connect() {
@@ -62,7 +68,7 @@ final class Exchange {
             refuse(Problem.unavailable(upstream.name()));
             return;
         }
-        upstream.request(request.method(), passage.uri()).onComplete(this::connected);
+        upstream.request(request.method(), passage.uri()).onComplete(steps.result(this::connected));
     }
 
     private void connected(AsyncResult<HttpClientRequest> got) {
@@ -90,11 +96,12 @@ final class Exchange {
         out.exceptionHandler(failure -> {});
         watch.start();
         var headIsOut = hasBody ? sendHead(out) : sendAll(out);
-        headIsOut.onFailure(failure -> failed(failure, out, false));
+        headIsOut.onFailure(steps.guarded(failure -> failed(failure, out, false)));
         out.response()
-                .onSuccess(answer -> answered(answer, out))
+                .onSuccess(steps.guarded(answer -> answered(answer, out)))
                 // A head that was not written whole has told the service nothing that it could act on.
-                .onFailure(failure -> headIsOut.onComplete(head -> failed(failure, out, head.succeeded())));
+                .onFailure(
+                        failure -> headIsOut.onComplete(steps.result(head -> failed(failure, out, head.succeeded()))));
     }
 
     private Future<Void> sendAll(HttpClientRequest out) {
@@ -104,13 +111,13 @@ final class Exchange {
 
     private Future<Void> sendHead(HttpClientRequest out) {
         var body = new Upload(
-                request, out, passage.bodyLimit(), watch, () -> refuse(Problem.tooLarge(passage.bodyLimit())));
+                request, out, passage.bodyLimit(), watch, steps, () -> refuse(Problem.tooLarge(passage.bodyLimit())));
         upload = body;
-        return body.sendHead().onSuccess(sent -> {
+        return body.sendHead().onSuccess(steps.guarded(sent -> {
             if (outbound == out && !over) {
                 body.start();
             }
-        });
+        }));
     }
 
     private void answered(HttpClientResponse answer, HttpClientRequest out) {
@@ -119,7 +126,7 @@ final class Exchange {
         }
         upstream.circuit().answered();
         watch.answering();
-        download = new Download(answer, request, upstream, watch, this::finish, this::breakOff);
+        download = new Download(answer, request, upstream, watch, steps, this::finish, this::breakOff);
         download.start();
     }
 
@@ -139,7 +146,7 @@ final class Exchange {
         var allowed = retries.allow(mayHaveArrived);
         if (allowed) {
             // Not at once: what died together with this connection is known by then, and not handed out.
-            Vertx.currentContext().owner().setTimer(RETRY_MILLIS, soon -> connect());
+            Vertx.currentContext().owner().setTimer(RETRY_MILLIS, steps.guarded(soon -> connect()));
         }
         return allowed;
     }
@@ -179,6 +186,22 @@ final class Exchange {
     private void breakOff(Throwable cause) {
         if (end(true)) {
             ProblemAnswer.send(request, faults.brokenOff(cause));
+        }
+    }
+
+    /** The client has gone, or has sent what cannot be read to its end: in this body, or behind this request. */
+    private void gone(Throwable cause) {
+        if (cause instanceof Malformed why && !request.isEnded()) {
+            refuse(Problem.malformed(why));
+        } else {
+            abandon();
+        }
+    }
+
+    private void broken(RuntimeException fault) {
+        if (end(true)) {
+            LOG.errorf(fault, "%s %s failed in the gateway", request.method(), request.path());
+            ProblemAnswer.send(request, Problem.internal());
         }
     }
 

@@ -11,16 +11,18 @@ final class SilenceWatch {
     private final Patience patience;
     private final BooleanSupplier servicesTurn;
     private final Consumer<Boolean> silent;
+    private final Steps steps;
 
     private long lastProgress;
     private boolean answering;
     private long timer = -1;
 
     /** @param silent told whether it was the service's turn */
-    SilenceWatch(Patience patience, BooleanSupplier servicesTurn, Consumer<Boolean> silent) {
+    SilenceWatch(Patience patience, BooleanSupplier servicesTurn, Consumer<Boolean> silent, Steps steps) {
         this.patience = patience;
         this.servicesTurn = servicesTurn;
         this.silent = silent;
+        this.steps = steps;
     }
 
     void start() {
@@ -45,7 +47,7 @@ final class SilenceWatch {
     }
 
     private void wake(long millis) {
-        timer = vertx.setTimer(Math.max(1, millis), fired -> look());
+        timer = vertx.setTimer(Math.max(1, millis), steps.guarded(fired -> look()));
     }
 
     private void look() {

@@ -5,15 +5,20 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 
 /** The body of a request on its way to the service, counted, and held back while the service takes no more. */
 final class Upload {
+
+    private static final long UNKNOWN = -1;
 
     private final HttpServerRequest from;
     private final HttpClientRequest to;
     private final long limit;
     private final SilenceWatch watch;
+    private final Steps steps;
     private final Runnable tooLarge;
+    private final long declared;
 
     private long seen;
     private boolean started;
@@ -21,17 +26,26 @@ final class Upload {
     private boolean heldBack;
     private boolean detached;
 
-    Upload(HttpServerRequest from, HttpClientRequest to, long limit, SilenceWatch watch, Runnable tooLarge) {
+    Upload(
+            HttpServerRequest from,
+            HttpClientRequest to,
+            long limit,
+            SilenceWatch watch,
+            Steps steps,
+            Runnable tooLarge) {
         this.from = from;
         this.to = to;
         this.limit = limit;
         this.watch = watch;
+        this.steps = steps;
         this.tooLarge = tooLarge;
+        var length = from.getHeader(HttpHeaders.CONTENT_LENGTH);
+        this.declared = length == null ? UNKNOWN : Long.parseLong(length);
     }
 
     /** The head goes out at once: the service may have an answer before the first byte of the body. */
     Future<Void> sendHead() {
-        if (from.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+        if (declared == UNKNOWN) {
             to.setChunked(true);
         }
         return to.sendHead();
@@ -40,12 +54,14 @@ final class Upload {
     /** The body follows only when the head is out: until then nothing is lost if another connection is tried. */
     void start() {
         started = true;
-        if ("100-continue".equalsIgnoreCase(from.getHeader(HttpHeaders.EXPECT))) {
+        // HTTP/1.0 knows no answer before the answer.
+        if (from.version() != HttpVersion.HTTP_1_0
+                && "100-continue".equalsIgnoreCase(from.getHeader(HttpHeaders.EXPECT))) {
             from.response().writeContinue();
         }
-        to.drainHandler(drained -> goOn());
-        from.handler(this::part);
-        from.endHandler(end -> end());
+        to.drainHandler(steps.guarded(drained -> goOn()));
+        from.handler(steps.guarded(this::part));
+        from.endHandler(steps.guarded(end -> end()));
         from.resume();
     }
 
@@ -73,6 +89,7 @@ final class Upload {
             tooLarge.run();
             return;
         }
+        checkLength(declared != UNKNOWN && seen > declared);
         watch.progress();
         to.write(part);
         if (to.writeQueueFull()) {
@@ -92,8 +109,16 @@ final class Upload {
     private void end() {
         complete = true;
         if (!detached) {
+            checkLength(declared != UNKNOWN && seen != declared);
             watch.progress();
             to.end();
+        }
+    }
+
+    /** The service would take what is over for another request, or wait for what is missing in the next one. */
+    private static void checkLength(boolean differs) {
+        if (differs) {
+            throw new IllegalStateException("The body is not as long as was said");
         }
     }
 }

@@ -44,6 +44,17 @@ class ApiKeyApiTest {
     String publicKey;
 
     @Test
+    void hasOnlyOneFormat() {
+        given().header("X-API-Key", TestKeys.EDITOR)
+                .accept("text/html")
+                .get("/v1/api-keys/self")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/not-acceptable"));
+    }
+
+    @Test
     void tellsCallersWhoTheyAre() {
         given().header("X-API-Key", TestKeys.EDITOR)
                 .get("/v1/api-keys/self")

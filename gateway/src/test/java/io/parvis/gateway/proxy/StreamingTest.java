@@ -11,6 +11,12 @@ import io.parvis.gateway.testing.TestKeys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -73,6 +79,32 @@ class StreamingTest {
     }
 
     @Test
+    void streamsFiftyMegabytesBothWaysAtOnceInHttp2() throws Exception {
+        var vertx = Vertx.vertx();
+        try {
+            var options = new HttpClientOptions()
+                    .setProtocolVersion(HttpVersion.HTTP_2)
+                    .setHttp2ClearTextUpgrade(false);
+            var answer = vertx.createHttpClient(options)
+                    .request(HttpMethod.POST, RestAssured.port, "localhost", MENTIONS)
+                    .compose(request -> {
+                        request.putHeader("X-API-Key", TestKeys.EVERYTHING);
+                        request.putHeader("Content-Type", "application/x-ndjson");
+                        send(request, LINES / 1_000);
+                        return request.response().compose(HttpClientResponse::body);
+                    });
+
+            assertThat(answer.toCompletionStage()
+                            .toCompletableFuture()
+                            .get(60, SECONDS)
+                            .toString())
+                    .endsWith("summary " + LINES + "\n");
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    @Test
     void waitsWithTheServiceWhileTheClientReadsNothing() throws Exception {
         try (var connection = new RawHttp(RestAssured.port)) {
             connection.head("GET", "/v1/brands?stub=flood", KEY);
@@ -119,6 +151,18 @@ class StreamingTest {
         }
 
         await().untilAsserted(() -> assertThat(stubs.reputation().abandoned()).isGreaterThan(before));
+    }
+
+    private static void send(HttpClientRequest request, int left) {
+        for (var rest = left; rest > 0; rest--) {
+            if (request.writeQueueFull()) {
+                var remaining = rest;
+                request.drainHandler(drained -> send(request, remaining));
+                return;
+            }
+            request.write(("x".repeat(219) + "\n").repeat(1_000));
+        }
+        request.end();
     }
 
     private static String last(Stream<String> lines) {

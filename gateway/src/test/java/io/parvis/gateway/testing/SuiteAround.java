@@ -2,12 +2,14 @@ package io.parvis.gateway.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.json.JsonObject;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ public final class SuiteAround implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var database = startDatabase();
         postgres = database;
-        var runner = Vertx.vertx();
+        // The services read whatever they are sent: that it can be read is for the gateway to see to.
+        var runner = new VertxBuilder().serviceProviders(List.of()).init().vertx();
         vertx = runner;
         var services = new Stubs(
                 new StubService(runner, "presence").start(),

@@ -1,0 +1,5 @@
+/** What the door reads, asked byte by byte from outside. */
+@NullMarked
+package io.parvis.gateway.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.parvis.wire;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+
+/** The requests of a connection that wait for their answers. Vert.x would queue any number of them. */
+final class Backlog extends ChannelOutboundHandlerAdapter {
+
+    private static final int MAX = 64;
+
+    private int waiting;
+
+    void add() throws Malformed {
+        if (++waiting > MAX) {
+            throw Malformed.impatient(MAX);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof LastHttpContent && !isInterim(message)) {
+            waiting--;
+        }
+        context.write(message, promise);
+    }
+
+    private static boolean isInterim(Object message) {
+        return message instanceof HttpResponse answer && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    }
+}

@@ -1,0 +1,111 @@
+package io.parvis.wire;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** A chunk after another (RFC 9112, 7.1). Neither extensions nor trailer fields are passed on. */
+final class ChunkedBody implements Body {
+
+    private enum Part {
+        SIZE,
+        DATA,
+        END_OF_DATA,
+        TRAILER
+    }
+
+    private static final int SIZE_LINE = 256;
+    private static final int EXTENSIONS = 16 * 1024;
+    private static final Pattern SIZE = Pattern.compile("([0-9A-Fa-f]{1,8})(;[\\t\\x20-\\x7e]*)?");
+
+    private final LineReader lines = new LineReader();
+    private final int trailerLimit;
+
+    private Part part = Part.SIZE;
+    private long left;
+    private int extensions;
+    private int trailer;
+
+    ChunkedBody(int trailerLimit) {
+        this.trailerLimit = trailerLimit;
+    }
+
+    @Override
+    public boolean read(ByteBuf bytes, Consumer<ByteBuf> on) throws Malformed {
+        while (bytes.isReadable()) {
+            if (part == Part.DATA) {
+                data(bytes, on);
+                continue;
+            }
+            var line = lines.next(bytes, part == Part.TRAILER ? trailerLimit - trailer : SIZE_LINE, this::tooLong);
+            if (line == null) {
+                return false;
+            }
+            switch (part) {
+                case SIZE -> size(line, on);
+                case END_OF_DATA -> endOfData(line, on);
+                default -> {
+                    if (line.isEmpty()) {
+                        on.accept(text("0\r\n\r\n"));
+                        return true;
+                    }
+                    trailer(line);
+                }
+            }
+        }
+        return false;
+    }
+
+    private void size(String line, Consumer<ByteBuf> on) throws Malformed {
+        var size = SIZE.matcher(line);
+        if (!size.matches()) {
+            throw Malformed.because("The size of a chunk is not a hexadecimal number.");
+        }
+        extensions += line.length() - size.end(1);
+        left = Long.parseLong(size.group(1), 16);
+        if (left > Integer.MAX_VALUE || extensions > EXTENSIONS) {
+            throw Malformed.because("A chunk, or what is said of chunks, is too large.");
+        }
+        part = left == 0 ? Part.TRAILER : Part.DATA;
+        if (left > 0) {
+            on.accept(text(Long.toHexString(left) + "\r\n"));
+        }
+    }
+
+    private void data(ByteBuf bytes, Consumer<ByteBuf> on) {
+        var length = (int) Math.min(left, bytes.readableBytes());
+        left -= length;
+        if (left == 0) {
+            part = Part.END_OF_DATA;
+        }
+        on.accept(bytes.readRetainedSlice(length));
+    }
+
+    private void endOfData(String line, Consumer<ByteBuf> on) throws Malformed {
+        if (!line.isEmpty()) {
+            throw Malformed.because("A chunk is longer than its size.");
+        }
+        part = Part.SIZE;
+        on.accept(text("\r\n"));
+    }
+
+    private void trailer(String line) throws Malformed {
+        Field.read(line);
+        trailer += line.length();
+    }
+
+    private Malformed tooLong(int limit) {
+        return switch (part) {
+            case TRAILER -> Malformed.longHead(trailerLimit);
+            case END_OF_DATA -> Malformed.because("A chunk is longer than its size.");
+            default -> Malformed.because("The size of a chunk is told in more than " + SIZE_LINE + " bytes.");
+        };
+    }
+
+    private static ByteBuf text(String text) {
+        return Unpooled.wrappedBuffer(text.getBytes(US_ASCII));
+    }
+}

@@ -1,0 +1,53 @@
+package io.parvis.wire;
+
+import java.util.Locale;
+
+/**
+ * A header or trailer field.
+ *
+ * @param name as it was sent
+ * @param value without the blanks around it
+ */
+record Field(String name, String value) {
+
+    static Field read(String line) throws Malformed {
+        if (line.startsWith(" ") || line.startsWith("\t")) {
+            throw Malformed.because("A header field goes on in another line.");
+        }
+        var colon = line.indexOf(':');
+        var name = line.substring(0, Math.max(0, colon));
+        if (!Grammar.isToken(name)) {
+            throw Malformed.because("The name of a header field is not a token.");
+        }
+        var value = trimmed(line.substring(colon + 1));
+        if (!Grammar.isFieldValue(value)) {
+            throw Malformed.because("The value of a header field holds a control character.");
+        }
+        return new Field(name, value);
+    }
+
+    String key() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String trimmed(String text) {
+        var start = 0;
+        var end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char letter) {
+        return letter == ' ' || letter == '\t';
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + value;
+    }
+}

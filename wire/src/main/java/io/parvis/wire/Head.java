@@ -1,0 +1,62 @@
+package io.parvis.wire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a request, judged as a whole.
+ *
+ * @param length of the body in bytes, or {@link #CHUNKED}
+ */
+record Head(RequestLine line, List<Field> fields, long length) {
+
+    static final long CHUNKED = -1;
+
+    /** Longer numbers do not fit a {@code long}. */
+    private static final int MAX_DIGITS = 18;
+
+    /** @throws Malformed where its parts contradict each other or leave a doubt about where the body ends */
+    static Head judge(RequestLine line, List<Field> fields) throws Malformed {
+        Target.judge(line, single(fields, "host"));
+        single(fields, "expect");
+        return new Head(line, List.copyOf(fields), length(line, fields));
+    }
+
+    private static long length(RequestLine line, List<Field> fields) throws Malformed {
+        var length = single(fields, "content-length");
+        var coding = single(fields, "transfer-encoding");
+        if (coding == null) {
+            return length == null ? 0 : number(length.value());
+        }
+        if (length != null) {
+            throw Malformed.because("The length of the body is told twice: by Transfer-Encoding and Content-Length.");
+        }
+        if (!line.current()) {
+            throw Malformed.because("HTTP/1.0 knows no Transfer-Encoding.");
+        }
+        if (!coding.value().equalsIgnoreCase("chunked")) {
+            throw Malformed.unknownCoding();
+        }
+        return CHUNKED;
+    }
+
+    private static long number(String text) throws Malformed {
+        if (!Grammar.isNumber(text) || text.length() > MAX_DIGITS) {
+            throw Malformed.because("Content-Length is not one number of at most " + MAX_DIGITS + " digits.");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static @Nullable Field single(List<Field> fields, String key) throws Malformed {
+        Field found = null;
+        for (var field : fields) {
+            if (field.key().equals(key)) {
+                if (found != null) {
+                    throw Malformed.because("There is more than one " + field.name() + ".");
+                }
+                found = field;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,49 @@
+package io.parvis.wire;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+
+/** Passes on requests that are by the letter. After the first that is not nothing passes any more. */
+final class StrictHttp1 extends ChannelInboundHandlerAdapter {
+
+    private final Backlog backlog = new Backlog();
+    private final RequestReader reader;
+
+    StrictHttp1(Limits limits) {
+        this.reader = new RequestReader(limits, backlog);
+    }
+
+    /** Lets Vert.x make up its mind about the protocol, which it does at the first bytes; these mean nothing to it. */
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        context.fireChannelRead(Unpooled.wrappedBuffer(new byte[] {'\r', '\n'}));
+        var encoder = context.pipeline().context(HttpResponseEncoder.class);
+        if (encoder == null) {
+            context.close();
+        } else {
+            context.pipeline().addAfter(encoder.name(), null, backlog);
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        var bytes = (ByteBuf) message;
+        try {
+            reader.read(bytes, context::fireChannelRead);
+        } catch (Malformed why) {
+            // First of all, so that what comes of the refusal finds it in place.
+            context.pipeline().addBefore(context.name(), null, new LastWords());
+            if (reader.inBody()) {
+                Refusal.ofBody(context, why);
+            } else {
+                Refusal.ofHead(context, why);
+            }
+            context.pipeline().remove(this);
+        } finally {
+            bytes.release();
+        }
+    }
+}

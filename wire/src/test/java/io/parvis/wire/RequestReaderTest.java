@@ -1,0 +1,83 @@
+package io.parvis.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.netty.buffer.Unpooled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What passes, and in which form; what is refused is asked on a whole gateway. */
+class RequestReaderTest {
+
+    private final RequestReader reader = new RequestReader(new Limits(60, 100), new Backlog());
+    private final StringBuilder passed = new StringBuilder();
+
+    @Test
+    void writesAHeadAnew() throws Malformed {
+        read("POST /a HTTP/1.1\r\nhost:\t g \t\r\nX:\r\nContent-Length:007\r\nUpgrade: h2c\r\n\r\n1234567");
+
+        assertThat(passed).hasToString("POST /a HTTP/1.1\r\nhost: g\r\nX: \r\nContent-Length: 7\r\n\r\n1234567");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "close | Connection: close",
+                "Upgrade, HTTP2-Settings, close | Connection: close",
+                "keep-alive, Close | Connection: Close",
+                "a ,, b | Connection: a/Connection: b",
+                "upgrade | ''"
+            })
+    void tellsOptionsOfConnectionsOneByOne(String options, String told) throws Malformed {
+        read("GET / HTTP/1.1\r\nHost: g\r\nConnection: " + options + "\r\n\r\n");
+
+        assertThat(passed.substring(passed.indexOf("g\r\n") + 3).replace("\r\n", "/"))
+                .isEqualTo(told + (told.isEmpty() ? "/" : "//"));
+    }
+
+    @Test
+    void passesChunksWithoutWhatIsSaidBesideThem() throws Malformed {
+        read("POST / HTTP/1.1\r\nHost: g\r\nTransfer-Encoding: CHUNKED\r\n\r\n"
+                + "0A;x=\"y\"\r\n0123456789\r\n1\r\n\n\r\n000;z\r\nX: y\r\n\r\nGET /b HTTP/1.0\r\n\r\n");
+
+        assertThat(passed.substring(passed.indexOf("\r\n\r\n") + 4))
+                .isEqualTo("a\r\n0123456789\r\n1\r\n\n\r\n0\r\n\r\nGET /b HTTP/1.0\r\n\r\n");
+    }
+
+    @Test
+    void passesNothingOfAHeadThatIsNotWhole() throws Malformed {
+        read("GET / HTTP/1.1\r\nHost: g\r\n\r");
+
+        assertThat(passed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /234567890123456789012345678901234567890123456789 HTTP/1.1\r\n",
+                "GET / HTTP/1.1\r\n"
+                    + "Host: g\r\n"
+                    + "X: 4567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234\r\n\r\n"
+            })
+    void knowsHowLongThingsMayBe(String request) {
+        assertThatThrownBy(() -> read(request)).isInstanceOf(Malformed.class);
+        assertThat(passed).isEmpty();
+    }
+
+    @Test
+    void takesWhatIsJustShortEnough() throws Malformed {
+        read("GET /" + "x".repeat(46) + " HTTP/1.1\r\nHost: g\r\nX: " + "y".repeat(90) + "\r\n\r\n");
+
+        assertThat(passed).isNotEmpty();
+    }
+
+    private void read(String text) throws Malformed {
+        reader.read(
+                Unpooled.wrappedBuffer(text.getBytes(ISO_8859_1)), bytes -> passed.append(bytes.toString(ISO_8859_1)));
+    }
+}
