@@ -108,7 +108,7 @@ def whole(value, where):
 
 
 def time(value, where):
-    match = isinstance(value, str) and re.fullmatch(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z", value)
+    match = isinstance(value, str) and re.fullmatch(r"(\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z", value, re.ASCII)
     need(match, where + " is not a time in UTC")
     try:
         seconds = datetime.datetime.fromisoformat(match[1] + "+00:00").timestamp()

@@ -2,6 +2,12 @@ package io.parvis.engagement.contest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.eventing.edge.TimeZoneId;
+import io.parvis.eventing.edge.value.Amount;
+import io.parvis.eventing.edge.value.CountryCode;
+import io.parvis.eventing.edge.value.CurrencyCode;
+import io.parvis.eventing.edge.value.DecimalsOfCurrency;
+import io.parvis.eventing.edge.value.Prose;
+import io.parvis.eventing.edge.value.Times;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMin;
@@ -11,7 +17,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -39,7 +44,7 @@ public record ContestRules(
         @NotNull Instant opensAt,
         @NotNull Instant closesAt,
         @NotNull @TimeZoneId String timeZone,
-        @NotBlank @Size(max = 200_000) String officialRules,
+        @NotBlank @Prose @Size(max = 200_000) String officialRules,
         @Nullable @Valid Eligibility eligibility,
         @Nullable @Valid Frequency frequency,
         @Nullable @Min(1) Integer maxEntries,
@@ -63,7 +68,7 @@ public record ContestRules(
 
     /** @param countries ISO 3166-1 alpha-2; every country where empty or absent */
     public record Eligibility(
-            @Nullable @Size(max = 300) List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> countries,
+            @Nullable @Size(max = 300) List<@NotNull @CountryCode String> countries,
             @Nullable @Min(0) @Max(120) Integer minimumAge,
             @Nullable @Size(max = 10_000) List<@NotNull @Size(max = 64) String> excludedFanIds) {}
 
@@ -116,11 +121,13 @@ public record ContestRules(
             @Nullable @Valid Money unitValue) {}
 
     /** @param currency ISO 4217 */
+    @DecimalsOfCurrency
     public record Money(
             @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 4)
             BigDecimal amount,
 
-            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
+            @NotNull @CurrencyCode String currency)
+            implements Amount {}
 
     @AssertTrue(message = "closesAt must be later than opensAt")
     @Schema(hidden = true)
@@ -172,7 +179,10 @@ public record ContestRules(
         if (!isFreeOfBeaconWhereInstant()) {
             missing.add("beacon");
         }
-        if (!isInstantWinOfSensibleLength()) {
+        if (!Times.isWithinRange(opensAt)) {
+            missing.add("opensAt");
+        }
+        if (!Times.isWithinRange(closesAt) || !isInstantWinOfSensibleLength()) {
             missing.add("closesAt");
         }
         return missing;

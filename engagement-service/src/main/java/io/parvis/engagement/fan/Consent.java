@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan;
 
+import io.parvis.eventing.edge.value.Prose;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,4 +9,4 @@ import jakarta.validation.constraints.Size;
 public record Consent(
         @NotNull ConsentPurpose purpose,
         boolean granted,
-        @NotBlank @Size(max = 2000) String wording) {}
+        @NotBlank @Prose @Size(max = 2000) String wording) {}

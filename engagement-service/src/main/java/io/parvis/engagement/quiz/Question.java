@@ -1,6 +1,7 @@
 package io.parvis.engagement.quiz;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.parvis.eventing.edge.value.Prose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -25,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         @NotNull @QuizId String questionId,
         @NotNull QuestionType type,
-        @NotBlank @Size(max = 2000) String text,
+        @NotBlank @Prose @Size(max = 2000) String text,
         @Nullable @Size(max = 20) List<@NotNull @Valid Option> options,
         @Nullable @Valid Answer answer,
 
         @NotNull @DecimalMin("0") @Digits(integer = 6, fraction = QuizContent.DECIMALS)
         BigDecimal points,
 
-        @Nullable @Size(max = 2000) String advice) {
+        @Nullable @Prose @Size(max = 2000) String advice) {
 
     public Question {
         points = Decimals.plain(points);
@@ -80,9 +81,9 @@ public record Question(
     @Schema(name = "QuizOption")
     public record Option(
             @NotNull @QuizId String optionId,
-            @NotBlank @Size(max = 1000) String text,
+            @NotBlank @Prose @Size(max = 1000) String text,
             boolean correct,
-            @Nullable @Size(max = 2000) String advice) {}
+            @Nullable @Prose @Size(max = 2000) String advice) {}
 
     /**
      * The number asked for.

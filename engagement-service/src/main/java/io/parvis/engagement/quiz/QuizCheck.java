@@ -77,7 +77,10 @@ public final class QuizCheck {
         if (content.passScore() != null && content.passScore().compareTo(content.maxScore()) > 0) {
             wrong("/passScore", "is more than anybody can score");
         }
-        if (texts(content).mapToLong(String::length).sum() > MAX_TEXT) {
+        if (texts(content)
+                        .mapToLong(text -> text.codePointCount(0, text.length()))
+                        .sum()
+                > MAX_TEXT) {
             wrong("", "must not have more than %,d characters of text in all".formatted(MAX_TEXT));
         }
     }

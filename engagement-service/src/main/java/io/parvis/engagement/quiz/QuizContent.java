@@ -1,6 +1,7 @@
 package io.parvis.engagement.quiz;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.parvis.eventing.edge.value.Prose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -96,7 +97,7 @@ public record QuizContent(
             @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = DECIMALS)
             BigDecimal to,
 
-            @NotBlank @Size(max = 2000) String advice) {
+            @NotBlank @Prose @Size(max = 2000) String advice) {
 
         public Band {
             from = Decimals.plain(from);

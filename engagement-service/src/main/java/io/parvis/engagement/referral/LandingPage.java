@@ -1,5 +1,7 @@
 package io.parvis.engagement.referral;
 
+import io.parvis.eventing.edge.value.Key;
+import io.parvis.eventing.edge.value.WebAddress;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -9,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "LandingPage")
 public record LandingPage(
         @NotNull
+        @Key
         @Size(max = 2_000)
+        @WebAddress(schemes = "https", message = "must be an https address whose host can be one")
         @Pattern(
                 regexp = "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:[/?][!$-;=?-Z_a-z~]*)?$",
                 message = "must be an https address without user and fragment")

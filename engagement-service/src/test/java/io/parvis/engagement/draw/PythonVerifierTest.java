@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A second verifier, written from docs/draw-proof.md alone, comes to the same answers. Needs python3. */
 class PythonVerifierTest {
@@ -100,9 +104,67 @@ class PythonVerifierTest {
         assertThat(said).contains("CONVICTS");
     }
 
+    /** Neither knows a year that RFC 3339 cannot write, so that nobody can show the one and hide the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-04T10:00:00Z,  2026-07-26T20:00:00Z,   0",
+        "2026-07-04T10:00:00Z,  +10000-01-01T00:00:00Z, 1",
+        "2026-07-04T10:00:00Z,  +12345-01-01T00:00:00Z, 1",
+        "0000-01-01T00:00:00Z,  2026-07-26T20:00:00Z,   1",
+        "-0001-01-01T00:00:00Z, 2026-07-26T20:00:00Z,   1",
+        "0001-01-01T00:00:00Z,  9999-12-31T23:00:00Z,   0"
+    })
+    void judgesTheYearsOfAContestAsTheVerifierThatIsShipped(Instant opens, Instant closes, int code) throws Exception {
+        var organiser = new Organiser();
+        organiser.beacon = null;
+        organiser.rules.clear();
+        var rules = Organiser.rules(1, closes, Organiser.PRIZES);
+        organiser.inForce(
+                new DrawRules(1, opens, closes, rules.officialRulesSha256(), rules.prizes(), rules.terms()),
+                opens.plusSeconds(1));
+        organiser.enter("ada");
+        organiser.closedAt = closes.plusSeconds(1);
+        var proof = organiser.bytes();
+
+        assertThat(python(files.file("proof.json", proof))).as(said).isEqualTo(code);
+        assertThat(files.verify(proof).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-07-04T24:00:00Z",
+                "2016-12-31T23:59:60Z",
+                "2026-07-04T10:00Z",
+                "2026-07-04T10:00:00.1234567890Z",
+                "2026-07-04T10:00:00.Z",
+                "2026-07-04t10:00:00Z",
+                "2026-07-04T10:00:00z",
+                "2026-07-04T10:00:00+00:00",
+                "2026-02-29T10:00:00Z",
+                "+2026-07-04T10:00:00Z",
+                "0000-07-04T10:00:00Z",
+                "10000-01-01T00:00:00Z",
+                "\u0662\u0660\u0662\u0666-07-04T10:00:00Z",
+                "2026-07-04T10:00:00Z\n"
+            })
+    void refusesATimeThatIsNone(String time) throws Exception {
+        var check = "import runpy, sys; runpy.run_path('%s')['time'](sys.argv[1], 'at')".formatted(SCRIPT);
+
+        assertThat(run(List.of("python3", "-I", "-c", check, time))).as(said).isNotZero();
+        assertThat(said).contains("is not a time in UTC");
+        assertThat(run(List.of("python3", "-I", "-c", check, "2026-07-04T10:00:00.123456789Z")))
+                .as(said)
+                .isZero();
+    }
+
     private int python(String... words) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("python3", "-I", SCRIPT));
         command.addAll(List.of(words));
+        return run(command);
+    }
+
+    private int run(List<String> command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor();

@@ -1,9 +1,10 @@
 package io.parvis.eventing.edge;
 
+import io.parvis.eventing.edge.value.Times;
 import io.parvis.eventing.store.RecordedEvent;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The time as of which a thing is asked for; a {@code @BeanParam}. */
 public class AsOf {
-
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     @QueryParam("asOf")
     @Parameter(
@@ -43,14 +41,9 @@ public class AsOf {
             return Instant.MAX;
         }
         try {
-            var time = Instant.parse(asOf);
-            if (!time.isBefore(FIRST) && time.isBefore(END)) {
-                return time;
-            }
-        } catch (DateTimeParseException invalid) {
-            // Told as any other that is none.
+            return Times.instant(asOf);
+        } catch (DateTimeException invalid) {
+            throw new InvalidRequest("parameter:asOf", "must be " + Times.INSTANT);
         }
-        throw new InvalidRequest(
-                "parameter:asOf", "must be a time such as 2026-07-04T10:00:00Z, in the years 1 to 9999");
     }
 }

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.parvis.eventing.edge.value.Durations;
+import io.parvis.eventing.edge.value.Times;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +33,11 @@ final class JsonFaults {
 
     private static final Map<Class<?>, String> KINDS = Map.of(
             URI.class, "a URI",
-            Instant.class, "a time such as 2026-07-04T10:00:00Z",
-            LocalDate.class, "a date such as 2026-07-04",
-            LocalDateTime.class, "a local time such as 2026-07-04T10:00:00",
+            Instant.class, Times.INSTANT,
+            LocalDate.class, Times.DATE,
+            LocalDateTime.class, Times.LOCAL,
             LocalTime.class, "a time of day such as 09:30",
-            Duration.class, "a duration such as PT24H",
+            Duration.class, Durations.DURATION,
             Period.class, "a period such as P3M",
             ZoneId.class, "a time zone such as Europe/Paris",
             String.class, "a text",

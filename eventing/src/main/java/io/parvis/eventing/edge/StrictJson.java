@@ -49,8 +49,11 @@ public class StrictJson {
             if (UnkeepableJson.mayBeIn(bytes)) {
                 UnkeepableJson.refuse(mapper.getFactory(), text);
             }
-            T value = readers.computeIfAbsent(type, this::reader).readValue(parser);
+            var faults = new TextFaults();
+            T value = faults.gathering(readers.computeIfAbsent(type, this::reader))
+                    .readValue(parser);
             refuseMore(parser);
+            faults.refuse();
             if (value == null) {
                 throw new InvalidRequest("", "must not be null");
             }

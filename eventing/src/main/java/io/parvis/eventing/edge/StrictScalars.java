@@ -1,10 +1,16 @@
 package io.parvis.eventing.edge;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.parvis.eventing.edge.value.Durations;
+import io.parvis.eventing.edge.value.TextKind;
+import io.parvis.eventing.edge.value.Times;
 import java.io.IOException;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -13,42 +19,51 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Values that Jackson would also take in other forms: a time as a number or an array, a number as the text "NaN". Years
- * have four digits (RFC 3339), which keeps times within what the database holds.
- */
+/** Values that Jackson would also take in other forms: a time as a number or an array, a number as the text "NaN". */
 final class StrictScalars extends SimpleModule {
 
     private static final long serialVersionUID = 1;
 
     StrictScalars() {
-        text(Instant.class, text -> OffsetDateTime.parse(ofFourDigits(text)).toInstant());
-        text(LocalDate.class, text -> LocalDate.parse(ofFourDigits(text)));
-        text(LocalDateTime.class, text -> LocalDateTime.parse(ofFourDigits(text)));
+        text(Instant.class, Times::instant);
+        text(LocalDate.class, Times::date);
+        text(LocalDateTime.class, Times::local);
         text(LocalTime.class, LocalTime::parse);
-        text(Duration.class, Duration::parse);
+        text(Duration.class, Durations::parse);
         text(Period.class, Period::parse);
-        text(ZoneId.class, ZoneId::of);
+        text(ZoneId.class, TimeZoneId.Validator::zone);
         text(URI.class, URI::create);
         addDeserializer(Double.class, new FiniteNumber(Double.class));
         addDeserializer(double.class, new FiniteNumber(double.class));
+        addDeserializer(Integer.class, WholeNumber.ofInt(Integer.class));
+        addDeserializer(int.class, WholeNumber.ofInt(int.class));
+        addDeserializer(Long.class, WholeNumber.ofLong(Long.class));
+        addDeserializer(long.class, WholeNumber.ofLong(long.class));
+        addDeserializer(String.class, new StrictText(TextKind.LINE));
+        addSerializer(Duration.class, new DurationText());
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse) {
         addDeserializer(type, new Text<>(type, parse));
     }
 
-    private static String ofFourDigits(String text) {
-        if (text.indexOf('-') != 4) {
-            throw new DateTimeException("The year has four digits");
+    private static final class DurationText extends StdScalarSerializer<Duration> {
+
+        private static final long serialVersionUID = 1;
+
+        DurationText() {
+            super(Duration.class);
         }
-        return text;
+
+        @Override
+        public void serialize(Duration duration, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(Durations.text(duration));
+        }
     }
 
     private static final class Text<T> extends StdScalarDeserializer<T> {

@@ -63,7 +63,6 @@ class StrictBodiesTest {
                 "{\"whole\":\"5\"}                      | /whole          | whole number",
                 "{\"whole\":\"\"}                       | /whole          | whole number",
                 "{\"whole\":1.5}                        | /whole          | whole number",
-                "{\"whole\":1.0}                        | /whole          | whole number",
                 "{\"whole\":true}                       | /whole          | whole number",
                 "{\"whole\":{}}                         | /whole          | whole number",
                 "{\"whole\":[1]}                        | /whole          | whole number",

@@ -45,7 +45,7 @@ final class ApiMerge {
         merged.putObject("info")
                 .put("title", "Parvis")
                 .put("version", "1")
-                .put("description", "The back end with which an institution meets people on social networks.");
+                .put("description", Introduction.TEXT);
         merged.putArray("servers").addObject().put("url", "/");
         merged.putArray("security").addObject().putArray("apiKey");
         var paths = new TreeMap<String, ObjectNode>();

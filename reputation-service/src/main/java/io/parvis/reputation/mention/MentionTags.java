@@ -1,5 +1,6 @@
 package io.parvis.reputation.mention;
 
+import io.parvis.eventing.edge.value.TextKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +21,9 @@ public final class MentionTags {
 
     /** Hashed: an external id may be long, and may name a person. */
     public static String originValue(String brandId, String source, String externalId) {
-        var framed = "%d:%s%d:%s%s".formatted(brandId.length(), brandId, source.length(), source, externalId);
+        var where = TextKind.comparable(source);
+        var id = TextKind.comparable(externalId);
+        var framed = "%d:%s%d:%s%s".formatted(brandId.length(), brandId, where.length(), where, id);
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(framed.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -1,6 +1,8 @@
 package io.parvis.engagement.fan.personal;
 
-import java.net.IDN;
+import com.ibm.icu.text.SpoofChecker;
+import io.parvis.eventing.edge.value.Domain;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -8,17 +10,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * When two e-mail addresses reach the same person, as far as can be known from outside: case never tells two people
- * apart, a domain may be written in its own script or in ASCII, and some providers say that they deliver what follows a
- * plus sign, or with other dots, to the same mailbox. Of others that is not assumed: it could take two people for one.
+ * What an e-mail address is, and when two of them reach the same person, as far as can be known from outside: case never
+ * tells two people apart, a domain may be written in its own script or in ASCII, and some providers say that they deliver
+ * what follows a plus sign, or with other dots, to the same mailbox. Of others that is not assumed: it could take two
+ * people for one.
  */
 public final class EmailAddress {
 
-    /** At most 254 characters (RFC 5321); one {@code @}, nothing blank, a domain of at least two labels. */
-    public static final String PATTERN =
-            "[^\\s@\\u0000-\\u001F\\u007F\"(),:;<>\\[\\]\\\\]{1,64}@[^\\s@\\u0000-\\u001F\\u007F]{1,189}\\.[^\\s@.]{2,63}";
-
+    /** Of RFC 5321, in octets; a local part has 64 at most. */
     public static final int MAX_LENGTH = 254;
+
+    private static final int MAX_LOCAL = 64;
+
+    /** Dot-atoms of RFC 5322, with the letters of all scripts (RFC 6531): no quotes, no blanks, no dot at an end. */
+    private static final Pattern LOCAL =
+            Pattern.compile("[^\\s\\p{Cc}\"(),:;<>@\\[\\]\\\\.]++(?:\\.[^\\s\\p{Cc}\"(),:;<>@\\[\\]\\\\.]++)*+");
+
+    /** No address of the network: those end in a number. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]++");
 
     private static final Set<String> PLUS_IS_A_LABEL = Set.of(
             "gmail.com",
@@ -34,12 +43,39 @@ public final class EmailAddress {
     private static final Set<String> DOTS_DO_NOT_MATTER = Set.of("gmail.com");
     private static final Map<String, String> SAME_MAILBOX = Map.of("googlemail.com", "gmail.com");
     private static final Pattern DOT = Pattern.compile(".", Pattern.LITERAL);
+    private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
 
     private EmailAddress() {}
 
+    /** Whether mail can be sent there, as far as its form tells. */
+    public static boolean isValid(String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 0 || octets(address) > MAX_LENGTH) {
+            return false;
+        }
+        var local = address.substring(0, at);
+        var domain = Domain.ascii(address.substring(at + 1));
+        return octets(local) <= MAX_LOCAL
+                && LOCAL.matcher(local).matches()
+                && LOCAL.matcher(compatible(local)).matches()
+                && domain != null
+                && isBelowATopLevel(domain)
+                && octets(local) + 1 + domain.length() <= MAX_LENGTH;
+    }
+
+    private static boolean isBelowATopLevel(String domain) {
+        int dot = domain.lastIndexOf('.');
+        var topLevel = domain.substring(dot + 1);
+        return dot > 0 && topLevel.length() > 1 && !NUMBER.matcher(topLevel).matches();
+    }
+
+    private static int octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     /** A text that is the same for addresses of one mailbox; not an address to write to. */
     public static String mailbox(String address) {
-        var text = Normalizer.normalize(address.strip(), Normalizer.Form.NFKC);
+        var text = compatible(address.strip());
         int at = text.lastIndexOf('@');
         var domain = domain(text.substring(at + 1));
         var local = text.substring(0, at).toLowerCase(Locale.ROOT);
@@ -53,13 +89,28 @@ public final class EmailAddress {
         return local + "@" + domain;
     }
 
+    /**
+     * Whether it is written in other letters than ASCII's and reads as if it were in them, as with a Cyrillic а (Unicode
+     * confusables). It is a mailbox of its own.
+     */
+    public static boolean isLookalike(String address) {
+        int at = address.lastIndexOf('@');
+        var read = compatible(address.substring(0, at + 1) + Domain.unicode(address.substring(at + 1)));
+        return !isAscii(read) && isAscii(LOOKS.getSkeleton(read));
+    }
+
+    private static boolean isAscii(String text) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+    }
+
+    private static String compatible(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
     private static String domain(String domain) {
-        String ascii;
-        try {
-            ascii = IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException notADomain) {
-            ascii = domain.toLowerCase(Locale.ROOT);
-        }
-        return SAME_MAILBOX.getOrDefault(ascii, ascii);
+        var ascii = Domain.ascii(domain);
+        // What was taken before that is no domain is still itself.
+        var known = ascii == null ? domain.toLowerCase(Locale.ROOT) : ascii;
+        return SAME_MAILBOX.getOrDefault(known, known);
     }
 }

@@ -1,6 +1,5 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.eventing.edge.Unavailable;
 import io.parvis.eventing.schema.StoreProvisioning;
@@ -12,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +26,13 @@ public class FanVault {
 
     private final Pool pool;
     private final KeyWrapping wrapping;
-    private final BlindIndex hashes;
+    private final BlindNames names;
     private final String schema;
 
-    FanVault(Pool pool, KeyWrapping wrapping, BlindIndex hashes, DatabaseConfig database) {
+    FanVault(Pool pool, KeyWrapping wrapping, BlindNames names, DatabaseConfig database) {
         this.pool = pool;
         this.wrapping = wrapping;
-        this.hashes = hashes;
+        this.names = names;
         this.schema = database.username() + StoreProvisioning.KEYS;
     }
 
@@ -59,18 +57,17 @@ public class FanVault {
         if (contact.isEmpty()) {
             return Uni.createFrom().item(Prepared.NOTHING);
         }
-        var wanted = new ArrayList<String>();
-        if (contact.externalId() != null) {
-            wanted.add(hashes.of(brandId, contact.externalId()));
-        }
-        if (contact.email() != null) {
-            wanted.add(hashes.of("email:" + brandId, EmailAddress.mailbox(contact.email())));
-        }
+        return names.of(brandId, contact)
+                .chain(found -> prepare(brandId, fanId, contact, found))
+                .ifNoItem()
+                .after(PATIENCE)
+                .failWith(FanVault::unavailable);
+    }
+
+    private Uni<Prepared> prepare(String brandId, String fanId, Contact contact, List<Buffer> found) {
         var parameters = io.vertx.sqlclient.Tuple.of(fanId, Buffer.buffer(wrapping.freshKey(fanId)))
-                .addArrayOfBuffer(wanted.stream()
-                        .map(hash -> Buffer.buffer(Base64.getUrlDecoder().decode(hash)))
-                        .toArray(Buffer[]::new))
-                .addArrayOfString(wanted.stream().map(hash -> freshIndexId()).toArray(String[]::new));
+                .addArrayOfBuffer(found.toArray(Buffer[]::new))
+                .addArrayOfString(found.stream().map(hash -> freshIndexId()).toArray(String[]::new));
         return pool.preparedQuery("select wrapped, index_ids from " + schema + ".prepare($1, $2, $3, $4)")
                 .execute(Tuple.newInstance(parameters))
                 .map(rows -> {
@@ -81,10 +78,7 @@ public class FanVault {
                             key.seal(contact),
                             contact.externalId() == null ? null : ids.getFirst(),
                             contact.email() == null ? null : ids.getLast());
-                })
-                .ifNoItem()
-                .after(PATIENCE)
-                .failWith(FanVault::unavailable);
+                });
     }
 
     private static String freshIndexId() {

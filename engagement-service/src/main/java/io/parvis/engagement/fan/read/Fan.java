@@ -25,5 +25,12 @@ record Fan(
         @Schema(description = "Personal data, as externalId.") @Nullable
         String email,
 
+        @Schema(
+                description = "Personal data, as externalId. True where the e-mail address is written in other letters"
+                        + " than ASCII's and reads as if it were in them (Unicode confusables), such as one with a"
+                        + " Cyrillic a; absent where it is not. It is a mailbox of its own.")
+        @Nullable
+        Boolean emailLookalike,
+
         @Schema(description = "Personal data, as externalId.") @Nullable
         LocalDate birthDate) {}

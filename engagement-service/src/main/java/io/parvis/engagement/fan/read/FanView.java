@@ -6,6 +6,7 @@ import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.fan.personal.Contact;
+import io.parvis.engagement.fan.personal.EmailAddress;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -102,6 +103,7 @@ class FanView {
                 contact.externalId(),
                 contact.handle(),
                 contact.email(),
+                contact.email() != null && EmailAddress.isLookalike(contact.email()) ? true : null,
                 contact.birthDate());
     }
 }

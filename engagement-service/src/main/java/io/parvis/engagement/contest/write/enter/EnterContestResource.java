@@ -17,6 +17,7 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.edge.value.Key;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -64,7 +65,7 @@ class EnterContestResource {
     record Body(
             @NotNull @Size(min = 1, max = 64) String fanId,
 
-            @Schema(description = "Of the share link through which the fan came.") @Nullable @Size(max = 200)
+            @Schema(description = "Of the share link through which the fan came.") @Nullable @Key @Size(max = 200)
             String referralToken) {}
 
     @Schema(name = "ContestEntryCreated")

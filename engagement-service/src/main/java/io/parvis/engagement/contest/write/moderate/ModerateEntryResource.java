@@ -5,6 +5,7 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.MayBeAbsent;
 import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.edge.value.Prose;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,12 +33,12 @@ class ModerateEntryResource {
 
     /** @param reason it is published with the draw: nothing personal */
     @Schema(name = "EntryInvalidation")
-    record Invalidation(@NotBlank @Size(max = 2000) String reason) {}
+    record Invalidation(@NotBlank @Prose @Size(max = 2000) String reason) {}
 
     /** @param reason it is published with the draw: nothing personal; empty where absent */
     @MayBeAbsent
     @Schema(name = "EntryReinstatement")
-    record Reinstatement(@Nullable @Size(max = 2000) String reason) {}
+    record Reinstatement(@Nullable @Prose @Size(max = 2000) String reason) {}
 
     @POST
     @Allowed({Role.MODERATOR, Role.ADMIN})

@@ -4,6 +4,7 @@ import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.edge.value.Prose;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +31,7 @@ class RedrawPrizeResource {
 
     /** @param reason it is published in the proof: nothing personal */
     @Schema(name = "PrizeRedraw")
-    record Body(@NotBlank @Size(max = 2000) String reason) {}
+    record Body(@NotBlank @Prose @Size(max = 2000) String reason) {}
 
     @POST
     @Allowed({Role.APPROVER, Role.ADMIN})

@@ -9,6 +9,7 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.OffLoop;
 import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.edge.value.Key;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -44,7 +45,7 @@ class ImportCouponsResource {
 
     @Schema(name = "CouponCodes")
     record Body(
-            @NotNull @Size(min = 1, max = 5_000)
+            @NotNull @Key @Size(min = 1, max = 5_000)
             List<
                             @NotNull
                             @Pattern(

@@ -7,6 +7,7 @@ import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.edge.value.Key;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,7 +36,7 @@ class RedeemCouponResource {
 
     @Schema(name = "CouponToRedeem")
     record Body(
-            @NotNull @Size(min = 1, max = 64) String code,
+            @NotNull @Key @Size(min = 1, max = 64) String code,
 
             @Schema(description = "Who uses it; where it is given, a code that is reserved must be this fan's.")
             @Nullable

@@ -3,9 +3,11 @@ package io.parvis.engagement.fan.write.change;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.engagement.fan.ContactField;
 import io.parvis.engagement.fan.personal.Contact;
+import io.parvis.engagement.fan.personal.Email;
 import io.parvis.engagement.fan.personal.EmailAddress;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Pattern;
+import io.parvis.eventing.edge.value.BirthDate;
+import io.parvis.eventing.edge.value.CountryCode;
+import io.parvis.eventing.edge.value.Key;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -19,23 +21,25 @@ class FanPatch {
 
     @JsonProperty
     @Nullable
-    @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code such as FR")
+    @CountryCode
     String country;
 
     @Nullable
     @Schema(nullable = true)
+    @Key
     @Size(min = 1, max = 200)
     private String handle;
 
     @Nullable
     @Schema(nullable = true)
+    @Key
     @Size(max = EmailAddress.MAX_LENGTH)
-    @Pattern(regexp = EmailAddress.PATTERN, message = "must be an e-mail address")
+    @Email
     private String email;
 
     @Nullable
     @Schema(nullable = true)
-    @PastOrPresent
+    @BirthDate
     private LocalDate birthDate;
 
     @Schema(hidden = true)

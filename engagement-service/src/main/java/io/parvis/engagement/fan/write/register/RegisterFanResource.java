@@ -4,6 +4,7 @@ import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.Consents;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.fan.personal.Contact;
+import io.parvis.engagement.fan.personal.Email;
 import io.parvis.engagement.fan.personal.EmailAddress;
 import io.parvis.engagement.fan.personal.FanVault;
 import io.parvis.engagement.fan.personal.FanVault.Prepared;
@@ -15,11 +16,12 @@ import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.edge.value.BirthDate;
+import io.parvis.eventing.edge.value.CountryCode;
+import io.parvis.eventing.edge.value.Key;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,23 +53,19 @@ class RegisterFanResource {
 
     @Schema(name = "FanRegistration")
     record Body(
-            @Nullable @Size(min = 1, max = 200) String externalId,
+            @Nullable @Key @Size(min = 1, max = 200) String externalId,
 
-            @Nullable @Size(min = 1, max = 200) String handle,
+            @Nullable @Key @Size(min = 1, max = 200) String handle,
 
-            @Nullable
-            @Size(max = EmailAddress.MAX_LENGTH)
-            @Pattern(regexp = EmailAddress.PATTERN, message = "must be an e-mail address")
+            @Nullable @Key @Size(max = EmailAddress.MAX_LENGTH) @Email
             String email,
 
-            @Nullable @PastOrPresent LocalDate birthDate,
-
-            @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code such as FR")
-            String country,
+            @Nullable @BirthDate LocalDate birthDate,
+            @NotNull @CountryCode String country,
 
             @Nullable @Size(max = 20) List<@NotNull @Valid Consent> consents,
 
-            @Schema(description = "Of the share link through which the fan came.") @Nullable @Size(max = 200)
+            @Schema(description = "Of the share link through which the fan came.") @Nullable @Key @Size(max = 200)
             String referralToken) {
 
         private Contact contact() {

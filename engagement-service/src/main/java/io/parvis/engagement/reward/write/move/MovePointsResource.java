@@ -8,6 +8,7 @@ import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.InvalidRequest;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.edge.value.Prose;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -49,7 +50,7 @@ class MovePointsResource {
             Long points,
 
             @Nullable @Size(min = 1, max = 64) String reservationId,
-            @Nullable @Size(min = 1, max = 500) String reason,
+            @Nullable @Prose @Size(min = 1, max = 500) String reason,
             @Nullable @Size(min = 1, max = 200) String source) {
 
         /** Each operation takes its own members, and none that it would silently ignore. */

@@ -13,12 +13,16 @@ import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.brand.BrandIsArchived;
 import io.parvis.engagement.contest.ContestIsCancelled;
+import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.event.ContestCancelled;
+import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Given what happened, when a contest is published, then. */
 class PublishContestTest {
@@ -66,6 +70,36 @@ class PublishContestTest {
         assertThatThrownBy(() -> decide(and(drafted(), new BrandArchived("b1")), OPENS))
                 .isInstanceOf(BrandIsArchived.class);
         assertThatThrownBy(() -> decide(List.of(), OPENS)).isInstanceOf(NotFound.class);
+    }
+
+    /** Drafts that were taken before such times were refused: their proof could be read by some and not by others. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-04T10:00:00Z, +10000-01-01T00:00:00Z, closesAt",
+        "0000-07-04T10:00:00Z, 2026-07-26T20:00:00Z,   opensAt"
+    })
+    void publishesNoContestOfAYearWithoutFourDigits(Instant opens, Instant closes, String field) {
+        var rules = ((ContestDrafted) drafted().getFirst()).rules();
+        var draft = new ContestDrafted(
+                "c1",
+                "b1",
+                new ContestRules(
+                        rules.name(),
+                        rules.mechanic(),
+                        opens,
+                        closes,
+                        rules.timeZone(),
+                        rules.officialRules(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        rules.prizes()));
+
+        assertThatThrownBy(() -> decide(List.of(draft), OPENS))
+                .isInstanceOf(RulesNotYetKept.class)
+                .satisfies(refusal -> assertThat(((RulesNotYetKept) refusal).problem().toString()).contains(field));
     }
 
     private static List<Object> drafted() {

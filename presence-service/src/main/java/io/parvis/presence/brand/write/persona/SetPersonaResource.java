@@ -3,6 +3,7 @@ package io.parvis.presence.brand.write.persona;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.edge.value.Prose;
 import io.parvis.presence.brand.FormOfAddress;
 import io.parvis.presence.brand.event.PersonaSet;
 import io.smallrye.mutiny.Uni;
@@ -32,11 +33,11 @@ class SetPersonaResource {
     @Schema(name = "Persona")
     record Body(
             @NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> traits,
-            @NotBlank @Size(max = 500) String tone,
+            @NotBlank @Prose @Size(max = 500) String tone,
             @NotNull FormOfAddress formOfAddress,
             @Nullable @Size(max = 500) List<@NotBlank @Size(max = 100) String> words,
             @Nullable @Size(max = 500) List<@NotBlank @Size(max = 100) String> forbiddenWords,
-            @Nullable @Size(max = 50) List<@NotBlank @Size(max = 1000) String> legalMentions) {
+            @Nullable @Prose @Size(max = 50) List<@NotBlank @Size(max = 1000) String> legalMentions) {
 
         private PersonaSet of(String brandId) {
             return new PersonaSet(

@@ -5,6 +5,8 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.edge.value.Key;
+import io.parvis.eventing.edge.value.WebAddress;
 import io.parvis.presence.channel.Cadence;
 import io.parvis.presence.channel.ChannelKind;
 import io.parvis.presence.channel.Purpose;
@@ -22,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/brands/{brandId}/channels")
@@ -40,13 +41,13 @@ class PlanChannelResource {
             @NotNull ChannelKind kind,
 
             @Nullable
+            @Key
             @Pattern(
                     regexp = "@?[^\\s/@]{1,100}(@[^\\s/@]{1,200})?",
                     message = "must be a handle such as @velo or @velo@example.social")
             String handle,
 
-            @Nullable @Size(max = 500) @URL(regexp = "https?://[^\\s/]+(/\\S*)?")
-            String url,
+            @Nullable @Key @Size(max = 500) @WebAddress String url,
 
             @NotNull Purpose purpose,
             @Nullable @Valid Cadence cadence) {}

@@ -1,6 +1,8 @@
 package io.parvis.reputation.mention.write.capture;
 
 import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.edge.value.Key;
+import io.parvis.eventing.edge.value.Quoted;
 import io.parvis.reputation.mention.Rating;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import jakarta.validation.Valid;
@@ -21,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "MentionCapture")
 record MentionBody(
-        @NotBlank @Size(max = 100) String source,
-        @NotBlank @Size(max = 500) String externalId,
-        @NotBlank @Size(max = 20_000) String text,
+        @NotBlank @Key @Size(max = 100) String source,
+        @NotBlank @Key @Size(max = 500) String externalId,
+        @NotBlank @Quoted @Size(max = 20_000) String text,
         @NotNull Instant publishedAt,
         @Nullable @Valid Author author,
 
-        @Nullable @Size(max = 2000) @URL(regexp = "https?://.+")
+        @Nullable @Quoted @Size(max = 2000) @URL(regexp = "https?://.+")
         String url,
 
         @Nullable
@@ -36,14 +38,14 @@ record MentionBody(
 
         @Nullable @Valid Rating rating,
         @Nullable @Min(0) Long reach,
-        @Nullable @Size(max = 500) String inReplyTo,
+        @Nullable @Key @Size(max = 500) String inReplyTo,
         @Nullable @Size(max = 64) String channelId) {
 
     /** Who said it: personal data, of which only the number of followers is kept. */
     @Schema(name = "MentionAuthor")
     record Author(
-            @Nullable @Size(max = 300) String handle,
-            @Nullable @Size(max = 300) String name,
+            @Nullable @Quoted @Size(max = 300) String handle,
+            @Nullable @Quoted @Size(max = 300) String name,
             @Nullable @Min(0) Long followers) {}
 
     CaptureMention toCommand(String brandId) {

@@ -1,0 +1,77 @@
+package io.parvis.engagement.fan.personal;
+
+import static io.parvis.eventing.testing.Api.asEveryone;
+import static org.hamcrest.Matchers.containsString;
+
+import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.engagement.fan.BlindIndex;
+import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.eventing.schema.StoreProvisioning;
+import io.parvis.eventing.store.DatabaseConfig;
+import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.eventing.testing.RecordedFacts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ids were once told apart by the bytes in which they were written; whoever was registered so is still known. */
+@QuarkusTest
+@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+class BlindNamesTest {
+
+    private static final String DECOMPOSED = "Ve\u0301lo";
+
+    @Inject
+    PostgresEventStorageEngine engine;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    BlindIndex hashes;
+
+    @Inject
+    DatabaseConfig database;
+
+    @ParameterizedTest
+    @ValueSource(strings = {DECOMPOSED, "V\u00e9lo"})
+    void knowsWhoWasRegisteredByTheBytesOfAnotherForm(String externalId) {
+        var brandId = "b" + UUID.randomUUID();
+        var facts = new RecordedFacts(engine);
+        facts.record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+        var index = indexOf(hashes.of(brandId, DECOMPOSED));
+        facts.record(new FanRegistered("f" + UUID.randomUUID(), brandId, index, null, null, "FR", List.of(), "p"));
+
+        asEveryone()
+                .body(Map.of("country", "FR", "externalId", externalId))
+                .post("/v1/brands/" + brandId + "/fans")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("external-id-taken"));
+    }
+
+    private String indexOf(String hash) {
+        var schema = database.username() + StoreProvisioning.KEYS;
+        var parameters = io.vertx.sqlclient.Tuple.of("f" + UUID.randomUUID(), Buffer.buffer("wrapped"))
+                .addArrayOfBuffer(new Buffer[] {Buffer.buffer(Base64.getUrlDecoder().decode(hash))})
+                .addArrayOfString(new String[] {UUID.randomUUID().toString()});
+        return pool.preparedQuery("select index_ids from " + schema + ".prepare($1, $2, $3, $4)")
+                .execute(Tuple.newInstance(parameters))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getArrayOfStrings(0)[0];
+    }
+}

@@ -1,0 +1,76 @@
+package io.parvis.eventing.edge.value;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+
+/** What single characters do to a text, by the properties that Unicode gives them. */
+final class Characters {
+
+    private static final int BRAILLE_BLANK = 0x2800;
+    private static final int BLACK_FLAG = 0x1F3F4;
+
+    private Characters() {}
+
+    /** As a person can look it up, without showing it. */
+    static String name(int character) {
+        return "U+%04X".formatted(character);
+    }
+
+    /**
+     * What no text of ours has: controls and line breaks, half surrogates, noncharacters, and what changes how the text
+     * around it reads. Tags are left to flags, such as Scotland's.
+     */
+    static boolean isForbidden(int before, int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            case Character.FORMAT ->
+                isBetween(character, 0x202A, 0x202E) // embeddings and overrides of direction
+                        || isBetween(character, 0x2066, 0x206F) // isolates; formats that are deprecated
+                        || isBetween(character, 0xFFF9, 0xFFFB) // annotations between lines
+                        || character == 0xE0001 // deprecated
+                        || isTag(character) && before != BLACK_FLAG && !isTag(before);
+            default -> UCharacter.hasBinaryProperty(character, UProperty.NONCHARACTER_CODE_POINT);
+        };
+    }
+
+    private static boolean isTag(int character) {
+        return isBetween(character, 0xE0020, 0xE007F);
+    }
+
+    private static boolean isBetween(int character, int first, int last) {
+        return first <= character && character <= last;
+    }
+
+    /** Whether a text that begins with it begins with nothing that shows. */
+    static boolean isBlankAtStart(int character) {
+        return UCharacter.isUWhiteSpace(character) || character == BRAILLE_BLANK || isIgnorable(character);
+    }
+
+    /** Whether a text that ends in it ends in nothing that shows; what shapes the character before it is not meant. */
+    static boolean isBlankAtEnd(int character) {
+        return isBlankAtStart(character)
+                && !UCharacter.hasBinaryProperty(character, UProperty.VARIATION_SELECTOR)
+                && !isTag(character);
+    }
+
+    static boolean isInvisible(int character) {
+        return UCharacter.isUWhiteSpace(character)
+                || character == BRAILLE_BLANK
+                || Character.getType(character) == Character.FORMAT
+                || isIgnorable(character);
+    }
+
+    /** Whether it shows something by itself: a mark needs a letter to stand on. */
+    static boolean isVisible(int character) {
+        return !isInvisible(character)
+                && switch (Character.getType(character)) {
+                    case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> false;
+                    default -> true;
+                };
+    }
+
+    private static boolean isIgnorable(int character) {
+        return UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    }
+}

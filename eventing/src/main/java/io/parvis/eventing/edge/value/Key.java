@@ -1,0 +1,12 @@
+package io.parvis.eventing.edge.value;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What people or machines type to name one thing and no other; see {@link TextKind#KEY}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+public @interface Key {}
