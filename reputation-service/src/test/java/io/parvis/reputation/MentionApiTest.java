@@ -20,8 +20,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -101,7 +103,7 @@ class MentionApiTest {
                 .header("Parvis-Position", answers.get(5).getString("position"))
                 .get(mentions)
                 .then()
-                .body("items.externalId", contains("2", "1"));
+                .body("items.text", contains("two", "one"));
     }
 
     @Test
@@ -130,6 +132,56 @@ class MentionApiTest {
 
         assertThat(answers.get(0).getString("status")).isEqualTo("rejected");
         assertThat(answers.get(1).getString("status")).isEqualTo("created");
+    }
+
+    @Test
+    void endsAPageOfLongMentionsWhereItComesToAMebibyte() {
+        var last = stream(IntStream.range(0, 30)
+                        .mapToObj(i -> line("m" + i, "🚲".repeat(9_990) + i))
+                        .collect(Collectors.joining("\n")))
+                .getLast();
+
+        var walked = walked(mentions, last.getString("position"));
+
+        assertThat(walked).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void endsAPageOfLongWatchesWhereItComesToAMebibyte() {
+        var words = IntStream.range(0, 50).mapToObj(i -> i + "🚲".repeat(98)).toList();
+        var watches = "/v1/brands/" + brandId + "/watches";
+        var last = "";
+        for (int i = 0; i < 25; i++) {
+            var created = asEveryone()
+                    .body(Map.of("name", "w" + i, "subject", "own", "all", words, "any", words, "none", words))
+                    .post(watches);
+            created.then().statusCode(201);
+            last = created.header("Parvis-Position");
+        }
+
+        assertThat(walked(watches, last)).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    /** Everything, by pages of as many as there may be, of which none is larger than it may be. */
+    private static List<Object> walked(String list, String position) {
+        var ids = new ArrayList<>();
+        String cursor = null;
+        int pages = 0;
+        do {
+            var request = asEveryone().header("Parvis-Position", position).queryParam("limit", 200);
+            var page = cursor == null
+                    ? request.get(list)
+                    : request.queryParam("cursor", cursor).get(list);
+            page.then().statusCode(200);
+            assertThat(page.asByteArray()).hasSizeLessThan((1 << 20) + (1 << 16));
+            ids.addAll(page.jsonPath().getList("items.mentionId"));
+            ids.addAll(page.jsonPath().getList("items.watchId"));
+            ids.removeIf(Objects::isNull);
+            cursor = page.path("nextCursor");
+            pages++;
+        } while (cursor != null);
+        assertThat(pages).isEqualTo(2);
+        return ids;
     }
 
     @Test

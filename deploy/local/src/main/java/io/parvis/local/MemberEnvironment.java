@@ -43,6 +43,9 @@ final class MemberEnvironment {
                     "PARVIS_ERASURE_JOURNAL",
                     settings.var().erasures().toAbsolutePath().toString());
         }
+        if (member == Member.REPUTATION) {
+            environment.put("PARVIS_MENTION_INDEX_KEY", secrets.mentionIndexKey());
+        }
         return environment;
     }
 

@@ -123,6 +123,9 @@ class ServerProblems {
         }
         var failure = request.failure();
         var status = request.statusCode();
+        if (failure instanceof ProblemException known && known.retryAfterSeconds() > 0) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(known.retryAfterSeconds()));
+        }
         answer(request, failure == null || status != FAULT ? Problem.forStatus(status) : ProblemMappers.of(failure));
     }
 

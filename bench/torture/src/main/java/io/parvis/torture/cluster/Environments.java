@@ -17,6 +17,7 @@ record Environments(int databasePort, Secrets secrets) {
         environment.put("PARVIS_GATEWAY_KEY", secrets.signingKeys().publicKey());
         environment.put("PARVIS_BLIND_INDEX_KEY", secrets.blindIndexKey());
         environment.put("PARVIS_FAN_KEYS_WRAPPING_KEY", secrets.fanWrappingKey());
+        environment.put("PARVIS_MENTION_INDEX_KEY", secrets.mentionIndexKey());
         environment.put("PARVIS_DRAW_SIGNING_KEY", secrets.drawKeys().privateKey());
         environment.put("PARVIS_DRAW_PUBLIC_KEY", secrets.drawKeys().publicKey());
         environment.put("PARVIS_DRAW_SEED_KEY", secrets.drawSeedKey());

@@ -51,7 +51,7 @@ final class ThrowingHandler implements Fault {
             return "";
         }
         var externalId = "forbidden-" + Long.toHexString(random.nextLong());
-        var forbidden = new Forbidden("reputation", "mention", "external_id", externalId, "reputation.mentions");
+        var forbidden = new Forbidden("reputation", "mention", "text", "Said " + externalId, "reputation.mentions");
         return forbidden.during(random, () -> workload.capture(brandId, externalId, random));
     }
 

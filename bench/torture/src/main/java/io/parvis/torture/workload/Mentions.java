@@ -26,8 +26,6 @@ final class Mentions {
                 said.brandId(),
                 "/source",
                 "forum",
-                "/externalId",
-                said.externalId(),
                 "/text",
                 "Said " + said.externalId());
     }

@@ -111,12 +111,12 @@ final class GoodEvidence {
     }
 
     private void repeatedAfterUnknown() {
-        var wanted = Map.of("/brandId", "b1", "/source", "forum", "/externalId", "m", "/text", "Said m");
+        var wanted = Map.of("/brandId", "b1", "/source", "forum", "/text", "Said m");
         var lost = attempt("lost", new Unknown("IOException"));
         var event = record(
                 "reputation.MentionCaptured",
                 "lost",
-                Map.of("brandId", "b1", "source", "forum", "externalId", "m", "text", "Said m", "mentionId", "m1"),
+                Map.of("brandId", "b1", "source", "forum", "origin", "m", "text", "Said m", "mentionId", "m1"),
                 "mention-origin=m");
         operation(Kind.CAPTURE_MENTION, wanted, lost, attempt("found", new Acknowledged(201, "m1", event.position())));
     }

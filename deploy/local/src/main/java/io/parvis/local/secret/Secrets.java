@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param signingKeys the gateway's
  * @param blindIndexKey what engagement-service hides people's names under
  * @param fanWrappingKey what it encrypts fans' keys under
+ * @param mentionIndexKey what reputation-service hides the origins of mentions under
  * @param drawKeys what it signs draws with
  * @param drawSeedKey what it encrypts their seeds under
  * @param keys {@code all} first, then one per role
@@ -26,6 +27,7 @@ public record Secrets(
         SigningKeys signingKeys,
         String blindIndexKey,
         String fanWrappingKey,
+        String mentionIndexKey,
         SigningKeys drawKeys,
         String drawSeedKey,
         List<DevelopmentKey> keys) {
@@ -44,6 +46,7 @@ public record Secrets(
                 SigningKeys.in(files, "gateway-signing-key"),
                 files.keptOr("blind-index-key", RandomText::key),
                 files.keptOr("fan-wrapping-key", RandomText::key),
+                files.keptOr("mention-index-key", RandomText::key),
                 SigningKeys.in(files, "draw-signing-key"),
                 files.keptOr("draw-seed-key", RandomText::key),
                 Stream.concat(

@@ -8,31 +8,26 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody said was taken in.
+ * Something that somebody said was taken in. Of whoever said it only the number of followers is kept, and what they
+ * said: what would name them is hidden or left out.
  *
+ * @param origin brand, source and external id, hidden under a key ({@link io.parvis.reputation.mention.OriginIndex})
  * @param publishedAt when it was said, by its source
  * @param language BCP 47, by its source; null where it said none
  * @param reach how many people may have seen it
- * @param authorFollowers of the author nothing else is kept
+ * @param inReplyTo the origin of what it replies to, hidden alike: a mention of that origin or none that we know
  */
-@Event(namespace = "reputation", name = "MentionCaptured", version = "1")
+@Event(namespace = "reputation", name = "MentionCaptured", version = "2")
 public record MentionCaptured(
         @EventTag(key = "mention") String mentionId,
         String brandId,
         String source,
-        String externalId,
+        @EventTag(key = MentionTags.ORIGIN) String origin,
         String text,
         Instant publishedAt,
-        @Nullable String url,
         @Nullable String language,
         @Nullable Rating rating,
         @Nullable Long reach,
         @Nullable Long authorFollowers,
         @Nullable String inReplyTo,
-        @Nullable String channelId) {
-
-    @EventTag(key = MentionTags.ORIGIN)
-    String origin() {
-        return MentionTags.originValue(brandId, source, externalId);
-    }
-}
+        @Nullable String channelId) {}

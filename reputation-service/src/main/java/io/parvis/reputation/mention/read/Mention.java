@@ -5,21 +5,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody said.
+ * What somebody said. Neither its address nor external ids are told: they usually name the author.
  *
  * @param capturedAt when the store recorded it
  */
 record Mention(
         String mentionId,
         String source,
-        String externalId,
         String text,
         Instant publishedAt,
-        @Nullable String url,
         @Nullable String language,
         @Nullable Rating rating,
         @Nullable Long reach,
         @Nullable Long authorFollowers,
-        @Nullable String inReplyTo,
         @Nullable String channelId,
         Instant capturedAt) {}

@@ -33,14 +33,18 @@ class MentionResource {
     @Operation(summary = "List what was said of a brand", description = "Newest captured first.")
     public Uni<Page<Mention>> list(String brandId, @BeanParam PageRequest page) {
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
-                        .chain(() -> page.newestOf(session, MentionView.class, "brandId", brandId)))
+                        .chain(() ->
+                                page.newestOf(session, MentionView.class, "brandId", brandId, "octet_length(text)")))
                 .map(mentions -> Page.of(mentions, page, mention -> mention.position, MentionView::toMention));
     }
 
     @GET
     @Allowed.ToEveryRole
     @Path("{mentionId}")
-    @Operation(summary = "Read a mention")
+    @Operation(
+            summary = "Read a mention",
+            description =
+                    "Without `url`, `externalId` and `inReplyTo`: they usually name the author, and are not kept in clear.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Mention.class)))

@@ -18,12 +18,8 @@ class MentionView {
 
     String brandId;
     String source;
-    String externalId;
     String text;
     Instant publishedAt;
-
-    @Nullable
-    String url;
 
     @Nullable
     String language;
@@ -41,9 +37,6 @@ class MentionView {
     Long authorFollowers;
 
     @Nullable
-    String inReplyTo;
-
-    @Nullable
     String channelId;
 
     Instant capturedAt;
@@ -55,10 +48,8 @@ class MentionView {
         this.mentionId = event.mentionId();
         this.brandId = event.brandId();
         this.source = event.source();
-        this.externalId = event.externalId();
         this.text = event.text();
         this.publishedAt = event.publishedAt();
-        this.url = event.url();
         this.language = event.language();
         if (event.rating() != null) {
             this.ratingValue = event.rating().value();
@@ -66,7 +57,6 @@ class MentionView {
         }
         this.reach = event.reach();
         this.authorFollowers = event.authorFollowers();
-        this.inReplyTo = event.inReplyTo();
         this.channelId = event.channelId();
         this.capturedAt = capturedAt;
         this.position = position;
@@ -76,15 +66,12 @@ class MentionView {
         return new Mention(
                 mentionId,
                 source,
-                externalId,
                 text,
                 publishedAt,
-                url,
                 language,
                 ratingValue == null ? null : new Rating(ratingValue, ratingScale),
                 reach,
                 authorFollowers,
-                inReplyTo,
                 channelId,
                 capturedAt);
     }

@@ -33,7 +33,7 @@ class WatchResource {
     @Operation(summary = "List a brand's watches", description = "Newest first.")
     public Uni<Page<Watch>> list(String brandId, @BeanParam PageRequest page) {
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
-                        .chain(() -> page.newestOf(session, WatchView.class, "brandId", brandId)))
+                        .chain(() -> page.newestOf(session, WatchView.class, "brandId", brandId, WatchView.BYTES)))
                 .map(watches -> Page.of(watches, page, watch -> watch.position, WatchView::toWatch));
     }
 

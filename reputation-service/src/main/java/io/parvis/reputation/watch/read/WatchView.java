@@ -2,7 +2,6 @@ package io.parvis.reputation.watch.read;
 
 import io.parvis.reputation.watch.Subject;
 import io.parvis.reputation.watch.event.WatchAdded;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +13,9 @@ import java.util.List;
 @Table(name = "watch")
 class WatchView {
 
+    static final String BYTES = "octet_length(array_to_string(allOf, ' ')) + octet_length(array_to_string(anyOf, ' '))"
+            + " + octet_length(array_to_string(noneOf, ' '))";
+
     @Id
     String watchId;
 
@@ -23,14 +25,11 @@ class WatchView {
     @Enumerated(EnumType.STRING)
     Subject subject;
 
-    @Column(name = "all_of")
-    String[] all;
+    String[] allOf;
 
-    @Column(name = "any_of")
-    String[] any;
+    String[] anyOf;
 
-    @Column(name = "none_of")
-    String[] none;
+    String[] noneOf;
 
     long position;
 
@@ -41,13 +40,13 @@ class WatchView {
         this.brandId = event.brandId();
         this.name = event.name();
         this.subject = event.subject();
-        this.all = event.all().toArray(String[]::new);
-        this.any = event.any().toArray(String[]::new);
-        this.none = event.none().toArray(String[]::new);
+        this.allOf = event.all().toArray(String[]::new);
+        this.anyOf = event.any().toArray(String[]::new);
+        this.noneOf = event.none().toArray(String[]::new);
         this.position = position;
     }
 
     Watch toWatch() {
-        return new Watch(watchId, name, subject, List.of(all), List.of(any), List.of(none));
+        return new Watch(watchId, name, subject, List.of(allOf), List.of(anyOf), List.of(noneOf));
     }
 }

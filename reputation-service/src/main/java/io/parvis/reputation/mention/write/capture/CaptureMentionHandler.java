@@ -5,10 +5,10 @@ import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.reputation.brand.BrandGuard;
-import io.parvis.reputation.mention.MentionTags;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +19,12 @@ class CaptureMentionHandler implements Decider<CaptureMention, CaptureMentionHan
 
     @Override
     public Boundary boundary(CaptureMention command) {
-        var mention = command.mention();
-        return Boundary.of(
-                Criterion.tagged(
-                        MentionTags.origin(mention.brandId(), mention.source(), mention.externalId()),
-                        MentionCaptured.class),
-                BrandGuard.existence(mention.brandId()));
+        var known = command.origins().stream()
+                .map(origin -> Criterion.tagged(origin, MentionCaptured.class))
+                .toList();
+        var others = new ArrayList<>(known.subList(1, known.size()));
+        others.add(BrandGuard.existence(command.mention().brandId()));
+        return Boundary.of(known.getFirst(), others.toArray(Criterion[]::new));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Positions;
 import io.parvis.eventing.edge.Role;
+import io.parvis.reputation.mention.OriginIndex;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -27,8 +28,10 @@ class CaptureMentionResource {
 
     private final Answers answers;
     private final Positions positions;
+    private final OriginIndex index;
 
-    CaptureMentionResource(Answers answers, Positions positions) {
+    CaptureMentionResource(Answers answers, Positions positions, OriginIndex index) {
+        this.index = index;
         this.answers = answers;
         this.positions = positions;
     }
@@ -45,8 +48,14 @@ class CaptureMentionResource {
 
                     With `application/x-ndjson`: a mention a line, in a stream of any length. The answer is a stream \
                     too, a line `{line, status: created | known | rejected, mentionId?, problem?}` each, in order, then \
-                    `{summary: {created, known, rejected}, position}`. A stream that broke off is sent again: what was \
-                    taken in is `known`. A line holds at most 1 MiB.
+                    `{summary: {created, known, rejected}, position}`. Blank lines count in `line` and are not answered. \
+                    A line holds at most 1 MiB; a longer one is rejected, and the stream goes on. Read the answers while \
+                    you send: a stream whose answers nobody reads, or that brings nothing, for a minute is broken off. \
+                    A stream that broke off is sent again: what was taken in is `known`.
+
+                    Of the author only the number of followers is kept. `url` is not kept, `externalId` and \
+                    `inReplyTo` as keyed hashes only, since they usually name the author: no answer tells them again, and \
+                    sending the same `source` and `externalId` again finds the mention.
 
                     Takes the role partner, moderator or admin.""")
     @RequestBody(
@@ -66,7 +75,7 @@ class CaptureMentionResource {
             description = "New.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     public Uni<Response> capture(String brandId, @NotNull MentionBody body) {
-        return answers.created(body.toCommand(brandId), outcome -> {
+        return answers.created(body.toCommand(brandId, index), outcome -> {
                     var mentionId = outcome.event(MentionCaptured.class).mentionId();
                     return new Created(
                             "/v1/brands/%s/mentions/%s".formatted(brandId, mentionId), new Answer(mentionId));

@@ -3,6 +3,8 @@ package io.parvis.reputation.mention.write.capture;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.value.Key;
 import io.parvis.eventing.edge.value.Quoted;
+import io.parvis.reputation.mention.MentionTags;
+import io.parvis.reputation.mention.OriginIndex;
 import io.parvis.reputation.mention.Rating;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import jakarta.validation.Valid;
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mention as it is sent in, alone or as a line of a stream.
  *
+ * @param externalId the source's id of it: the same again is the same mention; kept as a keyed hash only
  * @param author handle and name are taken and not kept
+ * @param url taken and not kept: it usually names the author
+ * @param inReplyTo the external id of what it replies to, at the same source; kept as a keyed hash only
  */
 @Schema(name = "MentionCapture")
 record MentionBody(
@@ -48,20 +53,20 @@ record MentionBody(
             @Nullable @Quoted @Size(max = 300) String name,
             @Nullable @Min(0) Long followers) {}
 
-    CaptureMention toCommand(String brandId) {
-        return new CaptureMention(new MentionCaptured(
+    CaptureMention toCommand(String brandId, OriginIndex index) {
+        var mention = new MentionCaptured(
                 Ids.next(),
                 brandId,
                 source,
-                externalId,
+                index.hidden(brandId, source, externalId),
                 text,
                 publishedAt,
-                url,
                 language,
                 rating,
                 reach,
                 author == null ? null : author.followers(),
-                inReplyTo,
-                channelId));
+                inReplyTo == null ? null : index.hidden(brandId, source, inReplyTo),
+                channelId);
+        return new CaptureMention(mention, MentionTags.origins(index, brandId, source, externalId));
     }
 }

@@ -1,7 +1,7 @@
 package io.parvis.reputation.mention.write.capture;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.edge.AccessRule;
 import io.parvis.eventing.edge.Callers;
@@ -9,7 +9,10 @@ import io.parvis.eventing.edge.Positions;
 import io.parvis.eventing.edge.RequestContent;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.StrictJson;
+import io.parvis.reputation.mention.OriginIndex;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +20,7 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Takes mentions in as a stream, on the raw router: request and answer flow at the same time, and neither is ever held
- * whole. Memory is bounded by the lines under way, whatever the stream's length.
+ * whole. What they may hold is bounded in bytes, whatever their length and number: {@link IntakeMemory}.
  */
 @ApplicationScoped
 class MentionStream {
@@ -33,20 +36,29 @@ class MentionStream {
     private final Callers callers;
     private final Positions positions;
     private final Commands commands;
+    private final OriginIndex index;
     private final StrictJson json;
     private final ObjectMapper mapper;
+    private final IntakeMemory memory;
+    private final IntakeConfig config;
 
     MentionStream(
             Callers callers,
             Positions positions,
             Commands commands,
+            OriginIndex index,
             StrictJson json,
-            ObjectMapper mapper) {
+            ObjectMapper mapper,
+            IntakeMemory memory,
+            IntakeConfig config) {
         this.callers = callers;
         this.positions = positions;
         this.commands = commands;
+        this.index = index;
         this.json = json;
         this.mapper = mapper;
+        this.memory = memory;
+        this.config = config;
     }
 
     void route(@Observes Router router) {
@@ -63,20 +75,18 @@ class MentionStream {
             var caller = callers.authenticate(routing.request().getHeader(HttpHeaders.AUTHORIZATION));
             ACCESS.check(caller, brandId);
             var context = RequestFacts.termsOf(caller, routing.request().getHeader("traceparent"));
-            new MentionIntake(routing, new LineIntake(commands, json, brandId, context), positions, mapper)
-                    .begin();
+            begin(routing.request(), brandId, context);
         } catch (RuntimeException refusal) {
             routing.request().resume();
             routing.fail(refusal);
         }
     }
 
-    /** One line of the answer. */
-    static String line(ObjectMapper mapper, Object answer) {
-        try {
-            return mapper.writeValueAsString(answer) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private void begin(HttpServerRequest request, String brandId, CommandContext terms) {
+        var loop = Vertx.currentContext();
+        var lines = new LineIntake(
+                commands, index, json, brandId, terms, work -> loop.runOnContext(now -> work.run()));
+        var answers = new AnswerLines(request.response(), positions, mapper);
+        new MentionIntake(request, lines, answers, loop, memory).begin(config.idleTimeout());
     }
 }
