@@ -21,8 +21,8 @@ public record Page<T>(
     /** @param rows one more than the page holds where there is more: see {@link PageRequest#fetch()} */
     public static <R, T> Page<T> of(
             List<R> rows, PageRequest request, Function<R, Long> position, Function<R, T> item) {
-        boolean more = rows.size() > request.size();
-        var shown = more ? rows.subList(0, request.size()) : rows;
+        boolean more = rows.size() > request.shown();
+        var shown = more ? rows.subList(0, request.shown()) : rows;
         return new Page<>(
                 shown.stream().map(item).toList(),
                 more ? PageRequest.cursorAfter(position.apply(shown.getLast())) : null);

@@ -16,9 +16,14 @@ public class PageRequest {
     private static final int DEFAULT = 50;
     private static final int MAX = 200;
 
+    /** Of what the rows of a page hold; JSON may need a little more. A single row may be larger and goes alone. */
+    static final int MAX_BYTES = 1 << 20;
+
     @QueryParam("limit")
     @Parameter(
-            description = "How many, 1 to 200; 50 where absent.",
+            description =
+                    "How many, 1 to 200; 50 where absent. A page may hold fewer and still have a nextCursor: it ends"
+                            + " where it would come to more than 1 MiB.",
             schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER))
     @Nullable
     String limit;
@@ -27,6 +32,8 @@ public class PageRequest {
     @Parameter(description = "The nextCursor of the page before.")
     @Nullable
     String cursor;
+
+    private int fitting = MAX;
 
     /** @throws InvalidRequest where limit is not a number from 1 to 200 */
     public int size() {
@@ -59,9 +66,47 @@ public class PageRequest {
                 .getResultList();
     }
 
+    /**
+     * The same of rows that may be large: no more of them is read than a page may hold.
+     *
+     * @param bytes what a row holds, in HQL, such as {@code octet_length(text)}: it is asked for first
+     */
+    public <V> Uni<List<V>> newestOf(
+            Mutiny.Session session, Class<V> view, String owner, String ownerId, String bytes) {
+        return session.createSelectionQuery(
+                        "select %s from %s where %s = :owner and position < :before order by position desc"
+                                .formatted(bytes, view.getSimpleName(), owner),
+                        Integer.class)
+                .setParameter("owner", ownerId)
+                .setParameter("before", before())
+                .setMaxResults(size())
+                .getResultList()
+                .invoke(this::fit)
+                .chain(() -> newestOf(session, view, owner, ownerId));
+    }
+
+    /** Shows the first of these and as many more as come to no more than a page may hold. */
+    final void fit(List<Integer> bytesOfRows) {
+        long sum = 0;
+        int rows = 0;
+        for (int bytes : bytesOfRows) {
+            sum += bytes;
+            if (rows > 0 && sum > MAX_BYTES) {
+                break;
+            }
+            rows++;
+        }
+        fitting = Math.max(1, rows);
+    }
+
+    /** How many rows the page shows at most. */
+    int shown() {
+        return Math.min(size(), fitting);
+    }
+
     /** How many rows to read: one more than shown, to know whether more follow. */
     public int fetch() {
-        return size() + 1;
+        return shown() + 1;
     }
 
     /**

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * A contest's life in the draw's own terms, with the places in the log that its documents name.
  *
  * @param rules every published version, in order
- * @param texts the official rules of each of them
  * @param closedAt not before the last rules' closing time; null before the closing
  * @param closedPosition 0 before the closing
  * @param drawn the seed revealed, with the draw or at the end of an instant win; null before that
@@ -34,14 +33,13 @@ public record ContestFile(
         String contestId,
         ContestLife life,
         List<DrawRules.InForce> rules,
-        List<String> texts,
         @Nullable Instant closedAt,
         long closedPosition,
         @Nullable Drawn drawn,
         @Nullable String cancelledBecause) {
 
     static ContestFile empty(String contestId) {
-        return new ContestFile(contestId, ContestLife.UNKNOWN, List.of(), List.of(), null, 0, null, null);
+        return new ContestFile(contestId, ContestLife.UNKNOWN, List.of(), null, 0, null, null);
     }
 
     /** @param at when the store recorded it, at that position */
@@ -51,28 +49,24 @@ public record ContestFile(
             case ContestPublished published -> {
                 var written = Objects.requireNonNull(next.inForce()).rules();
                 var version = new DrawRules.InForce(PublishedRules.of(published, written), at, position);
-                yield new ContestFile(
-                        contestId, next, and(rules, version), and(texts, written.officialRules()), null, 0, null, null);
+                yield new ContestFile(contestId, next, and(rules, version), null, 0, null, null);
             }
             case ContestClosed closed ->
                 new ContestFile(
                         contestId,
                         next,
                         rules,
-                        texts,
                         later(at, rules.getLast().rules().closesAt()),
                         position,
                         null,
                         null);
             case ContestDrawn outcome ->
-                new ContestFile(
-                        contestId, next, rules, texts, closedAt, closedPosition, drawn(outcome, at, position), null);
+                new ContestFile(contestId, next, rules, closedAt, closedPosition, drawn(outcome, at, position), null);
             case MomentsRevealed revealed ->
                 new ContestFile(
                         contestId,
                         next,
                         rules,
-                        texts,
                         closedAt,
                         closedPosition,
                         new Drawn(
@@ -82,9 +76,8 @@ public record ContestFile(
                                 position),
                         null);
             case ContestCancelled cancelled ->
-                new ContestFile(contestId, next, rules, texts, closedAt, closedPosition, drawn, cancelled.reason());
-            default ->
-                new ContestFile(contestId, next, rules, texts, closedAt, closedPosition, drawn, cancelledBecause);
+                new ContestFile(contestId, next, rules, closedAt, closedPosition, drawn, cancelled.reason());
+            default -> new ContestFile(contestId, next, rules, closedAt, closedPosition, drawn, cancelledBecause);
         };
     }
 

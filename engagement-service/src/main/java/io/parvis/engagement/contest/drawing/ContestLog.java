@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 public class ContestLog {
 
     private static final int PAGE = 2_000;
+
+    /** Rules may be long, and a contest may have them in many versions. */
+    private static final int PAGE_OF_RULES = 16;
+
     private static final Set<Class<?>> OF_ENTRIES =
             Set.of(ContestEntered.class, EntryInvalidated.class, EntryReinstated.class);
 
@@ -47,18 +52,20 @@ public class ContestLog {
 
     /** The contest's life: a handful of events. Of no such contest, one without anything in it. */
     public Uni<ContestFile> file(String contestId) {
+        return file(contestId, Integer.MAX_VALUE);
+    }
+
+    /** As it was when that version of its rules came into force: the text of no other is kept. */
+    public Uni<ContestFile> file(String contestId, int rulesVersion) {
         var types = ContestLife.of(contestId).events();
-        return read(ContestTags.life(contestId), Long.MAX_VALUE)
-                .map(events -> {
-                    var file = ContestFile.empty(contestId);
-                    for (var recorded : events) {
-                        var event = payload(recorded, types);
-                        if (event != null) {
-                            file = file.with(event, recorded.recordedAt(), recorded.position());
-                        }
+        var file = new AtomicReference<>(ContestFile.empty(contestId));
+        return pages(ContestTags.life(contestId), Long.MAX_VALUE, PAGE_OF_RULES, recorded -> {
+                    var event = file.get().rules().size() >= rulesVersion ? null : payload(recorded, types);
+                    if (event != null) {
+                        file.set(file.get().with(event, recorded.recordedAt(), recorded.position()));
                     }
-                    return file;
                 })
+                .map(read -> file.get())
                 .plug(Kept::backOnContext);
     }
 
@@ -89,7 +96,7 @@ public class ContestLog {
     }
 
     private Uni<?> walk(Tag tag, long until, Set<Class<?>> types, Reader reader) {
-        return pages(tag, until, recorded -> {
+        return pages(tag, until, PAGE, recorded -> {
             var event = payload(recorded, types);
             if (event != null) {
                 reader.read(event, recorded.recordedAt(), recorded.position());
@@ -161,16 +168,16 @@ public class ContestLog {
 
     private Uni<List<RecordedEvent>> read(Tag tag, long until) {
         var all = new ArrayList<RecordedEvent>();
-        return pages(tag, until, all::add).map(read -> all);
+        return pages(tag, until, PAGE, all::add).map(read -> all);
     }
 
-    private Uni<?> pages(Tag tag, long until, Consumer<RecordedEvent> each) {
+    private Uni<?> pages(Tag tag, long until, int size, Consumer<RecordedEvent> each) {
         return Multi.createBy()
                 .repeating()
                 .uni(
                         AtomicLong::new,
                         after -> Uni.createFrom()
-                                .completionStage(() -> log.tagged(tag, after.get(), PAGE))
+                                .completionStage(() -> log.tagged(tag, after.get(), size))
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
                                 .map(page -> {
                                     page.stream()
@@ -180,7 +187,7 @@ public class ContestLog {
                                             page.isEmpty()
                                                     ? until
                                                     : page.getLast().position());
-                                    return page.size() == PAGE && after.get() < until;
+                                    return page.size() == size && after.get() < until;
                                 }))
                 .whilst(more -> more)
                 .collect()

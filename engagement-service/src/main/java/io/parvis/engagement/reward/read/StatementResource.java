@@ -54,9 +54,9 @@ class StatementResource {
         var at = asOf.isGiven() && asOf.time().isBefore(clock.instant()) ? asOf.time() : clock.instant();
         return sessions.withSession(session -> KnownFans.mustExist(session, brandId, fanId)
                 .chain(() -> programme(session, brandId, until))
-                .chain(programme -> newest(session, owner, until, Long.MAX_VALUE, 1)
+                .chain(programme -> newest(session, owner, until)
                         .map(StatementResource::ledger)
-                        .chain(ledger -> newest(session, owner, until, page.before(), page.fetch())
+                        .chain(ledger -> lines(session, owner, until, page)
                                 .map(rows -> Statement.of(
                                         ledger, FanTier.of(ledger.standing(), programme, at), entries(rows, page))))));
     }
@@ -75,24 +75,37 @@ class StatementResource {
                         : StatementJson.read(found.getFirst().programme, RewardProgramme.class));
     }
 
-    private static Uni<List<PointsEntryView>> newest(
-            Mutiny.Session session, String owner, Instant until, long before, int most) {
+    private static Uni<List<PointsEntryView>> newest(Mutiny.Session session, String owner, Instant until) {
         return session.createSelectionQuery(
-                        "from PointsEntryView where owner = :owner and recordedAt <= :until and position < :before"
-                                + " order by position desc",
+                        "from PointsEntryView where owner = :owner and recordedAt <= :until order by position desc",
                         PointsEntryView.class)
                 .setParameter("owner", owner)
                 .setParameter("until", until)
-                .setParameter("before", before)
-                .setMaxResults(most)
+                .setMaxResults(1)
                 .getResultList();
     }
+
+    /** Without the ledgers, of which each may be large. */
+    private static Uni<List<Line>> lines(Mutiny.Session session, String owner, Instant until, PageRequest page) {
+        return session.createSelectionQuery(
+                        "select new io.parvis.engagement.reward.read.StatementResource$Line(position, entry)"
+                                + " from PointsEntryView where owner = :owner and recordedAt <= :until"
+                                + " and position < :before order by position desc",
+                        Line.class)
+                .setParameter("owner", owner)
+                .setParameter("until", until)
+                .setParameter("before", page.before())
+                .setMaxResults(page.fetch())
+                .getResultList();
+    }
+
+    record Line(long position, String entry) {}
 
     private static Ledger ledger(List<PointsEntryView> last) {
         return last.isEmpty() ? Ledger.EMPTY : StatementJson.read(last.getFirst().ledger, Ledger.class);
     }
 
-    private static Page<StatementEntry> entries(List<PointsEntryView> rows, PageRequest page) {
-        return Page.of(rows, page, row -> row.position, row -> StatementJson.read(row.entry, StatementEntry.class));
+    private static Page<StatementEntry> entries(List<Line> rows, PageRequest page) {
+        return Page.of(rows, page, Line::position, row -> StatementJson.read(row.entry(), StatementEntry.class));
     }
 }

@@ -35,7 +35,7 @@ class ContestResource {
     @Operation(summary = "List a brand's contests", description = "Newest first.")
     public Uni<Page<Contest>> list(String brandId, @BeanParam PageRequest page) {
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
-                        .chain(() -> page.newestOf(session, ContestView.class, "brandId", brandId)))
+                        .chain(() -> page.newestOf(session, ContestView.class, "brandId", brandId, ContestView.BYTES)))
                 .map(contests -> Page.of(contests, page, contest -> contest.position, ContestView::toContest));
     }
 

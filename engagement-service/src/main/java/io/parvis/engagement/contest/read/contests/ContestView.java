@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contest")
 class ContestView {
 
+    static final String BYTES = "octet_length(rules) + coalesce(octet_length(nextRules), 0)";
+
     @Id
     String contestId;
 

@@ -7,7 +7,6 @@ import io.parvis.engagement.draw.SigningKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rulesVersion that in force
  * @param officialRules the text of that version
- * @param rules every version that was ever in force, in order
+ * @param rules every version that was ever in force, in order; what each says is read apart
  * @param seedCommitment SHA-256 of the seed: write it down before the draw
  * @param publication what every receipt holds the hash of ({@code parvis-draw-publication-1})
  * @param merkleRoot over the entries that take part, once closed: write it down before the draw
@@ -42,11 +41,21 @@ record OpenContest(
         @Nullable String cancelledBecause) {
 
     /**
-     * @param document what the hash is of, as canonical JSON
-     * @param officialRules whose hash stands in the document
+     * @param sha256 of what it says: it stands in every receipt given under it
+     * @param href where it is read
      */
-    @Schema(name = "PublicContestRules")
-    record Version(int version, Instant since, String sha256, Map<String, Object> document, String officialRules) {}
+    @Schema(name = "PublicContestRulesVersion")
+    record Version(int version, Instant since, String sha256, String href) {
+
+        static Version of(String contestId, DrawRules.InForce inForce) {
+            var rules = inForce.rules();
+            return new Version(
+                    rules.version(),
+                    inForce.at(),
+                    rules.sha256(contestId).hex(),
+                    "/v1/public/contests/%s/rules/%d".formatted(contestId, rules.version()));
+        }
+    }
 
     static OpenContest of(ContestFile file, SigningKey key) {
         var publication = file.publication();
@@ -57,9 +66,9 @@ record OpenContest(
                 String.valueOf(rules.terms().get("name")),
                 file.life().state(),
                 rules.version(),
-                file.texts().getLast(),
-                IntStream.range(0, file.rules().size())
-                        .mapToObj(index -> version(file, file.rules().get(index), index))
+                OpenRules.textInForce(file),
+                file.rules().stream()
+                        .map(version -> Version.of(file.contestId(), version))
                         .toList(),
                 publication == null ? null : publication.seedCommitment().hex(),
                 publication == null ? null : publication.json(),
@@ -69,15 +78,5 @@ record OpenContest(
                 key.id(),
                 key.publicKey(),
                 file.cancelledBecause());
-    }
-
-    private static Version version(ContestFile file, DrawRules.InForce inForce, int index) {
-        var rules = inForce.rules();
-        return new Version(
-                rules.version(),
-                inForce.at(),
-                rules.sha256(file.contestId()).hex(),
-                rules.document(file.contestId()),
-                file.texts().get(index));
     }
 }

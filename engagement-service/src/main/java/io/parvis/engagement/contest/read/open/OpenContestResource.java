@@ -15,9 +15,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Public")
 @Produces(MediaType.APPLICATION_JSON)
 class OpenContestResource {
+
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final ContestLog log;
     private final Draws draws;
@@ -43,10 +50,36 @@ class OpenContestResource {
     @Operation(
             summary = "What everybody may know of a contest",
             description =
-                    "Its rules in all their versions, the promise of its draw, and once it is closed which entries"
-                            + " take part, as one hash. No token is needed. Drafts are not found.")
+                    "Its rules, where each version of them is read, the promise of its draw, and once it is closed"
+                            + " which entries take part, as one hash. No token is needed. Drafts are not found.")
     public Uni<OpenContest> read(String contestId) {
         return published(contestId).map(file -> OpenContest.of(file, keys.signing()));
+    }
+
+    @GET
+    @Allowed.ToEverybody
+    @Path("rules/{version}")
+    @Operation(
+            summary = "One version of a contest's rules",
+            description = "What receipts given under it hold the hash of, and the text. It never changes, so it may be"
+                    + " kept for a year. No token is needed.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OpenRules.class)))
+    @APIResponse(responseCode = "404", description = "`contest-not-found`, `rules-not-found`")
+    public Uni<Response> rules(String contestId, String version) {
+        if (!VERSION.matcher(version).matches()) {
+            throw new NotFound("rules");
+        }
+        int number = Integer.parseInt(version);
+        return published(contestId, number).map(file -> {
+            if (file.rules().getLast().rules().version() != number) {
+                throw new NotFound("rules");
+            }
+            return Response.ok(OpenRules.of(file))
+                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
+                    .build();
+        });
     }
 
     @GET
@@ -113,7 +146,11 @@ class OpenContestResource {
     }
 
     private Uni<ContestFile> published(String contestId) {
-        return log.file(Ids.valid(contestId, "contest")).invoke(file -> {
+        return published(contestId, Integer.MAX_VALUE);
+    }
+
+    private Uni<ContestFile> published(String contestId, int rulesVersion) {
+        return log.file(Ids.valid(contestId, "contest"), rulesVersion).invoke(file -> {
             if (file.rules().isEmpty()) {
                 throw new NotFound("contest");
             }

@@ -6,6 +6,7 @@ import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.contest.RulesVersion;
+import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
@@ -20,7 +21,12 @@ import java.util.Objects;
 @Singleton
 class ChangeRulesHandler implements Decider<ChangeRules, ChangeRulesHandler.State> {
 
-    record State(BrandLife brand, ContestLife contest) {}
+    static final int MOST_VERSIONS = 100;
+
+    private static final long MOST_CHARACTERS = 10_000_000;
+
+    /** @param characters about as many as were ever written of the rules */
+    record State(BrandLife brand, ContestLife contest, long characters) {}
 
     private final MergePatch patches;
 
@@ -35,12 +41,13 @@ class ChangeRulesHandler implements Decider<ChangeRules, ChangeRulesHandler.Stat
 
     @Override
     public State initial() {
-        return new State(BrandLife.UNKNOWN, ContestLife.UNKNOWN);
+        return new State(BrandLife.UNKNOWN, ContestLife.UNKNOWN, 0);
     }
 
     @Override
     public State evolve(State state, Object event) {
-        return new State(state.brand().evolve(event), state.contest().evolve(event));
+        return new State(
+                state.brand().evolve(event), state.contest().evolve(event), state.characters() + characters(event));
     }
 
     @Override
@@ -55,9 +62,15 @@ class ChangeRulesHandler implements Decider<ChangeRules, ChangeRulesHandler.Stat
         if (rules.equals(written.rules())) {
             return List.of();
         }
+        if (state.characters() + lengthOf(rules) > MOST_CHARACTERS) {
+            throw new RulesRewrittenTooOften();
+        }
         var inForce = contest.inForce();
         if (inForce == null) {
             return List.of(changed(command, 1, rules));
+        }
+        if (inForce.number() >= MOST_VERSIONS) {
+            throw new TooManyRulesVersions(MOST_VERSIONS);
         }
         momentsMustNotMove(inForce.rules(), rules);
         var fixed = fixed(inForce.rules(), rules, now);
@@ -65,6 +78,23 @@ class ChangeRulesHandler implements Decider<ChangeRules, ChangeRulesHandler.Stat
             throw new RulesFixedOncePublished(fixed);
         }
         return List.of(changed(command, nextAfter(inForce), rules));
+    }
+
+    private static long characters(Object event) {
+        return switch (event) {
+            case ContestDrafted drafted -> lengthOf(drafted.rules());
+            case ContestRulesChanged changed -> lengthOf(changed.rules());
+            default -> 0;
+        };
+    }
+
+    /** Of what may be long. */
+    private static long lengthOf(ContestRules rules) {
+        var excluded = rules.eligibility() == null ? null : rules.eligibility().excludedFanIds();
+        return rules.officialRules().length()
+                + (excluded == null
+                        ? 0
+                        : excluded.stream().mapToLong(String::length).sum());
     }
 
     private static int nextAfter(RulesVersion inForce) {

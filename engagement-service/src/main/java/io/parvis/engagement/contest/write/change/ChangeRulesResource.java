@@ -45,7 +45,8 @@ class ChangeRulesResource {
             responseCode = "409",
             description =
                     "`brand-is-archived`, `rules-fixed-once-published` (with `fields`), `winning-moments-fixed` (with `fields`),"
-                            + " `contest-no-longer-changes`")
+                            + " `contest-no-longer-changes`, `too-many-rules-versions` (with `most`: 100),"
+                            + " `rules-rewritten-too-often`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> change(String brandId, String contestId, @NotNull ObjectNode body) {
         return answers.done(new ChangeRules(Ids.valid(contestId, "contest"), brandId, body));

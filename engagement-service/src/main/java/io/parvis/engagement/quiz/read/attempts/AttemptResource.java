@@ -68,12 +68,13 @@ class AttemptResource {
     private static Uni<List<AttemptView>> newest(
             Mutiny.Session session, String quizId, @Nullable String fanId, PageRequest page) {
         return fanId == null
-                ? page.newestOf(session, AttemptView.class, "quizId", quizId)
+                ? page.newestOf(session, AttemptView.class, "quizId", quizId, AttemptView.BYTES)
                 : page.newestOf(
                         session,
                         AttemptView.class,
                         "fanAtQuiz",
-                        QuizTags.attemptsValue(quizId, Ids.valid(fanId, "fan")));
+                        QuizTags.attemptsValue(quizId, Ids.valid(fanId, "fan")),
+                        AttemptView.BYTES);
     }
 
     private static Set<String> fans(List<AttemptView> attempts) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "attempt")
 class AttemptView {
 
+    static final String BYTES = "octet_length(started) + octet_length(answers) + coalesce(octet_length(finished), 0)";
+
     private static final TypeReference<Map<String, GivenAnswer>> ANSWERS = new TypeReference<>() {};
 
     @Id

@@ -40,7 +40,8 @@ class QuizResource {
     public Uni<Page<Quiz>> list(String brandId, @BeanParam PageRequest page) {
         boolean key = KeyReaders.mayRead(request.caller(), brandId);
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
-                        .chain(() -> page.newestOf(session, QuizView.class, "brandId", brandId)))
+                        .chain(() ->
+                                page.newestOf(session, QuizView.class, "brandId", brandId, "octet_length(content)")))
                 .map(quizzes -> Page.of(quizzes, page, quiz -> quiz.position, quiz -> Quiz.of(quiz, key)));
     }
 
