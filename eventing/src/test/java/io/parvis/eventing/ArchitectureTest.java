@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.parvis.eventing.edge.Concerns;
 import io.parvis.eventing.testing.Architecture;
+import io.parvis.eventing.testing.CarryTheirConstraints;
 import io.parvis.eventing.testing.DeclareWhoMay;
 import io.parvis.eventing.testing.Patterns;
 import io.parvis.eventing.testing.RequestBodies;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HttpMethod;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,43 @@ class ArchitectureTest {
         assertThat(Patterns.thatCostMoreThanTheirText(new ClassFileImporter().importClasses(CostlyPatterns.class)))
                 .hasSize(5);
     }
+
+    @Test
+    void noticesARuleThatIsToldNowhere() {
+        var careless = new ClassFileImporter().importClasses(ToldNowhere.class);
+
+        assertThat(Architecture.rulesOverMembers()
+                        .evaluate(careless)
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(2);
+    }
+
+    @Test
+    void noticesAConstraintThatIsNeverLookedAt() {
+        var careless = classes().should(new CarryTheirConstraints());
+
+        assertThat(careless.evaluate(new ClassFileImporter().importClasses(ConstrainedInType.class))
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(1);
+    }
+
+    record ToldNowhere(int number) {
+
+        @AssertTrue
+        boolean isFine() {
+            return true;
+        }
+
+        @AssertTrue
+        @Concerns("nothing")
+        boolean isGood() {
+            return true;
+        }
+    }
+
+    record ConstrainedInType(@NotNull String text, java.lang.@NotNull Object any) {}
 
     @Test
     void hasNoCircles() {

@@ -241,7 +241,25 @@ class MentionApiTest {
                 .body(Map.of("name", "Nothing", "subject", "own"))
                 .post(watches)
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("errors.pointer", contains("/any"));
+    }
+
+    @Test
+    void refusesAStreamThatItWouldAnswerInAnotherFormat() {
+        postStream(asEveryone().accept("text/html"), line("x1", "x")).then().statusCode(406);
+        postStream(asEveryone().accept("x"), line("x2", "x")).then().statusCode(400);
+        postStream(asEveryone().accept("application/json;q=0.5, application/x-ndjson"), line("x3", "x"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void refusesAStreamWithAParameter() {
+        postStream(asEveryone().queryParam("brand", "x"), line("x4", "x"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("parameter:brand"));
     }
 
     private List<JsonPath> stream(String body) {

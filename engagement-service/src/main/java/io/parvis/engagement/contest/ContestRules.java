@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest;
 
+import io.parvis.eventing.edge.Concerns;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.eventing.edge.TimeZoneId;
 import io.parvis.eventing.edge.value.Amount;
@@ -129,12 +130,14 @@ public record ContestRules(
             @NotNull @CurrencyCode String currency)
             implements Amount {}
 
+    @Concerns("closesAt")
     @AssertTrue(message = "closesAt must be later than opensAt")
     @Schema(hidden = true)
     boolean isOpenForSomeTime() {
         return opensAt == null || closesAt == null || closesAt.isAfter(opensAt);
     }
 
+    @Concerns("frequency")
     @AssertTrue(
             message = "once goes without count and window, calendar-day and calendar-week without a window, and rolling"
                     + " takes a window of a second to ten years")
@@ -143,18 +146,21 @@ public record ContestRules(
         return frequency == null || frequency.mode() == null || frequency.isComplete();
     }
 
+    @Concerns("claimWindow")
     @AssertTrue(message = "claimWindow must be longer than nothing and at most ten years")
     @Schema(hidden = true)
     boolean isClaimWindowSensible() {
         return claimWindow == null || claimWindow.isPositive() && claimWindow.compareTo(TEN_YEARS) <= 0;
     }
 
+    @Concerns("beacon")
     @AssertTrue(message = "an instant win names no beacon: its winning moments come from the committed seed alone")
     @Schema(hidden = true)
     boolean isFreeOfBeaconWhereInstant() {
         return mechanic != Mechanic.INSTANT_WIN || beacon == null;
     }
 
+    @Concerns("closesAt")
     @AssertTrue(message = "an instant win lasts at least a second and at most ten years")
     @Schema(hidden = true)
     boolean isInstantWinOfSensibleLength() {

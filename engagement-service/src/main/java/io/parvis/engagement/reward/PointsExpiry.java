@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward;
 
+import io.parvis.eventing.edge.Concerns;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -35,6 +36,7 @@ public record PointsExpiry(
         SLIDING
     }
 
+    @Concerns("mode")
     @AssertTrue(message = "fixed takes at, rolling and sliding take days")
     @Schema(hidden = true)
     boolean isComplete() {

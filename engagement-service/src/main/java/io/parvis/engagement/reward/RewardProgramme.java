@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward;
 
+import io.parvis.eventing.edge.Concerns;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.eventing.edge.TimeZoneId;
 import jakarta.validation.Valid;
@@ -53,7 +54,8 @@ public record RewardProgramme(
             @Nullable @Size(min = 1, max = 64) String campaignId,
             @Min(1) @Max(1_000_000_000) long points) {
 
-        @AssertTrue(message = "becoming a customer belongs to no campaign")
+        @Concerns("campaignId")
+    @AssertTrue(message = "becoming a customer belongs to no campaign")
         @Schema(hidden = true)
         boolean isOfItsCampaign() {
             return event != Kind.FAN_BECAME_CUSTOMER || campaignId == null;

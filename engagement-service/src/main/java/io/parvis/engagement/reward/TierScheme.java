@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward;
 
+import io.parvis.eventing.edge.Concerns;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -46,12 +47,14 @@ public record TierScheme(
         ROLLING
     }
 
+    @Concerns("months")
     @AssertTrue(message = "rolling takes months, and nothing else does")
     @Schema(hidden = true)
     boolean isComplete() {
         return period == null || (period == Period.ROLLING) == (months != null);
     }
 
+    @Concerns("levels")
     @AssertTrue(message = "levels must rise from one to the next, each with a code of its own")
     @Schema(hidden = true)
     boolean isRising() {

@@ -69,21 +69,34 @@ final class Case<C, S> {
             refusal = replaysSomethingElse() ? new IdempotencyKeyReused() : null;
             return List.of();
         }
-        var context = order.context();
-        if (context.expectedVersion() != null && context.expectedVersion() != version) {
+        boolean allowed = conditionHolds();
+        if (!allowed && version != Precondition.NOTHING_THERE) {
             refusal = new VersionMismatch();
             return List.of();
         }
         try {
-            var metadata = context.metadata();
-            events = decider.decide((C) order.command(), state, now).stream()
-                    .<EventMessage>map(
-                            event -> new GenericEventMessage(EventType.of(event.getClass()), event, metadata))
-                    .toList();
+            events = decided((C) order.command(), now);
         } catch (RuntimeException refused) {
+            // Of what is not there, that is said first: conditions are about what is (RFC 9110, 13.2.1).
             refusal = refused;
         }
+        if (refusal == null && !allowed) {
+            refusal = new VersionMismatch();
+            events = List.of();
+        }
         return events;
+    }
+
+    private List<EventMessage> decided(C command, Instant now) {
+        var metadata = order.context().metadata();
+        return decider.decide(command, state, now).stream()
+                .<EventMessage>map(event -> new GenericEventMessage(EventType.of(event.getClass()), event, metadata))
+                .toList();
+    }
+
+    private boolean conditionHolds() {
+        var condition = order.context().precondition();
+        return condition == null || condition.holdsFor(version);
     }
 
     private boolean replaysSomethingElse() {

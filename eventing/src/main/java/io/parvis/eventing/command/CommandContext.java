@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param causationId what directly led to it: the request, or the event that an automation reacts to
  * @param principal who is answerable for it
  * @param onceOnly what makes a second sending of the same command have no second effect
- * @param expectedVersion the version that the changed resource must still have; null for any
+ * @param precondition what must be true of the changed resource; null where nothing is asked
  */
 public record CommandContext(
         String correlationId,
         String causationId,
         String principal,
         @Nullable OnceOnly onceOnly,
-        @Nullable Long expectedVersion) {
+        @Nullable Precondition precondition) {
 
     static final String CORRELATION = "correlationId";
     static final String CAUSATION = "causationId";

@@ -114,15 +114,15 @@ final class Lines {
         return group;
     }
 
-    /** The version that a caller expects is a position: it must be known, and so stand first and alone. */
+    /** Versions that a caller expects are positions: the one there is must be known, and so its order stands alone. */
     private static boolean goesWith(List<Waiting> group, Order order, HashSet<String> keys) {
         if (group.isEmpty()) {
             return order.onceKey() == null || keys.add(order.onceKey());
         }
         var first = group.getFirst().order();
         return first.command().getClass() == order.command().getClass()
-                && first.context().expectedVersion() == null
-                && order.context().expectedVersion() == null
+                && first.context().precondition() == null
+                && order.context().precondition() == null
                 && (order.onceKey() == null || keys.add(order.onceKey()));
     }
 }

@@ -1,9 +1,9 @@
 package io.parvis.eventing.command;
 
-/** The resource is no longer in the version that the caller has seen. */
+/** The resource is not in a version that the caller's conditions allow, or not there at all. */
 public final class VersionMismatch extends RuntimeException {
 
     VersionMismatch() {
-        super("The resource has changed since the version in If-Match", null, false, false);
+        super("The resource is not in a version that If-Match and If-None-Match allow", null, false, false);
     }
 }

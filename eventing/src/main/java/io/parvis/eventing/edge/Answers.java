@@ -61,8 +61,19 @@ public class Answers {
                 : response.build();
     }
 
-    /** 200 for a single resource in one version. */
+    /** 200 for a single resource in one version, which looks the same to everybody. */
     public static Response resource(Object body, long version) {
-        return Response.ok(body).header("ETag", EntityTags.of(version)).build();
+        return resource(body, version, "");
+    }
+
+    /**
+     * 200 for one of several representations of a resource in one version.
+     *
+     * @param representation what tells it apart, in lower-case letters; empty for one of them
+     */
+    public static Response resource(Object body, long version, String representation) {
+        return Response.ok(body)
+                .header("ETag", EntityTags.of(version, representation))
+                .build();
     }
 }

@@ -21,7 +21,10 @@ public class ApiDocument implements OASFilter {
     private static final String ROLE_MISSING = "The caller sees the brand and lacks the role.";
     private static final String NOT_FOUND = "There is no such thing, or the caller may not know of it.";
     private static final String REFUSED = "A rule says no; `type` ends in its name.";
-    private static final String STALE = "The resource is no longer in the version that If-Match names.";
+    private static final String STALE = "The resource is in no version that If-Match and If-None-Match allow.";
+    private static final String NOT_ACCEPTABLE = "It answers in no format that Accept names.";
+    private static final String UNSUPPORTED = "The body is in no format that it takes.";
+    private static final String NOT_MODIFIED = "The caller has what would be answered.";
     private static final String KEY_REUSED = "The Idempotency-Key was used for a request with another body.";
     private static final String NOT_NOW = "Not now, but soon: see `Retry-After`.";
 
@@ -56,12 +59,20 @@ public class ApiDocument implements OASFilter {
             problem(operation, "403", ROLE_MISSING);
         }
         problem(operation, "404", NOT_FOUND);
+        problem(operation, "406", NOT_ACCEPTABLE);
         if (writes) {
             problem(operation, "409", REFUSED);
+            problem(operation, "415", UNSUPPORTED);
+        } else {
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description(NOT_MODIFIED));
+            header(operation, "If-None-Match", "ETags that the caller has, or *; 304 where one would be answered.");
         }
+        problem(operation, "412", STALE);
+        header(operation, "If-Match", "ETags of which the resource must have one, or * for any; else 412.");
         if (replaces) {
-            problem(operation, "412", STALE);
-            header(operation, "If-Match", "The ETag that the resource must still have; else 412.");
+            header(operation, "If-None-Match", "ETags that the resource must not have, or * for any; else 412.");
         }
         if (method == PathItem.HttpMethod.POST) {
             problem(operation, "422", KEY_REUSED);

@@ -1,67 +1,90 @@
 package io.parvis.eventing.edge;
 
+import io.parvis.eventing.command.Precondition.Versions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Entity tags are the versions of resources: the position of the newest event of theirs (RFC 9110, 8.8.3). */
-final class EntityTags {
+/**
+ * A list of entity tags as If-Match and If-None-Match hold it (RFC 9110, 8.8.3 and 13.1). A tag of ours is the version
+ * of the resource, which is the position of its newest event, and where there are several representations of that
+ * version, which of them: {@code "42"}, {@code "42-contact"}. Decisions compare versions, reads whole tags.
+ *
+ * @param any whether it is {@code *}
+ */
+record EntityTags(boolean any, List<EntityTag> tags) {
 
     private static final Pattern ELEMENT =
             Pattern.compile("[ \\t]*+(?:(W/)?\"([!#-~\\x80-\\xff]*+)\")?+[ \\t]*+(?:,|$)");
-    private static final Pattern OURS = Pattern.compile("\\d{1,18}");
-    private static final String ANY = "*";
-    private static final long NO_VERSION = -1;
+    private static final Pattern OURS = Pattern.compile("([1-9]\\d{0,17})(-[a-z]{1,20})?");
 
-    private EntityTags() {}
-
+    /** One tag, without its quotes. */
     private record EntityTag(boolean weak, String value) {}
 
-    static String of(long version) {
-        return "\"" + version + "\"";
+    /** @param representation which of several; empty where there is one */
+    static String of(long version, String representation) {
+        return representation.isEmpty() ? "\"" + version + "\"" : "\"" + version + "-" + representation + "\"";
     }
 
-    /**
-     * What If-Match asks for. Of several versions it is the newest: versions only grow, so that whoever has seen a newer
-     * one cannot be changing the older. A weak tag never matches.
-     *
-     * @return null for any version; one that no resource has where none of the tags can be ours
-     * @throws InvalidRequest where it is no list of entity tags
-     */
-    static @Nullable Long expectedVersion(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals(ANY)) {
-            return null;
+    /** @return null where it is no list of entity tags */
+    static @Nullable EntityTags parse(String header) {
+        if (header.strip().equals("*")) {
+            return new EntityTags(true, List.of());
         }
-        var tags = parse(ifMatch);
-        if (tags.isEmpty()) {
-            throw new InvalidRequest("parameter:If-Match", "must be entity tags such as \"42\", or *");
-        }
-        return tags.stream()
-                .filter(tag -> !tag.weak && OURS.matcher(tag.value).matches())
-                .mapToLong(tag -> Long.parseLong(tag.value))
-                .max()
-                .orElse(NO_VERSION);
-    }
-
-    /** True where If-None-Match names what the caller would get: weak or not, the caller has it. */
-    static boolean names(String ifNoneMatch, String entityTag) {
-        return ifNoneMatch.strip().equals(ANY)
-                || parse(ifNoneMatch).stream().anyMatch(tag -> entityTag.equals('"' + tag.value + '"'));
-    }
-
-    /** @return nothing where it is no list of entity tags */
-    private static List<EntityTag> parse(String header) {
         var tags = new ArrayList<EntityTag>();
         var element = ELEMENT.matcher(header);
         for (int at = 0; at < header.length(); at = element.end()) {
             if (!element.region(at, header.length()).lookingAt()) {
-                return List.of();
+                return null;
             }
             if (element.group(2) != null) {
                 tags.add(new EntityTag(element.group(1) != null, element.group(2)));
             }
         }
+        return tags.isEmpty() ? null : new EntityTags(false, List.copyOf(tags));
+    }
+
+    /** The list in a header of a request that shall change something: there a slip must not go unnoticed. */
+    static @Nullable EntityTags required(String name, @Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        var tags = parse(header);
+        if (tags == null) {
+            throw new InvalidRequest("parameter:" + name, "must be entity tags such as \"42\", or *");
+        }
         return tags;
+    }
+
+    /** The versions that If-Match names: weak tags match nothing (strong comparison). */
+    Versions strongVersions() {
+        return new Versions(
+                any, versions(tags.stream().filter(tag -> !tag.weak()).toList()));
+    }
+
+    /** The versions that If-None-Match names, weak or not (weak comparison). */
+    Versions versions() {
+        return new Versions(any, versions(tags));
+    }
+
+    private static Set<Long> versions(List<EntityTag> tags) {
+        return tags.stream()
+                .map(tag -> OURS.matcher(tag.value()))
+                .filter(ours -> ours.matches())
+                .map(ours -> Long.valueOf(ours.group(1)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param entityTag of what would be answered; null where it has none */
+    boolean stronglyMatch(@Nullable String entityTag) {
+        return any || tags.stream().anyMatch(tag -> !tag.weak() && ('"' + tag.value() + '"').equals(entityTag));
+    }
+
+    /** @param entityTag of what would be answered; null where it has none */
+    boolean weaklyMatch(@Nullable String entityTag) {
+        return any || tags.stream().anyMatch(tag -> ('"' + tag.value() + '"').equals(entityTag));
     }
 }

@@ -24,7 +24,6 @@ public record Page<T>(
         boolean more = rows.size() > request.shown();
         var shown = more ? rows.subList(0, request.shown()) : rows;
         return new Page<>(
-                shown.stream().map(item).toList(),
-                more ? PageRequest.cursorAfter(position.apply(shown.getLast())) : null);
+                shown.stream().map(item).toList(), more ? request.cursorAfter(position.apply(shown.getLast())) : null);
     }
 }

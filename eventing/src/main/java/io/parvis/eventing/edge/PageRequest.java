@@ -2,9 +2,10 @@ package io.parvis.eventing.edge;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.QueryParam;
-import java.nio.ByteBuffer;
-import java.util.Base64;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,6 +20,9 @@ public class PageRequest {
     /** Of what the rows of a page hold; JSON may need a little more. A single row may be larger and goes alone. */
     static final int MAX_BYTES = 1 << 20;
 
+    /** What says which part, and not of which list. */
+    static final Set<String> PARAMETERS = Set.of("limit", "cursor");
+
     @QueryParam("limit")
     @Parameter(
             description =
@@ -29,9 +33,12 @@ public class PageRequest {
     String limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "The nextCursor of the page before.")
+    @Parameter(description = "The nextCursor of the page before; of this list only, and with the same filters.")
     @Nullable
     String cursor;
+
+    @Context
+    UriInfo list;
 
     private int fitting = MAX;
 
@@ -112,27 +119,17 @@ public class PageRequest {
     /**
      * Rows with a lower position follow.
      *
-     * @throws InvalidRequest where the cursor is not one of ours
+     * @throws InvalidRequest where the cursor is none that this list gave out
      */
     public long before() {
-        if (cursor == null || cursor.isEmpty()) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            var bytes = Base64.getUrlDecoder().decode(cursor);
-            if (bytes.length == Long.BYTES) {
-                return ByteBuffer.wrap(bytes).getLong();
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // Said below.
-        }
-        throw new InvalidRequest("parameter:cursor", "is not one that we gave out");
+        return cursor == null || cursor.isEmpty() ? Long.MAX_VALUE : cursors().read(cursor);
     }
 
-    static String cursorAfter(long position) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(
-                        ByteBuffer.allocate(Long.BYTES).putLong(position).array());
+    String cursorAfter(long position) {
+        return cursors().after(position);
+    }
+
+    private Cursors cursors() {
+        return Cursors.of(list.getPath(), list.getQueryParameters());
     }
 }

@@ -50,8 +50,10 @@ class ParkedEventsResource {
             summary = "Handle a sequence's parked events again",
             description = "In order, all or none. Takes the role ops for the whole suite.")
     @APIResponse(responseCode = "200", description = "How many were handled; 0 where none was parked.")
+    @APIResponse(responseCode = "404", description = "`processor-not-found`")
     @APIResponse(responseCode = "409", description = "`still-not-handled`")
     public Uni<Answer> retry(String service, @NotNull Body body) {
+        mustExist(body);
         return parked.retry(body.processor(), body.sequence())
                 .map(Answer::new)
                 .onFailure(failure -> !(failure instanceof ProblemException))
@@ -65,8 +67,16 @@ class ParkedEventsResource {
             summary = "Give a sequence's parked events up",
             description = "The view stays without them. Takes the role ops for the whole suite.")
     @APIResponse(responseCode = "200", description = "How many were given up.")
+    @APIResponse(responseCode = "404", description = "`processor-not-found`")
     public Uni<Answer> discard(String service, @NotNull Body body) {
+        mustExist(body);
         return parked.discard(body.processor(), body.sequence()).map(Answer::new);
+    }
+
+    private void mustExist(Body body) {
+        if (!parked.isProcessor(body.processor())) {
+            throw new NotFound("processor");
+        }
     }
 
     /** The handler still throws; operators are told what, since mending it is theirs. */

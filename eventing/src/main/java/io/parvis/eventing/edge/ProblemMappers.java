@@ -10,9 +10,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +27,7 @@ public final class ProblemMappers {
     private static final String BODY = "body";
 
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int UNAUTHORIZED = 401;
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -42,16 +43,25 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response map(WebApplicationException failure, UriInfo uri) {
+    Response map(WebApplicationException failure, ContainerRequestContext request) {
         var known = cause(failure);
         if (known != null) {
             return answer(known);
         }
         var status = failure.getResponse().getStatus();
-        var answer = Problem.forStatus(status).answer();
-        if (status == METHOD_NOT_ALLOWED) {
-            answer.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(uri.getPath())));
+        return status == NOT_FOUND || status == METHOD_NOT_ALLOWED
+                ? nowhere(request)
+                : Problem.forStatus(status).answer();
+    }
+
+    /** Whether a path or only the method is unknown there, Quarkus REST tells by chance where classes share a path. */
+    private static Response nowhere(ContainerRequestContext request) {
+        var allowed = AllowedMethods.of(request.getUriInfo().getPath());
+        if (allowed.isEmpty() || allowed.contains(request.getMethod())) {
+            return Problem.forStatus(NOT_FOUND).answer();
         }
+        var answer = Problem.forStatus(METHOD_NOT_ALLOWED).answer();
+        answer.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", allowed));
         return answer;
     }
 
@@ -160,7 +170,8 @@ public final class ProblemMappers {
                 pointer.append('/').append(JsonFaults.escaped(node.getKey().toString()));
             }
             if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
-                pointer.append('/').append(node.getName());
+                pointer.append('/')
+                        .append(JsonFaults.escaped(ConcernedMembers.of(violation.getLeafBean(), node.getName())));
             }
         }
         var ofBody = !pointer.isEmpty() || parameter.isEmpty() || parameter.equals(BODY);

@@ -2,11 +2,13 @@ package io.parvis.eventing.edge;
 
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.CommandContext.OnceOnly;
+import io.parvis.eventing.command.Precondition;
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,7 +29,8 @@ public class RequestFacts {
     private @Nullable String idempotencyKey;
     private @Nullable String idempotencyScope;
     private byte[] body = new byte[0];
-    private @Nullable Long expectedVersion;
+    private @Nullable Precondition precondition;
+    private List<MediaRange> accepted = MediaRange.ALL;
 
     public Caller caller() {
         return caller;
@@ -52,8 +55,17 @@ public class RequestFacts {
         body = bytes;
     }
 
-    void expectVersion(long version) {
-        expectedVersion = version;
+    void accept(List<MediaRange> ranges) {
+        accepted = ranges;
+    }
+
+    /** Whether the caller takes answers in this format. */
+    boolean accepts(String mediaType) {
+        return MediaRange.admit(accepted, mediaType);
+    }
+
+    void require(Precondition asked) {
+        precondition = asked;
     }
 
     /** The terms of a request that is answered without Quarkus REST. */
@@ -66,7 +78,7 @@ public class RequestFacts {
 
     /** The terms on which the request's command is carried out. */
     CommandContext commandContext() {
-        return new CommandContext(correlationId, requestId, caller.principal(), onceOnly(), expectedVersion);
+        return new CommandContext(correlationId, requestId, caller.principal(), onceOnly(), precondition);
     }
 
     /** Neither key nor body can be read from it: the key is hashed, and the body by a hash keyed with the key. */

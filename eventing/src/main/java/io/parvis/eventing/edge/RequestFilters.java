@@ -1,7 +1,9 @@
 package io.parvis.eventing.edge;
 
+import io.parvis.eventing.command.Precondition;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,9 +36,16 @@ public class RequestFilters {
             }
             facts.onceOnly(key, request.getMethod(), request.getUriInfo().getPath());
         }
-        var version = EntityTags.expectedVersion(request.getHeaderString(HttpHeaders.IF_MATCH));
-        if (version != null) {
-            facts.expectVersion(version);
+        var match = EntityTags.required(HttpHeaders.IF_MATCH, request.getHeaderString(HttpHeaders.IF_MATCH));
+        if (request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD)) {
+            // What a read would answer is not known before it is answered: see ConditionalReads.
+            return;
+        }
+        var noneMatch =
+                EntityTags.required(HttpHeaders.IF_NONE_MATCH, request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        if (match != null || noneMatch != null) {
+            facts.require(new Precondition(
+                    match == null ? null : match.strongVersions(), noneMatch == null ? null : noneMatch.versions()));
         }
     }
 

@@ -38,6 +38,11 @@ public class ParkedEvents {
             String reason,
             Instant parkedAt) {}
 
+    /** Whether one of this service's projections and automations is called that. */
+    public boolean isProcessor(String name) {
+        return processors.find(name).isPresent();
+    }
+
     /** At most the first 1,000, oldest first. */
     public Uni<List<ParkedEvent>> list() {
         return Uni.createFrom()
@@ -66,7 +71,7 @@ public class ParkedEvents {
      * @return how many; fails with what the handler threw
      */
     public Uni<Integer> retry(String processor, String sequence) {
-        var component = processors.component(processors.named(processor));
+        var component = processors.component(processors.find(processor).orElseThrow());
         return inTurn(
                 processor,
                 session -> parked(session, processor, sequence).thenCompose(positions -> {

@@ -5,6 +5,7 @@ import io.quarkus.arc.All;
 import io.quarkus.arc.ClientProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
@@ -77,11 +78,8 @@ public class StreamProcessors {
         return new StreamComponent(handler, converter, tokens, parking, commands, progress);
     }
 
-    StreamHandler named(String name) {
-        return handlers.stream()
-                .filter(handler -> handler.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No processor is called " + name));
+    Optional<StreamHandler> find(String name) {
+        return handlers.stream().filter(handler -> handler.name().equals(name)).findFirst();
     }
 
     private PooledStreamingEventProcessorConfiguration customize(

@@ -9,6 +9,7 @@ import io.parvis.eventing.command.CommandContext.OnceOnly;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.IdempotencyKeyReused;
 import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.command.Precondition;
 import io.parvis.eventing.command.VersionMismatch;
 import io.parvis.eventing.counter.IncreaseCounter.LimitReached;
 import io.parvis.eventing.projection.ParkedEvents;
@@ -261,7 +262,8 @@ class EventingTest {
     }
 
     private static CommandContext context(OnceOnly once, Long version) {
-        return new CommandContext("correlation", "causation", "key:test", once, version);
+        return new CommandContext(
+                "correlation", "causation", "key:test", once, version == null ? null : Precondition.versionIs(version));
     }
 
     private static int total(String counter) throws SQLException {

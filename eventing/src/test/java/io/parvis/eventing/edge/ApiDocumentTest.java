@@ -48,9 +48,9 @@ class ApiDocumentTest {
 
     @Test
     void namesTheHeadersOnce() {
-        assertThat(headers(THINGS + ".post")).containsExactly("Idempotency-Key", "Parvis-Position");
+        assertThat(headers(THINGS + ".post")).containsExactly("Idempotency-Key", "If-Match", "Parvis-Position");
         assertThat(headers("paths.'/v1/brands/{brandId}/things/{thingId}'.put"))
-                .containsExactly("If-Match", "Parvis-Position");
+                .containsExactly("If-Match", "If-None-Match", "Parvis-Position");
     }
 
     @Test

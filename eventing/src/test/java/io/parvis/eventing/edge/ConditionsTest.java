@@ -102,10 +102,19 @@ class ConditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s", "*", "W/\"1\", %s", "\"1\", %s,\"other\"", " , %s"})
+    @ValueSource(
+            strings = {
+                "\"%s\"",
+                "*",
+                "W/\"1\", \"%s\"",
+                "\"1\", \"%s\",\"other\"",
+                " , \"%s\"",
+                "\"%s\", \"999999999999\"",
+                "\"%s-contact\""
+            })
     void changesTheVersionThatTheCallerHasSeen(String ifMatch) {
         var thing = THINGS + "/" + Ids.next();
-        var version = rename(thing, "a", null).header("ETag");
+        var version = rename(thing, "a", null).header("ETag").replace("\"", "");
 
         assertThat(rename(thing, "b", ifMatch.formatted(version)).statusCode()).isEqualTo(204);
     }
@@ -120,6 +129,58 @@ class ConditionsTest {
                 .then()
                 .statusCode(412)
                 .body("type", equalTo("https://parvis.io/problems/version-mismatch"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "\"7\"", "\"7\", W/\"8\""})
+    void createsNothingWhereSomethingShouldBe(String ifMatch) {
+        var thing = THINGS + "/" + Ids.next();
+
+        assertThat(rename(thing, "a", ifMatch).statusCode()).isEqualTo(412);
+        assertThat(put(thing, "If-None-Match", "*").statusCode()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "\"%s\"", "W/\"%s\"", "\"1\", W/\"%s-contact\""})
+    void changesNothingWhereNoneShouldBe(String ifNoneMatch) {
+        var thing = THINGS + "/" + Ids.next();
+        var version = rename(thing, "a", null).header("ETag").replace("\"", "");
+
+        put(thing, "If-None-Match", ifNoneMatch.formatted(version))
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("https://parvis.io/problems/version-mismatch"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1\"", "W/\"1\", \"other\""})
+    void changesWhatTheCallerDoesNotHave(String ifNoneMatch) {
+        var thing = THINGS + "/" + Ids.next();
+        rename(thing, "a", null);
+
+        assertThat(put(thing, "If-None-Match", ifNoneMatch).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void asksForBothConditions() {
+        var thing = THINGS + "/" + Ids.next();
+        var version = rename(thing, "a", null).header("ETag");
+
+        assertThat(Api.asEveryone()
+                        .header("If-Match", version)
+                        .header("If-None-Match", version)
+                        .body("{\"name\":\"b\"}")
+                        .put(thing)
+                        .statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void refusesAListOfTagsThatIsNoneBeforeItChangesAnything() {
+        put(THINGS + "/" + Ids.next(), "If-None-Match", "7")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("parameter:If-None-Match"));
     }
 
     @ParameterizedTest
@@ -145,6 +206,48 @@ class ConditionsTest {
                 .extract();
 
         assertThat(answer.asString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"6\"", "\"7-contact\"", "7", "\"7", "W/7"})
+    void answersWhatTheCallerDoesNotHave(String ifNoneMatch) {
+        read(ifNoneMatch).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7\"", "*", "\"6\", \"7\""})
+    void readsTheVersionThatIsAskedFor(String ifMatch) {
+        readIf(ifMatch).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"6\"", "W/\"7\"", "\"7-contact\""})
+    void readsNoOtherVersion(String ifMatch) {
+        readIf(ifMatch).statusCode(412).body("type", equalTo("https://parvis.io/problems/version-mismatch"));
+    }
+
+    @Test
+    void judgesIfMatchFirst() {
+        Api.asEveryone()
+                .header("If-Match", "\"6\"")
+                .header("If-None-Match", "\"7\"")
+                .get(THINGS + "/t1")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void sparesAListOfWhichAnythingIsEnough() {
+        Api.asEveryone().header("If-None-Match", "*").get(THINGS).then().statusCode(304);
+    }
+
+    @Test
+    void judgesNothingWhereThereIsNothing() {
+        Api.asEveryone()
+                .header("If-Match", "\"6\"")
+                .get(THINGS + "/" + "x".repeat(65))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -211,6 +314,14 @@ class ConditionsTest {
     private static Response rename(String path, String name, String ifMatch) {
         var request = Api.asEveryone().body("{\"name\":\"" + name + "\"}");
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(path);
+    }
+
+    private static Response put(String path, String header, String value) {
+        return Api.asEveryone().header(header, value).body("{\"name\":\"c\"}").put(path);
+    }
+
+    private static ValidatableResponse readIf(String ifMatch) {
+        return Api.asEveryone().header("If-Match", ifMatch).get(THINGS + "/t1").then();
     }
 
     private static ValidatableResponse read(String ifNoneMatch) {

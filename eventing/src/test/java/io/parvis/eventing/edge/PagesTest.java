@@ -74,6 +74,40 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/brands/b2/things",
+                "/v1/brands/b1/other-things",
+                "/v1/brands/b1/things?colour=red",
+                "/v1/brands/b1/things?colour="
+            })
+    void refusesTheCursorOfAnotherList(String other) {
+        var cursor = Api.asEveryone().get(THINGS).path("nextCursor");
+
+        Api.asEveryone()
+                .queryParam("cursor", cursor)
+                .get(other)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("parameter:cursor"));
+    }
+
+    @Test
+    void takesItsCursorWithAnotherLimit() {
+        var cursor = Api.asEveryone().queryParam("colour", "red").get(THINGS).path("nextCursor");
+
+        Api.asEveryone()
+                .queryParam("cursor", cursor)
+                .queryParam("limit", 7)
+                .queryParam("colour", "red")
+                .get(THINGS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(7))
+                .body("items[0]", equalTo(70));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x", "!!", "AAAA", "AAAAAAAAAAAAAAAAAAAA", "\u0000"})
     void refusesACursorThatItNeverGaveOut(String cursor) {
         Api.asEveryone()

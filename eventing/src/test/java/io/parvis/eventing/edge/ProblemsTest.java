@@ -20,6 +20,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong is told as a problem, and nothing from inside the service is. */
@@ -137,7 +138,7 @@ class ProblemsTest {
     @Test
     void saysWhichMethodsThereAre() {
         problem(Api.asEveryone().delete("/v1/echo").then(), 405, "method-not-allowed")
-                .header("Allow", equalTo("POST"));
+                .header("Allow", equalTo("OPTIONS, POST"));
     }
 
     @ParameterizedTest
@@ -161,13 +162,13 @@ class ProblemsTest {
     @Test
     void saysTheMethodsOfAResourceItself() {
         problem(Api.asEveryone().delete("/v1/colours").then(), 405, "method-not-allowed")
-                .header("Allow", equalTo("GET"));
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"));
     }
 
     @Test
     void saysAllMethodsOfAThing() {
         problem(Api.asEveryone().delete("/v1/brands/b1/things/t1").then(), 405, "method-not-allowed")
-                .header("Allow", equalTo("GET, PUT"));
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
     }
 
     @Test
@@ -219,6 +220,33 @@ class ProblemsTest {
 
         // Quarkus answers it by itself, before there is a route that could say more.
         assertThat(answer).startsWith("HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retry", "discard"})
+    void knowsNoProcessorByAnotherName(String act) {
+        problem(
+                Api.asEveryone()
+                        .body("{\"processor\":\"none\",\"sequence\":\"x\"}")
+                        .post("/v1/operations/eventing/parked-events/" + act)
+                        .then(),
+                404,
+                "processor-not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/me, 200",
+        "POST, /v1/brands/b1/things/t1/shout, 400",
+        "POST, /v1/nothing, 404",
+        "DELETE, /v1/me, 405"
+    })
+    void goesOnAfterABodyThatNobodyWanted(String method, String path, String status) throws IOException {
+        var head = " HTTP/1.1\r\nHost: x\r\nAuthorization: " + TestCallers.everywhere("ops", "editor") + "\r\n";
+        var answer = raw(method + " " + path + head + "Content-Type: application/json\r\nContent-Length: 5\r\n\r\nhello" + "GET /v1/me" + head
+                + "Connection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status).contains("HTTP/1.1 200 ");
     }
 
     @Test

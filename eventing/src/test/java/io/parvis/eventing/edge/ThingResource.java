@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -127,7 +128,7 @@ class ThingResource {
     public Uni<Response> rename(String brandId, String thingId, @NotNull Name body) {
         return answers.send(
                 new NameThing(Ids.valid(thingId, "thing"), body.name()),
-                outcome -> Response.noContent().header("ETag", EntityTags.of(outcome.position())));
+                outcome -> Response.noContent().header("ETag", EntityTags.of(outcome.position(), "")));
     }
 
     @GET
@@ -140,7 +141,19 @@ class ThingResource {
     @GET
     @Allowed.ToEveryRole
     @Path("brands/{brandId}/things")
-    public Uni<Page<Long>> list(String brandId, @BeanParam PageRequest page) {
+    public Uni<Page<Long>> list(
+            String brandId, @QueryParam("colour") @Nullable String colour, @BeanParam PageRequest page) {
+        return things(page);
+    }
+
+    @GET
+    @Allowed.ToEveryRole
+    @Path("brands/{brandId}/other-things")
+    public Uni<Page<Long>> others(String brandId, @BeanParam PageRequest page) {
+        return things(page);
+    }
+
+    private static Uni<Page<Long>> things(PageRequest page) {
         long before = page.before();
         var rows = LongStream.iterate(THINGS, position -> position > 0, position -> position - 1)
                 .filter(position -> position < before)

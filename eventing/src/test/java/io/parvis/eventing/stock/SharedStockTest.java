@@ -8,6 +8,7 @@ import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.CommandContext.OnceOnly;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.command.Precondition;
 import io.parvis.eventing.command.VersionMismatch;
 import io.parvis.eventing.stock.RefillStock.WhenSoldOutForAWhile;
 import io.parvis.eventing.stock.TakeFromStock.BoughtBefore;
@@ -163,7 +164,12 @@ class SharedStockTest {
             String buyer, int stockAtFirst, @Nullable OnceOnly once, @Nullable Long version) {
         return commands.send(
                         new TakeFromStock(stock, buyer.length() > 100 ? buyer : stock + "/" + buyer, stockAtFirst),
-                        new CommandContext("correlation", "causation", "key:test", once, version))
+                        new CommandContext(
+                                "correlation",
+                                "causation",
+                                "key:test",
+                                once,
+                                version == null ? null : Precondition.versionIs(version)))
                 .subscribeAsCompletionStage()
                 .toCompletableFuture();
     }

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.projection.StreamHandler;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -40,6 +41,13 @@ public final class Architecture {
         }
         assertThat(RequestBodies.withoutBound(found)).isEmpty();
         assertThat(Patterns.thatCostMoreThanTheirText(found)).isEmpty();
+        // A service may have no such rule.
+        rulesOverMembers().allowEmptyShould(true).check(found);
+    }
+
+    /** Rules over several members of a body are told at one of them. */
+    public static ArchRule rulesOverMembers() {
+        return methods().that().areAnnotatedWith(AssertTrue.class).should(new ConcernAMember());
     }
 
     private static List<ArchRule> rulesOf(String base) {
@@ -85,6 +93,7 @@ public final class Architecture {
                         .should(new DeclareWhoMay())
                         .because("what is declared is checked before a body is read, and nobody may do the rest"),
                 classes().that().implement(StreamHandler.class).should().notBePublic(),
+                classes().that().areRecords().should(new CarryTheirConstraints()),
                 classes().that().areAnnotatedWith(Event.class).should().beRecords());
     }
 }

@@ -19,6 +19,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,6 +136,52 @@ class BrandApiTest {
                 .put(persona)
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void createsNoPersonaWhereOneShouldBe() {
+        var persona = "/v1/brands/" + register(slug).path("brandId") + "/persona";
+
+        asEveryone().header("If-Match", "*").body(persona("warm")).put(persona).then().statusCode(412);
+        asEveryone()
+                .header("If-None-Match", "*")
+                .body(persona("warm"))
+                .put(persona)
+                .then()
+                .statusCode(204);
+        asEveryone()
+                .header("If-None-Match", "*")
+                .body(persona("cold"))
+                .put(persona)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void showsABrandAsItWas() {
+        var before = Instant.now();
+        var brand = register(slug).header("Location");
+        var registered = Instant.now();
+        asEveryone().post(brand + "/archive").then().statusCode(204);
+
+        asOf(brand, before.minusSeconds(1).toString()).statusCode(404).body("type", endsWith("/brand-not-found"));
+        asOf(brand, "2001-01-01T00:00:00Z").statusCode(404);
+        asOf(brand, registered.toString()).statusCode(200).body("slug", equalTo(slug)).body("state", equalTo("active"));
+        asOf(brand, Instant.now().plusSeconds(60).toString()).statusCode(200).body("state", equalTo("archived"));
+        asOf(brand, "yesterday").statusCode(400).body("errors.pointer", contains("parameter:asOf"));
+    }
+
+    @Test
+    void knowsNoTimeWhereThereIsNoHistory() {
+        var brand = register(slug).header("Location");
+
+        for (var path : List.of("/v1/brands", brand + "/persona", brand + "/channels")) {
+            asOf(path, "2030-01-01T00:00:00Z").statusCode(400).body("errors.pointer", contains("parameter:asOf"));
+        }
+    }
+
+    private static ValidatableResponse asOf(String path, String time) {
+        return asEveryone().queryParam("asOf", time).get(path).then();
     }
 
     @Test

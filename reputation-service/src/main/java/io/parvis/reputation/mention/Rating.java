@@ -1,5 +1,6 @@
 package io.parvis.reputation.mention;
 
+import io.parvis.eventing.edge.Concerns;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -17,6 +18,7 @@ public record Rating(
         @NotNull @DecimalMin("0") BigDecimal value,
         @NotNull @DecimalMin("1") @DecimalMax("100") BigDecimal scale) {
 
+    @Concerns("value")
     @AssertTrue(message = "must not exceed the scale")
     @Schema(hidden = true)
     boolean isWithinScale() {

@@ -63,7 +63,7 @@ class FanResource {
         var onlyOf = FanAccess.reading(caller, brandId);
         return sessions.withSession(session -> Fans.find(session, brandId, fanId, onlyOf))
                 .chain(fan -> FanAccess.seesContact(caller, brandId, fan.registeredBy)
-                        ? fans.opened(fan).map(contact -> Answers.resource(fan.toFan(contact), fan.version))
+                        ? fans.opened(fan).map(contact -> Answers.resource(fan.toFan(contact), fan.version, "contact"))
                         : Uni.createFrom().item(Answers.resource(fan.toFan(Contact.NONE), fan.version)));
     }
 }

@@ -32,10 +32,7 @@ class BrandProjection implements Projection {
 
     @EventHandler
     Uni<?> on(BrandArchived event, Mutiny.Session session, RecordedEvent recorded) {
-        return session.find(BrandView.class, event.brandId()).invoke(brand -> {
-            brand.state = "archived";
-            brand.version = recorded.position();
-        });
+        return session.find(BrandView.class, event.brandId()).invoke(brand -> brand.archive(recorded.position()));
     }
 
     @EventHandler

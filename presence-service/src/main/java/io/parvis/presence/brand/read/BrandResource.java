@@ -2,6 +2,7 @@ package io.parvis.presence.brand.read;
 
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.AsOf;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.Page;
@@ -25,10 +26,12 @@ class BrandResource {
 
     private final Mutiny.SessionFactory sessions;
     private final RequestFacts request;
+    private final BrandHistory history;
 
-    BrandResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    BrandResource(Mutiny.SessionFactory sessions, RequestFacts request, BrandHistory history) {
         this.sessions = sessions;
         this.request = request;
+        this.history = history;
     }
 
     @GET
@@ -53,16 +56,19 @@ class BrandResource {
     @GET
     @Allowed.ToEveryRole
     @Path("{brandId}")
-    @Operation(summary = "Read a brand")
+    @Operation(summary = "Read a brand", description = "With `asOf` as it was then; 404 before it was registered.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Brand.class)))
-    public Uni<Response> read(String brandId) {
+    public Uni<Response> read(String brandId, @BeanParam AsOf asOf) {
+        return (asOf.isGiven() ? history.asOf(brandId, asOf) : newest(brandId)).map(brand -> Answers.resource(brand.toBrand(), brand.version));
+    }
+
+    private Uni<BrandView> newest(String brandId) {
         return sessions.withSession(session -> session.find(BrandView.class, Ids.valid(brandId, "brand")))
                 .onItem()
                 .ifNull()
-                .failWith(() -> new NotFound("brand"))
-                .map(brand -> Answers.resource(brand.toBrand(), brand.version));
+                .failWith(() -> new NotFound("brand"));
     }
 
     @GET

@@ -40,6 +40,11 @@ class BrandView {
         this.version = position;
     }
 
+    void archive(long recordedAt) {
+        state = "archived";
+        version = recordedAt;
+    }
+
     Brand toBrand() {
         return new Brand(brandId, slug, name, timeZone, List.of(languages), legalName, state);
     }

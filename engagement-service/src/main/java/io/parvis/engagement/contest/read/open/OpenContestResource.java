@@ -11,6 +11,7 @@ import io.parvis.engagement.draw.Inclusion;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.PublicAnswers;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,17 +34,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class OpenContestResource {
 
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+    /** What is published, closed, drawn or cancelled shows so soon everywhere. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
+    /** Which entries take part never changes once it is sealed. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final ContestLog log;
     private final Draws draws;
     private final InstantProofs instant;
     private final DrawKeys keys;
+    private final PublicAnswers answers;
 
-    OpenContestResource(ContestLog log, Draws draws, InstantProofs instant, DrawKeys keys) {
+    OpenContestResource(
+            ContestLog log, Draws draws, InstantProofs instant, DrawKeys keys, PublicAnswers answers) {
         this.log = log;
         this.draws = draws;
         this.instant = instant;
         this.keys = keys;
+        this.answers = answers;
     }
 
     @GET
@@ -51,9 +61,13 @@ class OpenContestResource {
             summary = "What everybody may know of a contest",
             description =
                     "Its rules, where each version of them is read, the promise of its draw, and once it is closed"
-                            + " which entries take part, as one hash. No token is needed. Drafts are not found.")
-    public Uni<OpenContest> read(String contestId) {
-        return published(contestId).map(file -> OpenContest.of(file, keys.signing()));
+                            + " which entries take part, as one hash. Caches may keep it for 10 s. No token is needed."
+                            + " Drafts are not found.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OpenContest.class)))
+    public Uni<Response> read(String contestId) {
+        return published(contestId).map(file -> answers.of(OpenContest.of(file, keys.signing()), A_MOMENT));
     }
 
     @GET
@@ -89,19 +103,11 @@ class OpenContestResource {
             summary = "The proof of a draw or of an instant win",
             description = "Canonical JSON, to be verified byte by byte: see docs/draw-proof.md. It grows with each"
                     + " redraw or lapse. Of an instant win it comes a moment after the closing, with all winning"
-                    + " moments and the seed that they follow from. No token is needed.")
+                    + " moments and the seed that they follow from. Caches may keep it for 10 s. No token is needed.")
     @APIResponse(responseCode = "200", description = "`parvis-draw-proof-1` or `parvis-instant-win-proof-1`")
     @APIResponse(responseCode = "404", description = "`contest-not-found`, `draw-not-made`, `moments-not-revealed`")
-    public Uni<byte[]> proof(String contestId) {
-        return published(contestId).chain(file -> {
-            if (file.drawn() == null) {
-                throw file.life().isInstantWin() ? new MomentsNotRevealed() : new DrawNotMade();
-            }
-            if (file.life().isInstantWin()) {
-                return instant.proof(file);
-            }
-            return draws.proof(file);
-        });
+    public Uni<Response> proof(String contestId) {
+        return published(contestId).chain(this::proof).map(proof -> answers.ofJson(proof, A_MOMENT));
     }
 
     @GET
@@ -110,20 +116,27 @@ class OpenContestResource {
     @Operation(
             summary = "That an entry takes part",
             description = "From the closing on, by the leaf of a receipt: the path from there to the root"
-                    + " (`parvis-draw-inclusion-1`). No token is needed.")
+                    + " (`parvis-draw-inclusion-1`). Caches may keep it for a day. No token is needed.")
     @APIResponse(
             responseCode = "404",
             description =
                     "`contest-not-found`, `inclusion-not-found`: the entries are not sealed yet, or this is none of"
                             + " them")
-    public Uni<Map<String, Object>> inclusion(String contestId, String leaf) {
+    public Uni<Response> inclusion(String contestId, String leaf) {
         var asked = leaf(leaf);
         return published(contestId).chain(file -> {
             if (file.closing() == null) {
                 throw new NotFound("inclusion");
             }
-            return draws.entries(file).map(entries -> inclusion(file, entries, asked));
+            return draws.entries(file).map(entries -> answers.of(inclusion(file, entries, asked), A_DAY));
         });
+    }
+
+    private Uni<byte[]> proof(ContestFile file) {
+        if (file.drawn() == null) {
+            throw file.life().isInstantWin() ? new MomentsNotRevealed() : new DrawNotMade();
+        }
+        return file.life().isInstantWin() ? instant.proof(file) : draws.proof(file);
     }
 
     private static Map<String, Object> inclusion(ContestFile file, ContestEntries entries, Bytes32 asked) {

@@ -1,5 +1,6 @@
 package io.parvis.engagement.coupon.write.create;
 
+import io.parvis.eventing.edge.Concerns;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
@@ -45,7 +46,8 @@ class CreateCouponPoolResource {
             @Schema(description = "From when on no code is given or redeemed; never where absent.") @Nullable
             Instant validUntil) {
 
-        @AssertTrue(message = "reservationWindow must be from a second to 366 days")
+        @Concerns("reservationWindow")
+    @AssertTrue(message = "reservationWindow must be from a second to 366 days")
         @Schema(hidden = true)
         boolean isHeldForAReasonableTime() {
             return reservationWindow == null

@@ -114,6 +114,6 @@ class AttemptResource {
         var sheet = finished == null
                 ? AttemptSheet.inProgress(attempt.beginning(), content, attempt.answersSoFar())
                 : AttemptSheet.finished(finished, content, keyIsFree);
-        return Answers.resource(sheet, finished != null && keyIsFree ? attempt.version * 2 + 1 : attempt.version * 2);
+        return Answers.resource(sheet, attempt.version, finished != null && keyIsFree ? "key" : "");
     }
 }

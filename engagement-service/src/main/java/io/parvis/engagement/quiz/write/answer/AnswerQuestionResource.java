@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.write.answer;
 
+import io.parvis.eventing.edge.Concerns;
 import io.parvis.engagement.quiz.GivenAnswer;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
@@ -40,13 +41,15 @@ class AnswerQuestionResource {
 
             @Nullable @Digits(integer = 15, fraction = 6) BigDecimal number) {
 
-        @AssertTrue(message = "must have either optionIds or number")
+        @Concerns("optionIds")
+    @AssertTrue(message = "must have either optionIds or number")
         @Schema(hidden = true)
         boolean isOneAnswer() {
             return (optionIds == null) != (number == null);
         }
 
-        @AssertTrue(message = "must name each option once")
+        @Concerns("optionIds")
+    @AssertTrue(message = "must name each option once")
         @Schema(hidden = true)
         boolean isWithoutRepetition() {
             return optionIds == null || new HashSet<>(optionIds).size() == optionIds.size();

@@ -8,10 +8,12 @@ import io.parvis.engagement.referral.event.ReferralLinkMade;
 import io.parvis.engagement.referral.read.landing.LandingPages;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.PublicAnswers;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,12 +25,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Public")
 class LeadOnResource {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
     private final ReferralLinks links;
     private final LandingPages pages;
     private final ContestLog contests;
     private final PublishedQuizzes quizzes;
+    private final PublicAnswers answers;
 
-    LeadOnResource(ReferralLinks links, LandingPages pages, ContestLog contests, PublishedQuizzes quizzes) {
+    LeadOnResource(
+            ReferralLinks links,
+            LandingPages pages,
+            ContestLog contests,
+            PublishedQuizzes quizzes,
+            PublicAnswers answers) {
+        this.answers = answers;
         this.links = links;
         this.pages = pages;
         this.contests = contests;
@@ -61,16 +72,17 @@ class LeadOnResource {
     @Path("campaign")
     @Operation(
             summary = "What a share link is to",
-            description = "For whoever shows it: nothing of the fan who shares it. No token is needed.")
+            description = "For whoever shows it: nothing of the fan who shares it. Caches may keep it for 10 s. No token is needed.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkedCampaign.class)))
     @APIResponse(responseCode = "404", description = "`referral-link-not-found`")
-    public Uni<LinkedCampaign> campaign(String token) {
+    public Uni<Response> campaign(String token) {
         return known(token)
                 .chain(link -> name(link)
                         .map(name -> new LinkedCampaign(
-                                link.brandId(), link.campaignId(), link.kind(), name, link.token())));
+                                link.brandId(), link.campaignId(), link.kind(), name, link.token())))
+                .map(campaign -> answers.of(campaign, A_MOMENT));
     }
 
     private Uni<ReferralLinkMade> known(String token) {

@@ -5,15 +5,10 @@ import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
 import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.InvalidRequest;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.value.Prose;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -28,59 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Rewards")
 class MovePointsResource {
 
-    private static final String MOST = "1000000000";
-
     private final Answers answers;
     private final RequestFacts request;
 
     MovePointsResource(Answers answers, RequestFacts request) {
         this.answers = answers;
         this.request = request;
-    }
-
-    /**
-     * @param points whole; negative only in an adjustment
-     * @param reservationId what is released, or burned as a whole
-     */
-    @Schema(name = "PointsOperation")
-    record Body(
-            io.parvis.engagement.reward.@NotNull Operation operation,
-
-            @Nullable @Min(-1_000_000_000) @Max(1_000_000_000)
-            Long points,
-
-            @Nullable @Size(min = 1, max = 64) String reservationId,
-            @Nullable @Prose @Size(min = 1, max = 500) String reason,
-            @Nullable @Size(min = 1, max = 200) String source) {
-
-        /** Each operation takes its own members, and none that it would silently ignore. */
-        void check() {
-            boolean ofReservation = reservationId != null;
-            switch (operation) {
-                case EARN, RESERVE -> unless(!ofReservation, "/reservationId", "is not for this operation");
-                case RELEASE -> unless(ofReservation, "/reservationId", "must say what is released");
-                case BURN -> {}
-                case ADJUST -> {
-                    unless(!ofReservation, "/reservationId", "is not for this operation");
-                    unless(reason != null && !reason.isBlank(), "/reason", "must say why");
-                }
-            }
-            if (ofReservation) {
-                unless(points == null, "/points", "is given by the reservation");
-            } else {
-                unless(points != null && points != 0, "/points", "must be given and not 0");
-                unless(
-                        points != null && (points > 0 || operation == io.parvis.engagement.reward.Operation.ADJUST),
-                        "/points",
-                        "must be from 1 to " + MOST);
-            }
-        }
-
-        private static void unless(boolean holds, String pointer, String detail) {
-            if (!holds) {
-                throw new InvalidRequest(pointer, detail);
-            }
-        }
     }
 
     /**
@@ -129,8 +77,8 @@ class MovePointsResource {
             description =
                     "`brand-is-archived` (a reservation can still be burned or released), `insufficient-points` (with `balance`), `cap-reached` (with `earnable`),"
                             + " `reservation-not-open`, `too-many-reservations` (with `open`)")
-    public Uni<Response> move(String brandId, String fanId, @NotNull Body body) {
-        if (body.operation() == io.parvis.engagement.reward.Operation.ADJUST) {
+    public Uni<Response> move(String brandId, String fanId, @NotNull PointsToMove body) {
+        if (body.adjusts()) {
             request.caller().require(brandId, Role.ADMIN);
         }
         body.check();

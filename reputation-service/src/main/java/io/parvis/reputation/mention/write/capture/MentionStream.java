@@ -6,6 +6,7 @@ import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.edge.AccessRule;
 import io.parvis.eventing.edge.Callers;
 import io.parvis.eventing.edge.Positions;
+import io.parvis.eventing.edge.RawRequests;
 import io.parvis.eventing.edge.RequestContent;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.StrictJson;
@@ -74,6 +75,7 @@ class MentionStream {
             var brandId = routing.pathParam("brandId");
             var caller = callers.authenticate(routing.request().getHeader(HttpHeaders.AUTHORIZATION));
             ACCESS.check(caller, brandId);
+            RawRequests.mustFit(routing, NDJSON);
             var context = RequestFacts.termsOf(caller, routing.request().getHeader("traceparent"));
             begin(routing.request(), brandId, context);
         } catch (RuntimeException refusal) {

@@ -1,5 +1,6 @@
 package io.parvis.reputation.watch.write.add;
 
+import io.parvis.eventing.edge.Concerns;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
@@ -41,7 +42,8 @@ class AddWatchResource {
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> any,
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> none) {
 
-        @AssertTrue(message = "all or any must name something to look for")
+        @Concerns("any")
+    @AssertTrue(message = "all or any must name something to look for")
         @Schema(hidden = true)
         boolean isLookingForSomething() {
             return !orNone(all).isEmpty() || !orNone(any).isEmpty();

@@ -1,0 +1,62 @@
+package io.parvis.eventing.edge;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.TreeMap;
+
+/**
+ * The cursors of one list: its path, and the filters that it was asked with. A cursor is a place in the list and a seal
+ * over place and list, so that one of another list is noticed; it protects against mix-ups and not against somebody who
+ * makes one up, who would gain nothing: a place is no secret, and who may read the list is asked anyway.
+ */
+record Cursors(String list) {
+
+    private static final int SEAL = 8;
+    private static final int SIZE = Long.BYTES + SEAL;
+
+    static Cursors of(String path, MultivaluedMap<String, String> query) {
+        var filters = new TreeMap<>(query);
+        filters.keySet().removeAll(PageRequest.PARAMETERS);
+        return new Cursors(path + "\n" + filters);
+    }
+
+    String after(long position) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(SIZE)
+                        .putLong(position)
+                        .put(seal(position))
+                        .array());
+    }
+
+    /** @throws InvalidRequest where it is none of this list's */
+    long read(String cursor) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(cursor);
+            if (bytes.length == SIZE) {
+                var position = ByteBuffer.wrap(bytes).getLong();
+                if (Arrays.equals(bytes, Long.BYTES, SIZE, seal(position), 0, SEAL)) {
+                    return position;
+                }
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Said below.
+        }
+        throw new InvalidRequest("parameter:cursor", "is not one that this list gave out");
+    }
+
+    private byte[] seal(long position) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(("cursor\n" + position + "\n" + list).getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(hash, SEAL);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
