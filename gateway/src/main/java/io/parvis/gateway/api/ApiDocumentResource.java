@@ -42,7 +42,7 @@ public class ApiDocumentResource {
         return Uni.createFrom()
                 .completionStage(() -> documents.current().toCompletionStage())
                 .map(document -> Response.ok(form.apply(document), type + ";charset=utf-8")
-                        .header("Cache-Control", "max-age=10")
+                        .header("Cache-Control", "public, max-age=10")
                         .build());
     }
 }

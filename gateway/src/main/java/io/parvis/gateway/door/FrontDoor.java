@@ -13,6 +13,7 @@ import io.parvis.gateway.proxy.Passage;
 import io.parvis.gateway.proxy.Proxy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -56,6 +57,10 @@ public class FrontDoor {
         var target = RequestTarget.read(OwnPageRules.withoutTrailingSlash(request.uri()));
         var own = OwnPages.find(target.segments());
         if (own.isPresent()) {
+            if (HttpMethod.OPTIONS.equals(request.method())) {
+                OwnPageRules.tellMethods(request);
+                return;
+            }
             OwnPageRules.apply(request);
             enterOwnPage(context, own.get());
             return;
@@ -78,6 +83,7 @@ public class FrontDoor {
             case OPEN -> context.next();
             case WITH_KEY ->
                 identified(context.request(), caller -> {
+                    OwnPageRules.applyToOperation(context.request());
                     Callers.put(context, caller);
                     context.next();
                 });

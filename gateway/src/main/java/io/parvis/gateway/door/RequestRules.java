@@ -9,8 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 /** What must hold of a request's head before anybody is asked anything. */
 final class RequestRules {
 
-    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
-
     private RequestRules() {}
 
     /** {@code OPTIONS *}: a ping, about no resource. */
@@ -23,10 +21,6 @@ final class RequestRules {
      * @throws Refusal where one does not hold
      */
     static void check(HttpServerRequest request, long bodyLimit) {
-        switch (request.method().name()) {
-            case "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" -> {}
-            default -> throw new Refusal(Problem.methodNotAllowed(METHODS));
-        }
         var expect = request.getHeader(HttpHeaders.EXPECT);
         if (expect != null && !expect.equalsIgnoreCase("100-continue")) {
             throw new Refusal(Problem.expectationFailed());

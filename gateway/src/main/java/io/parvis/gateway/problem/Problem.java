@@ -1,7 +1,10 @@
 package io.parvis.gateway.problem;
 
 import io.parvis.wire.Malformed;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,17 +13,24 @@ import java.util.Map;
  * @param name the last segment of the problem's type; stable
  * @param detail for people; never anything from inside
  * @param headers what else the answer carries, such as {@code Retry-After}
+ * @param parameters of the request that are at fault; empty where it is none of them
  */
-public record Problem(int status, String name, String title, String detail, Map<String, String> headers) {
+public record Problem(
+        int status, String name, String title, String detail, Map<String, String> headers, List<String> parameters) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String BASE = "https://parvis.io/problems/";
     private static final Map<String, String> CLOSE = Map.of("Connection", "close");
+    private static final int MOST_TOLD = 20;
     private static final Map<String, String> RETRY_SOON = Map.of("Retry-After", "1");
 
     private Problem(int status, String name, String title, String detail) {
         this(status, name, title, detail, Map.of());
+    }
+
+    private Problem(int status, String name, String title, String detail, Map<String, String> headers) {
+        this(status, name, title, detail, headers, List.of());
     }
 
     /** The request cannot be read. */
@@ -31,6 +41,17 @@ public record Problem(int status, String name, String title, String detail, Map<
     /** What was sent cannot be read as HTTP; nothing more is read from that connection. */
     public static Problem malformed(Malformed why) {
         return new Problem(why.status(), why.name(), "The request cannot be read", why.detail(), CLOSE);
+    }
+
+    /** @param names of what stands in the query and means nothing there; at most a few are told */
+    public static Problem unknownParameters(Collection<String> names) {
+        return new Problem(
+                400,
+                "invalid-request",
+                "The request is not valid",
+                "It has parameters that are not known here.",
+                Map.of(),
+                names.stream().limit(MOST_TOLD).toList());
     }
 
     /** No key, or none that is known. */
@@ -116,10 +137,18 @@ public record Problem(int status, String name, String title, String detail, Map<
 
     /** As it stands in a body. */
     public JsonObject json() {
-        return new JsonObject()
+        var body = new JsonObject()
                 .put("type", BASE + name)
                 .put("title", title)
                 .put("status", status)
                 .put("detail", detail);
+        if (!parameters.isEmpty()) {
+            var errors = new JsonArray();
+            parameters.forEach(parameter -> errors.add(new JsonObject()
+                    .put("pointer", "parameter:" + parameter)
+                    .put("detail", "is not a parameter that we know here")));
+            body.put("errors", errors);
+        }
+        return body;
     }
 }

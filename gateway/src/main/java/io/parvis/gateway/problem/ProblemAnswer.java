@@ -27,12 +27,12 @@ public final class ProblemAnswer {
         response.setChunked(false)
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
-                .putHeader("X-Content-Type-Options", "nosniff");
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         if (request.version() != HttpVersion.HTTP_2 && waitsWithBody(request)) {
             // Whether the body comes now nobody can tell, so nothing more can be read from here.
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }
+        AnswerHeaders.complete(problem.status(), response.headers());
         if (HttpMethod.HEAD.equals(request.method())) {
             response.end();
         } else {

@@ -2,7 +2,10 @@ package io.parvis.gateway.door;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +110,9 @@ class RoutingTest {
     void callsAMalformedPathMalformed(String path) throws Exception {
         var answer = RawHttp.get(RestAssured.port, path, "X-API-Key: " + TestKeys.EVERYTHING);
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "private, no-store", "nosniff");
     }
 
     @ParameterizedTest
@@ -120,8 +126,6 @@ class RoutingTest {
                 "POST /v1/brands HTTP/1.1\r\nHost: g\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
                 "POST /v1/brands HTTP/1.1\r\nHost: g\r\nX-API-Key: K\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
                 "GET /v1/brands HTTP/1.1\r\nHost: g\r\n: x\r\n\r\n",
-                "FOO /v1/brands HTTP/1.1\r\nHost: g\r\n\r\n",
-                "TRACE /v1/brands HTTP/1.1\r\nHost: g\r\n\r\n",
                 "CONNECT gateway:80 HTTP/1.1\r\nHost: g\r\n\r\n",
                 "OPTIONS * HTTP/1.1\r\nHost: g\r\n\r\n"
             })
@@ -141,6 +145,14 @@ class RoutingTest {
     @Test
     void asksTheServiceAboutOptions() {
         withKey().options("/v1/brands").then().statusCode(200).body("method", equalTo("OPTIONS"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE", "TRACE", "PROPFIND", "foo"})
+    void leavesItToTheServiceWhichMethodsAPathHas(String method) throws Exception {
+        var answer = RawHttp.send(RestAssured.port, method, "/v1/brands", "X-API-Key: " + TestKeys.EVERYTHING);
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
     }
 
     @Test
@@ -258,8 +270,95 @@ class RoutingTest {
 
     @Test
     void onlyReadsItsOwnPages() {
-        given().body("x").post("/openapi.json").then().statusCode(405).header("Allow", equalTo("GET, HEAD"));
+        given().body("x").post("/openapi.json").then().statusCode(405).header("Allow", equalTo("GET, HEAD, OPTIONS"));
+        given().options("/v1/api-keys/self").then().statusCode(204).header("Allow", equalTo("GET, HEAD, OPTIONS"));
         given().delete("/q/health/ready").then().statusCode(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/brands", "/v1/brands?stub=error", "/v1/brands?stub=no-content", "/v1/api-keys/self"})
+    void saysThatNobodyKeepsWhatIsForOneKey(String path) {
+        withKey()
+                .get(path)
+                .then()
+                .header("Cache-Control", equalTo("private, no-store"))
+                .header("Vary", containsString("X-API-Key"))
+                .header("X-Content-Type-Options", equalTo("nosniff"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/brands", "/nothing", "/q/health/nothing", "/docs/nothing"})
+    void saysThatNobodyKeepsARefusal(String path) {
+        given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(greaterThanOrEqualTo(400))
+                .header("Cache-Control", equalTo("private, no-store"))
+                .header("X-Content-Type-Options", equalTo("nosniff"));
+    }
+
+    @Test
+    void leavesItToAServiceHowLongAnAnswerIsKept() {
+        given().get("/v1/public/contests/c-1?stub=kept")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("public, max-age=10"))
+                .header("Vary", equalTo("Accept"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/openapi.json", "/docs", "/q/health", "/q/health/suite", "/v1/api-keys/self"})
+    void neverFailsOnAFormat(String path) {
+        for (var accept : List.of("", "x", "/", "*", "a/b;q=7", "text/html", ",", "\"")) {
+            withKey()
+                    .redirects()
+                    .follow(false)
+                    .header("Accept", accept)
+                    .get(path)
+                    .then()
+                    .statusCode(lessThan(500));
+        }
+    }
+
+    @Test
+    void guessesNoFormatOfItsOwnPages() {
+        for (var path : List.of("/openapi.json", "/openapi.yaml", "/docs", "/q/health", "/q/health/suite")) {
+            given().get(path)
+                    .then()
+                    .header("X-Content-Type-Options", equalTo("nosniff"))
+                    .header("Cache-Control", notNullValue());
+        }
+    }
+
+    @Test
+    void refusesParametersThatItsOperationDoesNotKnow() {
+        withKey()
+                .get("/v1/api-keys/self?who=me")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("parameter:who"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "x", "application/json;q=0", "application/jsonx", "\""})
+    void answersItsOperationInNoOtherFormat(String accept) {
+        withKey()
+                .header("Accept", accept)
+                .get("/v1/api-keys/self")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*/*", "application/*", "text/html, application/json;q=0.5", "Application/JSON ; v=1"})
+    void answersItsOperationInJson(String accept) {
+        withKey()
+                .header("Accept", accept)
+                .get("/v1/api-keys/self")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
     }
 
     private static RequestSpecification withKey() {

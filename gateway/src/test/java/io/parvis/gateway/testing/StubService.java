@@ -123,6 +123,11 @@ public final class StubService {
                         .putHeader("X-Inner", "stays here")
                         .putHeader("Parvis-Position", "42")
                         .end("{}");
+            case "kept" ->
+                request.response()
+                        .putHeader("Cache-Control", "public, max-age=10")
+                        .putHeader("Vary", "Accept")
+                        .end("{}");
             case "no-content" -> request.response().setStatusCode(204).end();
             case "not-modified" ->
                 request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();

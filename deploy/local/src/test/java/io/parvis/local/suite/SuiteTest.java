@@ -119,6 +119,12 @@ class SuiteTest {
     }
 
     @Test
+    @Order(3)
+    void tellsWhichMethodsAPathHas() {
+        assertThat(new Methods(client).toldWrongly()).isEmpty();
+    }
+
+    @Test
     @Order(4)
     void neverShowsWhatIsStaleToItsWriter() {
         for (int i = 0; i < 1000; i++) {
