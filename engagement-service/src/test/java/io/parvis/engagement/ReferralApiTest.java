@@ -110,15 +110,22 @@ class ReferralApiTest {
     }
 
     @Test
-    void makesLinksWithTheAddressThatTheGatewayWasAskedAt() {
+    void makesLinksWithTheConfiguredAddressWhateverTheRequestSays() {
         var contestId = published(brandId, rules());
-        var shared = asEveryone()
-                .header("X-Forwarded-Host", "api.example.org")
-                .header("X-Forwarded-Proto", "https")
-                .body(Map.of("fanId", fan(brandId, "FR"), "campaignId", contestId))
-                .post(referrals());
+        var fanId = fan(brandId, "FR");
 
-        shared.then().body("url", equalTo("https://api.example.org/v1/public/r/" + shared.path("token")));
+        for (var asked = 0; asked < 2; asked++) {
+            var shared = asEveryone()
+                    .header("Host", "forged.example")
+                    .header("X-Forwarded-Host", "forged.example")
+                    .header("X-Forwarded-Proto", "gopher")
+                    .header("Forwarded", "host=forged.example;proto=gopher")
+                    .body(Map.of("fanId", fanId, "campaignId", contestId))
+                    .post(referrals());
+
+            shared.then().body("url", equalTo("http://localhost:8080/v1/public/r/" + shared.path("token")));
+            assertThat(shared.headers().toString()).doesNotContain("forged");
+        }
     }
 
     @Test

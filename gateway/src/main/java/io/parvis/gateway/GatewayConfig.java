@@ -26,6 +26,12 @@ public interface GatewayConfig {
     /** How services are spoken to. */
     Upstream upstream();
 
+    /** How much of the gateway a client may hold, and for how long. */
+    Clients clients();
+
+    /** Who speaks for clients that are not connected themselves. */
+    Proxies proxies();
+
     /** When a service that does not answer is left alone. */
     Circuit circuit();
 
@@ -89,6 +95,57 @@ public interface GatewayConfig {
         /** How long an unused connection is kept. */
         @WithDefault("30s")
         Duration keepAlive();
+    }
+
+    /** Limits of one client; it is told apart by its address, of IPv6 by the first 64 bits. */
+    interface Clients {
+
+        /** How long a new connection may take to its first whole request head; then it is closed. */
+        @WithDefault("10s")
+        Duration headTimeout();
+
+        /** How long a connection may stay without a request, until the next one's head is whole; then it is closed. */
+        @WithDefault("60s")
+        Duration keepAlive();
+
+        /** The least that a body must bring per second while the service takes it; then 408. */
+        @WithDefault("256")
+        MemorySize minimumBodyRate();
+
+        /** How long a body may bring nothing; what came faster than the least rate buys this time anew. */
+        @WithDefault("20s")
+        Duration bodyRest();
+
+        /** Requests on one HTTP/2 connection at once; further streams are refused. */
+        @WithDefault("100")
+        long streamsPerConnection();
+
+        /** Connections of one client at once; the next one is closed. A trusted proxy may have any number. */
+        @WithDefault("1024")
+        int connectionsPerAddress();
+
+        /** Requests of one client under way at once, fewer than connections to a service; the next one is a 429. */
+        @WithDefault("250")
+        int requestsPerAddress();
+    }
+
+    /** Machines of ours before the gateway, such as an ingress; their word on whom they speak for is taken. */
+    interface Proxies {
+
+        /** Their addresses, single ones or networks such as {@code 10.0.0.0/8}. */
+        Optional<List<String>> trusted();
+
+        /** The header by which they tell it; the other one is not looked at, for clients could set it. */
+        @WithDefault("forwarded")
+        ForwardingHeader header();
+    }
+
+    /** How proxies tell of clients. */
+    enum ForwardingHeader {
+        /** {@code Forwarded} (RFC 7239). */
+        FORWARDED,
+        /** {@code X-Forwarded-For} and {@code X-Forwarded-Proto}. */
+        X_FORWARDED
     }
 
     /** When a service that does not answer is left alone. */

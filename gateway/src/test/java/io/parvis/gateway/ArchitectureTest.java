@@ -49,9 +49,20 @@ class ArchitectureTest {
                 .check(GATEWAY);
     }
 
+    @Test
+    void judgesClientsWithoutKnowingWhatTheyWant() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.parvis.gateway.client")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.door", "io.parvis.gateway.proxy")
+                .check(GATEWAY);
+    }
+
     /** A rule about a package that does not exist holds, and says nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"api", "door", "health", "key", "problem", "proxy", "service"})
+    @ValueSource(strings = {"api", "client", "door", "health", "key", "problem", "proxy", "service"})
     void hasThePackagesThatTheRulesSpeakOf(String name) {
         assertThat(GATEWAY.stream().map(type -> type.getPackageName())).contains("io.parvis.gateway." + name);
     }

@@ -2,6 +2,7 @@ package io.parvis.presence;
 
 import static io.parvis.eventing.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -96,7 +97,9 @@ class BadInputTest {
                 .body(VALID.formatted("too-large", "").replace("\"N\"", "\"" + "x".repeat(3_000_000) + "\""))
                 .post("/v1/brands")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/content-too-large"));
     }
 
     @Test

@@ -34,6 +34,7 @@ final class MemberEnvironment {
             environment.put("PARVIS_PROJECTIONS_NODE", member.processName());
         }
         if (member == Member.ENGAGEMENT) {
+            environment.put("PARVIS_PUBLIC_URL", settings.publicUrl());
             environment.put("PARVIS_BLIND_INDEX_KEY", secrets.blindIndexKey());
             environment.put("PARVIS_FAN_KEYS_WRAPPING_KEY", secrets.fanWrappingKey());
             environment.put("PARVIS_DRAW_SIGNING_KEY", secrets.drawKeys().privateKey());

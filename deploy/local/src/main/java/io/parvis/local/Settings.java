@@ -79,6 +79,11 @@ record Settings(Path root, VarFolder var, int port, String host, boolean aot, Ma
         return "http://localhost:" + port;
     }
 
+    /** With what links begin that are shared with the world. */
+    String publicUrl() {
+        return environment.getOrDefault("PARVIS_PUBLIC_URL", gatewayUrl());
+    }
+
     String heapOf(Member member) {
         return environment.getOrDefault("PARVIS_HEAP_" + member.name(), member.defaultHeap());
     }

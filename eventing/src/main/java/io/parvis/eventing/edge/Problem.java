@@ -56,7 +56,7 @@ public record Problem(
             case 405 -> of("method-not-allowed", 405, "Not with this method", null);
             case 406 -> of("not-acceptable", 406, "Not in a format you accept", null);
             case 412 -> of("version-mismatch", 412, "The resource is not in a version that If-Match allows", null);
-            case 413 -> of("too-large", 413, "The request is too large", null);
+            case 413 -> of("content-too-large", 413, "The body is too large", null);
             case 415 -> of("unsupported-media-type", 415, "Not in this format", "Send application/json.");
             default ->
                 status < 500

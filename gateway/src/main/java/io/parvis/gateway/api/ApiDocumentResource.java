@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -21,7 +20,8 @@ public class ApiDocumentResource {
     @GET
     @Operation(hidden = true)
     public Response welcome() {
-        return Response.status(302).location(URI.create("/docs")).build();
+        // Not as a location: that would be made absolute, with whatever host the client named.
+        return Response.status(302).header("Location", "/docs").build();
     }
 
     @GET

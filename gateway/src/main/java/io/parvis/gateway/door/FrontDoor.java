@@ -1,5 +1,6 @@
 package io.parvis.gateway.door;
 
+import io.parvis.gateway.client.Visits;
 import io.parvis.gateway.key.ApiKeys;
 import io.parvis.gateway.key.Caller;
 import io.parvis.gateway.key.CallerTokens;
@@ -31,12 +32,14 @@ public class FrontDoor {
     /** Before whatever Quarkus mounts, after CORS. */
     private static final int ORDER = -100;
 
+    private final Visits visits;
     private final Routes routes;
     private final ApiKeys keys;
     private final CallerTokens tokens;
     private final Proxy proxy;
 
-    FrontDoor(Routes routes, ApiKeys keys, CallerTokens tokens, Proxy proxy) {
+    FrontDoor(Visits visits, Routes routes, ApiKeys keys, CallerTokens tokens, Proxy proxy) {
+        this.visits = visits;
         this.routes = routes;
         this.keys = keys;
         this.tokens = tokens;
@@ -54,6 +57,10 @@ public class FrontDoor {
 
     private void enter(RoutingContext context) {
         var request = context.request();
+        if (OtherOrigins.answered(request)) {
+            return;
+        }
+        var visit = visits.begin(context);
         var target = RequestTarget.read(OwnPageRules.withoutTrailingSlash(request.uri()));
         var own = OwnPages.find(target.segments());
         if (own.isPresent()) {
@@ -69,13 +76,13 @@ public class FrontDoor {
         var limit = route.bodyLimit(request);
         RequestRules.check(request, limit);
         if (route.open()) {
-            proxy.pass(request, new Passage(route.service(), target.uri(), null, limit));
+            proxy.pass(request, new Passage(visit, route.service(), target.uri(), null, limit));
             return;
         }
         identified(
                 request,
                 caller -> proxy.pass(
-                        request, new Passage(route.service(), target.uri(), tokens.tokenFor(caller), limit)));
+                        request, new Passage(visit, route.service(), target.uri(), tokens.tokenFor(caller), limit)));
     }
 
     private void enterOwnPage(RoutingContext context, OwnPages page) {
@@ -117,6 +124,9 @@ public class FrontDoor {
 
     /** What is no path at all ({@code OPTIONS *}), or was refused before this door saw it, or broke behind it. */
     private static void unreadable(RoutingContext context) {
+        if (!context.response().headWritten() && OtherOrigins.answered(context.request())) {
+            return;
+        }
         if (RequestRules.asksAboutServer(context.request())) {
             context.response().setStatusCode(204).end();
             UnreadBody.discard(context.request());

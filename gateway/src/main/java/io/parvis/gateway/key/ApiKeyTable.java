@@ -9,7 +9,10 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 public class ApiKeyTable {
 
     private static final String BY_ID =
-            "select name, secret_hash, grants, expires_at from gateway.api_key where id = $1";
+            "select id, name, secret_hash, grants, expires_at from gateway.api_key where id = any($1)";
     private static final long PATIENCE_SECONDS = 2;
 
     private final Pool pool;
@@ -28,11 +31,11 @@ public class ApiKeyTable {
         this.pool = pool;
     }
 
-    /** Whose key this is; empty where it is nobody's. Fails where the database cannot be asked. */
-    Future<Optional<Caller>> holder(PresentedKey key) {
-        return ask(key)
+    /** Whose keys these are, by their hashes; what is missing is nobody's. Fails where the database cannot be asked. */
+    Future<Map<String, Caller>> holders(Collection<PresentedKey> keys) {
+        return ask(keys)
                 // The first question after a restart of the database may meet a connection that is gone.
-                .recover(failure -> failure instanceof TimeoutException ? Future.failedFuture(failure) : ask(key));
+                .recover(failure -> failure instanceof TimeoutException ? Future.failedFuture(failure) : ask(keys));
     }
 
     /** Whether the database answers. */
@@ -44,18 +47,24 @@ public class ApiKeyTable {
                 .otherwise(false);
     }
 
-    private Future<Optional<Caller>> ask(PresentedKey key) {
+    private Future<Map<String, Caller>> ask(Collection<PresentedKey> keys) {
+        var ids = keys.stream().map(PresentedKey::id).distinct().toArray(String[]::new);
         return pool.preparedQuery(BY_ID)
-                .execute(Tuple.of(key.id()))
+                .execute(Tuple.of(ids))
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .map(rows -> {
-                    for (var row : rows) {
-                        var stored = row.getBuffer("secret_hash").getBytes();
-                        if (MessageDigest.isEqual(stored, key.hashBytes())) {
-                            return Optional.of(caller(key.id(), row));
+                    var byId = new HashMap<String, Row>();
+                    rows.forEach(row -> byId.put(row.getString("id"), row));
+                    var holders = new HashMap<String, Caller>();
+                    for (var key : keys) {
+                        var row = byId.get(key.id());
+                        if (row != null
+                                && MessageDigest.isEqual(
+                                        row.getBuffer("secret_hash").getBytes(), key.hashBytes())) {
+                            holders.put(key.hash(), caller(key.id(), row));
                         }
                     }
-                    return Optional.empty();
+                    return holders;
                 });
     }
 

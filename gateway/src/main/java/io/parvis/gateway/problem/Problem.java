@@ -100,6 +100,16 @@ public record Problem(
         return new Problem(417, "expectation-failed", "This cannot be expected", "Only 100-continue can be expected.");
     }
 
+    /** One client has too many requests under way. */
+    public static Problem tooManyRequests() {
+        return new Problem(
+                429,
+                "too-many-requests",
+                "Too many requests at once",
+                "Wait for answers before you send more.",
+                RETRY_SOON);
+    }
+
     /** Something broke in the gateway; the log says what. */
     public static Problem internal() {
         return new Problem(500, "internal-error", "Something went wrong", "It has been recorded.");

@@ -80,7 +80,13 @@ final class Download {
         }
     }
 
+    /** The answer has come, and gone out, whole. */
+    boolean whole() {
+        return whole;
+    }
+
     private void end() {
+        whole = true;
         if (!to.closed() && !to.ended()) {
             to.end();
         }

@@ -28,6 +28,7 @@ final class Exchange {
     private final Passage passage;
     private final Upstream upstream;
     private final Faults faults;
+    private final Patience patience;
     private final SilenceWatch watch;
     private final Retries retries;
     private final boolean hasBody;
@@ -46,6 +47,7 @@ final class Exchange {
         this.faults = new Faults(request, upstream);
         this.hasBody = UnreadBody.expected(request);
         this.retries = new Retries(request);
+        this.patience = patience;
         this.watch = new SilenceWatch(patience, this::servicesTurn, this::silent, steps);
     }
 
@@ -91,7 +93,7 @@ final class Exchange {
 
     private void send(HttpClientRequest out) {
         outbound = out;
-        ForwardedHeaders.toService(request, passage.token(), out.headers());
+        ForwardedHeaders.toService(request, passage, out.headers());
         // What fails here fails the answer too, which is where it is dealt with.
         out.exceptionHandler(failure -> {});
         watch.start();
@@ -110,8 +112,9 @@ final class Exchange {
     }
 
     private Future<Void> sendHead(HttpClientRequest out) {
+        var pace = new PaceWatch(patience, () -> silent(false));
         var body = new Upload(
-                request, out, passage.bodyLimit(), watch, steps, () -> refuse(Problem.tooLarge(passage.bodyLimit())));
+                request, out, passage.bodyLimit(), watch, pace, steps, () -> refuse(Problem.tooLarge(passage.bodyLimit())));
         upload = body;
         return body.sendHead().onSuccess(steps.guarded(sent -> {
             if (outbound == out && !over) {
@@ -122,6 +125,7 @@ final class Exchange {
 
     private void answered(HttpClientResponse answer, HttpClientRequest out) {
         if (over || outbound != out) {
+            answer.exceptionHandler(left -> {});
             return;
         }
         upstream.circuit().answered();
@@ -158,7 +162,7 @@ final class Exchange {
 
     private void silent(boolean onServicesTurn) {
         if (download != null) {
-            breakOff(new TimeoutException("silent for too long"));
+            breakOff(new TimeoutException("silent for too long, or too slow"));
         } else {
             refuse(onServicesTurn ? faults.tooLate() : Problem.requestTimeout());
         }
@@ -206,6 +210,11 @@ final class Exchange {
     }
 
     private void abandon() {
+        if (download != null && download.whole()) {
+            // With its answer an HTTP/2 stream is closed: nobody has left.
+            finish();
+            return;
+        }
         if (end(true)) {
             LOG.debugf("The client left %s %s", request.method(), request.path());
         }
@@ -216,6 +225,7 @@ final class Exchange {
             return false;
         }
         over = true;
+        passage.visit().over();
         watch.stop();
         if (upload != null) {
             upload.detach();

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which headers pass, and which the gateway says itself. */
 final class ForwardedHeaders {
@@ -31,7 +30,7 @@ final class ForwardedHeaders {
 
     private ForwardedHeaders() {}
 
-    static void toService(HttpServerRequest request, @Nullable String token, MultiMap to) {
+    static void toService(HttpServerRequest request, Passage passage, MultiMap to) {
         var dropped = namedByConnection(request.headers());
         request.headers().forEach((name, value) -> {
             var lower = name.toLowerCase(Locale.ROOT);
@@ -42,17 +41,15 @@ final class ForwardedHeaders {
                 to.add(name, value);
             }
         });
-        if (token != null) {
-            to.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        if (passage.token() != null) {
+            to.set(HttpHeaders.AUTHORIZATION, "Bearer " + passage.token());
         }
-        to.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
+        var client = passage.visit().client();
+        to.set("X-Forwarded-For", client.address());
+        to.set("X-Forwarded-Proto", client.scheme());
         var host = request.authority();
         if (host != null) {
             to.set("X-Forwarded-Host", host.toString());
-        }
-        var client = request.remoteAddress();
-        if (client != null && client.hostAddress() != null) {
-            to.set("X-Forwarded-For", client.hostAddress());
         }
         TraceContext.of(request.headers()).writeTo(to);
     }

@@ -16,8 +16,7 @@ public class Proxy {
     private final Patience patience;
 
     Proxy(Vertx vertx, GatewayConfig config) {
-        this.patience = new Patience(
-                config.upstream().responseTimeout(), config.upstream().idleTimeout());
+        this.patience = Patience.of(config);
         this.upstreams = config.services().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, service -> upstream(vertx, config, service)));
     }

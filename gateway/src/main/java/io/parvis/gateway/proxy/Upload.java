@@ -16,6 +16,7 @@ final class Upload {
     private final HttpClientRequest to;
     private final long limit;
     private final SilenceWatch watch;
+    private final PaceWatch pace;
     private final Steps steps;
     private final Runnable tooLarge;
     private final long declared;
@@ -31,12 +32,14 @@ final class Upload {
             HttpClientRequest to,
             long limit,
             SilenceWatch watch,
+            PaceWatch pace,
             Steps steps,
             Runnable tooLarge) {
         this.from = from;
         this.to = to;
         this.limit = limit;
         this.watch = watch;
+        this.pace = pace;
         this.steps = steps;
         this.tooLarge = tooLarge;
         var length = from.getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -62,6 +65,7 @@ final class Upload {
         to.drainHandler(steps.guarded(drained -> goOn()));
         from.handler(steps.guarded(this::part));
         from.endHandler(steps.guarded(end -> end()));
+        pace.start();
         from.resume();
     }
 
@@ -78,6 +82,7 @@ final class Upload {
     /** From now on the rest of the body is somebody else's business. */
     void detach() {
         detached = true;
+        pace.stop();
     }
 
     private void part(Buffer part) {
@@ -91,9 +96,11 @@ final class Upload {
         }
         checkLength(declared != UNKNOWN && seen > declared);
         watch.progress();
+        pace.received(part.length());
         to.write(part);
         if (to.writeQueueFull()) {
             heldBack = true;
+            pace.clientsTurn(false);
             from.pause();
         }
     }
@@ -102,14 +109,16 @@ final class Upload {
         if (heldBack && !detached) {
             heldBack = false;
             watch.progress();
+            pace.clientsTurn(true);
             from.resume();
         }
     }
 
     private void end() {
-        complete = true;
+        pace.stop();
         if (!detached) {
             checkLength(declared != UNKNOWN && seen != declared);
+            complete = true;
             watch.progress();
             to.end();
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,11 @@ class ApiKeysTest {
     private Duration passed = Duration.ZERO;
 
     private final ApiKeys keys = new ApiKeys(
-            key -> {
+            presented -> {
                 asked++;
-                return database;
+                return database.map(holder -> holder.map(
+                                caller -> Map.of(presented.iterator().next().hash(), caller))
+                        .orElse(Map.of()));
             },
             Clock.fixed(NOW, ZoneOffset.UTC),
             () -> passed.toNanos(),
@@ -108,7 +111,7 @@ class ApiKeysTest {
         return Future.succeededFuture(Optional.of(new Caller("all-1", "all", List.of(), expiresAt)));
     }
 
-    private record Limits() implements GatewayConfig.Keys {
+    record Limits() implements GatewayConfig.Keys {
 
         @Override
         public Duration freshFor() {

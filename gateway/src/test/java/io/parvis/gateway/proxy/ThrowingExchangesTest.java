@@ -3,6 +3,7 @@ package io.parvis.gateway.proxy;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 
+import io.parvis.gateway.client.Visits;
 import io.parvis.gateway.testing.SuiteAround;
 import io.parvis.gateway.testing.TestKeys;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,11 +21,13 @@ class ThrowingExchangesTest {
     @ApplicationScoped
     static class ImpossibleToken {
 
-        void mount(@Observes Router router, Proxy proxy) {
+        void mount(@Observes Router router, Proxy proxy, Visits visits) {
             router.route("/testing/throws")
                     .order(-200)
                     .handler(context -> proxy.pass(
-                            context.request(), new Passage("presence", "/v1/brands", "no\r\nheader", 1_000)));
+                            context.request(),
+                            new Passage(
+                                    visits.begin(context), "presence", "/v1/brands", "no\r\nheader", 1_000)));
         }
     }
 

@@ -36,6 +36,14 @@ public final class RawHttp implements AutoCloseable {
         return new RawHttp(socket);
     }
 
+    /** @param source another address of this machine, such as 127.0.0.2 */
+    public static RawHttp from(String source, int port) throws IOException {
+        var socket = new Socket();
+        socket.bind(new InetSocketAddress(source, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        return new RawHttp(socket);
+    }
+
     /** Sends a request without a body and returns the head of the answer. */
     public static String get(int port, String target, String... headers) throws IOException {
         return send(port, "GET", target, headers);
@@ -92,6 +100,16 @@ public final class RawHttp implements AutoCloseable {
             }
         }
         return line.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether anything has come that was not read yet. */
+    public boolean isAnswered() throws IOException {
+        return in.available() > 0;
+    }
+
+    /** All that comes until the connection is closed. */
+    public String readAll() throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
     /** Leaves as a program does that crashes. */

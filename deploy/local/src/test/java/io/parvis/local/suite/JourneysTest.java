@@ -2,6 +2,7 @@ package io.parvis.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.parvis.local.ParvisUnderTest;
 import io.parvis.local.suite.Client.Answer;
@@ -143,5 +144,39 @@ class JourneysTest {
             assertThat(circles.path("kFactor").asDouble()).isEqualTo(0.5);
             assertThat(circles.at("/circles/1/conversionRate").asDouble()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void letsAPageOfAnotherOriginReadAPublicContestAndNothingElse() throws Exception {
+        var program = Browser.installed();
+        if (program.isEmpty()) {
+            System.out.println("SKIPPED: there is no chromium, so no browser has read a public contest");
+        }
+        assumeTrue(program.isPresent(), "chromium is needed to read as a browser does");
+        var brandId = new Journey(admin).brand();
+        var contestId = new Journey(admin).publishedContest(brandId);
+        var page = """
+                const api = "%s/v1";
+                const contest = await fetch(api + "/public/contests/%s");
+                const etag = contest.headers.get("ETag");
+                const again = await fetch(api + "/public/contests/%s", {headers: {"If-None-Match": etag ?? '"none"'}, cache: "no-store"});
+                const missing = await fetch(api + "/public/contests/nothing");
+                const hidden = await fetch(api + "/brands/%s", {headers: {"X-API-Key": "%s"}}).then(() => "read", () => "kept");
+                await tell({from: location.origin, status: contest.status, etag, name: (await contest.json()).name,
+                            again: again.status, missing: missing.status, why: (await missing.json()).type, hidden});
+                """.formatted(parvis.url(), contestId, contestId, brandId, parvis.apiKey());
+
+        var told = new Browser(program.get(), folder).show(page);
+
+        System.out.println("A page of another origin was told: " + told);
+        assertThat(told.path("from").asText()).startsWith("http://localhost:").isNotEqualTo(parvis.url());
+        assertThat(told.path("status").asInt()).isEqualTo(200);
+        assertThat(told.path("name").asText()).isEqualTo("Win a bicycle");
+        assertThat(told.path("missing").asInt()).isEqualTo(404);
+        assertThat(told.path("why").asText()).endsWith("not-found");
+        assertThat(told.path("hidden").asText()).isEqualTo("kept");
+        if (told.path("etag").isTextual()) {
+            assertThat(told.path("again").asInt()).isEqualTo(304);
+        }
     }
 }

@@ -13,8 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -70,32 +68,24 @@ class ShareCampaignResource {
     @APIResponse(
             responseCode = "409",
             description = "`campaign-not-published`, `campaign-is-over`, `brand-is-archived`")
-    public Uni<Response> share(String brandId, @NotNull Body body, @Context HttpHeaders headers) {
+    public Uni<Response> share(String brandId, @NotNull Body body) {
         var command = new ShareCampaign(
                 Ids.valid(body.campaignId(), "campaign"),
                 brandId,
                 Ids.valid(body.fanId(), "fan"),
                 ReferralLinks.freshToken());
         return answers.created(command, outcome -> {
-                    var link = answer(outcome.event(ReferralLinkMade.class), headers);
+                    var link = answer(outcome.event(ReferralLinkMade.class));
                     return new Created(PATH + link.token(), link);
                 })
                 .onFailure(LinkThereAlready.class)
                 .recoverWithUni(there -> {
-                    var link = answer(((LinkThereAlready) there).link(), headers);
+                    var link = answer(((LinkThereAlready) there).link());
                     return answers.send(command.knowing(), outcome -> Response.ok(link));
                 });
     }
 
-    private Answer answer(ReferralLinkMade link, HttpHeaders headers) {
-        var base = address.url().orElseGet(() -> askedAt(headers));
-        return new Answer(link.token(), base + PATH + link.token());
-    }
-
-    /** The gateway says where it was asked; nobody else's word for it comes through. */
-    private static String askedAt(HttpHeaders headers) {
-        var host = headers.getHeaderString("X-Forwarded-Host");
-        var scheme = headers.getHeaderString("X-Forwarded-Proto");
-        return host == null || scheme == null ? "" : scheme + "://" + host;
+    private Answer answer(ReferralLinkMade link) {
+        return new Answer(link.token(), address.url() + PATH + link.token());
     }
 }

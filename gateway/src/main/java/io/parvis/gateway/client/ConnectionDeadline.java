@@ -1,0 +1,72 @@
+package io.parvis.gateway.client;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.concurrent.ScheduledFuture;
+import io.parvis.gateway.GatewayConfig;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection on which no request is under way and none arrives whole in time: one that is silent, one that was
+ * left open, and one that sends half a head and then a byte now and again. Bytes do not count, only requests. All of it
+ * happens on the connection's event loop.
+ */
+final class ConnectionDeadline extends ChannelInboundHandlerAdapter {
+
+    private final GatewayConfig.Clients limits;
+    private int underWay;
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable ScheduledFuture<?> closing;
+
+    ConnectionDeadline(GatewayConfig.Clients limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+        closeAfter(limits.headTimeout());
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext removed) {
+        stay();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext gone) {
+        stay();
+        gone.fireChannelInactive();
+    }
+
+    void requestBegins() {
+        underWay++;
+        stay();
+    }
+
+    void requestEnds() {
+        underWay--;
+        if (underWay == 0) {
+            closeAfter(limits.keepAlive());
+        }
+    }
+
+    private void stay() {
+        if (closing != null) {
+            closing.cancel(false);
+            closing = null;
+        }
+    }
+
+    private void closeAfter(Duration patience) {
+        stay();
+        var connection = context;
+        if (connection != null && connection.channel().isOpen()) {
+            closing = connection
+                    .executor()
+                    .schedule(() -> connection.channel().close(), patience.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+}

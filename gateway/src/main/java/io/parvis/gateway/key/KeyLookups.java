@@ -1,0 +1,82 @@
+package io.parvis.gateway.key;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Asks the database about keys, one question at a time: all keys that come meanwhile are the next one. So a flood of
+ * keys that nobody has costs a question now and then, and not one each.
+ */
+final class KeyLookups {
+
+    private static final int PER_QUESTION = 1_000;
+
+    private final Function<Collection<PresentedKey>, Future<Map<String, Caller>>> table;
+    private final int mostWaiting;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private boolean asking;
+
+    KeyLookups(Function<Collection<PresentedKey>, Future<Map<String, Caller>>> table, int mostWaiting) {
+        this.table = table;
+        this.mostWaiting = mostWaiting;
+    }
+
+    /** There is no place left to wait. */
+    static final class Overrun extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Overrun() {
+            super("Too many keys wait to be looked up", null, false, false);
+        }
+    }
+
+    private record Waiting(PresentedKey key, Promise<Optional<Caller>> answer) {}
+
+    /** Empty where the key is nobody's. Fails where the database cannot be asked, or with {@link Overrun}. */
+    Future<Optional<Caller>> holder(PresentedKey key) {
+        var mine = new Waiting(key, Promise.promise());
+        synchronized (this) {
+            if (waiting.size() >= mostWaiting) {
+                return Future.failedFuture(new Overrun());
+            }
+            waiting.add(mine);
+        }
+        askNext();
+        return mine.answer().future();
+    }
+
+    private void askNext() {
+        List<Waiting> next;
+        synchronized (this) {
+            if (asking || waiting.isEmpty()) {
+                return;
+            }
+            asking = true;
+            var some = waiting.subList(0, Math.min(PER_QUESTION, waiting.size()));
+            next = List.copyOf(some);
+            some.clear();
+        }
+        table.apply(next.stream().map(Waiting::key).toList()).onComplete(found -> {
+            synchronized (this) {
+                asking = false;
+            }
+            askNext();
+            for (var asked : next) {
+                if (found.succeeded()) {
+                    asked.answer()
+                            .complete(Optional.ofNullable(
+                                    found.result().get(asked.key().hash())));
+                } else {
+                    asked.answer().fail(found.cause());
+                }
+            }
+        });
+    }
+}
