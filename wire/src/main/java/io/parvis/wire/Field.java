@@ -6,9 +6,10 @@ import java.util.Locale;
  * A header or trailer field.
  *
  * @param name as it was sent
+ * @param key the name in lower case
  * @param value without the blanks around it
  */
-record Field(String name, String value) {
+record Field(String name, String key, String value) {
 
     static Field read(String line) throws Malformed {
         if (line.startsWith(" ") || line.startsWith("\t")) {
@@ -23,11 +24,7 @@ record Field(String name, String value) {
         if (!Grammar.isFieldValue(value)) {
             throw Malformed.because("The value of a header field holds a control character.");
         }
-        return new Field(name, value);
-    }
-
-    String key() {
-        return name.toLowerCase(Locale.ROOT);
+        return new Field(name, name.toLowerCase(Locale.ROOT), value);
     }
 
     private static String trimmed(String text) {

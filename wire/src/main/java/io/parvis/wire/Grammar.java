@@ -5,42 +5,60 @@ import io.netty.util.NetUtil;
 /** The letters of RFC 9110 (5.5, 5.6.2) and RFC 3986 (3.2). */
 final class Grammar {
 
-    private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
-    private static final String HOST_MARKS = "-._~";
+    private static final boolean[] TOKEN = letters("!#$%&'*+-.^_`|~");
+    private static final boolean[] HOST = letters("-._~");
     private static final int MAX_PORT = 65_535;
 
     private Grammar() {}
 
-    static boolean isToken(CharSequence text) {
-        return !text.isEmpty() && text.chars().allMatch(Grammar::isTokenLetter);
+    static boolean isToken(String text) {
+        return consistsOf(text, TOKEN);
     }
 
-    static boolean isLowerCaseToken(CharSequence text) {
-        return isToken(text) && text.chars().noneMatch(c -> c >= 'A' && c <= 'Z');
+    static boolean isLowerCaseToken(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
+                return false;
+            }
+        }
+        return isToken(text);
     }
 
     /** Visible letters, blanks and tabs between them, and bytes beyond ASCII. */
-    static boolean isFieldValue(CharSequence text) {
-        return text.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != 0x7f && c <= 0xff));
+    static boolean isFieldValue(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if ((c < ' ' && c != '\t') || c == 0x7f || c > 0xff) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    static boolean isVisible(CharSequence text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    static boolean isVisible(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
-    static boolean isNumber(CharSequence text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    static boolean isNumber(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** A name, an address or an IPv6 address in brackets, and maybe a port; less than RFC 3986 lets a host be. */
     static boolean isAuthority(String text) {
         var end = text.startsWith("[") ? text.indexOf(']') + 1 : text.indexOf(':');
         var host = end < 0 ? text : text.substring(0, end);
-        return (host.startsWith("[") ? isAddress(host) : isName(host)) && isPort(text.substring(host.length()));
-    }
-
-    private static boolean isName(String host) {
-        return !host.isEmpty() && host.chars().allMatch(c -> isLetterOrDigit(c) || HOST_MARKS.indexOf(c) >= 0);
+        return (host.startsWith("[") ? isAddress(host) : consistsOf(host, HOST))
+                && isPort(text.substring(host.length()));
     }
 
     private static boolean isAddress(String host) {
@@ -56,11 +74,22 @@ final class Grammar {
                         && Integer.parseInt(text.substring(1)) <= MAX_PORT);
     }
 
-    private static boolean isTokenLetter(int c) {
-        return isLetterOrDigit(c) || TOKEN_MARKS.indexOf(c) >= 0;
+    private static boolean consistsOf(String text, boolean[] letters) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c >= letters.length || !letters[c]) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
-    private static boolean isLetterOrDigit(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    private static boolean[] letters(String marks) {
+        var letters = new boolean[0x80];
+        for (var c = 0; c < letters.length; c++) {
+            letters[c] =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || marks.indexOf(c) >= 0;
+        }
+        return letters;
     }
 }

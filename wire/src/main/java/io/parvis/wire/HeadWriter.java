@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class HeadWriter {
 
     private static final String END = "\r\n";
+    private static final int USUAL = 512;
 
     /** No connection changes its protocol here; HTTP/2 in clear text is spoken from the first byte on, or never. */
     private static final Set<String> DROPPED = Set.of("upgrade", "http2-settings");
@@ -17,22 +18,24 @@ final class HeadWriter {
     private HeadWriter() {}
 
     static String write(Head head) {
-        var text = new StringBuilder(head.line().toString()).append(END);
+        var text = new StringBuilder(USUAL).append(head.line()).append(END);
+        var connected = false;
         for (var field : head.fields()) {
             switch (field.key()) {
-                case "content-length" ->
-                    text.append(field.name()).append(": ").append(head.length()).append(END);
-                case "connection" -> {}
-                default -> {
-                    if (!DROPPED.contains(field.key())) {
-                        text.append(field).append(END);
-                    }
-                }
+                case "content-length" -> append(text, field.name(), Long.toString(head.length()));
+                case "connection" -> connected = true;
+                case "upgrade", "http2-settings" -> {}
+                default -> append(text, field.name(), field.value());
             }
         }
-        options(head.fields())
-                .forEach(option -> text.append("Connection: ").append(option).append(END));
+        if (connected) {
+            options(head.fields()).forEach(option -> append(text, "Connection", option));
+        }
         return text.append(END).toString();
+    }
+
+    private static void append(StringBuilder text, String name, String value) {
+        text.append(name).append(": ").append(value).append(END);
     }
 
     /** One a field: Vert.x understands no lists of them. Who wants to stay and to leave leaves. */

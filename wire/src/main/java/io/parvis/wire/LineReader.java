@@ -1,5 +1,7 @@
 package io.parvis.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.netty.buffer.ByteBuf;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** One line after another, each ended by CR LF and by nothing else. */
 final class LineReader {
 
-    /** A connection at rest keeps no more than this. */
-    private static final int KEPT = 256;
+    private static final byte LINE_FEED = '\n';
+    private static final char RETURN = '\r';
 
-    private StringBuilder line = new StringBuilder();
-    private boolean afterReturn;
+    /** What came of a line that came in parts. */
+    private StringBuilder begun = new StringBuilder();
 
     /**
      * @param limit in bytes, the end of the line not counted
@@ -20,35 +22,49 @@ final class LineReader {
      */
     @Nullable
     String next(ByteBuf bytes, int limit, IntFunction<Malformed> tooLong) throws Malformed {
-        while (bytes.isReadable()) {
-            var letter = (char) (bytes.readByte() & 0xff);
-            if (afterReturn) {
-                return end(letter);
-            }
-            if (letter == '\n') {
-                throw Malformed.because("A line ends with a line feed alone.");
-            }
-            if (letter == '\r') {
-                afterReturn = true;
-            } else if (line.length() == limit) {
-                throw tooLong.apply(limit);
-            } else {
-                line.append(letter);
-            }
+        var feed = bytes.indexOf(bytes.readerIndex(), bytes.writerIndex(), LINE_FEED);
+        var length = (feed < 0 ? bytes.writerIndex() : feed) - bytes.readerIndex();
+        if (begun.length() + length > limit + 1) {
+            throw tooLong.apply(limit);
         }
-        return null;
+        var part = bytes.toString(bytes.readerIndex(), length, ISO_8859_1);
+        checkReturns(part);
+        bytes.skipBytes(feed < 0 ? length : length + 1);
+        if (feed < 0) {
+            begun.append(part);
+            checkLength(limit, tooLong);
+            return null;
+        }
+        if (!endsWithReturn(part) && !(part.isEmpty() && endsWithReturn(begun))) {
+            throw Malformed.because("A line ends with a line feed alone.");
+        }
+        return whole(part);
     }
 
-    private String end(char letter) throws Malformed {
-        if (letter != '\n') {
+    private void checkReturns(String part) throws Malformed {
+        var first = part.indexOf(RETURN);
+        if ((first >= 0 && first < part.length() - 1) || (!part.isEmpty() && endsWithReturn(begun))) {
             throw Malformed.because("A carriage return stands alone.");
         }
-        afterReturn = false;
-        var whole = line.toString();
-        line.setLength(0);
-        if (line.capacity() > KEPT) {
-            line = new StringBuilder();
+    }
+
+    private void checkLength(int limit, IntFunction<Malformed> tooLong) throws Malformed {
+        if (begun.length() > limit && !endsWithReturn(begun)) {
+            throw tooLong.apply(limit);
         }
-        return whole;
+    }
+
+    private String whole(String part) {
+        if (begun.isEmpty()) {
+            return part.substring(0, part.length() - 1);
+        }
+        begun.append(part);
+        var line = begun.substring(0, begun.length() - 1);
+        begun = new StringBuilder();
+        return line;
+    }
+
+    private static boolean endsWithReturn(CharSequence text) {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == RETURN;
     }
 }

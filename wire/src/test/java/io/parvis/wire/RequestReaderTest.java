@@ -69,6 +69,30 @@ class RequestReaderTest {
         assertThat(passed).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 7})
+    void readsTheSameWhateverPartsItComesIn(int size) throws Malformed {
+        var request =
+                "POST /a HTTP/1.1\r\nHost: g\r\nTransfer-Encoding: chunked\r\n\r\n3;x\r\nabc\r\n0\r\nX: y\r\n\r\n";
+        for (var i = 0; i < request.length(); i += size) {
+            read(request.substring(i, Math.min(request.length(), i + size)));
+        }
+
+        assertThat(passed)
+                .hasToString("POST /a HTTP/1.1\r\nHost: g\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET / HTTP/1.1\n", "GET / HTTP/1.1\r", "GET /\r HTTP/1.1\r\n"})
+    void takesNoOtherEndOfALineInWhateverParts(String line) {
+        assertThatThrownBy(() -> {
+                    for (var letter : (line + "Host: g\r\n").toCharArray()) {
+                        read(String.valueOf(letter));
+                    }
+                })
+                .isInstanceOf(Malformed.class);
+    }
+
     @Test
     void takesWhatIsJustShortEnough() throws Malformed {
         read("GET /" + "x".repeat(46) + " HTTP/1.1\r\nHost: g\r\nX: " + "y".repeat(90) + "\r\n\r\n");

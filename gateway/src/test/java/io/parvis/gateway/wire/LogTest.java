@@ -29,8 +29,7 @@ class LogTest {
     }
 
     private static String seenBy(Handler handler) {
-        var entry = new ExtLogRecord(
-                Level.WARN, "%s failed", ExtLogRecord.FormatStyle.PRINTF, LogTest.class.getName());
+        var entry = new ExtLogRecord(Level.WARN, "%s failed", ExtLogRecord.FormatStyle.PRINTF, LogTest.class.getName());
         entry.setParameters(new Object[] {"GET /x\nERROR forged"});
         assertThat(handler.getFilter().isLoggable(entry)).isTrue();
         return entry.getMessage();
