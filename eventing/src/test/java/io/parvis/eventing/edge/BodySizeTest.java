@@ -98,7 +98,7 @@ class BodySizeTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 5_000, 50_000, 500_000, 1_900_000})
     void costsLittleHoweverLongATextIs(int length) {
-        for (var text : new String[] {"a", "-", "a-", "A", " ", "\u00e9", "\\u0041", "\\n"}) {
+        for (var text : new String[] {"a", "-", "a-", "A", " ", "\u00e9", "\u0300\u0316", "\\u0041", "\\n"}) {
             var longText = text.repeat(length / bytes(text).length);
             var body = bytes("{\"whole\":1,\"text\":\"" + longText + "\"}");
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class Patterns {
 
-    private static final int LENGTH = 30_000;
+    private static final int LENGTH = 12_000;
     private static final int LOOKS_PER_CHARACTER = 60;
 
     private static final List<String> BEGINNINGS = List.of(
