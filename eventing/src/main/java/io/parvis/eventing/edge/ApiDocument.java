@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -14,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Says of every operation in the API document what is true of all of them. */
 public class ApiDocument implements OASFilter {
 
+    private static final String CREATED = "It is there; `Location` says where.";
+    private static final String TOO_LARGE = "The body is too large: a request's has 2 MB at most.";
     private static final Set<String> MADE_UP = Set.of("Bad Request", "Not Authorized", "Not Allowed");
     private static final String PUBLIC = "/v1/public/";
     private static final String INVALID = "The request is not valid; `errors` says what and where.";
@@ -52,8 +56,11 @@ public class ApiDocument implements OASFilter {
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean writes = method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
         boolean replaces = method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH;
+        describeSuccess(method, operation);
         problem(operation, "400", INVALID);
-        if (!path.startsWith(PUBLIC)) {
+        if (path.startsWith(PUBLIC)) {
+            operation.setSecurity(List.of());
+        } else {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("apiKey")));
             problem(operation, "401", UNKNOWN_CALLER);
             problem(operation, "403", ROLE_MISSING);
@@ -62,6 +69,7 @@ public class ApiDocument implements OASFilter {
         problem(operation, "406", NOT_ACCEPTABLE);
         if (writes) {
             problem(operation, "409", REFUSED);
+            problem(operation, "413", TOO_LARGE);
             problem(operation, "415", UNSUPPORTED);
         } else {
             operation
@@ -79,7 +87,35 @@ public class ApiDocument implements OASFilter {
             header(operation, "Idempotency-Key", "The same key and body have one effect, kept for ever.");
         }
         problem(operation, "503", NOT_NOW);
+        operation.getResponses().getAPIResponse("503").addHeader("Retry-After", text("Seconds to wait."));
         header(operation, "Parvis-Position", "Answer only once the service has seen this position; 2 s at most.");
+    }
+
+    /** What answers carry beside their bodies, and what the operation did not say of them. */
+    private static void describeSuccess(PathItem.HttpMethod method, Operation operation) {
+        var responses = operation.getResponses();
+        var created = responses.getAPIResponse("201");
+        if (created != null) {
+            created.addHeader("Location", text("Where it is."));
+            if (created.getDescription() == null) {
+                created.setDescription(CREATED);
+            }
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            responses.getAPIResponses().forEach((status, response) -> {
+                if (status.startsWith("2")) {
+                    response.addHeader("Parvis-Position", text("Where the write stands; send it with what reads it."));
+                }
+            });
+        } else if (responses.getAPIResponse("200") != null) {
+            responses.getAPIResponse("200").addHeader("ETag", text("The version, where the answer has one."));
+        }
+    }
+
+    private static Header text(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     /** What the operation says of itself stays; what the scanner made up does not. */
@@ -107,8 +143,7 @@ public class ApiDocument implements OASFilter {
                 .in(Parameter.In.HEADER)
                 .required(false)
                 .description(description)
-                .schema(OASFactory.createSchema()
-                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)));
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
     }
 
     private static APIResponse problem(String description) {

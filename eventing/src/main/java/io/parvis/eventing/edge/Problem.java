@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "errors"})
-@Schema(name = "Problem", description = "Why a request was not carried out (RFC 9457).")
+@Schema(
+        name = "Problem",
+        description = "Why a request was not carried out (RFC 9457). Some rules add members of their own; the"
+                + " description of the answer names them.",
+        requiredProperties = {"type", "title", "status"})
 public record Problem(
         URI type,
         String title,

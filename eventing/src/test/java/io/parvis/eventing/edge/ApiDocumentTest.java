@@ -64,8 +64,32 @@ class ApiDocumentTest {
     void asksForNoKeyInPublic() {
         Map<String, Object> operation = document.getMap("paths.'/v1/public/who'.get");
 
-        assertThat(operation).doesNotContainKey("security");
+        assertThat(operation).containsEntry("security", List.of());
         assertThat(document.getMap("paths.'/v1/public/who'.get.responses")).doesNotContainKeys("401", "403");
+    }
+
+    @Test
+    void demandsWhatCannotBeAbsentAndAllowsNullElsewhere() {
+        assertThat(document.<String>getList("components.schemas.Body.required")).containsExactly("whole");
+        assertThat(document.<String>getList("components.schemas.Body.properties.big.type"))
+                .containsExactly("integer", "null");
+        assertThat(document.<Object>getList("components.schemas.Body.properties.colour.anyOf"))
+                .hasSize(2)
+                .contains(Map.of("type", "null"));
+    }
+
+    @Test
+    void saysThatOtherFieldsAreRefused() {
+        assertThat(document.getBoolean("components.schemas.Name.additionalProperties"))
+                .isFalse();
+        assertThat(document.getMap("components.schemas.Who")).doesNotContainKey("additionalProperties");
+    }
+
+    @Test
+    void saysWhatIsAlwaysAnswered() {
+        assertThat(document.<String>getList("components.schemas.Who.required")).containsExactly("principal", "brands");
+        assertThat(document.<String>getList("components.schemas.Problem.required"))
+                .contains("type", "title", "status");
     }
 
     private List<String> headers(String operation) {

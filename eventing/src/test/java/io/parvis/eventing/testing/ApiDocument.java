@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.parvis.eventing.edge.Refusal;
+import io.quarkus.arc.Arc;
 import io.restassured.RestAssured;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,14 +28,21 @@ public final class ApiDocument {
         this.document = document;
     }
 
-    /** Every refusal is listed where it happens; every answer says what it looks like. */
+    /** Every refusal is listed where it happens; every answer says what it looks like; every body what is checked. */
     public static void check(String service) {
         var read = read();
         assertThat(read.answersThatSayNothing()).isEmpty();
+        assertThat(read.answersWithoutDescription()).isEmpty();
+        var bodies = new BodySchemas(read.document, bean(ObjectMapper.class), bean(Validator.class));
+        assertThat(bodies.lies("io.parvis." + service)).isEmpty();
         var conflicts = read.conflicts();
         assertThat(refusals("io.parvis." + service))
                 .filteredOn(refusal -> !conflicts.contains(refusal))
                 .isEmpty();
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
     }
 
     private static ApiDocument read() {
@@ -66,6 +75,18 @@ public final class ApiDocument {
             for (var response : operation.path("responses").properties()) {
                 if (SAYS_SOMETHING.contains(response.getKey())
                         && response.getValue().path("content").isEmpty()) {
+                    silent.add(operation.path("summary").asText() + ": " + response.getKey());
+                }
+            }
+        }
+        return silent;
+    }
+
+    private List<String> answersWithoutDescription() {
+        var silent = new ArrayList<String>();
+        for (var operation : operations()) {
+            for (var response : operation.path("responses").properties()) {
+                if (response.getValue().path("description").asText().isBlank()) {
                     silent.add(operation.path("summary").asText() + ": " + response.getKey());
                 }
             }

@@ -58,6 +58,7 @@ final class ApiMerge {
         merged.putObject("paths").setAll(paths);
         var all = merged.putObject("components");
         components.addTo(all);
+        GatewayAnswers.addTheirSchema(all);
         all.putObject("securitySchemes")
                 .putObject("apiKey")
                 .put("type", "apiKey")
@@ -93,11 +94,13 @@ final class ApiMerge {
     }
 
     private void complete(String document, ObjectNode operation) {
+        GatewayAnswers.addTo(operation);
         var id = operation.path("operationId").asText("");
         if (!id.isEmpty() && !operationIds.add(id)) {
             operation.put("operationId", document + Character.toUpperCase(id.charAt(0)) + id.substring(1));
         }
-        // Services name schemes of their own for the gateway's token; from outside there is the key, or nothing.
+        // Services name schemes of their own for the gateway's token; from outside there is the key, or nothing (an
+        // empty list: without it, the demand of the whole document would hold).
         if (operation.path("security").isArray() && !operation.path("security").isEmpty()) {
             operation.remove("security");
         }

@@ -31,7 +31,7 @@ class ApiDocumentApiTest {
                 .body("paths", hasKey("/v1/brands/{brandId}/fans"))
                 .body("paths", hasKey("/v1/api-keys/self"))
                 .body("paths", not(hasKey("/v1/inner/things")))
-                .body("components.schemas.keySet()", containsInAnyOrder("ApiKey", "Grant", "Instant"))
+                .body("components.schemas.keySet()", containsInAnyOrder("ApiKey", "Grant", "Instant", "Problem"))
                 .body("paths.'/v1/api-keys/self'.get", not(hasKey("requestBody")));
     }
 

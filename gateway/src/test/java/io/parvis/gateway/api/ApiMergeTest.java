@@ -18,7 +18,9 @@ class ApiMergeTest {
         var merged = merge(
                 document("/v1/a", "Problem", "{'type':'object'}"), document("/v1/b", "Problem", "{'type':'object'}"));
 
-        assertThat(merged.at("/components/schemas").properties()).hasSize(1);
+        assertThat(merged.at("/components/schemas").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("Problem");
         assertThat(reference(merged, "/v1/b")).isEqualTo("#/components/schemas/Problem");
     }
 
@@ -62,6 +64,31 @@ class ApiMergeTest {
         assertThat(merged.at("/components/securitySchemes/apiKey/name").asText())
                 .isEqualTo("X-API-Key");
         assertThat(merged.at("/servers/0/url").asText()).isEqualTo("/");
+    }
+
+    @Test
+    void saysThatPublicOperationsAskForNoKey() {
+        var merged = merge(parse("{'paths':{'/v1/public/a':{'get':{'security':[]}}}}"), document("/v1/b", "A", "{}"));
+
+        var operation = merged.at("/paths/~1v1~1public~1a/get");
+        assertThat(operation.path("security").isArray()).isTrue();
+        assertThat(operation.path("security")).isEmpty();
+        assertThat(operation.path("responses").has("401")).isFalse();
+    }
+
+    @Test
+    void saysWhatTheGatewayItselfAnswers() {
+        var told = "{'paths':{'/v1/a':{'get':{'responses':{'413':{'description':'1 MB'}}}}}}";
+        var merged = merge(parse(told), document("/v1/b", "A", "{}"));
+
+        var responses = merged.at("/paths/~1v1~1a/get/responses");
+        assertThat(responses.at("/413/description").asText()).isEqualTo("1 MB");
+        assertThat(responses
+                        .at("/504/content/application~1problem+json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Problem");
+        assertThat(merged.at("/components/schemas/Problem/properties").has("type"))
+                .isTrue();
     }
 
     @Test

@@ -20,9 +20,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -104,7 +106,13 @@ class OpenContestResource {
             description = "Canonical JSON, to be verified byte by byte: see docs/draw-proof.md. It grows with each"
                     + " redraw or lapse. Of an instant win it comes a moment after the closing, with all winning"
                     + " moments and the seed that they follow from. Caches may keep it for 10 s. No token is needed.")
-    @APIResponse(responseCode = "200", description = "`parvis-draw-proof-1` or `parvis-instant-win-proof-1`")
+    @APIResponse(
+            responseCode = "200",
+            description = "`parvis-draw-proof-1` or `parvis-instant-win-proof-1`",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
     @APIResponse(responseCode = "404", description = "`contest-not-found`, `draw-not-made`, `moments-not-revealed`")
     public Uni<Response> proof(String contestId) {
         return published(contestId).chain(this::proof).map(proof -> answers.ofJson(proof, A_MOMENT));
@@ -117,6 +125,10 @@ class OpenContestResource {
             summary = "That an entry takes part",
             description = "From the closing on, by the leaf of a receipt: the path from there to the root"
                     + " (`parvis-draw-inclusion-1`). Caches may keep it for a day. No token is needed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "`parvis-draw-inclusion-1`",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InclusionShown.class)))
     @APIResponse(
             responseCode = "404",
             description =
@@ -137,6 +149,26 @@ class OpenContestResource {
             throw file.life().isInstantWin() ? new MomentsNotRevealed() : new DrawNotMade();
         }
         return file.life().isInstantWin() ? instant.proof(file) : draws.proof(file);
+    }
+
+    /**
+     * What is answered, for the document alone; the form is that of the proof.
+     *
+     * @param path from the leaf up
+     */
+    @Schema(name = "Inclusion")
+    record InclusionShown(
+            String format,
+            String contest,
+            EntryShown entry,
+            int index,
+            int size,
+            String merkleRoot,
+            List<String> path) {
+
+        /** The leaf; all in lower-case hex. */
+        @Schema(name = "InclusionEntry")
+        record EntryShown(String leaf, String fan, long position) {}
     }
 
     private static Map<String, Object> inclusion(ContestFile file, ContestEntries entries, Bytes32 asked) {

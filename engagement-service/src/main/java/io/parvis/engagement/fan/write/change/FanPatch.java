@@ -1,6 +1,8 @@
 package io.parvis.engagement.fan.write.change;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.parvis.engagement.fan.ContactField;
 import io.parvis.engagement.fan.personal.Contact;
 import io.parvis.engagement.fan.personal.Email;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FanPatch")
 class FanPatch {
 
+    // A fan has a country: it is changed and cannot be taken away.
     @JsonProperty
+    @JsonSetter(nulls = Nulls.FAIL)
     @Nullable
     @CountryCode
     String country;

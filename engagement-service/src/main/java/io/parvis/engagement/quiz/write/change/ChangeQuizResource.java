@@ -1,6 +1,7 @@
 package io.parvis.engagement.quiz.write.change;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
@@ -11,6 +12,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,9 +33,10 @@ class ChangeQuizResource {
     @Operation(
             summary = "Change a quiz while it is a draft",
             description =
-                    "What is given replaces what was there, lists as a whole; what is absent stays; `without` names"
-                            + " what the quiz shall no longer have. The whole must then hold as when drafting. Takes the role"
-                            + " editor or admin.")
+                    "Members given replace, null removes, the rest stays (RFC 7396); lists are replaced as a whole. The"
+                            + " whole must then hold as when drafting. Takes the role editor or admin.")
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = QuizContent.class)))
     @APIResponse(responseCode = "204", description = "It is changed.")
     @APIResponse(responseCode = "409", description = "`quiz-is-no-draft`, `brand-is-archived`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")

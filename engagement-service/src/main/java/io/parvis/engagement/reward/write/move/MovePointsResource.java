@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,9 +45,7 @@ class MovePointsResource {
             @Nullable String tier) {
 
         static Answer of(PointsMoved moved) {
-            var made = moved.operation() == io.parvis.engagement.reward.Operation.RESERVE
-                    ? moved.entryId()
-                    : moved.reservationId();
+            var made = moved.operation() == Operation.RESERVE ? moved.entryId() : moved.reservationId();
             var ledger = moved.ledger();
             var tier = ledger.standing().tier();
             return new Answer(
@@ -62,7 +60,7 @@ class MovePointsResource {
 
     @POST
     @Allowed({Role.PARTNER, Role.ADMIN})
-    @Operation(
+    @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "Move a fan's points",
             description = "`earn`, `reserve`, `burn` (points, or a whole reservation), `release` (a reservation), or"
                     + " `adjust` (with a reason; negative takes away). What expires soonest goes first; what is due"

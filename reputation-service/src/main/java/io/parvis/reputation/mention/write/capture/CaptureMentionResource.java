@@ -68,7 +68,9 @@ class CaptureMentionResource {
             description = "Known; or the answers to a stream.",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = LineAnswer.class))
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(anyOf = {LineAnswer.class, StreamSummary.class}))
             })
     @APIResponse(
             responseCode = "201",
