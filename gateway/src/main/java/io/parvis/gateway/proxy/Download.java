@@ -58,6 +58,9 @@ final class Download {
      * does not look, and closes it under them.)
      */
     void leave(HttpConnection connection) {
+        if (whole) {
+            return;
+        }
         from.exceptionHandler(gone -> {});
         from.handler(rest -> {});
         from.endHandler(end -> whole = true);
