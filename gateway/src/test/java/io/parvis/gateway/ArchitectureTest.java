@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.parvis.eventloop.testing.NoTaskHoldsALoop;
+import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +61,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.door", "io.parvis.gateway.proxy")
                 .check(GATEWAY);
+    }
+
+    @Test
+    void hasTheDetectorOfHeldLoopsBehindEveryTest() {
+        assertThat(ServiceLoader.load(QuarkusTestAfterEachCallback.class))
+                .hasAtLeastOneElementOfType(NoTaskHoldsALoop.class);
     }
 
     /** A rule about a package that does not exist holds, and says nothing. */

@@ -12,9 +12,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.projection.StreamHandler;
 import jakarta.validation.constraints.AssertTrue;
+import io.parvis.eventloop.testing.NoTaskHoldsALoop;
+import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
 /**
@@ -40,6 +43,9 @@ public final class Architecture {
             rule.allowEmptyShould(false).check(found);
         }
         assertThat(RequestBodies.withoutBound(found)).isEmpty();
+        assertThat(ServiceLoader.load(QuarkusTestAfterEachCallback.class))
+                .as("the detector behind every test")
+                .hasAtLeastOneElementOfType(NoTaskHoldsALoop.class);
         assertThat(Patterns.thatCostMoreThanTheirText(found)).isEmpty();
         // A service may have no such rule.
         rulesOverMembers().allowEmptyShould(true).check(found);
