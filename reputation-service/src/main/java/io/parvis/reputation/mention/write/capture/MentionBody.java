@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "MentionCapture")
 record MentionBody(
         @NotBlank @Key @Size(max = 100) String source,
-        @NotBlank @Key @Size(max = 500) String externalId,
+        @Schema(description = "The source's id of it. Kept as a keyed hash only.") @NotBlank @Key @Size(max = 500)
+        String externalId,
+
         @NotBlank @Quoted @Size(max = 20_000) String text,
         @NotNull Instant publishedAt,
         @Nullable @Valid Author author,
 
-        @Nullable @Quoted @Size(max = 2000) @URL(regexp = "https?://.+")
+        @Schema(description = "Taken and not kept.") @Nullable @Quoted @Size(max = 2000) @URL(regexp = "https?://.+")
         String url,
 
         @Nullable
@@ -43,7 +45,10 @@ record MentionBody(
 
         @Nullable @Valid Rating rating,
         @Nullable @Min(0) Long reach,
-        @Nullable @Key @Size(max = 500) String inReplyTo,
+        @Schema(description = "The external id of what it replies to, at the same source. Kept as a keyed hash only.")
+        @Nullable @Key @Size(max = 500)
+        String inReplyTo,
+
         @Nullable @Size(max = 64) String channelId) {
 
     /** Who said it: personal data, of which only the number of followers is kept. */
