@@ -126,7 +126,7 @@ class BoundedAnswersTest {
             given().get(open.<String>path(at + ".href"))
                     .then()
                     .statusCode(200)
-                    .header("Cache-Control", "public, max-age=31536000, immutable")
+                    .header("Cache-Control", "public, max-age=31536000")
                     .body("version", equalTo(version))
                     .body("sha256", equalTo(open.<String>path(at + ".sha256")))
                     .body("since", equalTo(open.<String>path(at + ".since")))

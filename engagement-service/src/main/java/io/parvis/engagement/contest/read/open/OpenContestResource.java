@@ -16,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -36,8 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class OpenContestResource {
 
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+
     /** What is published, closed, drawn or cancelled shows so soon everywhere. */
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
+    /** As long as caches keep anything. */
+    private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     /** Which entries take part never changes once it is sealed. */
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -77,8 +80,8 @@ class OpenContestResource {
     @Path("rules/{version}")
     @Operation(
             summary = "One version of a contest's rules",
-            description = "What receipts given under it hold the hash of, and the text. It never changes, so it may be"
-                    + " kept for a year. No token is needed.")
+            description = "What receipts given under it hold the hash of, and the text. It never changes: caches may keep"
+                    + " it for a year. No token is needed.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OpenRules.class)))
@@ -92,9 +95,7 @@ class OpenContestResource {
             if (file.rules().getLast().rules().version() != number) {
                 throw new NotFound("rules");
             }
-            return Response.ok(OpenRules.of(file))
-                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
-                    .build();
+            return answers.of(OpenRules.of(file), FOR_GOOD);
         });
     }
 
