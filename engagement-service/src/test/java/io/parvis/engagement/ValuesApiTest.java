@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.parvis.eventing.store.PostgresEventStorageEngine;
@@ -51,6 +52,20 @@ class ValuesApiTest {
     @Test
     void judgesEveryTextOfEveryBody() {
         assertThat(TextFields.withoutARule("io.parvis.engagement")).isEmpty();
+    }
+
+    @Test
+    void saysSoInTheDocument() {
+        asEveryone()
+                .get("/q/openapi?format=json")
+                .then()
+                .body("components.schemas.FanRegistration.properties.country.pattern", equalTo("^[A-Z]{2}$"))
+                .body("components.schemas.FanRegistration.properties.email.format", equalTo("idn-email"))
+                .body("components.schemas.FanRegistration.properties.email.maxLength", equalTo(254))
+                .body("components.schemas.FanRegistration.properties.externalId.description", containsString("NFC"))
+                .body("components.schemas.ContestRules.properties.officialRules.description", containsString("Lines"))
+                .body("components.schemas.keySet()", not(hasItem("CountryCode")))
+                .body("components.schemas.keySet()", not(hasItem("Email")));
     }
 
     @ParameterizedTest

@@ -21,6 +21,8 @@ public class ApiSchemas implements OASFilter {
         if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
             return;
         }
+        // What an annotation says of the fields that have it is taken for a type by the scanner.
+        types.annotations().forEach(document.getComponents()::removeSchema);
         document.getComponents()
                 .getSchemas()
                 .forEach((name, schema) ->

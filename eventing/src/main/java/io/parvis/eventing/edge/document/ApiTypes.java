@@ -63,6 +63,17 @@ final class ApiTypes {
         return Optional.ofNullable(index.getClassByName(type.name()));
     }
 
+    /** The names that schemas of our annotations would have. */
+    List<String> annotations() {
+        return index.getAnnotations(SCHEMA).stream()
+                .map(AnnotationInstance::target)
+                .filter(target -> target != null && target.kind() == AnnotationTarget.Kind.CLASS)
+                .map(AnnotationTarget::asClass)
+                .filter(ClassInfo::isAnnotation)
+                .map(ApiTypes::nameOf)
+                .toList();
+    }
+
     /** What an annotation's own declaration says: constraints it is made of, and words for the document. */
     List<AnnotationInstance> meaning(AnnotationInstance annotation) {
         var declared = index.getClassByName(annotation.name());

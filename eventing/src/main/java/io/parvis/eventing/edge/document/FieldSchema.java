@@ -15,7 +15,6 @@ final class FieldSchema {
     private static final DotName URL = DotName.createSimple("org.hibernate.validator.constraints.URL");
     private static final DotName SIZE = DotName.createSimple("jakarta.validation.constraints.Size");
     private static final DotName DIGITS = DotName.createSimple("jakarta.validation.constraints.Digits");
-    private static final DotName CONSTRAINT = DotName.createSimple("jakarta.validation.Constraint");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
@@ -44,8 +43,7 @@ final class FieldSchema {
                 asAWhole(annotation, schema);
             } else if (annotation.name().equals(DIGITS)) {
                 ofSoManyDigits(annotation, schema);
-            } else if (types.meaning(annotation).stream()
-                    .anyMatch(meta -> meta.name().equals(CONSTRAINT))) {
+            } else {
                 types.meaning(annotation).forEach(meta -> ofOurs(meta, schema));
             }
         }
@@ -75,7 +73,7 @@ final class FieldSchema {
         }
     }
 
-    /** A constraint of ours is made of others, and carries with it what the document says of it. */
+    /** An annotation of ours may be made of constraints, and carries with it what the document says of it. */
     private static void ofOurs(AnnotationInstance meta, Schema schema) {
         if (meta.name().equals(PATTERN)) {
             asAWhole(meta, schema);
@@ -93,8 +91,8 @@ final class FieldSchema {
 
     private static void said(AnnotationInstance meta, Schema schema) {
         var description = text(meta, "description");
-        if (description != null && schema.getDescription() == null) {
-            schema.setDescription(description);
+        if (description != null) {
+            schema.setDescription(with(schema.getDescription(), description));
         }
         var format = text(meta, "format");
         if (format != null) {
@@ -110,6 +108,14 @@ final class FieldSchema {
         if (meta.value("minLength") != null) {
             schema.setMinLength(meta.value("minLength").asInt());
         }
+    }
+
+    /** What a field says of itself comes first. */
+    private static String with(@Nullable String said, String more) {
+        if (said == null) {
+            return more;
+        }
+        return said.contains(more) ? said : said + " " + more;
     }
 
     private static @Nullable String text(AnnotationInstance annotation, String member) {

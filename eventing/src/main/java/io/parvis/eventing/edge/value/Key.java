@@ -9,4 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What people or machines type to name one thing and no other; see {@link TextKind#KEY}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Schema(
+        description = "Kept as it is typed and compared in Unicode NFC; nothing invisible, no blank but a space between"
+                + " others.")
 public @interface Key {}
