@@ -20,6 +20,8 @@ final class Refusal {
     static void ofHead(ChannelHandlerContext context, Malformed why) {
         var standIn = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
         standIn.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        // A router would refuse it itself for want of one.
+        standIn.headers().set(HttpHeaderNames.HOST, "refused");
         standIn.setDecoderResult(new Refused(why));
         var decoder = context.pipeline().context(HttpRequestDecoder.class);
         decoder.fireChannelRead(standIn);

@@ -90,6 +90,7 @@ class StreamingTest {
                     .compose(request -> {
                         request.putHeader("X-API-Key", TestKeys.EVERYTHING);
                         request.putHeader("Content-Type", "application/x-ndjson");
+                        request.setChunked(true);
                         send(request, LINES / 1_000);
                         return request.response().compose(HttpClientResponse::body);
                     });

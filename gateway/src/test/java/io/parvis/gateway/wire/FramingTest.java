@@ -8,6 +8,8 @@ import io.parvis.gateway.testing.TestKeys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,10 +270,7 @@ class FramingTest {
         var answer = RawConnection.answerAndEnd(
                 "GET " + PATH + "/1 HTTP/1.1\r\nHost: g\r\n\r\n" + "GET " + PATH + "/2 HTTP/1.1\r\n\r\n" + HIDDEN);
 
-        assertThat(answer.lines().filter(line -> line.startsWith("HTTP/1.1")))
-                .hasSize(2)
-                .last()
-                .isEqualTo("HTTP/1.1 400 Bad Request");
+        assertThat(statuses(answer)).containsExactly(200, 400);
         assertThat(answer).contains(PATH + "/1").doesNotContain("hidden");
     }
 
@@ -280,12 +279,11 @@ class FramingTest {
         try (var connection = new RawConnection()) {
             connection.say("GET " + PATH + "?stub=hang HTTP/1.1\r\nHost: g\r\n\r\n");
             connection.say(("GET " + PATH + " HTTP/1.1\r\nHost: g\r\n\r\n").repeat(64));
-            var answers = connection.hearToTheEnd();
 
-            assertThat(answers.lines().filter(line -> line.startsWith("HTTP/1.1")))
+            assertThat(statuses(connection.hearToTheEnd()))
                     .hasSize(65)
-                    .startsWith("HTTP/1.1 504 Gateway Timeout", "HTTP/1.1 200 OK")
-                    .endsWith("HTTP/1.1 200 OK", "HTTP/1.1 429 Too Many Requests");
+                    .startsWith(504, 200)
+                    .endsWith(200, 429);
         }
     }
 
@@ -299,6 +297,14 @@ class FramingTest {
             assertThat(new JsonObject(connection.hear().body()).getString("body"))
                     .isEqualTo("abc");
         }
+    }
+
+    private static List<Integer> statuses(String answers) {
+        return Pattern.compile("HTTP/1\\.1 ([0-9]{3}) ")
+                .matcher(answers)
+                .results()
+                .map(status -> Integer.valueOf(status.group(1)))
+                .toList();
     }
 
     private static void theNextCallerGetsAnAnswerOfItsOwn() throws Exception {
