@@ -30,12 +30,17 @@ class AnswerHeaders {
         });
     }
 
-    private static void complete(RoutingContext request) {
+    /** Said once, however often it is called: what no route has seen is answered without the handler above. */
+    static void complete(RoutingContext request) {
         var headers = request.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
         if (request.response().getStatusCode() >= REFUSED || !headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
         }
-        headers.add(HttpHeaders.VARY, request.request().path().startsWith(OPEN) ? BY_FORMAT : BY_CALLER);
+        var path = request.request().path();
+        var by = path != null && path.startsWith(OPEN) ? BY_FORMAT : BY_CALLER;
+        if (!headers.getAll(HttpHeaders.VARY).contains(by)) {
+            headers.add(HttpHeaders.VARY, by);
+        }
     }
 }

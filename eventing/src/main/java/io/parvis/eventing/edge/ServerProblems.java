@@ -131,10 +131,10 @@ class ServerProblems {
 
     private void answer(RoutingContext request, Problem problem) {
         try {
-            request.response()
-                    .setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(mapper.writeValueAsString(problem));
+            var body = mapper.writeValueAsString(problem);
+            request.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+            AnswerHeaders.complete(request);
+            request.response().end(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

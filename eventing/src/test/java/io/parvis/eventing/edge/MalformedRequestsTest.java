@@ -42,6 +42,8 @@ class MalformedRequestsTest {
                 .startsWith("HTTP/1.1 " + status)
                 .containsIgnoringCase("connection: close")
                 .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("x-content-type-options: nosniff")
+                .containsIgnoringCase("cache-control: private, no-store")
                 .contains("\"status\":" + status)
                 .containsOnlyOnce("HTTP/1.1 ");
     }
