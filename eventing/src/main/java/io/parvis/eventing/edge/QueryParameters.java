@@ -8,8 +8,6 @@ import java.util.Set;
 /** What stands in the query must mean something: a filter that is misspelled must not be taken for none at all. */
 public final class QueryParameters {
 
-    private static final int MOST_TOLD = 20;
-
     private QueryParameters() {}
 
     /**
@@ -27,7 +25,7 @@ public final class QueryParameters {
             } else if (parameter.getValue().size() > 1) {
                 errors.add(new Problem.Error("parameter:" + parameter.getKey(), "is given twice"));
             }
-            if (errors.size() == MOST_TOLD) {
+            if (errors.size() > InvalidRequest.MOST_ERRORS) {
                 break;
             }
         }

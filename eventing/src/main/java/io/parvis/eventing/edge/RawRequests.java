@@ -14,12 +14,12 @@ public final class RawRequests {
     /**
      * @param mediaType in which the request would be answered
      * @throws InvalidRequest where there is anything in the query, or Accept is malformed
-     * @throws NotAcceptable where the caller does not take the format
+     * @throws ProblemException 406 where the caller does not take the format
      */
     public static void mustFit(RoutingContext request, String mediaType) {
         var accept = request.request().headers().getAll(HttpHeaders.ACCEPT);
         if (!MediaRange.admit(MediaRange.parse(String.join(",", accept)), mediaType)) {
-            throw new NotAcceptable();
+            throw new RefusedWithStatus(RefusedWithStatus.NOT_ACCEPTABLE);
         }
         var query = request.queryParams();
         QueryParameters.mustBeKnown(

@@ -1,8 +1,8 @@
 package io.parvis.eventing.edge;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,18 @@ public class RequestShape {
     private final CurrentVertxRequest current;
     private final RequestFacts facts;
     private final StrictJson json;
+    private final long maxBody;
     private final Map<Method, OperationShape> shapes = new ConcurrentHashMap<>();
 
-    RequestShape(CurrentVertxRequest current, RequestFacts facts, StrictJson json) {
+    RequestShape(
+            CurrentVertxRequest current,
+            RequestFacts facts,
+            StrictJson json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
         this.current = current;
         this.facts = facts;
         this.json = json;
+        this.maxBody = maxBody.asLongValue();
     }
 
     /**
@@ -64,7 +71,7 @@ public class RequestShape {
     public @Nullable Uni<Response> check(ContainerRequestContext request, ResourceInfo resource) {
         var shape = shapes.computeIfAbsent(resource.getResourceMethod(), OperationShape::of);
         if (!shape.mediaTypes().isEmpty() && shape.mediaTypes().stream().noneMatch(facts::accepts)) {
-            throw new NotAcceptable();
+            throw new RefusedWithStatus(RefusedWithStatus.NOT_ACCEPTABLE);
         }
         if (!request.getUriInfo().getPath().startsWith(OPEN)) {
             QueryParameters.mustBeKnown(request.getUriInfo().getQueryParameters(), shape.parameters());
@@ -78,14 +85,7 @@ public class RequestShape {
     }
 
     private Uni<Response> mustBeNothing() {
-        return Uni.createFrom()
-                .completionStage(() -> {
-                    var body = request().body().toCompletionStage();
-                    // Quarkus holds a request back until somebody reads it, and does not take this for reading.
-                    request().resume();
-                    return body;
-                })
-                .map(Buffer::getBytes)
+        return SmallBody.of(request(), maxBody)
                 .invoke(bytes -> {
                     if (bytes.length > 0) {
                         json.read(bytes, Nothing.class);

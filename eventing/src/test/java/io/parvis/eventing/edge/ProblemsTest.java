@@ -250,6 +250,17 @@ class ProblemsTest {
     }
 
     @Test
+    void readsNoMoreOfABodyThatNobodyWantedThanOfAnyOther() throws IOException {
+        var chunk = "186a0\r\n" + " ".repeat(100_000) + "\r\n";
+        var answer = raw("POST /v1/brands/b1/things/t1/shout HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
+                + TestCallers.everywhere("editor")
+                + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + chunk.repeat(25) + "0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
     void saysWhenToTryAgain() {
         problem(Api.asEveryone().get("/v1/busy").then(), 503, "busy").header("Retry-After", equalTo("1"));
     }
