@@ -38,15 +38,22 @@ public final class RequestBodies {
     /** Fields that hold as much as a caller likes. */
     public static List<String> withoutBound(JavaClasses classes) {
         var found = new RequestBodies();
-        classes.stream()
+        of(classes).forEach(found::walk);
+        return found.unbounded;
+    }
+
+    /** What operations take as bodies. */
+    static List<Class<?>> of(JavaClasses classes) {
+        return classes.stream()
                 .filter(type -> type.isAnnotatedWith(Path.class))
                 .map(JavaClass::reflect)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                 .filter(RequestBodies::isOperation)
                 .flatMap(operation -> Arrays.stream(operation.getParameters()))
                 .filter(RequestBodies::isBody)
-                .forEach(body -> found.walk(body.getType()));
-        return found.unbounded;
+                .<Class<?>>map(Parameter::getType)
+                .distinct()
+                .toList();
     }
 
     private static boolean isOperation(Method method) {

@@ -6,17 +6,17 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
-import com.tngtech.archunit.core.domain.JavaClass;
 import io.quarkus.arc.Arc;
 import jakarta.validation.Constraint;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The texts in the bodies of a service's operations, asked of the mapper that reads them. */
@@ -38,16 +38,7 @@ public final class TextFields {
     public static List<String> withoutARule(String basePackage) {
         var mapper = Arc.container().instance(ObjectMapper.class).get();
         var fields = new TextFields(mapper);
-        Architecture.of(basePackage).stream()
-                .filter(type -> type.isAnnotatedWith(Path.class))
-                .map(JavaClass::reflect)
-                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
-                .flatMap(operation -> Arrays.stream(operation.getParameters()))
-                .filter(parameter -> parameter.getType().getName().startsWith("io.parvis.")
-                        && Arrays.stream(parameter.getAnnotations())
-                                .noneMatch(annotation ->
-                                        annotation.annotationType().getName().startsWith("jakarta.ws.rs.")))
-                .forEach(body -> fields.walk(body.getType()));
+        RequestBodies.of(Architecture.of(basePackage)).forEach(fields::walk);
         if (fields.judged.isEmpty()) {
             fields.faults.add("no text in any body of " + basePackage);
         }
@@ -89,12 +80,20 @@ public final class TextFields {
         if (!reader.getClass().getSimpleName().equals("StrictText")) {
             faults.add(name + " is read past the rule for texts");
         }
-        var annotations = property.getMember().getAllAnnotations().annotations();
-        if (StreamSupport.stream(annotations.spliterator(), false)
-                .map(annotation -> annotation.annotationType())
+        if (annotations(property)
                 .noneMatch(constraint -> constraint.isAnnotationPresent(Constraint.class)
                         && !WITHOUT_A_LENGTH.contains(constraint))) {
             faults.add(name + " may be of any length");
         }
+    }
+
+    /** Of what Jackson sets, and of the field behind it. */
+    private static Stream<Class<? extends Annotation>> annotations(BeanProperty property) {
+        var set = property.getMember().getAllAnnotations().annotations();
+        var fields = Arrays.stream(property.getMember().getDeclaringClass().getDeclaredFields())
+                .filter(field -> field.getName().equals(property.getName()))
+                .flatMap(field -> Arrays.stream(field.getAnnotations()));
+        return Stream.concat(StreamSupport.stream(set.spliterator(), false), fields)
+                .map(Annotation::annotationType);
     }
 }

@@ -30,13 +30,11 @@ class FanPatch {
 
     @Nullable
     @Schema(nullable = true)
-    @Key
     @Size(min = 1, max = 200)
     private String handle;
 
     @Nullable
     @Schema(nullable = true)
-    @Key
     @Size(max = EmailAddress.MAX_LENGTH)
     @Email
     private String email;
@@ -49,13 +47,16 @@ class FanPatch {
     @Schema(hidden = true)
     private final Set<ContactField> removed = EnumSet.noneOf(ContactField.class);
 
+    // Who reads it sees the setters alone.
     @JsonProperty
+    @Key
     void setHandle(@Nullable String handle) {
         this.handle = handle;
         removeIf(handle == null, ContactField.HANDLE);
     }
 
     @JsonProperty
+    @Key
     void setEmail(@Nullable String email) {
         this.email = email;
         removeIf(email == null, ContactField.EMAIL);
