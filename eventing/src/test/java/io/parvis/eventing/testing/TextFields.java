@@ -81,8 +81,8 @@ public final class TextFields {
             faults.add(name + " is read past the rule for texts");
         }
         if (annotations(property)
-                .noneMatch(constraint -> constraint.isAnnotationPresent(Constraint.class)
-                        && !WITHOUT_A_LENGTH.contains(constraint))) {
+                .noneMatch(constraint ->
+                        constraint.isAnnotationPresent(Constraint.class) && !WITHOUT_A_LENGTH.contains(constraint))) {
             faults.add(name + " may be of any length");
         }
     }

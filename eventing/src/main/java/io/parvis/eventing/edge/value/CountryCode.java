@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = CountryCode.Validator.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@Schema(pattern = "^[A-Z]{2}$", description = "A country by a code that ISO 3166-1 alpha-2 assigns, such as GB: not UK, not EU.")
+@Schema(
+        pattern = "^[A-Z]{2}$",
+        description = "A country by a code that ISO 3166-1 alpha-2 assigns, such as GB: not UK, not EU.")
 public @interface CountryCode {
 
     String message() default "must be an ISO 3166-1 code such as FR";
