@@ -50,12 +50,17 @@ public class RequestShape {
 
     /**
      * What Quarkus REST must not do by itself: negotiate (it would find a writer for {@code text/html} in
-     * {@code toString()}) and say which methods there are (it knows those of one class only).
+     * {@code toString()}), take a format for one where there is no body, and say which methods there are (it knows those
+     * of one class only).
      */
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public @Nullable Response takeOver(ContainerRequestContext request) {
         facts.accept(MediaRange.parse(request.getHeaderString(HttpHeaders.ACCEPT)));
         request().headers().remove(HttpHeaders.ACCEPT);
+        if (!RequestContent.isDeclared(request())) {
+            // Without content there is no format: it is read as an empty body, whatever the head says.
+            request().headers().set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        }
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             var allowed = AllowedMethods.of(request.getUriInfo().getPath());
             return allowed.isEmpty()
@@ -76,12 +81,7 @@ public class RequestShape {
         if (!request.getUriInfo().getPath().startsWith(OPEN)) {
             QueryParameters.mustBeKnown(request.getUriInfo().getQueryParameters(), shape.parameters());
         }
-        if (RequestContent.isDeclared(request())) {
-            return shape.takesBody() || isRead(request) ? null : mustBeNothing();
-        }
-        // Without content there is no format: it is read as an empty body, whatever the head says.
-        request().headers().set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        return null;
+        return shape.takesBody() || isRead(request) || !RequestContent.isDeclared(request()) ? null : mustBeNothing();
     }
 
     private Uni<Response> mustBeNothing() {
