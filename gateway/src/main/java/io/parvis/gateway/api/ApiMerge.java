@@ -42,10 +42,7 @@ final class ApiMerge {
 
     private ObjectNode merge() {
         merged.put("openapi", "3.1.0");
-        merged.putObject("info")
-                .put("title", "Parvis")
-                .put("version", "1")
-                .put("description", Introduction.TEXT);
+        merged.putObject("info").put("title", "Parvis").put("version", "1").put("description", Introduction.TEXT);
         merged.putArray("servers").addObject().put("url", "/");
         merged.putArray("security").addObject().putArray("apiKey");
         var paths = new TreeMap<String, ObjectNode>();

@@ -114,7 +114,13 @@ final class Exchange {
     private Future<Void> sendHead(HttpClientRequest out) {
         var pace = new PaceWatch(patience, () -> silent(false));
         var body = new Upload(
-                request, out, passage.bodyLimit(), watch, pace, steps, () -> refuse(Problem.tooLarge(passage.bodyLimit())));
+                request,
+                out,
+                passage.bodyLimit(),
+                watch,
+                pace,
+                steps,
+                () -> refuse(Problem.tooLarge(passage.bodyLimit())));
         upload = body;
         return body.sendHead().onSuccess(steps.guarded(sent -> {
             if (outbound == out && !over) {

@@ -142,8 +142,7 @@ class LimitsOfClientsTest {
             waiting.add(connection);
         }
 
-        await().pollInterval(Duration.ofMillis(20))
-                .until(() -> stubs.presence().asked() == before + REQUESTS);
+        await().pollInterval(Duration.ofMillis(20)).until(() -> stubs.presence().asked() == before + REQUESTS);
 
         assertThat(RawHttp.get(RestAssured.port, "/v1/brands", KEY, "Forwarded: for=\"198.51.100.7:99\""))
                 .startsWith("HTTP/1.1 429")

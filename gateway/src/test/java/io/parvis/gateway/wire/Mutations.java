@@ -119,7 +119,7 @@ final class Mutations {
         var out = Unpooled.buffer();
         out.writeCharSequence("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", ISO_8859_1);
         out.writeMedium(0).writeByte(4).writeByte(0).writeInt(0);
-        for (var stream = 1; stream < 6; stream += 2) {
+        for (var stream = 1; stream < 5; stream += 2) {
             var headers = new DefaultHttp2Headers(false);
             headers.add(":method", random.nextBoolean() ? "POST" : "GET").add(":scheme", "http");
             headers.add(":authority", "g").add(":path", PATH);
