@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Schema(
         format = "idn-email",
-        description = "An e-mail address: at most 254 octets, 64 before the @, dots only between other characters, and a"
-                + " domain that IDNA 2008 knows.")
+        description =
+                "An e-mail address: at most 254 octets, 64 before the @, dots only between other characters, and a"
+                        + " domain that IDNA 2008 knows.")
 public @interface Email {
 
     String message() default "must be an e-mail address";

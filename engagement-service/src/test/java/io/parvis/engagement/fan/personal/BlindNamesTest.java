@@ -64,7 +64,8 @@ class BlindNamesTest {
     private String indexOf(String hash) {
         var schema = database.username() + StoreProvisioning.KEYS;
         var parameters = io.vertx.sqlclient.Tuple.of("f" + UUID.randomUUID(), Buffer.buffer("wrapped"))
-                .addArrayOfBuffer(new Buffer[] {Buffer.buffer(Base64.getUrlDecoder().decode(hash))})
+                .addArrayOfBuffer(
+                        new Buffer[] {Buffer.buffer(Base64.getUrlDecoder().decode(hash))})
                 .addArrayOfString(new String[] {UUID.randomUUID().toString()});
         return pool.preparedQuery("select index_ids from " + schema + ".prepare($1, $2, $3, $4)")
                 .execute(Tuple.newInstance(parameters))

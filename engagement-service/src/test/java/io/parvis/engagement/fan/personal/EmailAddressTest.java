@@ -70,7 +70,13 @@ class EmailAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"аnna@example.org", "рау@example.org", "anne@exаmple.org", "οlga@example.org", "anne@xn--80ak6aa92e.com"})
+            strings = {
+                "аnna@example.org",
+                "рау@example.org",
+                "anne@exаmple.org",
+                "οlga@example.org",
+                "anne@xn--80ak6aa92e.com"
+            })
     void flagsWhatLooksLikeAnotherAddress(String address) {
         assertThat(EmailAddress.isLookalike(address)).isTrue();
     }

@@ -99,7 +99,9 @@ class PublishContestTest {
 
         assertThatThrownBy(() -> decide(List.of(draft), OPENS))
                 .isInstanceOf(RulesNotYetKept.class)
-                .satisfies(refusal -> assertThat(((RulesNotYetKept) refusal).problem().toString()).contains(field));
+                .satisfies(refusal -> assertThat(
+                                ((RulesNotYetKept) refusal).problem().toString())
+                        .contains(field));
     }
 
     private static List<Object> drafted() {
