@@ -85,11 +85,16 @@ class BoundedAnswersTest {
     void endsAPageOfLargeQuizzesEarly() {
         var questions = IntStream.range(0, 100)
                 .mapToObj(i -> Map.of(
-                        "questionId", "q" + i,
-                        "type", "number",
-                        "text", "é".repeat(1900),
-                        "answer", Map.of("number", i),
-                        "points", 1))
+                        "questionId",
+                        "q" + i,
+                        "type",
+                        "number",
+                        "text",
+                        "é".repeat(1900),
+                        "answer",
+                        Map.of("number", i),
+                        "points",
+                        1))
                 .toList();
         var quiz = Map.of("title", "Long", "kind", "quiz", "questions", questions);
         var quizzes = "/v1/brands/" + brandId + "/quizzes";

@@ -72,7 +72,12 @@ class HostileBodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"countries,301,null", "countries,100000,\"France\"", "excludedFanIds,10001,null", "excludedFanIds,200000,\"\""})
+    @CsvSource({
+        "countries,301,null",
+        "countries,100000,\"France\"",
+        "excludedFanIds,10001,null",
+        "excludedFanIds,200000,\"\""
+    })
     void refusesManyEligibleByTheSizeOfTheirList(String field, int size, String element) {
         asEveryone()
                 .body("{\"eligibility\":{\"" + field + "\":" + many(size, element) + "}}")
@@ -106,8 +111,7 @@ class HostileBodiesTest {
     void refusesLongTierCodes(int times) {
         asEveryone()
                 .body("""
-                        {"timeZone":"UTC","rules":[],"tiers":{"period":"lifetime","levels":[{"code":"%s","name":"n","from":0}]}}"""
-                        .formatted("a-".repeat(times) + "a"))
+                        {"timeZone":"UTC","rules":[],"tiers":{"period":"lifetime","levels":[{"code":"%s","name":"n","from":0}]}}""".formatted("a-".repeat(times) + "a"))
                 .put("/v1/brands/" + brandId + "/reward-programme")
                 .then()
                 .statusCode(400)

@@ -52,9 +52,8 @@ class RepresentationsTest {
 
     @Test
     void tellsAFanWithPersonalDataFromOneWithout() {
-        var created = asEveryone()
-                .body(Map.of("country", "FR", "handle", "@anne"))
-                .post("/v1/brands/" + brandId + "/fans");
+        var created =
+                asEveryone().body(Map.of("country", "FR", "handle", "@anne")).post("/v1/brands/" + brandId + "/fans");
 
         tellsApart(created, created.header("Location"), "moderator", "analyst");
     }
@@ -149,7 +148,10 @@ class RepresentationsTest {
         var contestId = published(brandId, rules());
         var before = RestAssured.get("/v1/public/contests/" + contestId).header("ETag");
         change(brandId, contestId, Map.of("officialRules", "Others.")).then().statusCode(204);
-        asEveryone().post(contests(brandId) + "/" + contestId + "/publish").then().statusCode(204);
+        asEveryone()
+                .post(contests(brandId) + "/" + contestId + "/publish")
+                .then()
+                .statusCode(204);
 
         RestAssured.given()
                 .header("If-None-Match", before)
@@ -173,7 +175,8 @@ class RepresentationsTest {
         var other = brandRegistered(new RecordedFacts(engine));
         var cursor = awaitedCursor(contests(brandId) + "?limit=1");
 
-        for (var list : List.of(contests(other), "/v1/brands/" + brandId + "/fans", "/v1/brands/" + brandId + "/quizzes")) {
+        for (var list :
+                List.of(contests(other), "/v1/brands/" + brandId + "/fans", "/v1/brands/" + brandId + "/quizzes")) {
             asEveryone()
                     .queryParam("cursor", cursor)
                     .get(list)
@@ -203,8 +206,7 @@ class RepresentationsTest {
 
     @Test
     void tellsARuleWithinAPartAtItsMember() {
-        var tiers = Map.of(
-                "period", "rolling", "levels", List.of(Map.of("code", "gold", "name", "Gold", "from", 1)));
+        var tiers = Map.of("period", "rolling", "levels", List.of(Map.of("code", "gold", "name", "Gold", "from", 1)));
 
         asEveryone()
                 .body(Map.of("timeZone", "UTC", "rules", List.of(), "tiers", tiers))

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private static final Pattern HEX_32 = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern TIME = Pattern.compile(
-            "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z");
+    private static final Pattern TIME =
+            Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z");
 
     private final JsonObject object;
     private final String where;

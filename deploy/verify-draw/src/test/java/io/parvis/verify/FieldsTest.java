@@ -41,7 +41,9 @@ class FieldsTest {
                 "\u0662\u0660\u0662\u0666-07-04T10:00:00Z"
             })
     void refusesATimeThatIsNone(String time) {
-        assertThatThrownBy(() -> at(time).time("at")).isInstanceOf(Malformed.class).hasMessageContaining("a time in UTC");
+        assertThatThrownBy(() -> at(time).time("at"))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("a time in UTC");
     }
 
     private static Fields at(String time) {

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest;
 
-import io.parvis.eventing.edge.Concerns;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.parvis.eventing.edge.Concerns;
 import io.parvis.eventing.edge.TimeZoneId;
 import io.parvis.eventing.edge.value.Amount;
 import io.parvis.eventing.edge.value.CountryCode;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.reward;
 
-import io.parvis.eventing.edge.Concerns;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.parvis.eventing.edge.Concerns;
 import io.parvis.eventing.edge.TimeZoneId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -55,7 +55,7 @@ public record RewardProgramme(
             @Min(1) @Max(1_000_000_000) long points) {
 
         @Concerns("campaignId")
-    @AssertTrue(message = "becoming a customer belongs to no campaign")
+        @AssertTrue(message = "becoming a customer belongs to no campaign")
         @Schema(hidden = true)
         boolean isOfItsCampaign() {
             return event != Kind.FAN_BECAME_CUSTOMER || campaignId == null;

@@ -27,6 +27,8 @@ final class SmallBody {
                     emitter.fail(new RefusedWithStatus(RefusedWithStatus.TOO_LARGE));
                 }
             });
+            // It is held back for whoever reads it, which Quarkus REST does not do here.
+            request.resume();
         });
     }
 }

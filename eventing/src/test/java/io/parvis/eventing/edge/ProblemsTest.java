@@ -243,8 +243,8 @@ class ProblemsTest {
     })
     void goesOnAfterABodyThatNobodyWanted(String method, String path, String status) throws IOException {
         var head = " HTTP/1.1\r\nHost: x\r\nAuthorization: " + TestCallers.everywhere("ops", "editor") + "\r\n";
-        var answer = raw(method + " " + path + head + "Content-Type: application/json\r\nContent-Length: 5\r\n\r\nhello" + "GET /v1/me" + head
-                + "Connection: close\r\n\r\n");
+        var answer = raw(method + " " + path + head + "Content-Type: application/json\r\nContent-Length: 5\r\n\r\nhello"
+                + "GET /v1/me" + head + "Connection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("HTTP/1.1 200 ");
     }
@@ -252,10 +252,11 @@ class ProblemsTest {
     @Test
     void readsNoMoreOfABodyThatNobodyWantedThanOfAnyOther() throws IOException {
         var chunk = "186a0\r\n" + " ".repeat(100_000) + "\r\n";
-        var answer = raw("POST /v1/brands/b1/things/t1/shout HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
-                + TestCallers.everywhere("editor")
-                + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + chunk.repeat(25) + "0\r\n\r\n");
+        var answer =
+                raw("POST /v1/brands/b1/things/t1/shout HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
+                        + TestCallers.everywhere("editor")
+                        + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + chunk.repeat(25) + "0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 413 ");
     }

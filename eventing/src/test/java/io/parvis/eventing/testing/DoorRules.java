@@ -120,7 +120,8 @@ public abstract class DoorRules {
     void asksForNoFormatOfWhatIsNotThere() {
         each(operation -> !operation.isRead(), operation -> {
             for (var type : List.of("", "text/plain", "application/x-www-form-urlencoded", JSON)) {
-                var request = type.isEmpty() ? request(operation) : request(operation).header("Content-Type", type);
+                var request =
+                        type.isEmpty() ? request(operation) : request(operation).header("Content-Type", type);
                 var answer = send(request);
                 expect(answer.statusCode() < FAULT && answer.statusCode() != 415, operation + " " + type, answer);
             }

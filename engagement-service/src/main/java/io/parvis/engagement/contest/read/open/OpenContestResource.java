@@ -51,8 +51,7 @@ class OpenContestResource {
     private final DrawKeys keys;
     private final PublicAnswers answers;
 
-    OpenContestResource(
-            ContestLog log, Draws draws, InstantProofs instant, DrawKeys keys, PublicAnswers answers) {
+    OpenContestResource(ContestLog log, Draws draws, InstantProofs instant, DrawKeys keys, PublicAnswers answers) {
         this.log = log;
         this.draws = draws;
         this.instant = instant;
@@ -80,8 +79,9 @@ class OpenContestResource {
     @Path("rules/{version}")
     @Operation(
             summary = "One version of a contest's rules",
-            description = "What receipts given under it hold the hash of, and the text. It never changes: caches may keep"
-                    + " it for a year. No token is needed.")
+            description =
+                    "What receipts given under it hold the hash of, and the text. It never changes: caches may keep"
+                            + " it for a year. No token is needed.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OpenRules.class)))

@@ -53,8 +53,7 @@ class ModerateEntryResource {
             responseCode = "409",
             description = "`contest-is-closed`, `contest-is-cancelled`, `entry-already-invalid`,"
                     + " `entry-has-won` (on the spot)")
-    public Uni<Response> invalidate(
-            String brandId, String contestId, String entryId, @NotNull Invalidation body) {
+    public Uni<Response> invalidate(String brandId, String contestId, String entryId, @NotNull Invalidation body) {
         return moderate(brandId, contestId, entryId, false, body.reason());
     }
 
@@ -68,8 +67,7 @@ class ModerateEntryResource {
                             + " Takes the role moderator or admin.")
     @APIResponse(responseCode = "204", description = "It takes part again.")
     @APIResponse(responseCode = "409", description = "`contest-is-closed`, `contest-is-cancelled`, `entry-is-valid`")
-    public Uni<Response> reinstate(
-            String brandId, String contestId, String entryId, @Nullable Reinstatement body) {
+    public Uni<Response> reinstate(String brandId, String contestId, String entryId, @Nullable Reinstatement body) {
         var reason = body == null || body.reason() == null ? "" : body.reason();
         return moderate(brandId, contestId, entryId, true, reason);
     }

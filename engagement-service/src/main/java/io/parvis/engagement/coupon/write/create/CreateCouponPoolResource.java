@@ -1,10 +1,10 @@
 package io.parvis.engagement.coupon.write.create;
 
-import io.parvis.eventing.edge.Concerns;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
+import io.parvis.eventing.edge.Concerns;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
@@ -47,7 +47,7 @@ class CreateCouponPoolResource {
             Instant validUntil) {
 
         @Concerns("reservationWindow")
-    @AssertTrue(message = "reservationWindow must be from a second to 366 days")
+        @AssertTrue(message = "reservationWindow must be from a second to 366 days")
         @Schema(hidden = true)
         boolean isHeldForAReasonableTime() {
             return reservationWindow == null

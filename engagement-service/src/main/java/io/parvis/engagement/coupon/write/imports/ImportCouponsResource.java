@@ -77,21 +77,24 @@ class ImportCouponsResource {
     public Uni<Response> load(String brandId, String couponPoolId, @NotNull Body body) {
         Ids.valid(couponPoolId, "coupon-pool");
         return OffLoop.run(() -> byHash(couponPoolId, body.codes()))
-                .chain(byHash -> load(brandId, couponPoolId, byHash, body.codes().size())
+                .chain(byHash -> load(
+                                brandId, couponPoolId, byHash, body.codes().size())
                         .onFailure(CouponImportOvertaken.class)
                         .retry()
                         .atMost(MOST_TRIES));
     }
 
     private Uni<Response> load(String brandId, String couponPoolId, Map<String, String> byHash, int sent) {
-        return log.hashes(couponPoolId).chain(known -> OffLoop.run(() -> fresh(couponPoolId, byHash, known))
-                .chain(fresh -> answers.send(
-                        new ImportCoupons(couponPoolId, brandId, known.size(), fresh), outcome -> {
-                            int imported = outcome.events().isEmpty()
-                                    ? 0
-                                    : outcome.event(CouponsStocked.class).codes();
-                            return Response.ok(new Answer(imported, sent - imported));
-                        })));
+        return log.hashes(couponPoolId)
+                .chain(known -> OffLoop.run(() -> fresh(couponPoolId, byHash, known))
+                        .chain(fresh ->
+                                answers.send(new ImportCoupons(couponPoolId, brandId, known.size(), fresh), outcome -> {
+                                    int imported = outcome.events().isEmpty()
+                                            ? 0
+                                            : outcome.event(CouponsStocked.class)
+                                                    .codes();
+                                    return Response.ok(new Answer(imported, sent - imported));
+                                })));
     }
 
     private Map<String, String> byHash(String couponPoolId, List<String> codes) {

@@ -42,8 +42,7 @@ class ConvertFanResource {
                     + " registered the fan. Takes the role partner, moderator or admin.")
     @APIResponse(responseCode = "204", description = "It is recorded.")
     @APIResponse(responseCode = "409", description = "`became-customer-in-the-future`, `brand-is-archived`")
-    public Uni<Response> convert(
-            String brandId, String fanId, @RequestBody(required = false) @Nullable Body body) {
+    public Uni<Response> convert(String brandId, String fanId, @RequestBody(required = false) @Nullable Body body) {
         return answers.done(
                 new ConvertFan(Ids.valid(fanId, "fan"), brandId, body == null ? null : body.becameCustomerAt()));
     }

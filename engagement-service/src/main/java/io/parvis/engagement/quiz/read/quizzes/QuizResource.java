@@ -58,7 +58,6 @@ class QuizResource {
     public Uni<Response> read(String brandId, String quizId) {
         boolean key = KeyReaders.mayRead(request.caller(), brandId);
         return sessions.withSession(session -> Quizzes.find(session, brandId, quizId))
-                .map(quiz -> Answers.resource(
-                        Quiz.of(quiz, key), quiz.version, key || quiz.isClosed() ? "key" : ""));
+                .map(quiz -> Answers.resource(Quiz.of(quiz, key), quiz.version, key || quiz.isClosed() ? "key" : ""));
     }
 }

@@ -1,9 +1,9 @@
 package io.parvis.engagement.quiz.write.answer;
 
-import io.parvis.eventing.edge.Concerns;
 import io.parvis.engagement.quiz.GivenAnswer;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.Concerns;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
@@ -42,14 +42,14 @@ class AnswerQuestionResource {
             @Nullable @Digits(integer = 15, fraction = 6) BigDecimal number) {
 
         @Concerns("optionIds")
-    @AssertTrue(message = "must have either optionIds or number")
+        @AssertTrue(message = "must have either optionIds or number")
         @Schema(hidden = true)
         boolean isOneAnswer() {
             return (optionIds == null) != (number == null);
         }
 
         @Concerns("optionIds")
-    @AssertTrue(message = "must name each option once")
+        @AssertTrue(message = "must name each option once")
         @Schema(hidden = true)
         boolean isWithoutRepetition() {
             return optionIds == null || new HashSet<>(optionIds).size() == optionIds.size();

@@ -72,7 +72,8 @@ class LeadOnResource {
     @Path("campaign")
     @Operation(
             summary = "What a share link is to",
-            description = "For whoever shows it: nothing of the fan who shares it. Caches may keep it for 10 s. No token is needed.")
+            description =
+                    "For whoever shows it: nothing of the fan who shares it. Caches may keep it for 10 s. No token is needed.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkedCampaign.class)))
@@ -80,8 +81,8 @@ class LeadOnResource {
     public Uni<Response> campaign(String token) {
         return known(token)
                 .chain(link -> name(link)
-                        .map(name -> new LinkedCampaign(
-                                link.brandId(), link.campaignId(), link.kind(), name, link.token())))
+                        .map(name ->
+                                new LinkedCampaign(link.brandId(), link.campaignId(), link.kind(), name, link.token())))
                 .map(campaign -> answers.of(campaign, A_MOMENT));
     }
 

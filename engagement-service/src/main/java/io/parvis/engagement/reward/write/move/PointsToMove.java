@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PointsToMove(
         @NotNull Operation operation,
 
-        @Nullable @Min(-1_000_000_000) @Max(1_000_000_000)
-        Long points,
+        @Nullable @Min(-1_000_000_000) @Max(1_000_000_000) Long points,
 
         @Nullable @Size(min = 1, max = 64) String reservationId,
         @Nullable @Prose @Size(min = 1, max = 500) String reason,
@@ -49,10 +48,7 @@ record PointsToMove(
             unless(points == null, "/points", "is given by the reservation");
         } else {
             unless(points != null && points != 0, "/points", "must be given and not 0");
-            unless(
-                    points != null && (points > 0 || adjusts()),
-                    "/points",
-                    "must be from 1 to " + MOST);
+            unless(points != null && (points > 0 || adjusts()), "/points", "must be from 1 to " + MOST);
         }
     }
 
