@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ public abstract class DoorRules {
             TestCallers.everywhere("ops", "admin", "editor", "approver", "moderator", "analyst", "partner");
     private static final String JSON = "application/json";
     private static final int FAULT = 500;
+    private static final Duration NO_ANSWER = Duration.ofSeconds(20);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
@@ -244,6 +246,7 @@ public abstract class DoorRules {
 
     private static HttpRequest.Builder request(String method, String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .timeout(NO_ANSWER)
                 .header("Authorization", CALLER)
                 .method(method, BodyPublishers.noBody());
     }
