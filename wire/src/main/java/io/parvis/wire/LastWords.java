@@ -49,6 +49,9 @@ final class LastWords extends ChannelDuplexHandler {
         context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> connection.shutdownOutput());
         connection.config().setAutoRead(true);
         var end = context.executor().schedule(() -> context.close(promise), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        connection.closeFuture().addListener(closed -> end.cancel(false));
+        connection.closeFuture().addListener(closed -> {
+            end.cancel(false);
+            promise.trySuccess();
+        });
     }
 }
