@@ -48,7 +48,7 @@ class HostileBodiesTest {
         String contestId = draft(brandId, rules()).path("contestId");
 
         asEveryone()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json;charset=utf-8")
                 .body("{\"prizes\":" + many(350_000, element) + "}")
                 .patch(contests(brandId) + "/" + contestId)
                 .then()
@@ -62,7 +62,7 @@ class HostileBodiesTest {
         String contestId = draft(brandId, rules()).path("contestId");
 
         asEveryone()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json;charset=utf-8")
                 .body("{\"eligibility\":{\"excludedFanIds\":" + many(10_000, "null") + "}}")
                 .patch(contests(brandId) + "/" + contestId)
                 .then()

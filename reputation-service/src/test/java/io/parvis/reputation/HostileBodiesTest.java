@@ -57,7 +57,7 @@ class HostileBodiesTest {
     @ValueSource(strings = {"gzip", "br"})
     void refusesAPackedStream(String coding) {
         asEveryone()
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson;charset=utf-8")
                 .header("Content-Encoding", coding)
                 .body(new byte[] {31, -117, 8, 0})
                 .post("/v1/brands/b1/mentions")
@@ -69,8 +69,8 @@ class HostileBodiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "application/x-ndjsonfoo",
-                "application/x-ndjson-seq",
+                "application/x-ndjsonfoo;charset=utf-8",
+                "application/x-ndjson-seq;charset=utf-8",
                 "application/x-ndjson;charset=utf-16",
                 "application/x-ndjson, application/json"
             })
@@ -86,13 +86,13 @@ class HostileBodiesTest {
     @Test
     void refusesAStreamOfWhoeverMayNot() {
         as(on("b1", "analyst"))
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson;charset=utf-8")
                 .body(new byte[] {'{', '}'})
                 .post("/v1/brands/b1/mentions")
                 .then()
                 .statusCode(403);
         as(on("b2", "partner"))
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson;charset=utf-8")
                 .body(new byte[] {'{', '}'})
                 .post("/v1/brands/b1/mentions")
                 .then()

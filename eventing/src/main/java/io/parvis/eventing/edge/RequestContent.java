@@ -2,6 +2,7 @@ package io.parvis.eventing.edge;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,16 @@ public final class RequestContent {
 
     private RequestContent() {}
 
-    /** Whether what follows the head is content, as far as the head says it. */
+    /** Whether what follows the head is content, as far as the head says it: over HTTP/2 only a type does without a length. */
     static boolean isDeclared(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+        return length == null
+                ? request.headers()
+                        .contains(
+                                request.version() == HttpVersion.HTTP_2
+                                        ? HttpHeaders.CONTENT_TYPE
+                                        : HttpHeaders.TRANSFER_ENCODING)
+                : !length.equals("0");
     }
 
     /** Whether the content is packed in any way. */

@@ -76,6 +76,13 @@ class RequestContentTest {
                 .contains("/unsupported-media-type");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Content-Type: text/plain", "Content-Type: nonsense", "Content-Encoding: gzip", "X-None: none"})
+    void readsNothingInWhateverFormat(String header) throws IOException {
+        assertThat(post(header, new byte[0])).startsWith("HTTP/1.1 400 ").contains("it is empty");
+    }
+
     @Test
     void refusesTwoTypes() throws IOException {
         assertThat(post("Content-Type: application/json\r\nContent-Type: text/plain", bytes(BODY)))

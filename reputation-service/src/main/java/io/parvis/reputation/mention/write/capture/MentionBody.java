@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "MentionCapture")
 record MentionBody(
         @NotBlank @Key @Size(max = 100) String source,
+
         @Schema(description = "The source's id of it. Kept as a keyed hash only.") @NotBlank @Key @Size(max = 500)
         String externalId,
 
@@ -45,8 +46,11 @@ record MentionBody(
 
         @Nullable @Valid Rating rating,
         @Nullable @Min(0) Long reach,
+
         @Schema(description = "The external id of what it replies to, at the same source. Kept as a keyed hash only.")
-        @Nullable @Key @Size(max = 500)
+        @Nullable
+        @Key
+        @Size(max = 500)
         String inReplyTo,
 
         @Nullable @Size(max = 64) String channelId) {

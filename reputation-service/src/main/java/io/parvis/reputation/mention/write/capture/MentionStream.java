@@ -86,8 +86,7 @@ class MentionStream {
 
     private void begin(HttpServerRequest request, String brandId, CommandContext terms) {
         var loop = Vertx.currentContext();
-        var lines = new LineIntake(
-                commands, index, json, brandId, terms, work -> loop.runOnContext(now -> work.run()));
+        var lines = new LineIntake(commands, index, json, brandId, terms, work -> loop.runOnContext(now -> work.run()));
         var answers = new AnswerLines(request.response(), positions, mapper);
         new MentionIntake(request, lines, answers, loop, memory).begin(config.idleTimeout());
     }

@@ -1,9 +1,9 @@
 package io.parvis.reputation.watch.write.add;
 
-import io.parvis.eventing.edge.Concerns;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
+import io.parvis.eventing.edge.Concerns;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Role;
 import io.parvis.reputation.watch.Subject;
@@ -43,7 +43,7 @@ class AddWatchResource {
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> none) {
 
         @Concerns("any")
-    @AssertTrue(message = "all or any must name something to look for")
+        @AssertTrue(message = "all or any must name something to look for")
         @Schema(hidden = true)
         boolean isLookingForSomething() {
             return !orNone(all).isEmpty() || !orNone(any).isEmpty();
