@@ -56,10 +56,13 @@ public class RequestShape {
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public @Nullable Response takeOver(ContainerRequestContext request) {
         facts.accept(MediaRange.parse(request.getHeaderString(HttpHeaders.ACCEPT)));
+        // Quarkus REST reads some headers from the request and some from a copy of its own.
         request().headers().remove(HttpHeaders.ACCEPT);
+        request.getHeaders().remove(HttpHeaders.ACCEPT);
         if (!RequestContent.isDeclared(request())) {
             // Without content there is no format: it is read as an empty body, whatever the head says.
             request().headers().set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             var allowed = AllowedMethods.of(request.getUriInfo().getPath());

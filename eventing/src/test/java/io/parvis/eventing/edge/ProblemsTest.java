@@ -261,6 +261,17 @@ class ProblemsTest {
         assertThat(answer).startsWith("HTTP/1.1 413 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/me", "/v1/brands/b1/things/t1", "/v1/public/who"})
+    void answersInJsonWhateverElseIsLikedBetter(String path) {
+        Api.asEveryone()
+                .accept("text/html, text/plain, application/json;q=0.1")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+    }
+
     @Test
     void saysWhenToTryAgain() {
         problem(Api.asEveryone().get("/v1/busy").then(), 503, "busy").header("Retry-After", equalTo("1"));
