@@ -34,6 +34,9 @@ final class BodyMaker {
 
     private JsonNode made(String name, JsonNode given, Choice choice, boolean more) {
         var schema = document.resolved(given);
+        if (more && choice.oneIn(8) && allowsNull(schema)) {
+            return NODES.nullNode();
+        }
         for (var combined : List.of("anyOf", "oneOf")) {
             if (schema.path(combined).isArray()) {
                 return made(name, schema.path(combined).get(0), choice, more);
@@ -55,6 +58,11 @@ final class BodyMaker {
             case "null" -> NODES.nullNode();
             default -> NODES.textNode(texts.of(name, schema, choice));
         };
+    }
+
+    private static boolean allowsNull(JsonNode schema) {
+        return schema.path("type").toString().contains("\"null\"")
+                || schema.path("anyOf").toString().contains("{\"type\":\"null\"}");
     }
 
     private static String type(JsonNode schema) {

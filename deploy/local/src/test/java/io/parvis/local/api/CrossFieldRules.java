@@ -16,15 +16,18 @@ final class CrossFieldRules {
     private static final String BRAND = "/v1/brands/{brandId}";
 
     private static final String QUIZ =
-            "must be two at least|must have a correct one|is for numbers|must say which number|"
-                    + "is more than anybody can score|must reach the highest score|no gap and no overlap|must be more than from|"
-                    + "is another question's|is another option's|only one is correct|must be two|are for choices|must be from PT1S";
+            "must be two|must have a correct one|must have one correct one only|is for numbers|a number has none|"
+                    + "must say which number is right|is another option's|is another question's|must be more than from|"
+                    + "is more than anybody can score|must reach the highest score|no gap and no overlap|must be from PT1S";
 
     /** By operation: rules that its description tells in words of its own. */
     private static final Map<String, String> TOLD = Map.of(
             // The kinds of questions and their keys; bands without gap, up to the highest score, which is their sum.
             "POST " + BRAND + "/quizzes", QUIZ,
             "PATCH " + BRAND + "/quizzes/{quizId}", QUIZ,
+            // A change of what is not there yet must bring all that it needs: the whole must be valid.
+            "PATCH " + BRAND + "/contests/{contestId}",
+                    "must not be null|must not be blank|must be a whole number|must not be empty",
             // Each kind of operation takes members of its own.
             "POST " + BRAND + "/fans/{fanId}/points",
                     "is not for this operation|must say|must be given|is given by|must be from 1",

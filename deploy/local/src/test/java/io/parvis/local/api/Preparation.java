@@ -94,6 +94,7 @@ final class Preparation {
         maker.learnt(
                 "/referrals", Map.of("campaignId", quizId, "fanId", maker.fan().get("fanId")), "token");
         world.learn(Map.of("brandId", maker.brandId(), "campaignId", quizId));
+        world.learn(Map.of("contestId", contestId, "version", "1"));
         world.learn(Map.of("questionId", "price"));
         world.learn(Map.of("questionId", "sleep"));
         world.learn(Map.of("optionId", "eight"));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parvis.local.ParvisUnderTest;
+import io.parvis.local.api.PropertyRun;
 import io.parvis.local.suite.Client.Answer;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -280,8 +281,19 @@ class SuiteTest {
         }
     }
 
+    /** Of everything that the document allows or forbids; how to run it longer: docs/api-property-run.md. */
     @Test
     @Order(10)
+    void isWhatItsDocumentSays() throws Exception {
+        var report = PropertyRun.of(parvis).run();
+
+        System.out.println(report);
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.withoutSuccess()).isEmpty();
+    }
+
+    @Test
+    @Order(11)
     void keepsEveryAcknowledgedWriteThroughAKillOfEachProcess() throws Exception {
         var brandId = journey.brand();
         for (var victim :
