@@ -149,6 +149,7 @@ class QuizApiTest {
         asEveryone().header("If-Match", version).body(change).patch(quiz).then().statusCode(412);
         asEveryone().body("{\"passScore\": null}").patch(quiz).then().statusCode(204);
         asEveryone().body(Map.of("colour", "red")).patch(quiz).then().statusCode(400);
+        asEveryone().body("{\"colour\": null}").patch(quiz).then().statusCode(400);
         asEveryone().body(Map.of("title", " ")).patch(quiz).then().statusCode(400);
         asEveryone()
                 .body(Map.of("bands", List.of(band(0, 15))))

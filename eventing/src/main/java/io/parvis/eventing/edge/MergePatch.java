@@ -40,11 +40,12 @@ public class MergePatch {
         }
         var result = target instanceof ObjectNode object ? object : mapper.createObjectNode();
         changes.properties().forEach(member -> {
-            if (member.getValue().isNull()) {
-                result.remove(member.getKey());
-            } else {
-                result.set(member.getKey(), merged(result.path(member.getKey()), member.getValue()));
-            }
+            // Null is read as absent; a member that there is not is refused by the reading, whatever its value.
+            result.set(
+                    member.getKey(),
+                    member.getValue().isNull()
+                            ? member.getValue()
+                            : merged(result.path(member.getKey()), member.getValue()));
         });
         return result;
     }

@@ -22,7 +22,7 @@ public final class PropertyRun {
     private static final int WORKERS = 4;
 
     private static final long SEED = 20_260_704;
-    private static final int REQUESTS = 4000;
+    private static final int REQUESTS = 2500;
 
     private final Callers callers;
     private final Documented document;

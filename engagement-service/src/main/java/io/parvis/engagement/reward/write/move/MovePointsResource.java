@@ -74,7 +74,7 @@ class MovePointsResource {
             responseCode = "409",
             description =
                     "`brand-is-archived` (a reservation can still be burned or released), `insufficient-points` (with `balance`), `cap-reached` (with `earnable`),"
-                            + " `reservation-not-open`, `too-many-reservations` (with `open`)")
+                            + " `reservation-not-open` (with `reservationId`), `too-many-reservations` (with `open`)")
     public Uni<Response> move(String brandId, String fanId, @NotNull PointsToMove body) {
         if (body.adjusts()) {
             request.caller().require(brandId, Role.ADMIN);
