@@ -51,7 +51,8 @@ class CaptureMentionResource {
                     `{summary: {created, known, rejected}, position}`. Blank lines count in `line` and are not answered. \
                     A line holds at most 1 MiB; a longer one is rejected, and the stream goes on. Read the answers while \
                     you send: a stream whose answers nobody reads, or that brings nothing, for a minute is broken off. \
-                    A stream that broke off is sent again: what was taken in is `known`.
+                    A stream that broke off is sent again: what was taken in is `known`. Each process takes in so many \
+                    streams at once, one for each 4 MiB of its heap; one more is 503 `too-many-streams`, for a moment.
 
                     Of the author only the number of followers is kept. `url` is not kept, `externalId` and \
                     `inReplyTo` as keyed hashes only, since they usually name the author: no answer tells them again, and \
