@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
@@ -44,7 +45,7 @@ class HostileBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "5", "\"\""})
-    void refusesAPatchOfManyBadElementsByTheSizeOfTheirList(String element) {
+    void refusesAPatchOfManyBadElementsByTheFirstOrByTheSizeOfTheirList(String element) {
         String contestId = draft(brandId, rules()).path("contestId");
 
         asEveryone()
@@ -54,7 +55,7 @@ class HostileBodiesTest {
                 .then()
                 .statusCode(400)
                 .body("errors", hasSize(1))
-                .body("errors[0].pointer", equalTo("/prizes"));
+                .body("errors[0].pointer", startsWith("/prizes"));
     }
 
     @Test

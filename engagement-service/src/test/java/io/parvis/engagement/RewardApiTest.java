@@ -220,11 +220,12 @@ class RewardApiTest {
         put(Map.of("timeZone", "Europe/Paris", "rules", List.of(), "expiry", Map.of("mode", "rolling")))
                 .then()
                 .statusCode(400);
-        asEveryone()
+        // Until the brand has arrived in the view there is no brand.
+        await().untilAsserted(() -> asEveryone()
                 .get("/v1/brands/" + brandId + "/reward-programme")
                 .then()
                 .statusCode(404)
-                .body("type", endsWith("/reward-programme-not-found"));
+                .body("type", endsWith("/reward-programme-not-found")));
     }
 
     @Test
