@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Mutated requests, and beside them polite clients, who notice nothing. How many is told by
- * {@code -Dparvis.fuzz.requests=100000}.
+ * {@code -Dfuzz.requests=100000}.
  */
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class MutatedRequestsTest {
 
     private static final Logger LOG = Logger.getLogger(MutatedRequestsTest.class);
-    private static final int REQUESTS = Integer.getInteger("parvis.fuzz.requests", 3_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
     /** So few that eight connections to a service are nearly always enough for what they send at once. */
     private static final int SENDERS = 3;
     /** Of a gateway that waits for the rest of a request. */
