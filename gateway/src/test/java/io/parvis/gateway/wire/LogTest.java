@@ -24,8 +24,9 @@ class LogTest {
                 .filter(ConsoleHandler.class::isInstance)
                 .toList();
 
-        assertThat(handlers).isNotEmpty().allSatisfy(handler -> assertThat(seenBy(handler))
-                .isEqualTo("GET /x\\nERROR forged failed"));
+        assertThat(handlers)
+                .isNotEmpty()
+                .allSatisfy(handler -> assertThat(seenBy(handler)).isEqualTo("GET /x\\nERROR forged failed"));
     }
 
     private static String seenBy(Handler handler) {
