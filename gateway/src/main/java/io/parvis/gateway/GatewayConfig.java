@@ -104,8 +104,11 @@ public interface GatewayConfig {
         @WithDefault("10s")
         Duration headTimeout();
 
-        /** How long a connection may stay without a request, until the next one's head is whole; then it is closed. */
-        @WithDefault("60s")
+        /**
+         * How long a connection may stay without a request, until the next one's head is whole; then it is closed. Longer
+         * than the 60 s after which most balancers close theirs: who closes first must be the side that sends.
+         */
+        @WithDefault("75s")
         Duration keepAlive();
 
         /** The least that a body must bring per second while the service takes it; then 408. */

@@ -23,9 +23,11 @@ final class Backlog extends ChannelOutboundHandlerAdapter {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof LastHttpContent && !isInterim(message)) {
-            waiting--;
+            // Not before it is written: who reads nothing would leave any number of answers here.
+            context.write(message, promise.unvoid().addListener(written -> waiting--));
+        } else {
+            context.write(message, promise);
         }
-        context.write(message, promise);
     }
 
     private static boolean isInterim(Object message) {

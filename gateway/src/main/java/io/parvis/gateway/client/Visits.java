@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.parvis.gateway.GatewayConfig;
 import io.parvis.gateway.problem.Problem;
 import io.parvis.gateway.problem.Refusal;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Who is here: every request announces itself before anything is done for it. */
 @ApplicationScoped
 public class Visits {
+
+    private static final String PROBES = "/q/health";
 
     private final Clients clients;
     private final ConnectionGuard guard;
@@ -32,7 +35,8 @@ public class Visits {
         var client = clients.of(request);
         var connection = guard.connection(channel(context));
         connection.requestBegins();
-        var counted = underWay.take(client.countedAs());
+        var probe = isProbe(request);
+        var counted = !probe && underWay.take(client.countedAs());
         var visit = new Visit(client, () -> {
             connection.requestEnds();
             if (counted) {
@@ -40,10 +44,16 @@ public class Visits {
             }
         });
         context.addEndHandler(answered -> visit.over());
-        if (!counted) {
+        if (!counted && !probe) {
             throw new Refusal(Problem.tooManyRequests());
         }
         return visit;
+    }
+
+    /** Whoever watches over the gateway often has the address of its callers, and must hear that it is alive. */
+    private static boolean isProbe(HttpServerRequest request) {
+        var path = request.path();
+        return path != null && path.startsWith(PROBES);
     }
 
     /** Vert.x has no public name for it. */

@@ -2,9 +2,11 @@ package io.parvis.gateway.problem;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /**
  * The part of a body that arrives after the answer was given. Closing at once would reset the connection under a
@@ -77,7 +79,12 @@ public final class UnreadBody {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else {
-            request.connection().close();
+            abort(request.connection());
         }
+    }
+
+    /** Closes at once: what waits to be written, to somebody who may not read, is not waited for. */
+    public static void abort(HttpConnection connection) {
+        ((ConnectionBase) connection).channelHandlerContext().close();
     }
 }

@@ -146,7 +146,7 @@ final class Exchange {
         }
         watch.stop();
         outbound = null;
-        out.connection().close();
+        UnreadBody.abort(out.connection());
         if (!triedAgain(mayHaveArrived)) {
             refuse(faults.noAnswer(failure));
         }
@@ -248,7 +248,7 @@ final class Exchange {
             download.leave(out.connection());
         } else {
             // Not both are through, so it has not been given back.
-            out.connection().close();
+            UnreadBody.abort(out.connection());
         }
     }
 

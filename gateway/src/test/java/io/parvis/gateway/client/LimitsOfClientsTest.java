@@ -151,6 +151,9 @@ class LimitsOfClientsTest {
         assertThat(RawHttp.get(RestAssured.port, "/v1/brands", KEY, "Forwarded: for=203.0.113.66, for=198.51.100.8"))
                 .as("another client of the same proxy")
                 .startsWith("HTTP/1.1 200");
+        assertThat(RawHttp.get(RestAssured.port, "/q/health/live", "Forwarded: for=198.51.100.7"))
+                .as("a probe that comes from there")
+                .startsWith("HTTP/1.1 200");
         for (var connection : waiting) {
             connection.close();
         }

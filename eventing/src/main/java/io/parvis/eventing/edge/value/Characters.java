@@ -9,6 +9,9 @@ final class Characters {
     private static final int BRAILLE_BLANK = 0x2800;
     private static final int BLACK_FLAG = 0x1F3F4;
 
+    /** A combining class of Unicode. */
+    private static final int VIRAMA = 9;
+
     private Characters() {}
 
     /** As a person can look it up, without showing it. */
@@ -34,6 +37,16 @@ final class Characters {
         };
     }
 
+    /** Whether what it is taken apart into begins with a combining mark; some marks are of class 0 themselves (U+0F73). */
+    static boolean beginsWithMark(int character) {
+        return UCharacter.getIntPropertyValue(character, UProperty.LEAD_CANONICAL_COMBINING_CLASS) != 0;
+    }
+
+    /** Whether what it is taken apart into ends in a combining mark. */
+    static boolean endsInMark(int character) {
+        return UCharacter.getIntPropertyValue(character, UProperty.TRAIL_CANONICAL_COMBINING_CLASS) != 0;
+    }
+
     private static boolean isTag(int character) {
         return isBetween(character, 0xE0020, 0xE007F);
     }
@@ -44,11 +57,27 @@ final class Characters {
 
     /** Whether a text that begins with it begins with nothing that shows. */
     static boolean isBlankAtStart(int character) {
-        return UCharacter.isUWhiteSpace(character) || character == BRAILLE_BLANK || isIgnorable(character);
+        return UCharacter.isUWhiteSpace(character)
+                || character == BRAILLE_BLANK
+                || isIgnorable(character) && !isDirectionMark(character);
+    }
+
+    /** Texts from right to left have one beside punctuation at their ends. */
+    private static boolean isDirectionMark(int character) {
+        return character == 0x200E || character == 0x200F;
     }
 
     /** Whether a text that ends in it ends in nothing that shows; what shapes the character before it is not meant. */
-    static boolean isBlankAtEnd(int character) {
+    static boolean isBlankAtEnd(int before, int character) {
+        return isBlankAtEnd(character) && !(isJoiner(character) && UCharacter.getCombiningClass(before) == VIRAMA);
+    }
+
+    /** Words of Malayalam and Kannada end in one, after the sign that takes a consonant's vowel. */
+    private static boolean isJoiner(int character) {
+        return UCharacter.hasBinaryProperty(character, UProperty.JOIN_CONTROL);
+    }
+
+    private static boolean isBlankAtEnd(int character) {
         return isBlankAtStart(character)
                 && !UCharacter.hasBinaryProperty(character, UProperty.VARIATION_SELECTOR)
                 && !isTag(character);
@@ -58,6 +87,7 @@ final class Characters {
         return UCharacter.isUWhiteSpace(character)
                 || character == BRAILLE_BLANK
                 || Character.getType(character) == Character.FORMAT
+                        && !UCharacter.hasBinaryProperty(character, UProperty.PREPENDED_CONCATENATION_MARK)
                 || isIgnorable(character);
     }
 

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class Domain {
 
     private static final int MAX_LENGTH = 253;
+
+    /** Longer ones are none in any form, and ICU does not take labels of any length. */
+    private static final int MAX_TYPED = 1_000;
+
     private static final IDNA RULES = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII
             | IDNA.NONTRANSITIONAL_TO_UNICODE
             | IDNA.USE_STD3_RULES
@@ -28,6 +32,9 @@ public final class Domain {
 
     /** The form in which domains are compared: ASCII, lower-case. @return null where it is no domain */
     public static @Nullable String ascii(String domain) {
+        if (domain.length() > MAX_TYPED) {
+            return null;
+        }
         var result = new StringBuilder();
         var info = new Info();
         RULES.nameToASCII(domain, result, info);
@@ -40,6 +47,9 @@ public final class Domain {
 
     /** A domain in the script of its owner; what is none, as it is. */
     public static String unicode(String domain) {
+        if (domain.length() > MAX_TYPED) {
+            return domain;
+        }
         var result = new StringBuilder();
         var info = new Info();
         RULES.nameToUnicode(domain, result, info);

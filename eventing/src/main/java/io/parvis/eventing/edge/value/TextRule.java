@@ -1,6 +1,5 @@
 package io.parvis.eventing.edge.value;
 
-import com.ibm.icu.lang.UCharacter;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a text: the one rule for all of them. Costs one pass over it. */
@@ -32,9 +31,15 @@ public final class TextRule {
         }
         return kind != TextKind.PROSE
                         && (Characters.isBlankAtStart(text.codePointAt(0))
-                                || Characters.isBlankAtEnd(text.codePointBefore(text.length())))
+                                || endsInBlank(text))
                 ? "must not begin or end with a blank"
                 : null;
+    }
+
+    private static boolean endsInBlank(String text) {
+        int last = text.codePointBefore(text.length());
+        int rest = text.length() - Character.charCount(last);
+        return Characters.isBlankAtEnd(rest == 0 ? 0 : text.codePointBefore(rest), last);
     }
 
     private @Nullable String faultOfCharacters(String text) {
@@ -57,7 +62,7 @@ public final class TextRule {
             hasVisible = true;
             return null;
         }
-        marks = UCharacter.getCombiningClass(character) == 0 ? 0 : marks + 1;
+        marks = Characters.beginsWithMark(character) ? marks + 1 : Characters.endsInMark(character) ? 1 : 0;
         if (marks > MOST_MARKS) {
             return "must not have more than " + MOST_MARKS + " combining marks in a row";
         }

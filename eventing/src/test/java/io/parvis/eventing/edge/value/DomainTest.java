@@ -2,6 +2,8 @@ package io.parvis.eventing.edge.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,5 +62,13 @@ class DomainTest {
     void knowsThatALabelHas63Characters(int length) {
         assertThat(Domain.ascii("a".repeat(length) + ".b")).isNull();
         assertThat(Domain.ascii("a".repeat(63) + ".b")).isNotNull();
+    }
+
+    @Test
+    void takesNoNameThatIsTooLongForItsReader() {
+        for (var name : List.of("\u00fc".repeat(1_500) + ".de", "xn--" + "a".repeat(2_500) + ".de", "a.".repeat(5_000) + "de")) {
+            assertThat(Domain.ascii(name)).isNull();
+            assertThat(Domain.unicode(name)).isEqualTo(name);
+        }
     }
 }

@@ -75,6 +75,7 @@ final class MentionIntake {
         request.pause();
         request.handler(bytes -> {
             asked = false;
+            moved = true;
             splitter.add(bytes.getBytes());
             goOn();
         });
