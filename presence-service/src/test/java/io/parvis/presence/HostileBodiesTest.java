@@ -50,7 +50,14 @@ class HostileBodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"traits,null", "words,null", "words,\"\"", "forbiddenWords,5", "forbiddenWords,\" \"", "legalMentions,[]"})
+    @CsvSource({
+        "traits,null",
+        "words,null",
+        "words,\"\"",
+        "forbiddenWords,5",
+        "forbiddenWords,\" \"",
+        "legalMentions,[]"
+    })
     void refusesManyWordsByTheSizeOfTheirList(String field, String word) {
         asEveryone()
                 .body("{\"" + field + "\":" + many(20_000, word) + "}")

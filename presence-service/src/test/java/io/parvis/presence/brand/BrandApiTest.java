@@ -142,7 +142,12 @@ class BrandApiTest {
     void createsNoPersonaWhereOneShouldBe() {
         var persona = "/v1/brands/" + register(slug).path("brandId") + "/persona";
 
-        asEveryone().header("If-Match", "*").body(persona("warm")).put(persona).then().statusCode(412);
+        asEveryone()
+                .header("If-Match", "*")
+                .body(persona("warm"))
+                .put(persona)
+                .then()
+                .statusCode(412);
         asEveryone()
                 .header("If-None-Match", "*")
                 .body(persona("warm"))
@@ -166,7 +171,10 @@ class BrandApiTest {
 
         asOf(brand, before.minusSeconds(1).toString()).statusCode(404).body("type", endsWith("/brand-not-found"));
         asOf(brand, "2001-01-01T00:00:00Z").statusCode(404);
-        asOf(brand, registered.toString()).statusCode(200).body("slug", equalTo(slug)).body("state", equalTo("active"));
+        asOf(brand, registered.toString())
+                .statusCode(200)
+                .body("slug", equalTo(slug))
+                .body("state", equalTo("active"));
         asOf(brand, Instant.now().plusSeconds(60).toString()).statusCode(200).body("state", equalTo("archived"));
         asOf(brand, "yesterday").statusCode(400).body("errors.pointer", contains("parameter:asOf"));
     }

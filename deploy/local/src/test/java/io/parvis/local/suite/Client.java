@@ -15,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A caller of the suite: through the gateway, with an API key or without, knowing nothing but the API. */
 final class Client {
@@ -86,12 +85,6 @@ final class Client {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);
         }
-    }
-
-    /** Sends a stream and hands on the lines of its answer as they come. */
-    Stream<JsonNode> stream(String path, BodyPublisher lines) throws IOException, InterruptedException {
-        var request = request("POST", path, lines, "Content-Type", "application/x-ndjson");
-        return http.send(request, BodyHandlers.ofLines()).body().map(Client::parse);
     }
 
     private HttpRequest request(String method, String path, BodyPublisher body, String... headers) {

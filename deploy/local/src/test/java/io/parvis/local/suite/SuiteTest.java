@@ -8,6 +8,7 @@ import io.parvis.local.ParvisUnderTest;
 import io.parvis.local.api.PropertyRun;
 import io.parvis.local.suite.Client.Answer;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
@@ -45,8 +46,8 @@ class SuiteTest {
 
     @BeforeAll
     static void up() {
-        parvis = ParvisUnderTest.start(Map.of(
-                "PARVIS_HEAP_REPUTATION", "192m", "PARVIS_JAVA_OPTS_REPUTATION", "-Xlog:gc:stdout:uptime,tags"));
+        parvis = ParvisUnderTest.start(
+                Map.of("PARVIS_HEAP_REPUTATION", "192m", "PARVIS_JAVA_OPTS_REPUTATION", "-Xlog:gc:stdout:uptime,tags"));
         client = new Client(parvis.url(), parvis.apiKey());
         journey = new Journey(client);
     }
@@ -232,7 +233,7 @@ class SuiteTest {
 
     @Test
     @Order(9)
-    void takesAStreamOfAnyLengthInBoundedMemory() throws IOException, InterruptedException {
+    void takesAStreamOfAnyLengthInBoundedMemory() throws IOException {
         var brandId = journey.brand();
 
         var start = System.nanoTime();
@@ -241,12 +242,18 @@ class SuiteTest {
         var again = stream(brandId);
 
         var heap = HeapLog.of(parvis.log("reputation-service"));
-        LOG.log(System.Logger.Level.INFO, "{0} lines, half of them bad, in {1} s; heap after collections: {2}", STREAM_LINES,
-                took.toSeconds(), heap);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} lines, half of them bad, in {1} s; heap after collections: {2}",
+                STREAM_LINES,
+                took.toSeconds(),
+                heap);
         assertThat(first.at("/summary/created").asInt()).isEqualTo(STREAM_LINES / 2);
         assertThat(first.at("/summary/rejected").asInt()).isEqualTo(STREAM_LINES / 2);
         assertThat(again.at("/summary/known").asInt()).isEqualTo(STREAM_LINES / 2);
-        assertThat(heap.mostInUse()).as("MiB of 192, whatever the number of lines").isLessThan(140);
+        assertThat(heap.mostInUse())
+                .as("MiB of 192, whatever the number of lines")
+                .isLessThan(140);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> client.get(
                                         "/v1/brands/" + brandId + "/mentions?limit=1",
@@ -256,7 +263,7 @@ class SuiteTest {
                         == 200);
     }
 
-    private static JsonNode stream(String brandId) throws IOException, InterruptedException {
+    private static JsonNode stream(String brandId) throws IOException {
         var lines = new Iterator<byte[]>() {
             private int next;
 
@@ -275,10 +282,8 @@ class SuiteTest {
                 return line.getBytes(StandardCharsets.UTF_8);
             }
         };
-        var body = BodyPublishers.ofByteArrays(() -> lines);
-        try (var answers = client.stream("/v1/brands/" + brandId + "/mentions", body)) {
-            return answers.reduce((before, last) -> last).orElseThrow();
-        }
+        var mentions = URI.create(parvis.url() + "/v1/brands/" + brandId + "/mentions");
+        return TwoWayStream.lastAnswer(mentions, parvis.apiKey(), lines);
     }
 
     /** Of everything that the document allows or forbids; how to run it longer: docs/api-property-run.md. */

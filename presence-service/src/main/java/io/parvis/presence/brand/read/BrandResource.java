@@ -61,7 +61,8 @@ class BrandResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Brand.class)))
     public Uni<Response> read(String brandId, @BeanParam AsOf asOf) {
-        return (asOf.isGiven() ? history.asOf(brandId, asOf) : newest(brandId)).map(brand -> Answers.resource(brand.toBrand(), brand.version));
+        return (asOf.isGiven() ? history.asOf(brandId, asOf) : newest(brandId))
+                .map(brand -> Answers.resource(brand.toBrand(), brand.version));
     }
 
     private Uni<BrandView> newest(String brandId) {
