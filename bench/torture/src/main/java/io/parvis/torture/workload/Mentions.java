@@ -21,12 +21,6 @@ final class Mentions {
     }
 
     static Map<String, String> wanted(Said said) {
-        return Map.of(
-                "/brandId",
-                said.brandId(),
-                "/source",
-                "forum",
-                "/text",
-                "Said " + said.externalId());
+        return Map.of("/brandId", said.brandId(), "/source", "forum", "/text", "Said " + said.externalId());
     }
 }

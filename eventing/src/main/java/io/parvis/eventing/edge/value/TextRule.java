@@ -29,9 +29,7 @@ public final class TextRule {
         if (!rule.hasVisible) {
             return "must have something that can be seen";
         }
-        return kind != TextKind.PROSE
-                        && (Characters.isBlankAtStart(text.codePointAt(0))
-                                || endsInBlank(text))
+        return kind != TextKind.PROSE && (Characters.isBlankAtStart(text.codePointAt(0)) || endsInBlank(text))
                 ? "must not begin or end with a blank"
                 : null;
     }

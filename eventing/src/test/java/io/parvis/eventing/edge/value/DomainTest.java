@@ -66,7 +66,8 @@ class DomainTest {
 
     @Test
     void takesNoNameThatIsTooLongForItsReader() {
-        for (var name : List.of("\u00fc".repeat(1_500) + ".de", "xn--" + "a".repeat(2_500) + ".de", "a.".repeat(5_000) + "de")) {
+        for (var name : List.of(
+                "\u00fc".repeat(1_500) + ".de", "xn--" + "a".repeat(2_500) + ".de", "a.".repeat(5_000) + "de")) {
             assertThat(Domain.ascii(name)).isNull();
             assertThat(Domain.unicode(name)).isEqualTo(name);
         }

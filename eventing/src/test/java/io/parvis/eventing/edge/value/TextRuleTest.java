@@ -108,13 +108,17 @@ class TextRuleTest {
         for (var mark : List.of("\u0f73", "\u0f75", "\u0f81", "\u0344")) {
             assertThat(TextRule.fault("a" + mark.repeat(40), TextKind.LINE)).contains("combining marks");
         }
-        assertThat(TextRule.fault("\u1100\u1161\u11a8".repeat(40), TextKind.LINE)).isNull();
+        assertThat(TextRule.fault("\u1100\u1161\u11a8".repeat(40), TextKind.LINE))
+                .isNull();
     }
 
     /** Malayalam ends words in a joiner, texts from right to left in a mark of direction. */
     @Test
     void takesWhatShapesTheEndOfAWord() {
-        for (var name : List.of("\u0d05\u0d35\u0d28\u0d4d\u200d", "\u0cb2\u0cbf\u0c82\u0c95\u0ccd\u200c", "\u05e9\u05dc\u05d5\u05dd!\u200f")) {
+        for (var name : List.of(
+                "\u0d05\u0d35\u0d28\u0d4d\u200d",
+                "\u0cb2\u0cbf\u0c82\u0c95\u0ccd\u200c",
+                "\u05e9\u05dc\u05d5\u05dd!\u200f")) {
             assertThat(TextRule.fault(name, TextKind.LINE)).isNull();
         }
         assertThat(TextRule.fault("\u200d", TextKind.LINE)).isNotNull();
