@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Many clients at once, every tenth of which closes right after it has sent its request: the others get their answers.
- * {@code -Dparvis.rude.requests=100000} for the long form.
+ * {@code -Drude.requests=100000} for the long form.
  */
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class EveryTenthClientIsRudeTest {
 
-    private static final int REQUESTS = Integer.getInteger("parvis.rude.requests", 4_000);
+    private static final int REQUESTS = Integer.getInteger("rude.requests", 4_000);
     /** With the connections to a service that rude clients leave behind, no more than are allowed here. */
     private static final int THREADS = 4;
 

@@ -2,6 +2,7 @@ package io.parvis.bench.handlers;
 
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Ids;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ class LatencyResource {
     }
 
     @GET
+    @Allowed.ToEveryCaller
     @Blocking
     @Produces(MediaType.TEXT_PLAIN)
     public String measure(int appends) {
