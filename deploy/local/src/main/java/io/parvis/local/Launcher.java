@@ -4,10 +4,12 @@ import io.parvis.local.console.Console;
 import io.parvis.local.console.Refusal;
 import io.parvis.local.file.Folder;
 import io.parvis.local.postgres.Postgres;
+import io.parvis.local.process.LogBounds;
 import io.parvis.local.process.LogFile;
 import io.parvis.local.process.Orphans;
 import io.parvis.local.process.Processes;
 import io.parvis.local.secret.Secrets;
+import io.parvis.local.secret.SecretsMade;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
@@ -24,6 +26,7 @@ final class Launcher {
     private final Console console;
     private final Processes processes;
     private final Suite suite;
+    private final LogBounds logs;
 
     Launcher(Settings settings, Console console) {
         this.settings = settings;
@@ -31,6 +34,7 @@ final class Launcher {
         this.console = console;
         this.processes = new Processes(var.pids(), settings.ownVariables());
         this.suite = new Suite(processes, console);
+        this.logs = new LogBounds(var.logs(), console);
     }
 
     /**
@@ -42,6 +46,7 @@ final class Launcher {
     void up(boolean fresh) throws InterruptedException {
         var began = System.nanoTime();
         clearTheGround(fresh);
+        logs.start();
         var secrets = secrets();
         var members = members(secrets);
         startPostgres(secrets);
@@ -57,6 +62,7 @@ final class Launcher {
 
     /** Stops all that was started, at whatever point that may be. */
     void down() {
+        logs.close();
         if (processes.noneStarted()) {
             suite.stop();
             return;
@@ -69,20 +75,29 @@ final class Launcher {
     private void clearTheGround(boolean fresh) {
         DevFile.remove(var.devFile());
         Orphans.stop(var.pids(), console);
+        Ports.refuseOccupied(settings);
         if (fresh) {
             Folder.delete(var.postgres());
             Folder.delete(var.secrets());
+            Folder.delete(var.secretsMade());
             Folder.delete(var.erasures());
         }
-        Ports.refuseOccupied(settings);
     }
 
     private Secrets secrets() {
-        if (Files.exists(var.postgres()) && !Secrets.existIn(var.secrets())) {
-            throw new Refusal("There is a database in " + var.postgres() + " but its password is gone from "
-                    + var.secrets() + ": put it back, or start empty with ./parvis up --fresh.");
+        var made = new SecretsMade(var.secretsMade());
+        if (Files.exists(var.postgres())) {
+            var lost = made.missingFrom(var.secrets());
+            if (!lost.isEmpty()) {
+                throw new Refusal(
+                        "There is a database in " + var.postgres() + " and of its secrets these are gone from "
+                                + var.secrets() + ": " + String.join(", ", lost)
+                                + ". Put them back (made anew, they could not open what the old ones closed), or start empty with ./parvis up --fresh.");
+            }
         }
-        return Secrets.in(var.secrets(), Member.databaseRoles());
+        var secrets = Secrets.in(var.secrets(), Member.databaseRoles());
+        made.remember(var.secrets());
+        return secrets;
     }
 
     private void startPostgres(Secrets secrets) throws InterruptedException {

@@ -62,13 +62,15 @@ final class Main {
 
     private void stop(Launcher launcher, OneAtATime lock) {
         stopping = true;
-        launcher.down();
         try {
+            launcher.down();
             lock.close();
-        } catch (IOException e) {
-            // The lock ends with the process in any case.
+        } catch (UncheckedIOException | IOException e) {
+            console.say("While stopping: " + e);
+            exitCode = FAILED;
+        } finally {
+            // Otherwise the JVM would end with the signal's number. The lock ends with the process in any case.
+            Runtime.getRuntime().halt(exitCode);
         }
-        // Otherwise the JVM would end with the signal's number.
-        Runtime.getRuntime().halt(exitCode);
     }
 }

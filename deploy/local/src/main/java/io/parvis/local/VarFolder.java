@@ -29,6 +29,11 @@ record VarFolder(Path path) {
         return path.resolve("secrets");
     }
 
+    /** Which secrets were made here: kept apart from them, since it tells that one is gone. */
+    Path secretsMade() {
+        return path.resolve("secrets-made");
+    }
+
     /** PostgreSQL's data. */
     Path postgres() {
         return path.resolve("postgres");

@@ -3,6 +3,8 @@ package io.parvis.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -165,6 +167,73 @@ class LauncherTest {
 
         assertThat(kept).isEqualTo(key);
         assertThat(fresh.dev().get("apiKey").asText()).isNotEqualTo(key);
+    }
+
+    @Test
+    void refusesToMakeALostSecretAnewBesideADatabase() throws Exception {
+        launchAndAwait().stop();
+        var key = folder.resolve("var/secrets/fan-wrapping-key");
+        var content = Files.readString(key);
+        Files.delete(key);
+
+        var refused = launch();
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output()).contains("these are gone from ", ": fan-wrapping-key. Put them back");
+        assertThat(key).doesNotExist();
+        Files.writeString(key, content);
+        launchAndAwait();
+    }
+
+    @Test
+    void forgetsNothingWhenAFreshStartIsRefused() throws Exception {
+        launchAndAwait().stop();
+        var key = Files.readString(folder.resolve("var/secrets/fan-wrapping-key"));
+
+        try (var other = new ServerSocket()) {
+            other.setReuseAddress(true);
+            other.bind(new InetSocketAddress("127.0.0.1", port));
+            var refused = launch("--fresh");
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.output()).contains("Port " + port + ", which gateway needs");
+        }
+
+        assertThat(folder.resolve("var/secrets/fan-wrapping-key")).content().isEqualTo(key);
+        assertThat(folder.resolve("var/postgres/PG_VERSION")).exists();
+    }
+
+    @Test
+    void keepsRunningWhenItsFileCannotBeWrittenAndWritesItOnceItCan() throws Exception {
+        var parvis = launchAndAwait();
+        var before = parvis.pids();
+        Files.delete(parvis.devFile());
+        var inTheWay = Files.createDirectories(parvis.devFile().resolve("in-the-way"));
+
+        kill(before.get("presence-service"));
+
+        await().atMost(REACTION_TIME)
+                .untilAsserted(() -> assertThat(parvis.output())
+                        .contains("dev.json cannot be written", "presence-service   | is back"));
+        Files.delete(inTheWay);
+        Files.delete(parvis.devFile());
+        await().atMost(REACTION_TIME).until(() -> Files.exists(parvis.devFile()));
+        await().atMost(REACTION_TIME)
+                .untilAsserted(() -> assertThat(parvis.pids().get("presence-service"))
+                        .isNotNull()
+                        .isNotEqualTo(before.get("presence-service")));
+    }
+
+    @Test
+    void leavesNothingRunningThoughItsFileCannotBeRemoved() throws Exception {
+        var parvis = launchAndAwait();
+        var pids = parvis.pids();
+        Files.delete(parvis.devFile());
+        Files.createDirectories(parvis.devFile().resolve("in-the-way"));
+
+        var exitCode = parvis.stop();
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(pids.values()).noneMatch(LauncherTest::isAlive);
     }
 
     @Test

@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that its owner alone may read (0600) and that appears whole, by renaming. */
 public final class PrivateFile {
+
+    /** How files end that never became whole: a crash may leave one behind. */
+    public static final String UNFINISHED = ".new";
 
     private PrivateFile() {}
 
@@ -19,10 +23,16 @@ public final class PrivateFile {
             var unfinished = Files.createTempFile(
                     file.getParent(),
                     file.getFileName().toString(),
-                    ".new",
+                    UNFINISHED,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(unfinished, content);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                // On the disk before its name is: a power cut must not leave an empty secret under it.
+                Files.writeString(unfinished, content, StandardOpenOption.DSYNC);
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                // Where the disk is full, every try would leave one behind.
+                Files.deleteIfExists(unfinished);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,9 +40,13 @@ public final class Processes {
         try {
             Files.createDirectories(pidFolder);
             Files.createDirectories(spec.log().getParent());
-            var process = new RunningProcess(spec, spawn(spec), sizeOf(spec.log()));
-            running.put(spec.name(), process);
-            return process;
+            var logFrom = sizeOf(spec.log());
+            var process = spawn(spec);
+            var started = new RunningProcess(spec, process, logFrom);
+            // From here on it is stopped with the others, whatever else fails.
+            running.put(spec.name(), started);
+            writeDown(process, spec);
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,9 +61,15 @@ public final class Processes {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
         builder.environment().keySet().removeAll(withheld);
         builder.environment().putAll(spec.environment());
-        var process = builder.start();
-        PidFile.of(process.toHandle(), spec).write(pidFolder.resolve(spec.name()));
-        return process;
+        return builder.start();
+    }
+
+    private void writeDown(Process process, ProcessSpec spec) {
+        try {
+            PidFile.of(process.toHandle(), spec).write(pidFolder.resolve(spec.name()));
+        } catch (IOException e) {
+            // Missed only when this launcher is killed before it has stopped the process, which serves meanwhile.
+        }
     }
 
     private static long sizeOf(Path log) throws IOException {

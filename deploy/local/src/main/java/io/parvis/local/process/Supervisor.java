@@ -2,6 +2,7 @@ package io.parvis.local.process;
 
 import io.parvis.local.console.Console;
 import io.parvis.local.console.Refusal;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,6 +13,7 @@ public final class Supervisor {
     private static final int CRASHES_AT_START = 3;
     private static final Duration EARLY = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Supervised supervised;
     private final ProcessSpec spec;
@@ -37,7 +39,7 @@ public final class Supervisor {
     /**
      * Starts the process and a thread that watches it.
      *
-     * @param afterRestart run after each start but the first, when the new pid is known
+     * @param afterRestart run after each start but the first, when the new pid is known; throws nothing
      */
     public static Supervisor start(Supervised supervised, Processes processes, Console console, Runnable afterRestart) {
         var supervisor = new Supervisor(supervised, processes, console, afterRestart);
@@ -110,10 +112,26 @@ public final class Supervisor {
             return;
         }
         Thread.sleep(delay.get());
-        supervised.prepare();
-        current = processes.start(spec);
+        current = startWhenPossible();
         afterRestart.run();
         Thread.ofVirtual().start(() -> tellWhenReady("is back"));
+    }
+
+    /** Tries again until it can be started: a full disk is no reason to leave what died alone for ever. */
+    private RunningProcess startWhenPossible() throws InterruptedException {
+        var told = false;
+        while (true) {
+            try {
+                supervised.prepare();
+                return processes.start(spec);
+            } catch (UncheckedIOException e) {
+                if (!told) {
+                    console.say(spec.name(), "cannot be started again (" + e.getCause() + "): trying until it can");
+                    told = true;
+                }
+                Thread.sleep(BETWEEN_TRIES);
+            }
+        }
     }
 
     private void tellWhenReady(String what) {

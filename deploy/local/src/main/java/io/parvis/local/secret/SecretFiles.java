@@ -21,11 +21,23 @@ final class SecretFiles {
         return folder.resolve(name);
     }
 
+    /** Whether there is none, or an empty one, as a crash of the machine may leave it. */
+    boolean isMissing(String name) {
+        try {
+            return Files.readString(file(name)).isBlank();
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What is kept under the name, or a new one that is kept from now on. */
     String keptOr(String name, Supplier<String> make) {
         try {
-            return Files.readString(file(name)).strip();
-        } catch (NoSuchFileException e) {
+            if (!isMissing(name)) {
+                return Files.readString(file(name)).strip();
+            }
             var made = make.get();
             PrivateFile.write(file(name), made + "\n");
             return made;

@@ -32,7 +32,7 @@ public record Secrets(
         String drawSeedKey,
         List<DevelopmentKey> keys) {
 
-    private static final String SUPERUSER = "postgres-password";
+    static final String SUPERUSER = "postgres-password";
 
     /** Reads them, and makes what is missing. */
     public static Secrets in(Path folder, List<String> serviceRoles) {
@@ -53,11 +53,6 @@ public record Secrets(
                                 Stream.of(DevelopmentKey.all(files)),
                                 DevelopmentKey.ROLES.stream().map(role -> DevelopmentKey.of(files, role)))
                         .toList());
-    }
-
-    /** Whether the superuser's password is there: without it, a database that exists cannot be opened. */
-    public static boolean existIn(Path folder) {
-        return new SecretFiles(folder).file(SUPERUSER).toFile().exists();
     }
 
     /** The key that may do everything on every brand. */

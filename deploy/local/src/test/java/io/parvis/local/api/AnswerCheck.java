@@ -111,7 +111,7 @@ final class AnswerCheck {
         if (!request.operation().bodies().containsKey(type) || type.equals(LINES)) {
             return List.of();
         }
-        if (request.body() == null) {
+        if (request.body() == null || request.body().length == 0) {
             var required =
                     request.operation().described().at("/requestBody/required").asBoolean();
             return required && answer.succeeded() ? List.of("forbidden, yet done: no body") : List.of();

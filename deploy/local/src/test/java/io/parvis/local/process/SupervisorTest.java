@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.parvis.local.console.Console;
 import io.parvis.local.console.Refusal;
+import io.parvis.local.file.Folder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -78,6 +80,36 @@ class SupervisorTest {
         await().atMost(TIME).untilAsserted(() -> assertThat(restarts).hasValue(1));
         assertThat(supervisor.pid()).isNotEqualTo(first);
         await().atMost(TIME).untilAsserted(() -> assertThat(shown()).contains("died: signal 9", "is back after"));
+    }
+
+    @Test
+    void startsAgainOnceTheDiskLetsIt() throws Exception {
+        var supervisor = supervise("echo ready; while :; do read line < /dev/zero; done");
+        var first = supervisor.pid();
+        var pids = folder.resolve("pids");
+        Folder.delete(pids);
+        Files.writeString(pids, "in the way of a folder");
+
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+
+        await().atMost(TIME).untilAsserted(() -> assertThat(shown()).contains("cannot be started again"));
+        Files.delete(pids);
+        await().atMost(TIME).untilAsserted(() -> assertThat(restarts).hasValue(1));
+        assertThat(shown()).containsOnlyOnce("cannot be started again");
+        assertThat(ProcessHandle.of(supervisor.pid()))
+                .hasValueSatisfying(process -> assertThat(process.isAlive()).isTrue());
+    }
+
+    @Test
+    void stopsAlsoWhatCouldNotBeWrittenDown() throws Exception {
+        Files.createDirectories(folder.resolve("pids").resolve("child").resolve("in-the-way"));
+        var supervisor = supervise("echo ready; while :; do read line < /dev/zero; done");
+        var child = ProcessHandle.of(supervisor.pid()).orElseThrow();
+        supervisor.awaitReady(TIME);
+
+        processes.stopAll();
+
+        await().atMost(TIME).until(() -> !child.isAlive());
     }
 
     @Test
