@@ -9,4 +9,5 @@ begin
     execute 'checkpoint';
 end $$;
 revoke all on function recycle_log from public;
-grant execute on function recycle_log to event_store_client;
+-- It costs a checkpoint: for those who destroy keys, to whom it is granted by name.
+revoke all on function recycle_log from event_store_client;

@@ -1,5 +1,6 @@
 package io.parvis.bench;
 
+import io.parvis.eventing.schema.StoreClient;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.parvis.eventing.store.EventStoreConfig;
@@ -12,8 +13,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A PostgreSQL of one's own that loses nothing: the settings of {@code ./parvis up}, for everybody that is measured. */
 public final class BenchDatabase implements AutoCloseable {
@@ -60,12 +62,11 @@ public final class BenchDatabase implements AutoCloseable {
     }
 
     private void provision(String... roles) {
-        var passwords = new HashMap<String, String>();
-        for (var role : roles) {
-            passwords.put(role, PASSWORD);
-        }
+        var clients = Stream.of(roles)
+                .map(role -> new StoreClient(role, PASSWORD, Set.of(StoreClient.ANY), true))
+                .toList();
         try {
-            StoreProvisioning.provision(jdbcUrl(), "postgres", "postgres", passwords);
+            StoreProvisioning.provision(jdbcUrl(), "postgres", "postgres", clients);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,11 +1,13 @@
 package io.parvis.local;
 
+import io.parvis.eventing.schema.StoreClient;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.local.console.Refusal;
 import io.parvis.local.postgres.Postgres;
 import io.parvis.local.secret.Secrets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,10 +28,18 @@ public final class StoreSetup {
         try {
             createDatabase(port, secrets);
             StoreProvisioning.provision(
-                    url(port, DATABASE), Postgres.SUPERUSER, secrets.superuserPassword(), secrets.servicePasswords());
+                    url(port, DATABASE), Postgres.SUPERUSER, secrets.superuserPassword(), clients(secrets));
         } catch (SQLException e) {
             throw new Refusal("The event store could not be prepared: " + e.getMessage(), e);
         }
+    }
+
+    private static List<StoreClient> clients(Secrets secrets) {
+        return secrets.servicePasswords().entrySet().stream()
+                .map(service -> StoreClient.of(service.getKey(), service.getValue()))
+                .map(client ->
+                        client.role().equals(Member.ENGAGEMENT.databaseRole()) ? client.destroyingKeys() : client)
+                .toList();
     }
 
     private static void createDatabase(int port, Secrets secrets) throws SQLException {

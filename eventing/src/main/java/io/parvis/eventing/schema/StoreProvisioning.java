@@ -3,13 +3,15 @@ package io.parvis.eventing.schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /**
  * Prepares a database for Parvis: the event store's schema, and for each service a login role that owns a schema of
- * its own name and one for keys beside it, and may read and append events, nothing more. Run by whoever owns the database, before the services
- * start; running it again changes only what is missing, and sets the passwords.
+ * its own name and one for keys beside it, may read all events and append its own, nothing more. Run by whoever owns the
+ * database, before the services start; running it again changes only what is missing or allowed no longer, and sets the
+ * passwords.
  */
 public final class StoreProvisioning {
 
@@ -21,11 +23,11 @@ public final class StoreProvisioning {
     /**
      * @param jdbcUrl the database, as {@code jdbc:postgresql://host:port/name}
      * @param adminUser a role that may create roles and schemas
-     * @param servicePasswords login role and schema name, to password
+     * @param clients what each service may do; what it might do before and is not named here it may no longer
      * @throws SQLException where the database refuses
      */
     public static void provision(
-            String jdbcUrl, String adminUser, String adminPassword, Map<String, String> servicePasswords)
+            String jdbcUrl, String adminUser, String adminPassword, Collection<StoreClient> clients)
             throws SQLException {
         Flyway.configure(StoreProvisioning.class.getClassLoader())
                 .dataSource(jdbcUrl, adminUser, adminPassword)
@@ -34,15 +36,16 @@ public final class StoreProvisioning {
                 .load()
                 .migrate();
         try (Connection admin = DriverManager.getConnection(jdbcUrl, adminUser, adminPassword)) {
-            for (var service : servicePasswords.entrySet()) {
-                provisionService(admin, service.getKey(), service.getValue());
+            for (var client : clients) {
+                provision(admin, client);
             }
         }
     }
 
-    private static void provisionService(Connection admin, String service, String password) throws SQLException {
+    private static void provision(Connection admin, StoreClient client) throws SQLException {
+        var service = client.role();
         var role = quoted(admin, "select quote_ident(?)", service);
-        var secret = quoted(admin, "select quote_literal(?)", password);
+        var secret = quoted(admin, "select quote_literal(?)", client.password());
         try (var statement = admin.createStatement()) {
             var known = exists(admin, service);
             statement.execute((known ? "alter role " : "create role ") + role + " login password " + secret);
@@ -52,6 +55,24 @@ public final class StoreProvisioning {
             statement.execute("create schema if not exists " + keys + " authorization " + role);
             // A frozen process must not hold a segment's row longer than its claim lasts.
             statement.execute("alter role " + role + " set idle_in_transaction_session_timeout = '8s'");
+            statement.execute(
+                    (client.destroysKeys() ? "grant" : "revoke") + " execute on function event_store.recycle_log "
+                            + (client.destroysKeys() ? "to " : "from ") + role);
+        }
+        permit(admin, client);
+    }
+
+    private static void permit(Connection admin, StoreClient client) throws SQLException {
+        var namespaces = admin.createArrayOf("text", client.namespaces().toArray());
+        try (var add = admin.prepareStatement("insert into event_store.namespace (role, namespace)"
+                        + " select ?, unnest(?) on conflict do nothing");
+                var remove = admin.prepareStatement(
+                        "delete from event_store.namespace where role = ? and namespace <> all (?)")) {
+            for (var statement : List.of(add, remove)) {
+                statement.setString(1, client.role());
+                statement.setArray(2, namespaces);
+                statement.executeUpdate();
+            }
         }
     }
 

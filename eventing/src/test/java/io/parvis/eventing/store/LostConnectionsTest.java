@@ -251,7 +251,7 @@ class LostConnectionsTest {
                       $$ begin perform pg_sleep(1); return null; end $$;
                     create constraint trigger slow_commit after insert on event_store.event deferrable initially deferred
                       for each row when (new.tags[1] like 'slow=%') execute function event_store.slow_commit();
-                    alter role eventing set lock_timeout = '1200ms'""");
+                    alter function event_store.append set lock_timeout = '1200ms'""");
             try (var lane = new Lane(Map.of())) {
                 lane.told(Tag.of("warm", UUID.randomUUID().toString()));
                 var tags = List.of(
@@ -271,7 +271,7 @@ class LostConnectionsTest {
                 }
             } finally {
                 owner.createStatement().execute("""
-                        alter role eventing reset lock_timeout;
+                        alter function event_store.append set lock_timeout = '8s';
                         drop trigger slow_commit on event_store.event;
                         drop function event_store.slow_commit()""");
             }

@@ -1,11 +1,14 @@
 package io.parvis.eventing.testing;
 
+import io.parvis.eventing.schema.StoreClient;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One real PostgreSQL for a module's tests, started once, on a free port, provisioned as in production. */
 public final class TestDatabase {
@@ -24,13 +27,20 @@ public final class TestDatabase {
                     postgres.getJdbcUrl("postgres", "postgres"),
                     "postgres",
                     "postgres",
-                    Map.of("presence", PASSWORD, "engagement", PASSWORD, "reputation", PASSWORD, "eventing", PASSWORD));
+                    Stream.of("presence", "engagement", "reputation", "eventing")
+                            .map(TestDatabase::client)
+                            .toList());
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A service's tests record in the name of the others what those would have recorded. */
+    private static StoreClient client(String role) {
+        return new StoreClient(role, PASSWORD, Set.of(StoreClient.ANY), true);
     }
 
     public static String url() {

@@ -57,7 +57,7 @@ final class LogReader {
 
     List<Batch> batches() throws SQLException {
         return database.query(
-                "select writer, batch, verdicts, last_at from event_store.writer",
+                "select writer, batch, verdicts, last_at from event_store.batch",
                 row -> new Batch(
                         row.getString(1),
                         row.getLong(2),
