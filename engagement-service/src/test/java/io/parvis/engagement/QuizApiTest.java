@@ -33,11 +33,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
+import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +57,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class QuizApiTest {
+
+    private static final int MANY_ATTEMPTS = 100_000;
 
     @Inject
     PostgresEventStorageEngine engine;
@@ -368,6 +373,33 @@ class QuizApiTest {
         readAsPartner(brandId, quiz(brandId, quizId), closed)
                 .then()
                 .body("questions[0].options[1].correct", equalTo(true));
+    }
+
+    /** Each of them by itself would take hours; the transaction of the view may take seconds. */
+    @Test
+    void closesAtOnceHoweverManyAttemptsAreOpen() throws SQLException {
+        var quizId = published(brandId, healthQuiz());
+        try (var owner = DriverManager.getConnection(TestDatabase.jdbcUrl(), "postgres", "postgres")) {
+            owner.createStatement().execute("""
+                    insert into engagement.open_attempt
+                    select '%1$s-' || n, '%1$s', '%2$s/%1$s/' || n from generate_series(1, %3$d) n""".formatted(quizId, brandId, MANY_ATTEMPTS));
+            var due = "select count(*) from engagement.to_do where subject like '%" + quizId + "%'";
+
+            var closed = close(brandId, quizId);
+
+            closed.then().statusCode(204);
+            try {
+                await().atMost(Duration.ofSeconds(30)).until(() -> {
+                    var rows = owner.createStatement().executeQuery(due);
+                    rows.next();
+                    return rows.getLong(1) > MANY_ATTEMPTS / 2;
+                });
+                readAsPartner(brandId, quiz(brandId, quizId), closed).then().statusCode(200);
+            } finally {
+                owner.createStatement().execute(due.replace("select count(*)", "delete"));
+                owner.createStatement().execute("delete from engagement.open_attempt where quiz_id = '" + quizId + "'");
+            }
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.todo.ToDoList;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -31,16 +30,19 @@ class WinnerProjection implements Projection {
 
     @EventHandler
     Uni<?> on(ContestDrawn event, Mutiny.Session session) {
-        return Multi.createFrom()
-                .iterable(event.winners())
-                .onItem()
-                .transformToUniAndConcatenate(winner -> session.persist(new WinnerView(event, winner))
-                        .chain(() -> ends(
+        var winners = event.winners().stream()
+                .map(winner -> new WinnerView(event, winner))
+                .toArray();
+        return session.persistAll(winners)
+                .chain(() -> event.claimBy() == null
+                        ? Uni.createFrom().voidItem()
+                        : ToDoList.putAll(
                                 session,
-                                new DueContest(event.brandId(), event.contestId(), winner.rank()),
-                                event.claimBy())))
-                .collect()
-                .last();
+                                DueContest.CLAIM_ENDS,
+                                event.claimBy(),
+                                "select concat(cast(?3 as text), '/', contest_id, '/', rank) from winner where contest_id = ?4",
+                                event.brandId(),
+                                event.contestId()));
     }
 
     @EventHandler

@@ -12,7 +12,6 @@ import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.store.RecordedEvent;
 import io.parvis.eventing.todo.ToDoList;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
@@ -46,17 +45,12 @@ class DueProjection implements Projection {
     @EventHandler
     Uni<Void> on(QuizClosed event, Mutiny.Session session, RecordedEvent recorded) {
         return ToDoList.done(session, QUIZ_CLOSES, quiz(event.brandId(), event.quizId()))
-                .chain(() -> session.createSelectionQuery(
-                                "from OpenAttemptView where quizId = :quiz", OpenAttemptView.class)
-                        .setParameter("quiz", event.quizId())
-                        .getResultList())
-                .chain(open -> Multi.createFrom()
-                        .iterable(open)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                attempt -> ToDoList.put(session, ATTEMPT_ENDS, attempt.subject, recorded.recordedAt()))
-                        .collect()
-                        .last());
+                .chain(() -> ToDoList.putAll(
+                        session,
+                        ATTEMPT_ENDS,
+                        recorded.recordedAt(),
+                        "select subject from open_attempt where quiz_id = ?3",
+                        event.quizId()));
     }
 
     @EventHandler
