@@ -6,6 +6,7 @@ import static io.parvis.eventing.testing.TestCallers.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.contracts.presence.BrandRegistered;
@@ -74,6 +75,29 @@ class MentionApiTest {
                 .then()
                 .statusCode(200)
                 .body("mentionId", equalTo(first));
+    }
+
+    @Test
+    void answersARepeatedKnownMentionAsTheFirstTime() {
+        String first = asEveryone().body(line("1", "first")).post(mentions).path("mentionId");
+        var key = "known-" + brandId;
+
+        for (int i = 0; i < 2; i++) {
+            asEveryone()
+                    .header("Idempotency-Key", key)
+                    .body(line("1", "edited"))
+                    .post(mentions)
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotent-Replayed", i == 0 ? nullValue(String.class) : equalTo("true"))
+                    .body("mentionId", equalTo(first));
+        }
+        asEveryone()
+                .header("Idempotency-Key", key)
+                .body(line("2", "another"))
+                .post(mentions)
+                .then()
+                .statusCode(422);
     }
 
     @Test

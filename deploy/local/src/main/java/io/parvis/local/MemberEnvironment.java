@@ -30,6 +30,7 @@ final class MemberEnvironment {
             addGatewayOnly(environment);
         } else {
             environment.put("PARVIS_GATEWAY_KEY", secrets.signingKeys().publicKey());
+            environment.put("PARVIS_IDEMPOTENCY_RECORDS_KEY", secrets.idempotencyRecordsKey());
             // One process at a time has this name: started again, it takes its projections back at once.
             environment.put("PARVIS_PROJECTIONS_NODE", member.processName());
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One command on its way from what was read to what is decided. */
@@ -20,32 +19,41 @@ final class Case<C, S> {
     private final Decider<C, S> decider;
     private final Order order;
     private final EventConverter converter;
-    private final @Nullable Tag onceOnly;
-    private final List<EventMessage> before = new ArrayList<>();
+    private final List<RecordedEvent> before = new ArrayList<>();
     private List<EventMessage> events = List.of();
+    private List<EventMessage> recorded = List.of();
     private S state;
     private long version;
+    private @Nullable RuntimeException unreadable;
     private @Nullable RuntimeException refusal;
 
     Case(Decider<C, S> decider, Order order, EventConverter converter) {
         this.decider = decider;
         this.order = order;
         this.converter = converter;
-        this.onceOnly = order.onceKey() == null ? null : OnceOnlyTags.tag(order.onceKey());
         this.state = decider.initial();
     }
 
     void take(RecordedEvent event) {
-        if (onceOnly != null && event.tags().contains(onceOnly)) {
+        if (order.wasRecordedAs(event.tags())) {
             before.add(event);
         }
         var boundary = order.boundary();
         var type = boundary.classOf(event.type().qualifiedName(), event.tags());
         if (type != null) {
-            fold(event.payloadAs(type, converter));
+            read(event, type);
             if (boundary.isOfResource(event.type().qualifiedName(), event.tags())) {
                 version = event.position();
             }
+        }
+    }
+
+    /** What its decider cannot take is the trouble of this command, and of none that is decided with it. */
+    private void read(RecordedEvent event, Class<?> type) {
+        try {
+            fold(event.payloadAs(type, converter));
+        } catch (RuntimeException broken) {
+            unreadable = unreadable == null ? broken : unreadable;
         }
     }
 
@@ -66,7 +74,11 @@ final class Case<C, S> {
     @SuppressWarnings("unchecked")
     List<EventMessage> decide(Instant now) {
         if (!before.isEmpty()) {
-            refusal = replaysSomethingElse() ? new IdempotencyKeyReused() : null;
+            refusal = whyNotReplayed(before.getFirst());
+            return List.of();
+        }
+        if (unreadable != null) {
+            refusal = unreadable;
             return List.of();
         }
         boolean allowed = conditionHolds();
@@ -75,23 +87,28 @@ final class Case<C, S> {
             return List.of();
         }
         try {
-            events = decided((C) order.command(), now);
+            decided(decider.decide((C) order.command(), state, now));
         } catch (RuntimeException refused) {
             // Of what is not there, that is said first: conditions are about what is (RFC 9110, 13.2.1).
             refusal = refused;
         }
         if (refusal == null && !allowed) {
             refusal = new VersionMismatch();
-            events = List.of();
+            recorded = List.of();
         }
-        return events;
+        return recorded;
     }
 
-    private List<EventMessage> decided(C command, Instant now) {
+    /** An answer is kept for whoever may ask again; nobody asks again for what came without a key. */
+    private void decided(List<?> said) {
         var metadata = order.context().metadata();
-        return decider.decide(command, state, now).stream()
-                .<EventMessage>map(event -> new GenericEventMessage(EventType.of(event.getClass()), event, metadata))
-                .toList();
+        boolean nothing = said.isEmpty() || said.getFirst() instanceof NothingChanged;
+        events = (said.isEmpty() ? List.of(NothingChanged.UNNAMED) : said)
+                .stream()
+                        .<EventMessage>map(
+                                event -> new GenericEventMessage(EventType.of(event.getClass()), event, metadata))
+                        .toList();
+        recorded = nothing && !order.keepsItsAnswer() ? List.of() : events;
     }
 
     private boolean conditionHolds() {
@@ -99,19 +116,18 @@ final class Case<C, S> {
         return condition == null || condition.holdsFor(version);
     }
 
-    private boolean replaysSomethingElse() {
-        var digest = before.getFirst().metadata().get(CommandContext.ONCE_DIGEST);
-        return order.context().onceOnly() != null
-                && !order.context().onceOnly().digest().equals(digest);
+    private @Nullable RuntimeException whyNotReplayed(RecordedEvent first) {
+        var fault = first.fault();
+        return fault == null && !order.askedTheSame(first) ? new IdempotencyKeyReused() : fault;
     }
 
     int recorded() {
-        return events.size();
+        return recorded.size();
     }
 
     Verdict verdict(int behind) {
         return before.isEmpty()
                 ? new Verdict(events, behind, null, refusal)
-                : new Verdict(before, 0, RecordedEvent.of(before.getLast()).position(), refusal);
+                : new Verdict(List.copyOf(before), 0, before.getLast().position(), refusal);
     }
 }

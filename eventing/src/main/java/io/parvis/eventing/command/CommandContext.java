@@ -26,18 +26,12 @@ public record CommandContext(
     static final String ONCE_KEY = "idempotencyKey";
     static final String ONCE_DIGEST = "idempotencyDigest";
 
-    /**
-     * @param key scoped to its sender, and opaque: it becomes a tag of the events, on which the store refuses a second
-     * @param digest of what was asked, keyed so that nothing can be read from it
-     */
-    public record OnceOnly(String key, String digest) {}
-
     /** What the events carry of it. */
     Map<String, String> metadata() {
         var metadata = new HashMap<>(Map.of(CORRELATION, correlationId, CAUSATION, causationId, PRINCIPAL, principal));
         if (onceOnly != null) {
-            metadata.put(ONCE_KEY, onceOnly.key());
-            metadata.put(ONCE_DIGEST, onceOnly.digest());
+            metadata.put(ONCE_KEY, onceOnly.written().name());
+            metadata.put(ONCE_DIGEST, onceOnly.written().digest().get());
         }
         return metadata;
     }

@@ -12,7 +12,7 @@ final class Decided {
     /**
      * What one command led to, before the place in the log is known.
      *
-     * @param events those to record, or where replayed those recorded before
+     * @param events what came of it: recorded now, or where replayed before; not recorded where nothing is kept of it
      * @param back how many events the others recorded behind its last one
      * @param replayedAt the position of the first effect under the same key; null where there was none
      * @param refusal null where nothing forbade it
@@ -35,10 +35,6 @@ final class Decided {
     /** The position is known only once the unit of work has committed, after this was made. */
     void at(long recorded) {
         position = recorded;
-    }
-
-    boolean changesNothing() {
-        return verdicts.stream().anyMatch(one -> one.refusal() == null && one.replayedAt() == null);
     }
 
     CompletableFuture<Outcome> answer(int index) {

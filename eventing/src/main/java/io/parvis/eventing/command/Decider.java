@@ -24,7 +24,8 @@ public interface Decider<C, S> {
      * What happens now.
      *
      * @param now the time of the decision, by the injected clock
-     * @return the events to record, in order; none where there is nothing to change
+     * @return the events to record, in order; where there is nothing to change, none, or a {@link NothingChanged} that
+     *     names what the answer tells
      * @throws RuntimeException a typed refusal where a rule forbids it
      */
     List<?> decide(C command, S state, Instant now);

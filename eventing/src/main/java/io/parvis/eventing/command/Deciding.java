@@ -91,19 +91,13 @@ final class Deciding<C, S> implements CommandHandler {
         }
         var decided = new Decided(verdicts(cases, toRecord.size()), converter);
         if (toRecord.isEmpty()) {
-            return decided.changesNothing() ? atHead(decided, processing) : CompletableFuture.completedFuture(decided);
+            decided.at(processing.getResource(PostgresEventStorageEngine.SOURCED_HEAD));
+            return CompletableFuture.completedFuture(decided);
         }
         toRecord.forEach(transaction::appendEvent);
         processing.runOnAfterCommit(
                 done -> decided.at(done.getResource(PostgresEventStorageEngine.COMMITTED_POSITION)));
         return CompletableFuture.completedFuture(decided);
-    }
-
-    private CompletableFuture<Decided> atHead(Decided decided, ProcessingContext processing) {
-        return store.latestToken(processing).thenApply(head -> {
-            decided.at(head.position().orElse(0));
-            return decided;
-        });
     }
 
     private static List<Verdict> verdicts(List<? extends Case<?, ?>> cases, int recorded) {

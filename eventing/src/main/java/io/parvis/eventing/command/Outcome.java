@@ -9,7 +9,8 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 /**
  * What came of a command.
  *
- * @param events those recorded, now or (where replayed) the first time
+ * @param events those recorded, now or (where replayed) the first time; a {@link NothingChanged} where nothing was to be
+ *     recorded
  * @param position a place in the log by which the effect is in; the head where nothing was to be recorded
  * @param replayed true where the same idempotency key had had its effect before
  */
@@ -17,6 +18,11 @@ public record Outcome(List<EventMessage> events, long position, boolean replayed
 
     public boolean has(Class<?> type) {
         return of(type).isPresent();
+    }
+
+    /** Whether everything was left as it was. */
+    public boolean changedNothing() {
+        return has(NothingChanged.class);
     }
 
     /** @throws IllegalStateException where no such event came of it */

@@ -1,11 +1,13 @@
 package io.parvis.eventing.edge;
 
 import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.command.NothingChanged;
 import io.parvis.eventing.command.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Sends a request's command and answers with its outcome. */
@@ -14,11 +16,13 @@ public class Answers {
 
     private final Commands commands;
     private final RequestFacts facts;
+    private final IdempotencyRecords records;
     private final Positions positions;
 
-    Answers(Commands commands, RequestFacts facts, Positions positions) {
+    Answers(Commands commands, RequestFacts facts, IdempotencyRecords records, Positions positions) {
         this.commands = commands;
         this.facts = facts;
+        this.records = records;
         this.positions = positions;
     }
 
@@ -27,21 +31,32 @@ public class Answers {
 
     /** 201 with the place of what was created. */
     public Uni<Response> created(Object command, Function<Outcome, Created> answer) {
-        return send(command, outcome -> {
-            var created = answer.apply(outcome);
-            return Response.status(201).header("Location", created.location()).entity(created.body());
-        });
+        return send(command, outcome -> created(answer.apply(outcome)));
+    }
+
+    private static ResponseBuilder created(Created created) {
+        return Response.status(201).header("Location", created.location()).entity(created.body());
+    }
+
+    /**
+     * 201 with the place of what was created, or 200 where it was there already.
+     *
+     * @param found the answer to what {@link NothingChanged#found} names
+     */
+    public Uni<Response> createdOrFound(
+            Object command, Function<Outcome, Created> answer, Function<String, Object> found) {
+        return send(
+                command,
+                outcome -> outcome.changedNothing()
+                        ? Response.ok(found.apply(Objects.requireNonNull(
+                                outcome.event(NothingChanged.class).found())))
+                        : created(answer.apply(outcome)));
     }
 
     /** 201, where what is answered takes a while to make. */
     public Uni<Response> createdAfter(Object command, Function<Outcome, Uni<Created>> answer) {
-        return commands.send(command, facts.commandContext())
-                .chain(outcome -> answer.apply(outcome)
-                        .map(created -> marked(
-                                outcome,
-                                Response.status(201)
-                                        .header("Location", created.location())
-                                        .entity(created.body()))));
+        return commands.send(command, facts.commandContext(records))
+                .chain(outcome -> answer.apply(outcome).map(created -> marked(outcome, created(created))));
     }
 
     /** 204: done, and there is nothing more to say. */
@@ -51,7 +66,8 @@ public class Answers {
 
     /** Any other answer. */
     public Uni<Response> send(Object command, Function<Outcome, ResponseBuilder> answer) {
-        return commands.send(command, facts.commandContext()).map(outcome -> marked(outcome, answer.apply(outcome)));
+        return commands.send(command, facts.commandContext(records))
+                .map(outcome -> marked(outcome, answer.apply(outcome)));
     }
 
     private Response marked(Outcome outcome, ResponseBuilder answer) {

@@ -84,7 +84,11 @@ public class ApiDocument implements OASFilter {
         }
         if (method == PathItem.HttpMethod.POST) {
             problem(operation, "422", KEY_REUSED);
-            header(operation, "Idempotency-Key", "The same key and body have one effect, kept for ever.");
+            header(
+                    operation,
+                    "Idempotency-Key",
+                    "1 to 255 visible ASCII characters. The same key and body have one effect, and one answer also where"
+                            + " there was nothing to change; kept for ever, and hidden.");
         }
         problem(operation, "503", NOT_NOW);
         operation.getResponses().getAPIResponse("503").addHeader("Retry-After", text("Seconds to wait."));

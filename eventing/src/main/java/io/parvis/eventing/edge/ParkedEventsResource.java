@@ -1,5 +1,7 @@
 package io.parvis.eventing.edge;
 
+import io.parvis.eventing.command.NothingChanged;
+import io.parvis.eventing.edge.AnswerForParked.NotYetDealtWith;
 import io.parvis.eventing.projection.ParkedEvents;
 import io.parvis.eventing.projection.ParkedEvents.ParkedEvent;
 import io.smallrye.mutiny.Uni;
@@ -8,8 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ParkedEventsResource {
 
     private final ParkedEvents parked;
+    private final Answers answers;
 
-    ParkedEventsResource(ParkedEvents parked) {
+    ParkedEventsResource(ParkedEvents parked, Answers answers) {
         this.parked = parked;
+        this.answers = answers;
     }
 
     @Schema(name = "ParkedEventList")
@@ -49,15 +56,19 @@ class ParkedEventsResource {
     @Operation(
             summary = "Handle a sequence's parked events again",
             description = "In order, all or none. Takes the role ops for the whole suite.")
-    @APIResponse(responseCode = "200", description = "How many were handled; 0 where none was parked.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many were handled; 0 where none was parked.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`processor-not-found`")
     @APIResponse(responseCode = "409", description = "`still-not-handled`")
-    public Uni<Answer> retry(String service, @NotNull Body body) {
+    public Uni<Response> retry(String service, @NotNull Body body) {
         mustExist(body);
-        return parked.retry(body.processor(), body.sequence())
-                .map(Answer::new)
-                .onFailure(failure -> !(failure instanceof ProblemException))
-                .transform(StillNotHandled::new);
+        return answered(
+                new AnswerForParked(body.processor(), null),
+                parked.retry(body.processor(), body.sequence())
+                        .onFailure(failure -> !(failure instanceof ProblemException))
+                        .transform(StillNotHandled::new));
     }
 
     @POST
@@ -66,11 +77,28 @@ class ParkedEventsResource {
     @Operation(
             summary = "Give a sequence's parked events up",
             description = "The view stays without them. Takes the role ops for the whole suite.")
-    @APIResponse(responseCode = "200", description = "How many were given up.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many were given up.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`processor-not-found`")
-    public Uni<Answer> discard(String service, @NotNull Body body) {
+    public Uni<Response> discard(String service, @NotNull Body body) {
         mustExist(body);
-        return parked.discard(body.processor(), body.sequence()).map(Answer::new);
+        return answered(new AnswerForParked(body.processor(), null), parked.discard(body.processor(), body.sequence()));
+    }
+
+    /** Asked for under its key first: what was dealt with once is told again, and not looked for again. */
+    private Uni<Response> answered(AnswerForParked answer, Uni<Integer> dealing) {
+        return tell(answer)
+                .onFailure(NotYetDealtWith.class)
+                .recoverWithUni(() -> dealing.chain(count -> tell(answer.with(count))));
+    }
+
+    private Uni<Response> tell(AnswerForParked answer) {
+        return answers.send(
+                answer,
+                outcome -> Response.ok(new Answer(Integer.parseInt(Objects.requireNonNull(
+                        outcome.event(NothingChanged.class).found())))));
     }
 
     private void mustExist(Body body) {

@@ -6,6 +6,7 @@ import io.parvis.eventing.command.VersionMismatch;
 import io.parvis.eventing.store.PassingFailure;
 import io.parvis.eventing.store.StoreOverloadedException;
 import io.parvis.eventing.store.UnknownOutcomeException;
+import io.parvis.eventing.store.UnreadableEventException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -110,6 +111,9 @@ public final class ProblemMappers {
                 case StoreOverloadedException full -> {
                     return new Unavailable("overloaded", full.getMessage(), "Nothing was recorded.");
                 }
+                case UnreadableEventException broken -> {
+                    return unreadable(broken);
+                }
                 case UnknownOutcomeException unknown -> {
                     return new Unavailable(
                             "outcome-unknown",
@@ -127,6 +131,16 @@ public final class ProblemMappers {
                 : null;
     }
 
+    /** Whoever operates the service must be able to find it; callers can do nothing about it. */
+    private static ProblemException unreadable(UnreadableEventException broken) {
+        LOG.errorf(broken, "A request needs the event at %d", broken.position());
+        return new OtherProblem(Problem.of(
+                "event-unreadable",
+                500,
+                "What this depends on cannot be read",
+                "The event %s at %d of the log. Nothing was recorded.".formatted(broken.type(), broken.position())));
+    }
+
     private static InvalidRequest invalid(ConstraintViolationException violations) {
         return invalid(violations.getConstraintViolations());
     }
@@ -140,8 +154,12 @@ public final class ProblemMappers {
 
     /** A refusal that is known elsewhere by another name. */
     private static final class OtherProblem extends ProblemException {
+        OtherProblem(Problem problem) {
+            super(problem);
+        }
+
         OtherProblem(String name, int status, RuntimeException refusal) {
-            super(Problem.of(name, status, refusal.getMessage(), null));
+            this(Problem.of(name, status, refusal.getMessage(), null));
         }
     }
 

@@ -1,17 +1,11 @@
 package io.parvis.eventing.edge;
 
 import io.parvis.eventing.command.CommandContext;
-import io.parvis.eventing.command.CommandContext.OnceOnly;
+import io.parvis.eventing.command.OnceOnly;
 import io.parvis.eventing.command.Precondition;
 import jakarta.enterprise.context.RequestScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +17,18 @@ public class RequestFacts {
 
     private static final IdentifierFactory IDS = IdentifierFactory.getInstance();
 
+    private record IdempotencyKey(String key, String method, String path) {
+
+        KeyedRequest of(String principal, byte[] body) {
+            return new KeyedRequest(principal, method, path, key, body);
+        }
+    }
+
     private Caller caller = Caller.NOBODY;
     private String correlationId = "";
     private final String requestId = IDS.generateIdentifier();
-    private @Nullable String idempotencyKey;
-    private @Nullable String idempotencyScope;
+    private @Nullable IdempotencyKey idempotencyKey;
+    private @Nullable OnceOnly onceOnly;
     private byte[] body = new byte[0];
     private @Nullable Precondition precondition;
     private List<MediaRange> accepted = MediaRange.ALL;
@@ -47,8 +48,7 @@ public class RequestFacts {
     }
 
     void onceOnly(String key, String method, String path) {
-        idempotencyKey = key;
-        idempotencyScope = method + "\n" + path;
+        idempotencyKey = new IdempotencyKey(key, method, path);
     }
 
     void body(byte[] bytes) {
@@ -73,28 +73,23 @@ public class RequestFacts {
         var facts = new RequestFacts();
         facts.caller(caller);
         facts.correlate(traceparent);
-        return facts.commandContext();
+        return facts.commandContext((OnceOnly) null);
     }
 
     /** The terms on which the request's command is carried out. */
-    CommandContext commandContext() {
-        return new CommandContext(correlationId, requestId, caller.principal(), onceOnly(), precondition);
+    CommandContext commandContext(IdempotencyRecords records) {
+        return commandContext(onceOnly(records));
     }
 
-    /** Neither key nor body can be read from it: the key is hashed, and the body by a hash keyed with the key. */
-    private @Nullable OnceOnly onceOnly() {
-        if (idempotencyKey == null) {
-            return null;
+    private CommandContext commandContext(@Nullable OnceOnly once) {
+        return new CommandContext(correlationId, requestId, caller.principal(), once, precondition);
+    }
+
+    /** Made once, though a command may be sent again with what it lacked. */
+    private @Nullable OnceOnly onceOnly(IdempotencyRecords records) {
+        if (onceOnly == null && idempotencyKey != null) {
+            onceOnly = records.of(idempotencyKey.of(caller.principal(), body));
         }
-        var scoped = String.join("\n", caller.principal(), idempotencyScope, idempotencyKey);
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(scoped.getBytes(StandardCharsets.UTF_8));
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(idempotencyKey.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            var base64 = Base64.getUrlEncoder().withoutPadding();
-            return new OnceOnly(base64.encodeToString(hash), base64.encodeToString(mac.doFinal(body)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return onceOnly;
     }
 }

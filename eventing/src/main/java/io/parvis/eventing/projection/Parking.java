@@ -80,7 +80,7 @@ class Parking {
                         sequence,
                         event.identifier(),
                         event.type().name(),
-                        reason)
+                        reason.replace("\0", ""))
                 .thenCompose(parked -> forget(session, processor, event.position()));
     }
 

@@ -4,6 +4,7 @@ import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.projection.Parking.HandlingFailed;
 import io.parvis.eventing.projection.Parking.Known;
 import io.parvis.eventing.store.RecordedEvent;
+import io.parvis.eventing.store.UnreadableEventException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +123,14 @@ final class StreamComponent {
             var reason = exhausted != null ? exhausted : "behind an event of the same sequence";
             return parking.park(session, handler.name(), event, sequence, reason);
         }
-        var handled = handleNow(session, event);
+        CompletionStage<?> handled;
+        try {
+            handled = handleNow(session, event);
+        } catch (UnreadableEventException broken) {
+            // No handler has begun, and no later try would read it better.
+            known.parkedSequences().add(sequence);
+            return parking.park(session, handler.name(), event, sequence, String.valueOf(broken.getMessage()));
+        }
         CompletionStage<?> done = known.careful()
                 ? handled.thenCompose(ok -> session.flush().subscribeAsCompletionStage())
                         .thenCompose(flushed -> known.isSettledBy(event.position())

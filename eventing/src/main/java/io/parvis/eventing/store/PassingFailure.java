@@ -1,5 +1,6 @@
 package io.parvis.eventing.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -23,6 +24,10 @@ public final class PassingFailure {
 
     public static boolean in(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableEventException || cause instanceof JsonProcessingException) {
+                // Jackson calls it an IOException; the same text will be read no better later.
+                return false;
+            }
             if (cause instanceof PgException answer) {
                 var state = answer.getSqlState();
                 return state == null

@@ -51,6 +51,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public static final Context.ResourceKey<Set<EventCriterion>> LATEST_ONLY =
             Context.ResourceKey.withLabel("latestOnly");
 
+    /** In a processing context after sourcing: the head of the log as it was read; what was decided on stands before it. */
+    public static final Context.ResourceKey<Long> SOURCED_HEAD = Context.ResourceKey.withLabel("sourcedHead");
+
     private final Pool pool;
     private final LoopConnections connections;
     private final GroupSourcing sourcing;
@@ -132,7 +135,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         return DelayedMessageStream.create(sourcing.read(SourcingRequest.of(condition, latestOnly(context)))
-                .map(PostgresEventStorageEngine::streamOf)
+                .map(sourced -> {
+                    if (context != null) {
+                        context.putResource(SOURCED_HEAD, sourced.head());
+                    }
+                    return streamOf(sourced);
+                })
                 .toCompletionStage()
                 .toCompletableFuture());
     }

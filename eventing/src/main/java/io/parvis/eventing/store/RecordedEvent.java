@@ -1,14 +1,19 @@
 package io.parvis.eventing.store;
 
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.axonframework.conversion.Converter;
 import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** An event as the store keeps it: its place in the log and the time at which the store recorded it. */
 public final class RecordedEvent extends GenericEventMessage {
@@ -17,6 +22,7 @@ public final class RecordedEvent extends GenericEventMessage {
     private final Instant recordedAt;
     private final Set<Tag> tags;
     private final int payloadBytes;
+    private final @Nullable UnreadableEventException fault;
 
     RecordedEvent(
             String id,
@@ -26,17 +32,32 @@ public final class RecordedEvent extends GenericEventMessage {
             Instant occurredAt,
             long position,
             Instant recordedAt,
-            Set<Tag> tags) {
-        this(new GenericMessage(id, type, payload, metadata), occurredAt, position, recordedAt, tags, payload.length);
+            Set<Tag> tags,
+            @Nullable UnreadableEventException fault) {
+        this(
+                new GenericMessage(id, type, payload, metadata),
+                occurredAt,
+                position,
+                recordedAt,
+                tags,
+                payload.length,
+                fault);
     }
 
     private RecordedEvent(
-            Message message, Instant occurredAt, long position, Instant recordedAt, Set<Tag> tags, int payloadBytes) {
+            Message message,
+            Instant occurredAt,
+            long position,
+            Instant recordedAt,
+            Set<Tag> tags,
+            int payloadBytes,
+            @Nullable UnreadableEventException fault) {
         super(message, occurredAt);
         this.position = position;
         this.recordedAt = recordedAt;
         this.tags = tags;
         this.payloadBytes = payloadBytes;
+        this.fault = fault;
     }
 
     /** @throws IllegalArgumentException where the event was never read from the store */
@@ -55,6 +76,24 @@ public final class RecordedEvent extends GenericEventMessage {
     /** When the store recorded it, in microseconds; never decreases with the position. */
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** What is wrong with it; null where it can be read. Its position, and what can be told of its type and tags, hold. */
+    public @Nullable UnreadableEventException fault() {
+        return fault;
+    }
+
+    /** @throws UnreadableEventException where it cannot be read, or its payload is not of that type */
+    @Override
+    public <T> T payloadAs(Type type, Converter converter) {
+        if (fault != null) {
+            throw fault;
+        }
+        try {
+            return Objects.requireNonNull(super.payloadAs(type, converter), "The payload is null");
+        } catch (UncheckedIOException | NullPointerException broken) {
+            throw new UnreadableEventException(position, type().name(), broken);
+        }
     }
 
     int payloadBytes() {

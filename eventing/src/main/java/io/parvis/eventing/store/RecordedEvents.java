@@ -6,12 +6,18 @@ import io.parvis.eventing.event.EventJson;
 import io.vertx.sqlclient.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Turns rows of the log into messages, in the newest version of their format. */
+/**
+ * Turns rows of the log into messages, in the newest version of their format. One row that nobody can read spoils no
+ * page: it becomes a message as well, which says so to whoever wants more of it than its place and its tags.
+ */
 final class RecordedEvents {
 
     static final String COLUMNS = "position, id, name, version, payload, metadata, tags, occurred_at, recorded_at";
@@ -27,6 +33,11 @@ final class RecordedEvents {
     private static final int RECORDED_AT = 8;
     private static final ObjectReader METADATA_READER = EventJson.mapper().readerForMapOf(String.class);
 
+    /** What an event is called whose own name is none. */
+    private static final String NAMELESS = "eventing.Nameless";
+
+    private static final String NO_VERSION = "none";
+
     private final EventFormats formats;
 
     RecordedEvents(EventFormats formats) {
@@ -35,6 +46,15 @@ final class RecordedEvents {
 
     /** @param row that begins with {@link #COLUMNS} */
     RecordedEvent read(Row row) {
+        try {
+            return readable(row);
+        } catch (RuntimeException | StackOverflowError broken) {
+            // Upcasters are anybody's code, and what they meet is what they did not expect.
+            return unreadable(row, broken);
+        }
+    }
+
+    private RecordedEvent readable(Row row) {
         var current = formats.current(
                 row.getString(NAME),
                 row.getString(VERSION),
@@ -47,20 +67,38 @@ final class RecordedEvents {
                 row.getOffsetDateTime(OCCURRED_AT).toInstant(),
                 row.getLong(POSITION),
                 row.getOffsetDateTime(RECORDED_AT).toInstant(),
-                tags(row.getArrayOfStrings(TAGS)));
+                tags(row.getArrayOfStrings(TAGS)),
+                null);
+    }
+
+    private static RecordedEvent unreadable(Row row, Throwable why) {
+        var name = row.getString(NAME);
+        long position = row.getLong(POSITION);
+        var texts = row.getArrayOfStrings(TAGS);
+        return new RecordedEvent(
+                row.getUUID(ID).toString(),
+                new MessageType(orElse(name, NAMELESS), orElse(row.getString(VERSION), NO_VERSION)),
+                row.getBuffer(PAYLOAD).getBytes(),
+                Map.of(),
+                row.getOffsetDateTime(OCCURRED_AT).toInstant(),
+                position,
+                row.getOffsetDateTime(RECORDED_AT).toInstant(),
+                tags(Arrays.stream(texts).filter(TagText::isOne).toArray(String[]::new)),
+                new UnreadableEventException(position, name, why));
+    }
+
+    private static String orElse(String text, String otherwise) {
+        return text.isBlank() ? otherwise : text;
     }
 
     private static Set<Tag> tags(String[] texts) {
-        var tags = new Tag[texts.length];
-        for (int i = 0; i < texts.length; i++) {
-            tags[i] = TagText.parse(texts[i]);
-        }
-        return Set.of(tags);
+        return Arrays.stream(texts).map(TagText::parse).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, String> metadata(byte[] json) {
         try {
-            return METADATA_READER.readValue(json);
+            Map<String, String> metadata = METADATA_READER.readValue(json);
+            return Objects.requireNonNull(metadata, "Metadata in the log is null");
         } catch (IOException broken) {
             throw new UncheckedIOException("Metadata in the log is not an object of texts", broken);
         }

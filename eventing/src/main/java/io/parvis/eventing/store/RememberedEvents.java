@@ -35,7 +35,9 @@ final class RememberedEvents {
             return known.event();
         }
         var event = reader.read(row);
-        remembered.put(position, new Remembered(id, event));
+        if (event.fault() == null) {
+            remembered.put(position, new Remembered(id, event));
+        }
         return event;
     }
 }

@@ -33,6 +33,11 @@ final class TagText {
         return text.length() * MAX_BYTES_OF_A_CHAR > bytes && text.getBytes(StandardCharsets.UTF_8).length > bytes;
     }
 
+    /** Whether a text in the database is a tag. */
+    static boolean isOne(String text) {
+        return text.indexOf('=') >= 0;
+    }
+
     static Tag parse(String text) {
         int split = text.indexOf('=');
         var key = text.substring(0, split);

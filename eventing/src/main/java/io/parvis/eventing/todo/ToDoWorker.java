@@ -1,8 +1,8 @@
 package io.parvis.eventing.todo;
 
 import io.parvis.eventing.command.CommandContext;
-import io.parvis.eventing.command.CommandContext.OnceOnly;
 import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.command.OnceOnly;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Refusal;
 import io.parvis.eventing.todo.ToDoRows.ToDo;
@@ -111,6 +111,6 @@ class ToDoWorker {
     private static CommandContext terms(ToDo toDo) {
         var cause = toDo.kind() + "/" + toDo.subject() + "/" + toDo.dueAt().toInstant();
         return new CommandContext(
-                Ids.next(), "due:" + cause, "time:" + toDo.kind(), new OnceOnly("due/" + cause, cause), null);
+                Ids.next(), "due:" + cause, "time:" + toDo.kind(), OnceOnly.reaction("due/" + cause, cause), null);
     }
 }

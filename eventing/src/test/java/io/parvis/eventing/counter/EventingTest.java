@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
-import io.parvis.eventing.command.CommandContext.OnceOnly;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.IdempotencyKeyReused;
+import io.parvis.eventing.command.OnceOnly;
 import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.command.Precondition;
 import io.parvis.eventing.command.VersionMismatch;
@@ -89,7 +89,7 @@ class EventingTest {
 
     @Test
     void hasOneEffectForOneIdempotencyKeyAtOnceFiftyTimes() throws SQLException {
-        var once = new OnceOnly("key-" + counter, "digest");
+        var once = OnceOnly.reaction("key-" + counter, "digest");
 
         var outcomes = IntStream.range(0, 50)
                 .mapToObj(i -> commands.send(new IncreaseCounter(counter, 7, 1000), context(once, null))
@@ -107,15 +107,15 @@ class EventingTest {
 
     @Test
     void refusesAnIdempotencyKeyThatComesWithAnotherRequest() {
-        send(context(new OnceOnly("reused-" + counter, "one"), null));
+        send(context(OnceOnly.reaction("reused-" + counter, "one"), null));
 
-        assertThatThrownBy(() -> send(context(new OnceOnly("reused-" + counter, "other"), null)))
+        assertThatThrownBy(() -> send(context(OnceOnly.reaction("reused-" + counter, "other"), null)))
                 .hasCauseInstanceOf(IdempotencyKeyReused.class);
     }
 
     @Test
     void keepsNothingOfARefusedCommandUnderItsKey() {
-        var once = new OnceOnly("later-" + counter, "digest");
+        var once = OnceOnly.reaction("later-" + counter, "digest");
         assertThatThrownBy(() -> carryOut(new IncreaseCounter(counter, 5, 1), context(once, null)))
                 .hasCauseInstanceOf(LimitReached.class);
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.parvis.eventing.testing.Api;
+import io.parvis.eventing.testing.HandWrittenRows;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.TestCallers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,6 +43,21 @@ class ProblemsTest {
                 .body("detail", startsWith("Incident "));
 
         assertThat(answer.extract().asString()).doesNotContain("secret", "IllegalState", "\tat ");
+    }
+
+    @Test
+    void saysWhichEventARequestNeedsAndCannotRead() {
+        var thingId = Ids.next();
+        long position = HandWrittenRows.append(
+                new HandWrittenRows.Row("test.ThingNamed", "1", "{\"name\":", "{}", "thing=" + thingId));
+
+        problem(
+                        Api.asEveryone()
+                                .post("/v1/brands/b1/things/" + thingId + "/shout")
+                                .then(),
+                        500,
+                        "event-unreadable")
+                .body("detail", containsString("test.ThingNamed at " + position));
     }
 
     @Test

@@ -122,6 +122,13 @@ class ThingResource {
         return answers.done(new NameThing(Ids.valid(thingId, "thing"), "SHOUT"));
     }
 
+    @POST
+    @Allowed(Role.EDITOR)
+    @Path("brands/{brandId}/things/{thingId}/paint")
+    public Uni<Response> paint(String brandId, String thingId, @NotNull Name body) {
+        return answers.done(new PaintThing(Ids.valid(thingId, "thing"), body.name()));
+    }
+
     @PUT
     @Allowed(Role.EDITOR)
     @Path("brands/{brandId}/things/{thingId}")

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
-import io.parvis.eventing.command.CommandContext.OnceOnly;
 import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.command.OnceOnly;
 import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.command.Precondition;
 import io.parvis.eventing.command.VersionMismatch;
@@ -87,7 +87,7 @@ class SharedStockTest {
     @Test
     void hasOneEffectForOneKeyThoughItsRepeatsStandInTheSameLine() {
         var outcomes = IntStream.range(0, 60)
-                .mapToObj(i -> take("buyer-" + i % 3, 1000, new OnceOnly(stock + "/" + i % 3, "digest"), null))
+                .mapToObj(i -> take("buyer-" + i % 3, 1000, OnceOnly.reaction(stock + "/" + i % 3, "digest"), null))
                 .map(CompletableFuture::join)
                 .toList();
 

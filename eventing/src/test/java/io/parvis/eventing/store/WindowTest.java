@@ -84,6 +84,7 @@ class WindowTest {
                 Instant.EPOCH,
                 position,
                 Instant.EPOCH,
-                Set.of());
+                Set.of(),
+                null);
     }
 }

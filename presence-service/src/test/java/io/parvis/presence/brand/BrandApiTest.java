@@ -110,6 +110,20 @@ class BrandApiTest {
     }
 
     @Test
+    void archivesWhatIsArchivedTwiceAlike() {
+        var archive = "/v1/brands/" + register(slug).path("brandId") + "/archive";
+        asEveryone().post(archive).then().statusCode(204);
+
+        asEveryone().header("Idempotency-Key", "again").post(archive).then().statusCode(204);
+        asEveryone()
+                .header("Idempotency-Key", "again")
+                .post(archive)
+                .then()
+                .statusCode(204)
+                .header("Idempotent-Replayed", "true");
+    }
+
+    @Test
     void setsAPersonaAndRefusesToOverwriteAnotherVersion() {
         var brandId = register(slug).path("brandId").toString();
         var persona = "/v1/brands/" + brandId + "/persona";

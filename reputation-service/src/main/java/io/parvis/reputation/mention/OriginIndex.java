@@ -1,12 +1,11 @@
 package io.parvis.reputation.mention;
 
+import io.parvis.eventing.secret.HashKeys;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Knows a mention again by its source and external id without keeping them, since they usually name its author. The
@@ -30,30 +29,20 @@ public class OriginIndex {
         Optional<List<String>> formerKeys();
     }
 
-    private final List<OriginKey> keys;
+    private final HashKeys keys;
 
     OriginIndex(Config config) {
-        this.keys = Stream.concat(Stream.of(config.key()), config.formerKeys().orElse(List.of()).stream())
-                .map(OriginIndex::key)
-                .toList();
-    }
-
-    private static OriginKey key(String configured) {
-        try {
-            return new OriginKey(Base64.getDecoder().decode(configured.strip()));
-        } catch (IllegalArgumentException unusable) {
-            throw new IllegalArgumentException(
-                    "parvis.mention-index needs keys of at least 32 bytes in base64", unusable);
-        }
+        this.keys = HashKeys.of("parvis.mention-index", config.key(), config.formerKeys());
     }
 
     /** What stands in the log for an origin: the id of the key, and the hash under it. */
     public String hidden(String brandId, String source, String externalId) {
-        return keys.getFirst().hidden(brandId, source, externalId);
+        return keys.inUse().hash(MentionTags.framed(brandId, source, externalId));
     }
 
     /** The same under each key that was ever used; the present one first. */
     List<String> underEveryKey(String brandId, String source, String externalId) {
-        return keys.stream().map(key -> key.hidden(brandId, source, externalId)).toList();
+        var origin = MentionTags.framed(brandId, source, externalId);
+        return keys.keys().stream().map(key -> key.hash(origin)).toList();
     }
 }

@@ -17,6 +17,9 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final long START_SECONDS = 60;
 
+    /** No service starts without one. */
+    private static final String RECORDS_KEY = "b25seS1mb3ItYmVuY2htYXJrcy1pZGVtcG90ZW5jeS1yZWNvcmRz";
+
     private final Process process;
     private final int port;
 
@@ -47,6 +50,7 @@ final class ServiceProcess implements AutoCloseable {
             command.addAll(
                     List.of("-jar", application.resolve("quarkus-run.jar").toString()));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().put("PARVIS_IDEMPOTENCY_RECORDS_KEY", RECORDS_KEY);
             builder.environment().putAll(environment);
             var started = new ServiceProcess(builder.start(), port);
             started.awaitReady(readyPath, log);

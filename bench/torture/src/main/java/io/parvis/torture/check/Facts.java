@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Evidence, with its operations and events joined: whose event is this, which events came of that. */
 final class Facts {
 
+    /** What the log keeps of an answer under a key where there was nothing to change. */
+    static final String ANSWER = "eventing.NothingChanged";
+
     private final Evidence evidence;
     private final Map<String, List<Operation>> byTrace = new HashMap<>();
     private final Map<Long, List<LogEvent>> events = new HashMap<>();
+    private final Map<Long, LogEvent> answers = new HashMap<>();
     private final Map<Long, Operation> authors = new HashMap<>();
     private final Map<String, Set<String>> pointers = new HashMap<>();
     private final Map<String, List<LogEvent>> bySubject = new HashMap<>();
@@ -44,7 +48,15 @@ final class Facts {
                     .computeIfAbsent(subject.toString(), key -> new ArrayList<>())
                     .add(event);
         }
-        if (!event.byAutomation()) {
+        if (event.name().equals(ANSWER)) {
+            byTrace.getOrDefault(event.trace(), List.of()).stream()
+                    .filter(operation -> operation.onceKey() != null)
+                    .findFirst()
+                    .ifPresent(asked -> {
+                        authors.put(event.position(), asked);
+                        answers.putIfAbsent(asked.number(), event);
+                    });
+        } else if (!event.byAutomation()) {
             byTrace.getOrDefault(event.trace(), List.of()).stream()
                     .filter(operation -> wants(operation, event))
                     .findFirst()
@@ -77,6 +89,12 @@ final class Facts {
     /** The events that the operation's own attempts recorded, with what it wanted in them. */
     List<LogEvent> eventsOf(Operation operation) {
         return events.getOrDefault(operation.number(), List.of());
+    }
+
+    /** The record of what the operation was told where there was nothing to change; null where there is none. */
+    @Nullable
+    LogEvent answerTo(Operation operation) {
+        return answers.get(operation.number());
     }
 
     @Nullable

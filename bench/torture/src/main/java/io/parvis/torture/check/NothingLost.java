@@ -4,7 +4,6 @@ import io.parvis.torture.history.Attempt;
 import io.parvis.torture.history.Operation;
 import io.parvis.torture.history.Outcome.Acknowledged;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was acknowledged is in the log, with its content, under the id and at the position that the client was told. */
@@ -37,7 +36,7 @@ final class NothingLost implements Property {
     private static @Nullable String fault(Facts facts, Operation operation, Attempt attempt, Acknowledged told) {
         var own = facts.eventsOf(operation);
         if (own.isEmpty()) {
-            return told.created() ? "lost" : foundFault(facts.like(operation), operation, told);
+            return told.created() ? "lost" : foundFault(facts, operation, told);
         }
         // Under a key, every answer speaks of the one event; without, of the attempt's own.
         var event = own.getFirst();
@@ -51,8 +50,12 @@ final class NothingLost implements Property {
     }
 
     /** All was there already: somebody else's event says the same, at or before the position told. */
-    private static @Nullable String foundFault(List<LogEvent> others, Operation operation, Acknowledged told) {
-        return others.stream()
+    private static @Nullable String foundFault(Facts facts, Operation operation, Acknowledged told) {
+        var answer = facts.answerTo(operation);
+        if (operation.onceKey() != null && (answer == null || answer.position() != told.position())) {
+            return "answered, and the key does not stand for the answer";
+        }
+        return facts.like(operation).stream()
                         .anyMatch(event -> id(operation, event).equals(told.id())
                                 && (told.position() == 0 || event.position() <= told.position()))
                 ? null

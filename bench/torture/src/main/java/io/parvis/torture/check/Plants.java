@@ -9,6 +9,7 @@ final class Plants {
     static final List<Plant> ALL = List.of(
             new Plant("a lost write", new NothingLost(), PlantsInTheLog::lostWrite),
             new Plant("a write at another position than told", new NothingLost(), PlantsElsewhere::otherPosition),
+            new Plant("an answer that its key has forgotten", new NothingLost(), PlantsInTheLog::forgottenAnswer),
             new Plant("a doubled entry", new NothingDoubled(), PlantsInTheLog::doubledEntry),
             new Plant("half a batch", new NothingHalf(), PlantsInTheLog::halfBatch),
             new Plant("a gap", new LogIsWhole(), PlantsInTheLog::gap),

@@ -21,6 +21,14 @@ final class PlantsInTheLog {
                 }));
     }
 
+    static Optional<Evidence> forgottenAnswer(Evidence evidence) {
+        return Spoiling.toldAnswer(evidence).map(answer -> {
+            var log = new ArrayList<>(evidence.log());
+            log.remove(answer);
+            return evidence.withLog(log);
+        });
+    }
+
     static Optional<Evidence> doubledEntry(Evidence evidence) {
         return Spoiling.named(evidence, "engagement.ContestEntered").map(event -> {
             var log = new ArrayList<>(evidence.log());

@@ -5,6 +5,8 @@ import io.parvis.torture.history.Outcome.Acknowledged;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds places in evidence, and changes what stands there. */
 final class Spoiling {
@@ -30,6 +32,18 @@ final class Spoiling {
     static Optional<LogEvent> eventOf(Evidence evidence, Operation operation) {
         var outcome = operation.attempts().getFirst().outcome();
         return first(evidence, event -> outcome instanceof Acknowledged told && event.position() == told.position());
+    }
+
+    /** The record of an answer that somebody heard, and that changed nothing. */
+    static Optional<LogEvent> toldAnswer(Evidence evidence) {
+        var told = evidence.operations().stream()
+                .filter(operation -> operation.onceKey() != null)
+                .flatMap(operation -> operation.attempts().stream())
+                .flatMap(attempt -> attempt.outcome() instanceof Acknowledged answer
+                        ? Stream.of(answer.position())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+        return first(evidence, event -> event.name().equals(Facts.ANSWER) && told.contains(event.position()));
     }
 
     static Optional<LogEvent> named(Evidence evidence, String name) {

@@ -60,6 +60,7 @@ final class UnknownIsSettled implements Property {
                 default -> {}
             }
         }
-        return own && told.size() > 1 ? "repeats were answered differently" : null;
+        var answered = own || facts.answerTo(operation) != null;
+        return answered && told.size() > 1 ? "repeats were answered differently" : null;
     }
 }

@@ -15,6 +15,7 @@ record Environments(int databasePort, Secrets secrets) {
     Map<String, String> ofService(String role, String node, int port) {
         var environment = common(role, port);
         environment.put("PARVIS_GATEWAY_KEY", secrets.signingKeys().publicKey());
+        environment.put("PARVIS_IDEMPOTENCY_RECORDS_KEY", secrets.idempotencyRecordsKey());
         environment.put("PARVIS_BLIND_INDEX_KEY", secrets.blindIndexKey());
         environment.put("PARVIS_FAN_KEYS_WRAPPING_KEY", secrets.fanWrappingKey());
         environment.put("PARVIS_MENTION_INDEX_KEY", secrets.mentionIndexKey());

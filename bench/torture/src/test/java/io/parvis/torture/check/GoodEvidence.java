@@ -48,7 +48,8 @@ final class GoodEvidence {
                 "engagement.ContestPublished", "publish", Map.of("brandId", "b1", "contestId", "c1", "name", "Win"));
         operation(Kind.PUBLISH_CONTEST, publish, attempt("publish", new Acknowledged(204, "", published.position())));
         watch(published);
-        operation(Kind.PUBLISH_CONTEST, publish, attempt("again", new Acknowledged(204, "", log.size())));
+        var answer = record(Facts.ANSWER, "again", Map.of(), "idempotency=again");
+        operation(Kind.PUBLISH_CONTEST, publish, attempt("again", new Acknowledged(204, "", answer.position())));
         fan("f1");
         fan("f2");
         enter("f1", "e1");

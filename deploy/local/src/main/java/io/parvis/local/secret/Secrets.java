@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param signingKeys the gateway's
  * @param blindIndexKey what engagement-service hides people's names under
  * @param fanWrappingKey what it encrypts fans' keys under
+ * @param idempotencyRecordsKey what every service hides records of idempotency keys under
  * @param mentionIndexKey what reputation-service hides the origins of mentions under
  * @param drawKeys what it signs draws with
  * @param drawSeedKey what it encrypts their seeds under
@@ -27,6 +28,7 @@ public record Secrets(
         SigningKeys signingKeys,
         String blindIndexKey,
         String fanWrappingKey,
+        String idempotencyRecordsKey,
         String mentionIndexKey,
         SigningKeys drawKeys,
         String drawSeedKey,
@@ -46,6 +48,7 @@ public record Secrets(
                 SigningKeys.in(files, "gateway-signing-key"),
                 files.keptOr("blind-index-key", RandomText::key),
                 files.keptOr("fan-wrapping-key", RandomText::key),
+                files.keptOr("idempotency-records-key", RandomText::key),
                 files.keptOr("mention-index-key", RandomText::key),
                 SigningKeys.in(files, "draw-signing-key"),
                 files.keptOr("draw-seed-key", RandomText::key),

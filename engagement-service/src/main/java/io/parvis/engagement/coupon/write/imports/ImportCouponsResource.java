@@ -89,7 +89,7 @@ class ImportCouponsResource {
                 .chain(known -> OffLoop.run(() -> fresh(couponPoolId, byHash, known))
                         .chain(fresh ->
                                 answers.send(new ImportCoupons(couponPoolId, brandId, known.size(), fresh), outcome -> {
-                                    int imported = outcome.events().isEmpty()
+                                    int imported = outcome.changedNothing()
                                             ? 0
                                             : outcome.event(CouponsStocked.class)
                                                     .codes();

@@ -12,6 +12,7 @@ import io.parvis.engagement.referral.event.CircleJoined;
 import io.parvis.engagement.referral.event.ReferralLinkMade;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.command.NothingChanged;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -62,14 +63,11 @@ class ShareCampaignHandler implements Decider<ShareCampaign, ShareCampaignHandle
     }
 
     @Override
-    public List<ReferralLinkMade> decide(ShareCampaign command, State state, Instant now) {
+    public List<Object> decide(ShareCampaign command, State state, Instant now) {
         state.campaign.mustBeOf(command.brandId());
         FanGuard.mustBeFanOf(command.brandId(), state.fan);
         if (state.link != null) {
-            if (command.known()) {
-                return List.of();
-            }
-            throw new LinkThereAlready(state.link);
+            return List.of(new NothingChanged(state.link.token()));
         }
         BrandGuard.mustBeActive(state.brand);
         if (!state.campaign.isPublished()) {

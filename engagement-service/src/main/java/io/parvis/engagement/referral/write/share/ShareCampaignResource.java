@@ -74,18 +74,16 @@ class ShareCampaignResource {
                 brandId,
                 Ids.valid(body.fanId(), "fan"),
                 ReferralLinks.freshToken());
-        return answers.created(command, outcome -> {
-                    var link = answer(outcome.event(ReferralLinkMade.class));
-                    return new Created(PATH + link.token(), link);
-                })
-                .onFailure(LinkThereAlready.class)
-                .recoverWithUni(there -> {
-                    var link = answer(((LinkThereAlready) there).link());
-                    return answers.send(command.knowing(), outcome -> Response.ok(link));
-                });
+        return answers.createdOrFound(
+                command,
+                outcome -> {
+                    var token = outcome.event(ReferralLinkMade.class).token();
+                    return new Created(PATH + token, answer(token));
+                },
+                this::answer);
     }
 
-    private Answer answer(ReferralLinkMade link) {
-        return new Answer(link.token(), address.url() + PATH + link.token());
+    private Answer answer(String token) {
+        return new Answer(token, address.url() + PATH + token);
     }
 }

@@ -4,6 +4,7 @@ import io.parvis.contracts.presence.BrandLife;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.command.NothingChanged;
 import io.parvis.reputation.brand.BrandGuard;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import jakarta.inject.Singleton;
@@ -40,10 +41,10 @@ class CaptureMentionHandler implements Decider<CaptureMention, CaptureMentionHan
     }
 
     @Override
-    public List<MentionCaptured> decide(CaptureMention command, State state, Instant now) {
+    public List<Object> decide(CaptureMention command, State state, Instant now) {
         BrandGuard.mustExist(state.brand());
         if (state.knownAs() != null) {
-            throw new MentionAlreadyKnown(state.knownAs());
+            return List.of(new NothingChanged(state.knownAs()));
         }
         return List.of(command.mention());
     }

@@ -3,7 +3,6 @@ package io.parvis.reputation.mention.write.capture;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Positions;
 import io.parvis.eventing.edge.Role;
 import io.parvis.reputation.mention.OriginIndex;
 import io.parvis.reputation.mention.event.MentionCaptured;
@@ -27,13 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CaptureMentionResource {
 
     private final Answers answers;
-    private final Positions positions;
     private final OriginIndex index;
 
-    CaptureMentionResource(Answers answers, Positions positions, OriginIndex index) {
-        this.index = index;
+    CaptureMentionResource(Answers answers, OriginIndex index) {
         this.answers = answers;
-        this.positions = positions;
+        this.index = index;
     }
 
     @Schema(name = "MentionCaptured")
@@ -78,16 +75,13 @@ class CaptureMentionResource {
             description = "New.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     public Uni<Response> capture(String brandId, @NotNull MentionBody body) {
-        return answers.created(body.toCommand(brandId, index), outcome -> {
+        return answers.createdOrFound(
+                body.toCommand(brandId, index),
+                outcome -> {
                     var mentionId = outcome.event(MentionCaptured.class).mentionId();
                     return new Created(
                             "/v1/brands/%s/mentions/%s".formatted(brandId, mentionId), new Answer(mentionId));
-                })
-                .onFailure(MentionAlreadyKnown.class)
-                .recoverWithUni(known -> positions
-                        .markOfHead()
-                        .map(mark -> Response.ok(new Answer(((MentionAlreadyKnown) known).mentionId()))
-                                .header("Parvis-Position", mark)
-                                .build()));
+                },
+                Answer::new);
     }
 }

@@ -2,6 +2,8 @@ package io.parvis.reputation.mention.write.capture;
 
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.command.NothingChanged;
+import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.edge.ProblemMappers;
 import io.parvis.eventing.edge.StrictJson;
 import io.parvis.reputation.mention.OriginIndex;
@@ -49,17 +51,21 @@ final class LineIntake {
     }
 
     private Uni<Taken> capture(long number, CaptureMention command) {
-        return commands.send(command, context)
-                .map(outcome -> new Taken(
-                        new LineAnswer(
-                                number,
-                                Status.CREATED,
-                                outcome.event(MentionCaptured.class).mentionId(),
-                                null),
-                        outcome.position()))
-                .onFailure(MentionAlreadyKnown.class)
-                .recoverWithItem(known -> new Taken(
-                        new LineAnswer(number, Status.KNOWN, ((MentionAlreadyKnown) known).mentionId(), null), 0));
+        return commands.send(command, context).map(outcome -> new Taken(answer(number, outcome), outcome.position()));
+    }
+
+    private static LineAnswer answer(long number, Outcome outcome) {
+        return outcome.changedNothing()
+                ? new LineAnswer(
+                        number,
+                        Status.KNOWN,
+                        outcome.event(NothingChanged.class).found(),
+                        null)
+                : new LineAnswer(
+                        number,
+                        Status.CREATED,
+                        outcome.event(MentionCaptured.class).mentionId(),
+                        null);
     }
 
     static Taken rejected(long number, Throwable failure) {
