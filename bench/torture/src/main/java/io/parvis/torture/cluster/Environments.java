@@ -25,6 +25,8 @@ record Environments(int databasePort, Secrets secrets) {
         environment.put("PARVIS_PROJECTIONS_NODE", node);
         // Several, so that replicas have something to share.
         environment.put("PARVIS_PROJECTIONS_INITIAL_SEGMENTS", "2");
+        // A connection that is mute for good should be given up several times in a short run.
+        environment.put("PARVIS_DATABASE_VIEW_ANSWER_TIMEOUT", "PT10S");
         return environment;
     }
 

@@ -15,6 +15,7 @@ final class Link {
     private final Consumer<Link> onEnd;
     private final Fuse toServer = new Fuse();
     private final Fuse toClient = new Fuse();
+    private volatile boolean mute;
 
     Link(Socket client, Socket server, Gate gate, Consumer<Link> onEnd) {
         this.client = client;
@@ -36,6 +37,11 @@ final class Link {
         return toClient;
     }
 
+    /** Nothing passes any more, for as long as it is open. */
+    void fallMute() {
+        mute = true;
+    }
+
     private void pump(Socket from, Socket to, Fuse fuse) {
         var chunk = new byte[CHUNK];
         try (from;
@@ -44,6 +50,9 @@ final class Link {
             var out = to.getOutputStream();
             for (int read; (read = in.read(chunk)) > 0; ) {
                 gate.pass();
+                if (mute) {
+                    continue;
+                }
                 var allowed = fuse.take(read);
                 out.write(chunk, 0, allowed);
                 if (allowed < read) {

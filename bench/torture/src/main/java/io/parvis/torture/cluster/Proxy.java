@@ -59,6 +59,16 @@ public final class Proxy implements AutoCloseable {
         gate.shut();
     }
 
+    /**
+     * That part of all connections falls mute, and stays so however long anybody waits: what is said on it is lost, and
+     * nobody is told.
+     */
+    public int mute(RandomGenerator random, double part) {
+        var chosen = some(random, part);
+        chosen.forEach(Link::fallMute);
+        return chosen.size();
+    }
+
     /** New connections are hung up on. */
     public void refuse() {
         refusing = true;
@@ -74,7 +84,7 @@ public final class Proxy implements AutoCloseable {
         refusing = false;
     }
 
-    /** Everything passes again. */
+    /** Everything passes again, save over connections that are mute: those must be given up. */
     public void heal() {
         welcome();
         flow();

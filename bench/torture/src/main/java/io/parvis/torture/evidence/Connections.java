@@ -13,8 +13,8 @@ final class Connections {
     /** Two for each core, each with a connection of its own for sourcing. */
     private static final int EVENT_LOOPS = 2 * Runtime.getRuntime().availableProcessors();
 
-    /** A service's two pools, its event loops and its listener; the gateway's one pool is smaller. */
-    private static final int MOST_PER_PROCESS = 8 + 10 + EVENT_LOOPS + 1;
+    /** A service's two pools, its event loops, its listener, its look at progress and its upkeep; the gateway has less. */
+    private static final int MOST_PER_PROCESS = 8 + 10 + EVENT_LOOPS + 1 + 1 + 2;
 
     /**
      * A backend whose client was cut off or killed works on until its statement has ended, and only then finds out: on a

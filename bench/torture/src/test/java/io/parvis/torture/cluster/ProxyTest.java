@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,23 @@ class ProxyTest {
 
     private String hear(int length) throws IOException {
         return new String(client.getInputStream().readNBytes(length), StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void losesWhatIsSaidOnAMuteConnectionAndTellsNobodyButPassesOnWhatIsSaidOnANewOne() throws IOException {
+        say("a");
+        hear(1);
+        proxy.mute(dice, 1);
+        say("b");
+        client.setSoTimeout(300);
+        assertThatThrownBy(() -> hear(1)).isInstanceOf(SocketTimeoutException.class);
+        client.close();
+        client = new Socket(InetAddress.getLoopbackAddress(), port);
+        client.setSoTimeout(5_000);
+
+        say("c");
+
+        assertThat(hear(1)).isEqualTo("c");
     }
 
     @Test
