@@ -92,7 +92,7 @@ public class ApiDocument implements OASFilter {
         }
         problem(operation, "503", NOT_NOW);
         operation.getResponses().getAPIResponse("503").addHeader("Retry-After", text("Seconds to wait."));
-        header(operation, "Parvis-Position", "Answer only once the service has seen this position; 2 s at most.");
+        header(operation, "Parvis-Position", "Answer only once what is read has seen this position; 2 s at most.");
     }
 
     /** What answers carry beside their bodies, and what the operation did not say of them. */

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What operators do with events that a projection or automation could not handle. */
 @Path("/v1/operations/{service}/parked-events")
 @Tag(name = "Operations")
+@ReadsFrom(ReadsFrom.ALL)
 class ParkedEventsResource {
 
     private final ParkedEvents parked;

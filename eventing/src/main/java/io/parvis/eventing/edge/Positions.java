@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -64,35 +65,39 @@ public class Positions {
                 .map(this::mark);
     }
 
-    /** Completes once this service has seen it; fails as unavailable where it has not after 2 s. */
-    public Uni<Void> reached(String mark) {
+    /**
+     * Completes once these processors have seen it; fails as unavailable where they have not after 2 s.
+     *
+     * @param processors those behind what the caller is to be shown
+     */
+    public Uni<Void> reached(String mark, Set<String> processors) {
         var bytes = decode(mark);
         if (bytes == null) {
             return Uni.createFrom().voidItem();
         }
         var markLife = new UUID(bytes.getLong(), bytes.getLong());
         long position = bytes.getLong();
-        return life.equals(markLife) ? withinTheLog(position) : Uni.createFrom().voidItem();
+        return life.equals(markLife) && !processors.isEmpty()
+                ? seen(position, processors)
+                : Uni.createFrom().voidItem();
     }
 
-    /** Completes once this service has seen all that is recorded by now; fails as unavailable where it has not after 2 s. */
-    public Uni<Void> reachedHead() {
+    /**
+     * Completes once these processors have seen all that is recorded by now; fails as unavailable where they have not
+     * after 2 s.
+     */
+    public Uni<Void> reachedHead(String... processors) {
         return Uni.createFrom()
-                .completionStage(() -> engine.head().toCompletionStage())
-                .chain(this::withinTheLog);
+                .completionStage(() -> progress.head(PATIENCE_MILLIS).toCompletionStage())
+                .chain(head -> seen(head, Set.of(processors)));
     }
 
-    private Uni<Void> withinTheLog(long position) {
+    private Uni<Void> seen(long position, Set<String> processors) {
         return Uni.createFrom()
-                .completionStage(() -> progress.seen(position, PATIENCE_MILLIS).toCompletionStage())
-                .chain(seen -> seen ? Uni.createFrom().voidItem() : stillBehind(position));
-    }
-
-    private Uni<Void> stillBehind(long position) {
-        return Uni.createFrom()
-                .completionStage(() -> engine.head().toCompletionStage())
-                .invoke(head -> {
-                    if (position <= head) {
+                .completionStage(() ->
+                        progress.seen(processors, position, PATIENCE_MILLIS).toCompletionStage())
+                .invoke(seen -> {
+                    if (!seen) {
                         throw new Unavailable(
                                 "not-caught-up",
                                 "This service has not seen that position yet",

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -19,10 +20,12 @@ public class RequestFilters {
 
     private final RequestFacts facts;
     private final Positions positions;
+    private final ViewsBehind views;
 
-    RequestFilters(RequestFacts facts, Positions positions) {
+    RequestFilters(RequestFacts facts, Positions positions, ViewsBehind views) {
         this.facts = facts;
         this.positions = positions;
+        this.views = views;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION, nonBlocking = true)
@@ -49,10 +52,14 @@ public class RequestFilters {
         }
     }
 
-    /** Answers only once this service has seen what the caller has seen. */
+    /** Answers only once there is in the views that are read what the caller has seen. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION + 100, nonBlocking = true)
-    public @Nullable Uni<Response> catchUp(ContainerRequestContext request) {
+    public @Nullable Uni<Response> catchUp(ContainerRequestContext request, ResourceInfo resource) {
         var mark = request.getHeaderString("Parvis-Position");
-        return mark == null || mark.isBlank() ? null : positions.reached(mark).replaceWith((Response) null);
+        if (mark == null || mark.isBlank()) {
+            return null;
+        }
+        var behind = views.of(resource.getResourceMethod(), request.getMethod());
+        return positions.reached(mark, behind).replaceWith((Response) null);
     }
 }

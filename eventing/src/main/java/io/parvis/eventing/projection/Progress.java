@@ -1,135 +1,159 @@
 package io.parvis.eventing.projection;
 
-import io.parvis.eventing.store.EventStoreDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.messaging.core.QualifiedName;
+import org.jboss.logging.Logger;
 
 /**
  * Knows how far this service has seen the log. A processor has seen a position when every event up to it that concerns
  * the processor is in its view; events that do not concern it never make it wait. What other replicas have done is read
- * from their tokens.
+ * from their tokens. However many wait, one looks for all.
  */
 @ApplicationScoped
 public class Progress {
 
+    private static final Logger LOG = Logger.getLogger(Progress.class);
     private static final long LOOK_AGAIN_MILLIS = 20;
 
-    private final Pool pool;
-    private final Vertx vertx;
-    private final Map<String, Followed> followed = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<Promise<Void>> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicLong lastEffect = new AtomicLong();
+    /** Between two looks, however many come to wait, and however much is committed. */
+    private static final long BETWEEN_MILLIS = 5;
 
-    Progress(@EventStoreDatabase Pool pool, Vertx vertx) {
-        this.pool = pool;
-        this.vertx = vertx;
+    private final ProgressLook look;
+    private final Map<String, Followed> followed = new ConcurrentHashMap<>();
+    private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
+    private final AtomicLong looks = new AtomicLong();
+    private final PacedTask looking;
+
+    Progress(ProgressLook look, Vertx vertx) {
+        this.look = look;
+        this.looking = new PacedTask(vertx, BETWEEN_MILLIS, this::lookForAll);
     }
 
-    /** @param seen everything up to here is in the view, as far as this process knows */
-    private record Followed(String processor, String[] events, boolean reacts, AtomicLong seen) {}
+    /** @param begun the number of the last look that began before it waited: only a later one knows whether its head is new */
+    private record Waiter(List<Followed> processors, long position, long begun, Promise<Long> answer) {
+
+        boolean waitsFor(Followed one) {
+            return one.seen() < position;
+        }
+    }
 
     void follow(StreamHandler handler, Set<QualifiedName> events) {
-        followed.put(
-                handler.name(),
-                new Followed(
-                        handler.name(),
-                        events.stream().map(QualifiedName::name).sorted().toArray(String[]::new),
-                        handler instanceof Automation,
-                        new AtomicLong()));
+        followed.put(handler.name(), new Followed(handler, events));
     }
 
-    /** A batch was committed here: whoever waits should look again. How far it got, the tokens say. */
+    /** The names of all processors. */
+    public Set<String> processors() {
+        return Set.copyOf(followed.keySet());
+    }
+
+    /** A batch was committed here: whoever waits should look now. How far it got, the tokens say. */
     void committed() {
-        for (Promise<Void> waiter; (waiter = waiting.poll()) != null; ) {
-            waiter.tryComplete();
+        if (!waiting.isEmpty()) {
+            looking.within(0);
         }
     }
 
     /** An automation's command was recorded up to that position: whoever waits for its cause waits for it too. */
-    void effectAt(long position) {
-        lastEffect.accumulateAndGet(position, Math::max);
-    }
-
-    /**
-     * Waits until this service has seen everything up to the position, the effects of its own automations included.
-     *
-     * @return false where it has not after that time
-     */
-    public Future<Boolean> seen(long position, long timeoutMillis) {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-        return seen(automations(), position, deadline)
-                .compose(done -> done
-                        ? seen(projections(), Math.max(position, lastEffect.get()), deadline)
-                        : Future.succeededFuture(false));
-    }
-
-    private List<Followed> automations() {
-        return followed.values().stream().filter(Followed::reacts).toList();
-    }
-
-    private List<Followed> projections() {
-        return followed.values().stream().filter(one -> !one.reacts()).toList();
-    }
-
-    private Future<Boolean> seen(List<Followed> processors, long position, long deadline) {
-        var behind =
-                processors.stream().filter(one -> one.seen().get() < position).toList();
-        if (behind.isEmpty()) {
-            return Future.succeededFuture(true);
+    void effectAt(String automation, long position) {
+        var known = followed.get(automation);
+        if (known != null) {
+            known.effectAt(position);
         }
-        var news = Promise.<Void>promise();
-        waiting.add(news);
-        return look(behind, position).compose(allSeen -> {
-            if (allSeen || System.nanoTime() > deadline) {
-                waiting.remove(news);
-                return Future.succeededFuture(allSeen);
-            }
-            vertx.setTimer(LOOK_AGAIN_MILLIS, tick -> news.tryComplete());
-            return news.future().compose(now -> {
-                waiting.remove(news);
-                return seen(behind, position, deadline);
-            });
-        });
     }
 
-    private Future<Boolean> look(List<Followed> processors, long position) {
-        var looks = new ArrayList<Future<Boolean>>();
-        processors.forEach(one -> looks.add(look(one, position)));
-        return Future.all(looks).map(all -> looks.stream().allMatch(Future::result));
+    /** Waits for all processors; see {@link #seen(Collection, long, long)}. */
+    public Future<Boolean> seen(long position, long timeoutMillis) {
+        return seen(followed.keySet(), position, timeoutMillis);
     }
 
     /**
-     * Seen is: no segment's token lies before an event that concerns the processor. Beyond the head there is nothing to
-     * wait for, and nothing to remember either: those events are still to come.
+     * Waits until these processors have seen everything up to the position, those effects included that automations among
+     * them have. Beyond the head there is nothing to wait for.
+     *
+     * @return false where they have not after that time
      */
-    private Future<Boolean> look(Followed one, long position) {
-        return pool.preparedQuery("""
-                        select t.least is not null and not exists (
-                          select from event_store.event e
-                          where e.position > greatest(t.least, $2) and e.position <= $3 and e.name = any ($4)),
-                          least($3, (select coalesce(max(position), 0) from event_store.event))
-                        from (select min(coalesce(position, 0)) as least from processor_token where processor = $1) t""")
-                .execute(Tuple.of(one.processor(), one.seen().get(), position, one.events()))
-                .map(rows -> {
-                    var row = rows.iterator().next();
-                    boolean seen = row.getBoolean(0);
-                    if (seen) {
-                        one.seen().accumulateAndGet(row.getLong(1), Math::max);
+    public Future<Boolean> seen(Collection<String> processors, long position, long timeoutMillis) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        var automations = known(processors, true);
+        return reached(automations, position, deadline)
+                .compose(done -> reached(
+                        known(processors, false),
+                        automations.stream().mapToLong(Followed::lastEffect).reduce(position, Math::max),
+                        deadline))
+                .map(true)
+                .recover(failure -> failure instanceof TimeoutException
+                        ? Future.succeededFuture(false)
+                        : Future.failedFuture(failure));
+    }
+
+    /** The newest position there is, as seen by a look that begins from now on. */
+    public Future<Long> head(long timeoutMillis) {
+        return waitFor(List.of(), Long.MAX_VALUE, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis));
+    }
+
+    /** Those that have something before them; looks at all. */
+    Future<List<Behind>> behind() {
+        return look.at(List.copyOf(followed.values())).map(ProgressLook.Found::behind);
+    }
+
+    private List<Followed> known(Collection<String> processors, boolean reacting) {
+        return processors.stream()
+                .map(followed::get)
+                .filter(one -> one != null && one.reacts() == reacting)
+                .toList();
+    }
+
+    private Future<?> reached(List<Followed> processors, long position, long deadline) {
+        return processors.stream().allMatch(one -> one.seen() >= position)
+                ? Future.succeededFuture()
+                : waitFor(processors, position, deadline);
+    }
+
+    /** @return the head, as far as it is known by then; fails where it takes longer */
+    private Future<Long> waitFor(List<Followed> processors, long position, long deadline) {
+        var waiter = new Waiter(processors, position, looks.get(), Promise.promise());
+        waiting.add(waiter);
+        looking.within(0);
+        return waiter.answer()
+                .future()
+                .timeout(
+                        Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())), TimeUnit.MILLISECONDS)
+                .onComplete(done -> waiting.remove(waiter));
+    }
+
+    private Future<?> lookForAll() {
+        long number = looks.incrementAndGet();
+        var wanted = waiting.stream()
+                .flatMap(waiter -> waiter.processors().stream().filter(waiter::waitsFor))
+                .distinct()
+                .toList();
+        return look.at(wanted)
+                .onSuccess(found -> waiting.forEach(waiter -> settle(waiter, number, found.head())))
+                .onFailure(failure -> LOG.debugf("Cannot look how far processors are, trying again: %s", failure))
+                .onComplete(found -> {
+                    if (!waiting.isEmpty()) {
+                        looking.within(found.succeeded() && found.result().more() ? 0 : LOOK_AGAIN_MILLIS);
                     }
-                    return seen;
                 });
+    }
+
+    private static void settle(Waiter waiter, long number, long head) {
+        boolean beyond = waiter.position() > head && number > waiter.begun();
+        boolean seen =
+                !waiter.processors().isEmpty() && waiter.processors().stream().noneMatch(waiter::waitsFor);
+        if (beyond || seen) {
+            waiter.answer().tryComplete(head);
+        }
     }
 }

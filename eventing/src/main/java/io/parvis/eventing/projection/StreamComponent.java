@@ -141,7 +141,8 @@ final class StreamComponent {
     }
 
     CompletionStage<?> handleNow(Mutiny.Session session, RecordedEvent event) {
-        var reaction = new Reaction(handler.name(), event, commands, progress::effectAt);
+        var reaction =
+                new Reaction(handler.name(), event, commands, position -> progress.effectAt(handler.name(), position));
         return methods.get(event.type().qualifiedName()).call(event, converter, session, reaction);
     }
 

@@ -5,6 +5,7 @@ import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -20,6 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/coupon-pools")
 @Tag(name = "Coupons")
+@ReadsFrom({"engagement.coupon-pools", "engagement.known-brands"})
 class CouponPoolResource {
 
     private final Mutiny.SessionFactory sessions;

@@ -3,6 +3,7 @@ package io.parvis.engagement.fan.read;
 import io.parvis.engagement.fan.FanAccess;
 import io.parvis.engagement.fan.KnownOfFan;
 import io.parvis.eventing.edge.Allowed;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.quarkus.arc.All;
@@ -21,6 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/fans/{fanId}/export")
 @Tag(name = "Fans")
+@ReadsFrom(ReadsFrom.ALL)
 class FanExportResource {
 
     private final Mutiny.SessionFactory sessions;

@@ -2,6 +2,7 @@ package io.parvis.engagement.reward.read;
 
 import io.parvis.engagement.brand.KnownBrands;
 import io.parvis.eventing.edge.Allowed;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/reward-programme/totals")
 @Tag(name = "Rewards")
+@ReadsFrom({
+    "engagement.points-accounts",
+    "engagement.known-brands",
+    "engagement.reward-contest-entered",
+    "engagement.reward-fan-became-customer",
+    "engagement.reward-quiz-passed",
+    "engagement.convert-referral",
+    "engagement.reward-referral-converted"
+})
 class PointsTotalsResource {
 
     private final Mutiny.SessionFactory sessions;

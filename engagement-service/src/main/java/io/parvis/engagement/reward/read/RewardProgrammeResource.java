@@ -6,6 +6,7 @@ import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/reward-programme")
 @Tag(name = "Rewards")
+@ReadsFrom({"engagement.reward-programmes", "engagement.known-brands"})
 class RewardProgrammeResource {
 
     private final Mutiny.SessionFactory sessions;

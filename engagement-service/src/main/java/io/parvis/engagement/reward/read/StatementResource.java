@@ -8,6 +8,7 @@ import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.AsOf;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/fans/{fanId}/statement")
 @Tag(name = "Rewards")
+@ReadsFrom({
+    "engagement.statements",
+    "engagement.reward-programme-versions",
+    "engagement.fan-profiles",
+    "engagement.reward-contest-entered",
+    "engagement.reward-fan-became-customer",
+    "engagement.reward-quiz-passed",
+    "engagement.convert-referral",
+    "engagement.reward-referral-converted"
+})
 class StatementResource {
 
     /** Later than whatever is recorded, and still a time to the database. */

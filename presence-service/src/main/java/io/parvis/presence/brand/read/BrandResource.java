@@ -7,6 +7,7 @@ import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.parvis.eventing.edge.RequestFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +23,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands")
 @Tag(name = "Brands")
+@ReadsFrom("presence.brands")
 class BrandResource {
 
     private final Mutiny.SessionFactory sessions;

@@ -4,6 +4,7 @@ import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.parvis.eventing.edge.Views;
 import io.parvis.reputation.brand.KnownBrands;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/watches")
 @Tag(name = "Watches")
+@ReadsFrom({"reputation.watches", "reputation.known-brands", "reputation.watch-contests"})
 class WatchResource {
 
     private final Mutiny.SessionFactory sessions;

@@ -6,6 +6,7 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.AsOf;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/contests")
 @Tag(name = "Contests")
+@ReadsFrom({"engagement.contests", "engagement.known-brands"})
 class ContestResource {
 
     private final Mutiny.SessionFactory sessions;

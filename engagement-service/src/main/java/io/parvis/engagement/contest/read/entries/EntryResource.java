@@ -5,6 +5,7 @@ import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -20,6 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/contests/{contestId}/entries")
 @Tag(name = "Contests")
+@ReadsFrom({"engagement.contests", "engagement.entries"})
 class EntryResource {
 
     private final Mutiny.SessionFactory sessions;

@@ -13,6 +13,7 @@ import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.OffLoop;
 import io.parvis.eventing.edge.PublicAnswers;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/public/contests/{contestId}")
 @Tag(name = "Public")
 @Produces(MediaType.APPLICATION_JSON)
+@ReadsFrom({"engagement.seal-entries", "engagement.reveal-moments"})
 class OpenContestResource {
 
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");

@@ -2,6 +2,7 @@ package io.parvis.engagement.contest.read.winners;
 
 import io.parvis.engagement.contest.read.contests.Contests;
 import io.parvis.eventing.edge.Allowed;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/contests/{contestId}/winners")
 @Tag(name = "Contests")
+@ReadsFrom({"engagement.contests", "engagement.winners", "engagement.seal-entries", "engagement.reveal-moments"})
 class WinnerResource {
 
     private final Mutiny.SessionFactory sessions;

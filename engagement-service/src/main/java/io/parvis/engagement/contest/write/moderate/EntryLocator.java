@@ -27,8 +27,10 @@ class EntryLocator {
         return find(contestId, entryId)
                 .onItem()
                 .ifNull()
-                .switchTo(
-                        () -> positions.reachedHead().plug(Kept::backOnContext).chain(() -> find(contestId, entryId)))
+                .switchTo(() -> positions
+                        .reachedHead("engagement.entries")
+                        .plug(Kept::backOnContext)
+                        .chain(() -> find(contestId, entryId)))
                 .onItem()
                 .ifNull()
                 .failWith(() -> new NotFound("entry"));

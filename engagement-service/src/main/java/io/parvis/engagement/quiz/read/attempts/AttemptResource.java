@@ -9,6 +9,7 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/brands/{brandId}/quizzes/{quizId}/attempts")
 @Tag(name = "Quizzes")
+@ReadsFrom({"engagement.quizzes", "engagement.attempts"})
 class AttemptResource {
 
     private final Mutiny.SessionFactory sessions;

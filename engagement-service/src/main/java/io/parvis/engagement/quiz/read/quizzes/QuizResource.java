@@ -6,6 +6,7 @@ import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Page;
 import io.parvis.eventing.edge.PageRequest;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.parvis.eventing.edge.RequestFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/quizzes")
 @Tag(name = "Quizzes")
+@ReadsFrom({"engagement.quizzes", "engagement.known-brands"})
 class QuizResource {
 
     private static final String WHO_READS_THE_KEY =

@@ -3,6 +3,7 @@ package io.parvis.engagement.quiz.read.statistics;
 import io.parvis.engagement.quiz.read.quizzes.Quizzes;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/quizzes/{quizId}/statistics")
 @Tag(name = "Quizzes")
+@ReadsFrom({"engagement.quizzes", "engagement.quiz-statistics"})
 class QuizStatisticsResource {
 
     private final Mutiny.SessionFactory sessions;

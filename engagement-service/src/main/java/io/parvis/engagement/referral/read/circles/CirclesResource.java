@@ -5,6 +5,7 @@ import io.parvis.engagement.referral.read.circles.Circles.Circle;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/campaigns/{campaignId}/circles")
 @Tag(name = "Referrals")
+@ReadsFrom({
+    "engagement.known-brands",
+    "engagement.contests",
+    "engagement.quizzes",
+    "engagement.entries",
+    "engagement.attempts",
+    "engagement.circles"
+})
 class CirclesResource {
 
     private static final String KNOWN = """

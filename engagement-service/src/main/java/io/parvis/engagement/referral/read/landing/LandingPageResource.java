@@ -3,6 +3,7 @@ package io.parvis.engagement.referral.read.landing;
 import io.parvis.engagement.referral.LandingPage;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/campaigns/{campaignId}/landing-page")
 @Tag(name = "Referrals")
+@ReadsFrom("engagement.landing-pages")
 class LandingPageResource {
 
     private final Mutiny.SessionFactory sessions;

@@ -9,6 +9,7 @@ import io.parvis.engagement.referral.read.landing.LandingPages;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.PublicAnswers;
+import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/public/r/{token}")
 @Tag(name = "Public")
+@ReadsFrom("engagement.landing-pages")
 class LeadOnResource {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(10);

@@ -1,0 +1,55 @@
+package io.parvis.eventing.projection;
+
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.messaging.core.QualifiedName;
+
+/** A processor whose progress is known. */
+final class Followed {
+
+    private final String processor;
+    private final String events;
+    private final boolean reacts;
+    private final AtomicLong seen = new AtomicLong();
+    private final AtomicLong lastEffect = new AtomicLong();
+
+    Followed(StreamHandler handler, Set<QualifiedName> events) {
+        this.processor = handler.name();
+        this.events = "{\""
+                + String.join(
+                        "\",\"",
+                        events.stream().map(QualifiedName::name).sorted().toList()) + "\"}";
+        this.reacts = handler instanceof Automation;
+    }
+
+    String processor() {
+        return processor;
+    }
+
+    /** The names of the types that concern it, as a PostgreSQL array. */
+    String events() {
+        return events;
+    }
+
+    boolean reacts() {
+        return reacts;
+    }
+
+    /** Everything up to here that concerns it is in its view. */
+    long seen() {
+        return seen.get();
+    }
+
+    void hasSeen(long position) {
+        seen.accumulateAndGet(position, Math::max);
+    }
+
+    /** The newest event that its commands recorded. */
+    long lastEffect() {
+        return lastEffect.get();
+    }
+
+    void effectAt(long position) {
+        lastEffect.accumulateAndGet(position, Math::max);
+    }
+}
