@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.parvis.eventing.edge.Concerns;
+import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.eventing.testing.Architecture;
 import io.parvis.eventing.testing.CarryTheirConstraints;
 import io.parvis.eventing.testing.DeclareWhoMay;
+import io.parvis.eventing.testing.OpensConnections;
 import io.parvis.eventing.testing.Patterns;
 import io.parvis.eventing.testing.RequestBodies;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HttpMethod;
@@ -44,6 +48,34 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.parvis.eventing.command..", "io.parvis.eventing.projection..", "io.parvis.eventing.edge..")
                 .check(Architecture.of("io.parvis.eventing"));
+    }
+
+    @Test
+    void opensConnectionsWhereTheyAreGivenAnEnd() {
+        noClasses()
+                .that()
+                // Its addresses are given an end themselves.
+                .doNotBelongToAnyOf(StoreProvisioning.class)
+                .should()
+                .callMethodWhere(new OpensConnections())
+                .check(Architecture.of("io.parvis.eventing"));
+    }
+
+    @Test
+    void noticesAConnectionThatIsOpenedElsewhere() {
+        assertThat(noClasses()
+                        .should()
+                        .callMethodWhere(new OpensConnections())
+                        .evaluate(new ClassFileImporter().importClasses(StoreProvisioning.class, OpensAPool.class))
+                        .getFailureReport()
+                        .getDetails())
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    static final class OpensAPool {
+        Pool pool() {
+            return Pool.pool(new PgConnectOptions());
+        }
     }
 
     @Test

@@ -33,6 +33,20 @@ public interface ProjectionConfig {
     int attempts();
 
     /**
+     * How old the oldest event may be that a projection or automation has not handled, before health says DEGRADED. Every
+     * processor that is behind is told there, with the number of events and of seconds.
+     */
+    @WithDefault("PT30S")
+    Duration lagLimit();
+
+    /**
+     * How long reading the log may be tried in vain before health says DEGRADED: so long nobody knows whether there is
+     * anything to do.
+     */
+    @WithDefault("PT15S")
+    Duration unreadLimit();
+
+    /**
      * A name that one process at a time has, guaranteed by whoever starts it (a supervisor, a StatefulSet). Started
      * again, such a process takes its segments back at once. Without a name it waits for the claim timeout.
      */

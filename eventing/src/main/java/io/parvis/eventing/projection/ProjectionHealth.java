@@ -1,16 +1,18 @@
 package io.parvis.eventing.projection;
 
+import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Says how the views are. Parked events do not take a service out of traffic, since everything else is served as
- * before: the check stays UP and says {@code DEGRADED}, what is parked, what is due and fails, and which segments nobody
- * works on.
+ * before: the check stays UP and says {@code DEGRADED}, what is parked, what is due and fails, which segments nobody
+ * works on, who lags too far behind, and whether the log cannot be read. How far each processor is behind it says always.
  */
 @Readiness
 @ApplicationScoped
@@ -31,17 +33,31 @@ class ProjectionHealth implements AsyncHealthCheck {
             where owner is null or claimed_at < clock_timestamp() - interval '30 seconds'""";
 
     private final ViewTransactions transactions;
+    private final Progress progress;
+    private final PostgresEventStorageEngine engine;
+    private final ProjectionConfig config;
 
-    ProjectionHealth(ViewTransactions transactions) {
+    ProjectionHealth(
+            ViewTransactions transactions,
+            Progress progress,
+            PostgresEventStorageEngine engine,
+            ProjectionConfig config) {
         this.transactions = transactions;
+        this.progress = progress;
+        this.engine = engine;
+        this.config = config;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom()
-                .completionStage(() ->
-                        transactions.inItsOwn(transaction -> transaction.run(session -> Sql.select(session, TROUBLES))))
-                .map(ProjectionHealth::response)
+        var troubles = Uni.createFrom()
+                .completionStage(() -> transactions.inItsOwn(
+                        transaction -> transaction.run(session -> Sql.select(session, TROUBLES))));
+        var behind = Uni.createFrom().completionStage(() -> progress.behind().toCompletionStage());
+        return Uni.combine()
+                .all()
+                .unis(troubles, behind)
+                .with(this::response)
                 .onFailure()
                 .recoverWithItem(unreachable -> HealthCheckResponse.named("projections")
                         .down()
@@ -49,13 +65,32 @@ class ProjectionHealth implements AsyncHealthCheck {
                         .build());
     }
 
-    private static HealthCheckResponse response(List<Object[]> troubles) {
-        var response = HealthCheckResponse.named("projections")
-                .up()
-                .withData("state", troubles.isEmpty() ? "HEALTHY" : "DEGRADED");
+    private HealthCheckResponse response(List<Object[]> troubles, List<Behind> behind) {
+        var response = HealthCheckResponse.named("projections").up();
         for (int i = 0; i < troubles.size(); i++) {
             response.withData(troubles.get(i)[0] + "-" + (i + 1), (String) troubles.get(i)[1]);
         }
-        return response.build();
+        boolean lags = false;
+        for (var one : behind) {
+            lags |= tell(one, response);
+        }
+        var unread = engine.unreadFor();
+        boolean blind = unread.compareTo(config.unreadLimit()) > 0;
+        if (blind) {
+            response.withData("unread", "the log cannot be read for " + unread.toSeconds() + " s");
+        }
+        return response.withData("state", troubles.isEmpty() && !lags && !blind ? "HEALTHY" : "DEGRADED")
+                .build();
+    }
+
+    /** @return whether it lags too far */
+    private boolean tell(Behind one, HealthCheckResponseBuilder response) {
+        var age = one.age();
+        if (age == null) {
+            response.withData("lag of " + one.processor(), "has not begun, " + one.events() + " events");
+            return one.events() > 0;
+        }
+        response.withData("lag of " + one.processor(), one.events() + " events, " + age.toSeconds() + " s");
+        return age.compareTo(config.lagLimit()) > 0;
     }
 }

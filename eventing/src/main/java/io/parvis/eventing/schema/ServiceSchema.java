@@ -1,11 +1,12 @@
 package io.parvis.eventing.schema;
 
 import io.parvis.eventing.store.DatabaseConfig;
+import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.JdbcUrl;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -32,7 +33,7 @@ class ServiceSchema {
 
     private void migrate(String schema, String history, String location) {
         Flyway.configure(Thread.currentThread().getContextClassLoader())
-                .dataSource(jdbc(database.url()), database.username(), database.password())
+                .dataSource(JdbcUrl.of(database.url(), limits()), database.username(), database.password())
                 .defaultSchema(schema)
                 .table(history)
                 .baselineOnMigrate(true)
@@ -43,7 +44,7 @@ class ServiceSchema {
                 .migrate();
     }
 
-    private static String jdbc(String url) {
-        return "jdbc:" + URI.create(url.replaceFirst("^postgres:", "postgresql:"));
+    private ConnectionLimits limits() {
+        return new ConnectionLimits(database.connectTimeout(), database.upkeepAnswerTimeout());
     }
 }

@@ -1,8 +1,11 @@
 package io.parvis.eventing.schema;
 
+import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.JdbcUrl;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -18,17 +21,20 @@ public final class StoreProvisioning {
     /** What the name of a service's schema for keys ends in: what makes personal data readable is kept apart from it. */
     public static final String KEYS = "_keys";
 
+    private static final ConnectionLimits LIMITS = new ConnectionLimits(Duration.ofSeconds(10), Duration.ofMinutes(30));
+
     private StoreProvisioning() {}
 
     /**
-     * @param jdbcUrl the database, as {@code jdbc:postgresql://host:port/name}
+     * @param database it, as {@code jdbc:postgresql://host:port/name}
      * @param adminUser a role that may create roles and schemas
      * @param clients what each service may do; what it might do before and is not named here it may no longer
      * @throws SQLException where the database refuses
      */
     public static void provision(
-            String jdbcUrl, String adminUser, String adminPassword, Collection<StoreClient> clients)
+            String database, String adminUser, String adminPassword, Collection<StoreClient> clients)
             throws SQLException {
+        var jdbcUrl = JdbcUrl.of(database, LIMITS);
         Flyway.configure(StoreProvisioning.class.getClassLoader())
                 .dataSource(jdbcUrl, adminUser, adminPassword)
                 .schemas("event_store")

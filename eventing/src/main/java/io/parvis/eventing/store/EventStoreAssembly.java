@@ -6,7 +6,6 @@ import io.parvis.eventing.event.Upcaster;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.pubsub.PgSubscriber;
 import io.vertx.sqlclient.Pool;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,15 +61,18 @@ class EventStoreAssembly {
         engine.close();
     }
 
-    /** Other processes' appends are told by the database; a lost listener comes back, and the poll bridges the gap. */
-    void listen(
-            @Observes @Priority(20) StartupEvent starting,
-            Vertx vertx,
-            DatabaseConfig database,
-            PostgresEventStorageEngine engine) {
-        var subscriber = PgSubscriber.subscriber(vertx, EventStoreConnections.options(database));
-        subscriber.reconnectPolicy(retries -> Math.min(100L * (retries + 1), 2_000L));
-        subscriber.channel("event_store").handler(head -> engine.look());
-        subscriber.connect();
+    @Produces
+    @Singleton
+    AppendListener listener(
+            Vertx vertx, DatabaseConfig database, EventStoreConfig config, PostgresEventStorageEngine engine) {
+        return new AppendListener(vertx, new EventStoreConnections(vertx, database, config), engine::look);
+    }
+
+    void listen(@Observes @Priority(20) StartupEvent starting, AppendListener listener) {
+        listener.start();
+    }
+
+    void stopListening(@Disposes AppendListener listener) {
+        listener.stop();
     }
 }

@@ -24,7 +24,10 @@ public interface EventStoreConfig {
     @WithDefault("20000")
     int maxWaitingAppends();
 
-    /** How long one round trip may take before the connection counts as lost. */
+    /**
+     * How long the answer to one statement may take before its connection counts as lost and is closed. The database
+     * gives the statement up after four fifths of it, and waiting for a lock after half of it.
+     */
     @WithDefault("PT10S")
     Duration answerTimeout();
 

@@ -1,22 +1,48 @@
 package io.parvis.eventing.store;
 
+import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.PostgresConnections;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import java.util.concurrent.TimeUnit;
 
 /** How connections to the event store are made. */
 public final class EventStoreConnections {
 
-    private EventStoreConnections() {}
+    private final Vertx vertx;
+    private final DatabaseConfig database;
+    private final EventStoreConfig config;
+
+    public EventStoreConnections(Vertx vertx, DatabaseConfig database, EventStoreConfig config) {
+        this.vertx = vertx;
+        this.database = database;
+        this.config = config;
+    }
 
     public static Pool pool(Vertx vertx, DatabaseConfig database, EventStoreConfig config) {
-        return PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(config.poolSize()).setMaxWaitQueueSize(config.maxWaitingAppends()))
-                .connectingTo(options(database))
-                .using(vertx)
-                .build();
+        return new EventStoreConnections(vertx, database, config).pool(config.poolSize());
+    }
+
+    /** A pool of its own for whoever must not stand in others' way. */
+    public Pool pool(int size) {
+        var pool = new PoolOptions()
+                .setMaxSize(size)
+                .setMaxWaitQueueSize(config.maxWaitingAppends())
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setConnectionTimeout(Math.toIntExact(config.answerTimeout().toMillis()));
+        return PostgresConnections.pool(vertx, options(database), pool, limits());
+    }
+
+    Future<PgConnection> connect() {
+        return PostgresConnections.connect(vertx, options(database), limits());
+    }
+
+    private ConnectionLimits limits() {
+        return new ConnectionLimits(database.connectTimeout(), config.answerTimeout());
     }
 
     /**

@@ -4,37 +4,29 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Reads for whoever runs on an event loop, over a connection of that very loop: the question need not change threads,
  * nor the answer, and many questions are on their way at once (they are pipelined). Others use the pool.
  *
- * <p>For reads alone: where a connection breaks, what was asked on it is asked again through the pool.
+ * <p>For reads alone: where a connection breaks or falls mute, what was asked on it is asked again through the pool.
  */
 final class LoopConnections {
 
-    private final Vertx vertx;
-    private final PgConnectOptions options;
+    private final EventStoreConnections store;
     private final Pool pool;
-    private final Duration answerTimeout;
     private final Map<Object, Future<PgConnection>> connections = new ConcurrentHashMap<>();
 
-    LoopConnections(Vertx vertx, PgConnectOptions options, Pool pool, Duration answerTimeout) {
-        this.vertx = vertx;
-        this.options = options;
+    LoopConnections(EventStoreConnections store, Pool pool) {
+        this.store = store;
         this.pool = pool;
-        this.answerTimeout = answerTimeout;
     }
 
     Future<RowSet<Row>> query(String sql, Tuple arguments) {
@@ -43,22 +35,10 @@ final class LoopConnections {
             return pool.preparedQuery(sql).execute(arguments);
         }
         return connectionOf((ContextInternal) context)
-                .compose(connection -> connection
-                        .preparedQuery(sql)
-                        .execute(arguments)
-                        .timeout(answerTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                        .onFailure(failure -> giveUpIfMute(connection, failure)))
+                .compose(connection -> connection.preparedQuery(sql).execute(arguments))
                 .recover(failure -> PassingFailure.in(failure)
                         ? pool.preparedQuery(sql).execute(arguments)
                         : Future.failedFuture(failure));
-    }
-
-    /** Whoever answers nobody for so long will not do so any more; the next one opens another. */
-    private void giveUpIfMute(PgConnection connection, Throwable failure) {
-        if (failure instanceof TimeoutException) {
-            connections.values().removeIf(open -> open.result() == connection);
-            connection.close();
-        }
     }
 
     private Future<PgConnection> connectionOf(ContextInternal context) {
@@ -68,8 +48,8 @@ final class LoopConnections {
     }
 
     private Future<PgConnection> connect(Object loop, Context ofLoop) {
-        var connecting = Future.<PgConnection>future(opened ->
-                ofLoop.runOnContext(now -> PgConnection.connect(vertx, options).onComplete(opened)));
+        var connecting = Future.<PgConnection>future(
+                opened -> ofLoop.runOnContext(now -> store.connect().onComplete(opened)));
         connecting.onComplete(connected -> {
             if (connected.failed()) {
                 connections.remove(loop, connecting);

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a trouble of the moment (a lost connection, a database that is starting, stopping, full or just promoted) from
- * a refusal of what was asked. Only after the former is asking again of any use.
+ * Tells a trouble of the moment (a lost connection, a lock that somebody holds, a database that is starting, stopping,
+ * full or just promoted) from a refusal of what was asked. Only after the former is asking again of any use.
  */
 public final class PassingFailure {
 
@@ -18,6 +18,7 @@ public final class PassingFailure {
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "40");
 
     private static final String READ_ONLY = "25006";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String CANCELED_BY_STATEMENT_TIMEOUT = "57014";
 
     private PassingFailure() {}
@@ -32,6 +33,7 @@ public final class PassingFailure {
                 var state = answer.getSqlState();
                 return state == null
                         || READ_ONLY.equals(state)
+                        || LOCK_NOT_AVAILABLE.equals(state)
                         || (PASSING_CLASSES.contains(state.substring(0, 2))
                                 && !CANCELED_BY_STATEMENT_TIMEOUT.equals(state));
             }

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -72,12 +73,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             EventStoreConfig config) {
         this.vertx = vertx;
         this.pool = pool;
-        this.connections =
-                new LoopConnections(vertx, EventStoreConnections.options(database), pool, config.answerTimeout());
+        this.connections = new LoopConnections(new EventStoreConnections(vertx, database, config), pool);
         this.converter = converter;
         var reader = new RecordedEvents(formats);
         this.sourcing = new GroupSourcing(connections, new RememberedEvents(reader, config.rememberedBytes()));
-        this.tailer = new Tailer(pool, reader, config.windowEvents());
+        this.tailer = new Tailer(vertx, pool, reader, config.windowEvents());
         this.batcher = new AppendBatcher(vertx, pool, config, tailer::look);
         this.poll = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> tailer.look());
     }
@@ -85,6 +85,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /** Something was appended, here or elsewhere: readers should look now rather than at the next poll. */
     public void look() {
         tailer.look();
+    }
+
+    /** For how long reading the log, its end or a stream of it, has been tried without success; zero where all is well. */
+    public Duration unreadFor() {
+        return tailer.unreadFor();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.parvis.eventing.store;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import org.axonframework.messaging.core.Context;
@@ -10,20 +11,25 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** An endless stream of the events after a position, read ahead of its consumer by at most two pages. */
 final class TailStream implements MessageStream<EventMessage> {
 
+    private static final Logger LOG = Logger.getLogger(TailStream.class);
+
     private final Tailer tailer;
     private final EventCriteria criteria;
     private final String @Nullable [] types;
-    private final Runnable onNews = this::readAhead;
+    private final UnreadTime unread = new UnreadTime();
     private final ArrayDeque<Entry<EventMessage>> ready = new ArrayDeque<>();
     private long reached;
     private long lastAdded;
     private boolean reading;
     private boolean news;
+    private boolean retrying;
+    private int failures;
     private boolean closed;
     private volatile Runnable callback = () -> {};
 
@@ -36,7 +42,7 @@ final class TailStream implements MessageStream<EventMessage> {
     }
 
     TailStream open() {
-        tailer.subscribe(onNews);
+        tailer.subscribe(this);
         readAhead();
         return this;
     }
@@ -56,7 +62,13 @@ final class TailStream implements MessageStream<EventMessage> {
                 .toArray(String[]::new);
     }
 
-    private void readAhead() {
+    /** For how long it has been tried in vain. */
+    Duration unreadFor() {
+        return unread.lasts();
+    }
+
+    /** There may be news, or room for some. */
+    void readAhead() {
         long from;
         synchronized (this) {
             news = true;
@@ -67,18 +79,24 @@ final class TailStream implements MessageStream<EventMessage> {
             news = false;
             from = reached;
         }
+        unread.tried();
         tailer.after(from, types).onComplete(page -> {
+            if (page.failed()) {
+                failed(page.cause());
+                return;
+            }
+            unread.succeeded();
             boolean more;
             boolean found = false;
             synchronized (this) {
                 reading = false;
-                if (page.succeeded() && !closed) {
+                failures = 0;
+                if (!closed) {
                     page.result().events().forEach(this::add);
                     found = !page.result().events().isEmpty();
                     reached = page.result().reached();
                 }
-                // A failed read is tried again at the next poll: the stream stays open through a database restart.
-                more = page.succeeded() && (news || found);
+                more = news || found || page.result().more();
             }
             if (found) {
                 callback.run();
@@ -86,6 +104,26 @@ final class TailStream implements MessageStream<EventMessage> {
             if (more) {
                 readAhead();
             }
+        });
+    }
+
+    /** The stream stays open, and goes on by itself: on a quiet log nobody else would come by. */
+    private void failed(Throwable failure) {
+        int before;
+        synchronized (this) {
+            reading = false;
+            before = failures++;
+            if (closed || retrying) {
+                return;
+            }
+            retrying = true;
+        }
+        LOG.debugf("A stream cannot be read on at %d, trying again: %s", reached, failure);
+        tailer.retry(before, () -> {
+            synchronized (this) {
+                retrying = false;
+            }
+            readAhead();
         });
     }
 
@@ -142,7 +180,7 @@ final class TailStream implements MessageStream<EventMessage> {
 
     @Override
     public void close() {
-        tailer.unsubscribe(onNews);
+        tailer.unsubscribe(this);
         callback = () -> {};
         synchronized (this) {
             closed = true;

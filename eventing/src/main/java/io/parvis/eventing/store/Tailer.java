@@ -1,9 +1,11 @@
 package io.parvis.eventing.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,13 +24,25 @@ final class Tailer {
     private static final int HEAD = 9;
     private static final int MAX_WINDOW_BYTES = 8 << 20;
 
-    /** What lies after a position: the events, and the position up to which nothing else does. */
-    record Page(List<RecordedEvent> events, long reached) {}
+    /** Beyond the events that a reader wants lie others, perhaps very many: so many positions are looked at in one query. */
+    private static final int SPAN = 50_000;
 
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+
+    /**
+     * What lies after a position.
+     *
+     * @param reached the position up to which there is nothing else
+     * @param more whether there are positions after it that were not looked at
+     */
+    record Page(List<RecordedEvent> events, long reached, boolean more) {}
+
+    private final Vertx vertx;
     private final Pool pool;
     private final RecordedEvents reader;
     private final int windowEvents;
-    private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
+    private final Set<TailStream> readers = ConcurrentHashMap.newKeySet();
+    private final UnreadTime unread = new UnreadTime();
 
     /** Null until the head is known. */
     private @Nullable Window window;
@@ -36,19 +50,34 @@ final class Tailer {
     private boolean looking;
     private boolean lookAgain;
 
-    Tailer(Pool pool, RecordedEvents reader, int windowEvents) {
+    Tailer(Vertx vertx, Pool pool, RecordedEvents reader, int windowEvents) {
+        this.vertx = vertx;
         this.pool = pool;
         this.reader = reader;
         this.windowEvents = windowEvents;
     }
 
-    void subscribe(Runnable onNews) {
-        readers.add(onNews);
+    void subscribe(TailStream stream) {
+        readers.add(stream);
         look();
     }
 
-    void unsubscribe(Runnable onNews) {
-        readers.remove(onNews);
+    void unsubscribe(TailStream stream) {
+        readers.remove(stream);
+    }
+
+    /** Later, and the later the more often it has failed. */
+    void retry(int failures, Runnable reading) {
+        vertx.setTimer(BACKOFF.millis(failures), tick -> reading.run());
+    }
+
+    Duration unreadFor() {
+        var longest = unread.lasts();
+        for (var stream : readers) {
+            var lasts = stream.unreadFor();
+            longest = longest.compareTo(lasts) < 0 ? lasts : longest;
+        }
+        return longest;
     }
 
     void look() {
@@ -62,6 +91,7 @@ final class Tailer {
             }
             looking = true;
         }
+        unread.tried();
         extendWindow().onComplete(extended -> {
             boolean again;
             synchronized (this) {
@@ -71,8 +101,11 @@ final class Tailer {
             }
             if (extended.failed()) {
                 LOG.debugf("Cannot read the end of the log, the next poll tries again: %s", extended.cause());
-            } else if (extended.result() != 0) {
-                readers.forEach(Runnable::run);
+            } else {
+                unread.succeeded();
+                if (extended.result() != 0) {
+                    readers.forEach(TailStream::readAhead);
+                }
             }
             if (again) {
                 look();
@@ -91,24 +124,25 @@ final class Tailer {
             return null;
         }
         var events = window.after(position, PAGE);
-        return new Page(
-                events,
-                events.isEmpty()
-                        ? Math.max(position, window.end())
-                        : events.getLast().position());
+        long reached = events.isEmpty()
+                ? Math.max(position, window.end())
+                : events.getLast().position();
+        return new Page(events, reached, reached < window.end());
     }
 
-    /** Head and page in one snapshot, so that a page that is not full reaches the head. */
+    /** Head and page in one snapshot, so that a page that is not full reaches the head, or as far as one query goes. */
     private Future<Page> fromDatabase(long position, String @Nullable [] types) {
         var arguments = types == null
                 ? Tuple.of(position, PAGE)
                 : Tuple.of(position, PAGE).addValue(types);
-        return pool.preparedQuery("""
+        return pool.preparedQuery(
+                        """
                         select e.*, h.head from (select coalesce(max(position), 0) as head from event_store.event) h
                         left join lateral (
-                          select %s from event_store.event where position > $1 and position <= h.head %s
+                          select %s from event_store.event
+                          where position > $1 and position <= least(h.head, $1 + %d) %s
                           order by position limit $2
-                        ) e on true order by e.position""".formatted(RecordedEvents.COLUMNS, types == null ? "" : "and name = any($3)"))
+                        ) e on true order by e.position""".formatted(RecordedEvents.COLUMNS, SPAN, types == null ? "" : "and name = any($3)"))
                 .execute(arguments)
                 .map(rows -> {
                     var events = new ArrayList<RecordedEvent>();
@@ -119,8 +153,10 @@ final class Tailer {
                             events.add(reader.read(row));
                         }
                     }
-                    return new Page(
-                            events, events.size() == PAGE ? events.getLast().position() : Math.max(position, head));
+                    long reached = events.size() == PAGE
+                            ? events.getLast().position()
+                            : Math.max(position, Math.min(head, position + SPAN));
+                    return new Page(events, reached, reached < head);
                 });
     }
 

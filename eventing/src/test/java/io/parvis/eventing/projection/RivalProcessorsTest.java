@@ -117,6 +117,16 @@ class RivalProcessorsTest {
         }
 
         @Override
+        public Duration lagLimit() {
+            return Duration.ofSeconds(30);
+        }
+
+        @Override
+        public Duration unreadLimit() {
+            return Duration.ofSeconds(15);
+        }
+
+        @Override
         public Optional<String> node() {
             return Optional.empty();
         }
@@ -178,7 +188,7 @@ class RivalProcessorsTest {
                 transactions,
                 tokens,
                 new Parking(transactions, settings()),
-                new Progress(pool, vertx),
+                new Progress(new ProgressLook(pool), vertx),
                 commands,
                 converter,
                 settings());

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.event.EventFormats;
-import io.parvis.eventing.store.CuttingProxy.Fault;
-import io.parvis.eventing.store.CuttingProxy.Side;
+import io.parvis.eventing.testing.CuttingProxy;
+import io.parvis.eventing.testing.CuttingProxy.Fault;
+import io.parvis.eventing.testing.CuttingProxy.Side;
 import io.parvis.eventing.testing.TestDatabase;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;

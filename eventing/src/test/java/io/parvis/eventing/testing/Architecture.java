@@ -14,6 +14,7 @@ import io.parvis.eventing.projection.StreamHandler;
 import io.parvis.eventloop.testing.NoTaskHoldsALoop;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -98,6 +99,15 @@ public final class Architecture {
                         .areMetaAnnotatedWith(HttpMethod.class)
                         .should(new DeclareWhoMay())
                         .because("what is declared is checked before a body is read, and nobody may do the rest"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(GET.class)
+                        .should(new DeclareWhatTheyRead())
+                        .because("whoever sends a position waits for the views that are read, and for no other"),
+                noClasses()
+                        .should()
+                        .callMethodWhere(new OpensConnections())
+                        .because("a connection that is opened elsewhere waits without an end"),
                 classes().that().implement(StreamHandler.class).should().notBePublic(),
                 classes().that().areRecords().should(new CarryTheirConstraints()),
                 classes().that().areAnnotatedWith(Event.class).should().beRecords());

@@ -1,4 +1,4 @@
-package io.parvis.eventing.store;
+package io.parvis.eventing.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,17 +10,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Stands between an engine and its database, and cuts, silences or refuses connections at a byte that one names. */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
 
-    enum Side {
+    public enum Side {
         REQUEST,
         ANSWER
     }
 
-    enum Fault {
+    public enum Fault {
         /** Both ends see the connection closed. */
         CUT,
         /** So, for all connections, and new ones are hung up on until it is healed. */
@@ -41,7 +42,7 @@ final class CuttingProxy implements AutoCloseable {
     private volatile @Nullable Fault struck;
     private volatile boolean refusing;
 
-    CuttingProxy(int target) {
+    public CuttingProxy(int target) {
         this.target = target;
         try {
             listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -51,7 +52,7 @@ final class CuttingProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    private record Link(Socket client, Socket server) {
+    private record Link(Socket client, Socket server, AtomicBoolean mute) {
 
         void close() {
             for (var socket : new Socket[] {client, server}) {
@@ -64,27 +65,27 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
     /** Whether it has, since it was told to. */
-    boolean struck() {
+    public boolean struck() {
         return struck != null;
     }
 
     /** How many bytes went that way. */
-    synchronized long passed(Side side) {
+    public synchronized long passed(Side side) {
         return passed.get(side);
     }
 
     /** The fault strikes once, after so many more bytes that way. */
-    void strikeAfter(Side side, long bytes, Fault how) {
+    public void strikeAfter(Side side, long bytes, Fault how) {
         strikeAfter(side, bytes, how, 1);
     }
 
     /** It strikes so often, each time after so many more bytes. */
-    synchronized void strikeAfter(Side side, long bytes, Fault how, int times) {
+    public synchronized void strikeAfter(Side side, long bytes, Fault how, int times) {
         struck = null;
         armed = side;
         allowed = bytes;
@@ -93,12 +94,17 @@ final class CuttingProxy implements AutoCloseable {
         more = times - 1;
     }
 
-    synchronized void heal() {
+    public synchronized void heal() {
         armed = null;
         refusing = false;
     }
 
-    void refuse() {
+    /** Over the connections that there are, nothing passes any more, and nobody is told; new ones work. */
+    public void fallMute() {
+        links.forEach(link -> link.mute().set(true));
+    }
+
+    public void refuse() {
         refusing = true;
         links.forEach(Link::close);
     }
@@ -111,7 +117,7 @@ final class CuttingProxy implements AutoCloseable {
                     client.close();
                     continue;
                 }
-                var link = new Link(client, new Socket(InetAddress.getLoopbackAddress(), target));
+                var link = new Link(client, new Socket(InetAddress.getLoopbackAddress(), target), new AtomicBoolean());
                 client.setTcpNoDelay(true);
                 link.server().setTcpNoDelay(true);
                 links.add(link);
@@ -129,6 +135,9 @@ final class CuttingProxy implements AutoCloseable {
             var in = from.getInputStream();
             var out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (link.mute().get()) {
+                    continue;
+                }
                 int pass = admit(side, read);
                 out.write(buffer, 0, Math.abs(pass) - (pass < 0 ? 1 : 0));
                 out.flush();

@@ -1,0 +1,87 @@
+package io.parvis.eventing.store;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnection;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears from the database what other processes append. Who only listens does not notice that nobody speaks any more: so
+ * it asks now and then, a mute connection closes itself, and a closed one is opened anew. Until then the poll bridges the
+ * gap.
+ */
+final class AppendListener {
+
+    private static final Logger LOG = Logger.getLogger(AppendListener.class);
+    private static final Duration ASKS = Duration.ofSeconds(5);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
+
+    private final Vertx vertx;
+    private final EventStoreConnections store;
+    private final Runnable onAppended;
+    private volatile @Nullable PgConnection connection;
+    private volatile boolean stopped;
+    private int failures;
+    private long timer;
+
+    AppendListener(Vertx vertx, EventStoreConnections store, Runnable onAppended) {
+        this.vertx = vertx;
+        this.store = store;
+        this.onAppended = onAppended;
+    }
+
+    void start() {
+        timer = vertx.setPeriodic(ASKS.toMillis(), tick -> ask());
+        connect();
+    }
+
+    private void connect() {
+        if (stopped) {
+            return;
+        }
+        store.connect().onSuccess(this::listen).onFailure(failure -> {
+            LOG.debugf("Cannot listen for appends, trying again: %s", failure);
+            connectLater();
+        });
+    }
+
+    private void connectLater() {
+        vertx.setTimer(BACKOFF.millis(failures++), tick -> connect());
+    }
+
+    private void listen(PgConnection opened) {
+        connection = opened;
+        opened.closeHandler(closed -> {
+            connection = null;
+            connectLater();
+        });
+        opened.notificationHandler(appended -> onAppended.run());
+        opened.query("listen event_store")
+                .execute()
+                .onSuccess(listening -> {
+                    failures = 0;
+                    onAppended.run();
+                })
+                .onFailure(failure -> opened.close());
+        if (stopped) {
+            opened.close();
+        }
+    }
+
+    private void ask() {
+        var listening = connection;
+        if (listening != null) {
+            listening.query("select").execute();
+        }
+    }
+
+    void stop() {
+        stopped = true;
+        vertx.cancelTimer(timer);
+        var listening = connection;
+        if (listening != null) {
+            listening.close();
+        }
+    }
+}

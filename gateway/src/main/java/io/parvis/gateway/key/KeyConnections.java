@@ -1,0 +1,27 @@
+package io.parvis.gateway.key;
+
+import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.PostgresConnections;
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.sqlclient.Pool;
+import jakarta.inject.Singleton;
+
+/** How the connections to the keys are made. */
+@Singleton
+class KeyConnections implements PgPoolCreator {
+
+    private final DatabaseConfig database;
+
+    KeyConnections(DatabaseConfig database) {
+        this.database = database;
+    }
+
+    @Override
+    public Pool create(Input quarkus) {
+        return PostgresConnections.pool(
+                quarkus.vertx(),
+                quarkus.pgConnectOptionsList(),
+                quarkus.poolOptions(),
+                new ConnectionLimits(database.connectTimeout(), database.answerTimeout()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.parvis.wire.postgres;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.util.concurrent.ScheduledFuture;
+import io.vertx.sqlclient.impl.command.CommandResponse;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection whose database has not answered for too long. It stands between the client and its codec, sees every
+ * command that goes out and every answer that comes in, and so holds for whoever uses the connection, and however.
+ * Answers come in the order of the commands: those that wait behind another are not late yet.
+ */
+final class AnswerDeadline extends ChannelDuplexHandler {
+
+    private static final Logger LOG = Logger.getLogger(AnswerDeadline.class);
+    private static final int LOOKS = 4;
+
+    private final long limitNanos;
+    private int unanswered;
+    private long waitingSince;
+    private @Nullable ScheduledFuture<?> watch;
+
+    AnswerDeadline(Duration limit) {
+        this.limitNanos = limit.toNanos();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        watch = context.executor()
+                .scheduleAtFixedRate(() -> look(context), limitNanos / LOOKS, limitNanos / LOOKS, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        if (watch != null) {
+            watch.cancel(false);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object command, ChannelPromise promise) {
+        if (unanswered++ == 0) {
+            waitingSince = System.nanoTime();
+        }
+        context.write(command, promise);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof CommandResponse<?>) {
+            unanswered--;
+            waitingSince = System.nanoTime();
+        }
+        context.fireChannelRead(message);
+    }
+
+    private void look(ChannelHandlerContext context) {
+        if (unanswered > 0 && System.nanoTime() - waitingSince > limitNanos) {
+            LOG.warnf(
+                    "The database has not answered for %d ms; its connection is closed",
+                    TimeUnit.NANOSECONDS.toMillis(limitNanos));
+            context.close();
+        }
+    }
+}
