@@ -119,6 +119,14 @@ public interface GatewayConfig {
         @WithDefault("20s")
         Duration bodyRest();
 
+        /** The least that a client must take of a service's answer per second while it waits for the client; then it is cut. */
+        @WithDefault("1K")
+        MemorySize minimumAnswerRate();
+
+        /** How long a client may take for what the gateway has whole: its own pages, and the end of a service's answer. */
+        @WithDefault("2m")
+        Duration answerTimeout();
+
         /** Requests on one HTTP/2 connection at once; further streams are refused. */
         @WithDefault("100")
         long streamsPerConnection();
@@ -127,9 +135,16 @@ public interface GatewayConfig {
         @WithDefault("1024")
         int connectionsPerAddress();
 
-        /** Requests of one client under way at once, fewer than connections to a service; the next one is a 429. */
+        /** Requests of one client under way at once, until their answers have left; the next one is a 429. */
         @WithDefault("250")
         int requestsPerAddress();
+
+        /**
+         * How much of a service one client may hold: so many per cent of the connections to it that others leave. One
+         * it may have in any case; beyond its share it is a 429. 100 is no limit.
+         */
+        @WithDefault("25")
+        int shareOfService();
     }
 
     /** Machines of ours before the gateway, such as an ingress; their word on whom they speak for is taken. */
@@ -138,9 +153,11 @@ public interface GatewayConfig {
         /** Their addresses, single ones or networks such as {@code 10.0.0.0/8}. */
         Optional<List<String>> trusted();
 
-        /** The header by which they tell it; the other one is not looked at, for clients could set it. */
-        @WithDefault("forwarded")
-        ForwardingHeader header();
+        /**
+         * The header by which they tell it; the other one is not looked at, for clients could set it. So there is no
+         * default: a proxy that writes only the other one would hand on what clients say of themselves.
+         */
+        Optional<ForwardingHeader> header();
     }
 
     /** How proxies tell of clients. */

@@ -1,15 +1,21 @@
 package io.parvis.gateway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.parvis.eventloop.testing.NoTaskHoldsALoop;
+import io.quarkus.runtime.Startup;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +67,27 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.door", "io.parvis.gateway.proxy")
                 .check(GATEWAY);
+    }
+
+    /** What cannot work is told when the gateway starts, and not to the first who asks. */
+    @Test
+    void readsItsConfigurationWhenItStarts() {
+        classes()
+                .that()
+                .areAnnotatedWith(ApplicationScoped.class)
+                .and(describe("read configuration", ArchitectureTest::readsConfiguration))
+                .and()
+                .doNotImplement(HttpServerOptionsCustomizer.class)
+                .should()
+                .beAnnotatedWith(Startup.class)
+                .check(GATEWAY);
+    }
+
+    private static boolean readsConfiguration(JavaClass type) {
+        return type.getConstructors().stream()
+                .flatMap(constructor -> constructor.getRawParameterTypes().stream())
+                .anyMatch(parameter -> parameter.getSimpleName().equals("GatewayConfig")
+                        || parameter.getSimpleName().equals("TokenConfig"));
     }
 
     @Test

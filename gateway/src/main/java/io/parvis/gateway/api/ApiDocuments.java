@@ -29,6 +29,7 @@ class ApiDocuments {
     private static final Logger LOG = Logger.getLogger(ApiDocuments.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OWN = "gateway";
+    private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long COMPLETE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final long PARTIAL_NANOS = Duration.ofSeconds(2).toNanos();
@@ -84,12 +85,19 @@ class ApiDocuments {
 
     private Future<Void> refresh(String service) {
         return services.ask(service, "/q/openapi?format=json", PATIENCE)
-                .compose(answer -> vertx.executeBlocking(
-                        () -> (ObjectNode) JSON.readTree(answer.body().getBytes())))
+                .compose(answer -> vertx.executeBlocking(() -> read(answer)))
                 .onSuccess(document -> lastKnown.put(service, document))
                 .onFailure(failure -> LOG.debugf("%s does not describe itself: %s", service, failure))
                 .<Void>mapEmpty()
                 .otherwiseEmpty();
+    }
+
+    /** What a service answers that is not ready is no description, though it may be JSON. */
+    private static ObjectNode read(Services.Answer answer) throws IOException {
+        if (answer.status() == OK && JSON.readTree(answer.body().getBytes()) instanceof ObjectNode document) {
+            return document;
+        }
+        throw new IOException("Status " + answer.status());
     }
 
     private boolean reachable(String document, String path) {

@@ -1,12 +1,13 @@
 package io.parvis.gateway.client;
 
 import io.parvis.gateway.GatewayConfig;
+import io.parvis.gateway.GatewayConfig.ForwardingHeader;
+import io.parvis.gateway.problem.Refusal;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +17,28 @@ import org.jspecify.annotations.Nullable;
  * been made up. So the word of a trusted machine is taken for the one before it, beginning with the one that is
  * connected, and the first that is not trusted is the client.
  */
+@Startup
 @ApplicationScoped
 public class Clients {
 
     private final List<Network> trusted;
-    private final GatewayConfig.ForwardingHeader header;
+    private final @Nullable ForwardingHeader header;
 
     @Inject
     Clients(GatewayConfig config) {
-        this(config.proxies().trusted().orElse(List.of()), config.proxies().header());
+        this(
+                config.proxies().trusted().orElse(List.of()),
+                config.proxies().header().orElse(null));
     }
 
-    Clients(List<String> trusted, GatewayConfig.ForwardingHeader header) {
+    /** @param header by which proxies tell of clients; null only where none is trusted */
+    Clients(List<String> trusted, @Nullable ForwardingHeader header) {
         this.trusted = trusted.stream().map(String::strip).map(Network::read).toList();
         this.header = header;
+        if (!trusted.isEmpty() && header == null) {
+            throw new IllegalArgumentException("parvis.gateway.proxies.header must say by which header the trusted"
+                    + " proxies tell of clients, forwarded or x-forwarded: the other one is the clients' own word");
+        }
     }
 
     Client of(HttpServerRequest request) {
@@ -37,12 +46,14 @@ public class Clients {
         return of(
                 peer == null ? null : peer.hostAddress(),
                 request.isSSL(),
-                request.headers()
-                        .getAll(header == GatewayConfig.ForwardingHeader.FORWARDED ? "Forwarded" : "X-Forwarded-For"),
+                request.headers().getAll(header == ForwardingHeader.FORWARDED ? "Forwarded" : "X-Forwarded-For"),
                 request.headers().getAll("X-Forwarded-Proto"));
     }
 
-    /** @param said the values of the header that tells of clients */
+    /**
+     * @param said the values of the header that tells of clients
+     * @throws Refusal 400 where what a trusted proxy added cannot be read: then nobody can say whose request it is
+     */
     Client of(@Nullable String peer, boolean encrypted, List<String> said, List<String> schemes) {
         var scheme = encrypted ? "https" : "http";
         var address = Addresses.read(peer == null ? "" : withoutZone(peer)).orElse(null);
@@ -53,20 +64,23 @@ public class Clients {
         if (!isTrusted(address)) {
             return client(address, scheme);
         }
-        var statements =
-                header == GatewayConfig.ForwardingHeader.FORWARDED ? ForwardedParser.read(said) : older(said, schemes);
-        for (var statement : statements.reversed()) {
-            scheme = scheme(statement.scheme(), scheme);
-            var node = statement.node() == null ? "unknown" : statement.node();
-            var before = Node.address(node).orElse(null);
-            if (before == null) {
-                return Node.isObfuscated(node)
-                        ? new Client(node, Addresses.text(address) + " " + node, scheme)
-                        : client(address, scheme);
-            }
-            address = before;
-            if (!isTrusted(address)) {
+        var statements = header == ForwardingHeader.FORWARDED
+                ? new ForwardedStatements(said)
+                : new OlderStatements(said, schemes);
+        while (isTrusted(address)) {
+            var statement = statements.next().orElse(null);
+            if (statement == null) {
                 break;
+            }
+            scheme = scheme(statement.scheme(), scheme);
+            switch (statement.node()) {
+                case Node.Address(InetAddress before) -> address = before;
+                case Node.Obfuscated(String name) -> {
+                    return new Client(name, Addresses.text(address) + " " + name, scheme);
+                }
+                case Node.Unknown() -> {
+                    return client(address, scheme);
+                }
             }
         }
         return client(address, scheme);
@@ -84,24 +98,6 @@ public class Clients {
 
     private static Client client(InetAddress address, String scheme) {
         return new Client(Addresses.text(address), Addresses.oneClient(address), scheme);
-    }
-
-    /** {@code X-Forwarded-For} and {@code -Proto}: the scheme is that of the outermost proxy, who is the one to know. */
-    private static List<Statement> older(List<String> said, List<String> schemes) {
-        var scheme = parts(schemes).stream().reduce((one, other) -> other).orElse(null);
-        var statements = new ArrayList<Statement>();
-        for (var node : parts(said)) {
-            statements.add(new Statement(node, scheme));
-        }
-        return statements;
-    }
-
-    private static List<String> parts(List<String> values) {
-        return values.stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
     }
 
     private static String scheme(@Nullable String said, String known) {

@@ -6,6 +6,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import io.parvis.gateway.GatewayConfig;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * happens on the connection's event loop.
  */
 final class ConnectionDeadline extends ChannelInboundHandlerAdapter {
+
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final GatewayConfig.Clients limits;
     private int underWay;
@@ -61,12 +64,19 @@ final class ConnectionDeadline extends ChannelInboundHandlerAdapter {
     }
 
     private void closeAfter(Duration patience) {
+        in(patience, connection -> {
+            // What still waits is written first, and a client of HTTP/2 is told; one that reads nothing hears neither.
+            connection.channel().close();
+            in(FAREWELL, ChannelHandlerContext::close);
+        });
+    }
+
+    private void in(Duration time, Consumer<ChannelHandlerContext> step) {
         stay();
         var connection = context;
         if (connection != null && connection.channel().isOpen()) {
-            closing = connection
-                    .executor()
-                    .schedule(() -> connection.channel().close(), patience.toNanos(), TimeUnit.NANOSECONDS);
+            closing =
+                    connection.executor().schedule(() -> step.accept(connection), time.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 }

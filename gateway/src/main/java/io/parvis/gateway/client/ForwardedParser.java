@@ -1,14 +1,16 @@
 package io.parvis.gateway.client;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Forwarded} (RFC 7239, section 4): elements by commas, pairs by semicolons, values plain or quoted. */
+/** Reads an element of {@code Forwarded} (RFC 7239, section 4): pairs by semicolons, values plain or quoted. */
 final class ForwardedParser {
 
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
+
+    /** They are no token's, yet many write {@code for=192.0.2.1:4711} and {@code for=[2001:db8::1]} without quotes. */
+    private static final String TAKEN_TOO = ":[]";
 
     private final String text;
     private int at;
@@ -17,12 +19,12 @@ final class ForwardedParser {
         this.text = text;
     }
 
-    /** In the order in which they were added; none where any of it is malformed: then nobody's word is taken. */
-    static List<Statement> read(List<String> headers) {
+    /** Empty where any of it is malformed. Who is not named is unknown. */
+    static Optional<Statement> read(String element) {
         try {
-            return new ForwardedParser(String.join(",", headers)).elements();
+            return Optional.of(new ForwardedParser(element).element());
         } catch (Malformed malformed) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
@@ -31,44 +33,33 @@ final class ForwardedParser {
         private static final long serialVersionUID = 1L;
     }
 
-    private List<Statement> elements() throws Malformed {
-        var all = new ArrayList<Statement>();
-        do {
-            skipBlanks();
-            if (!ended() && text.charAt(at) != ',') {
-                all.add(element());
-            }
-        } while (next(','));
-        if (!ended()) {
-            throw new Malformed();
-        }
-        return all;
-    }
-
     private Statement element() throws Malformed {
-        @Nullable String node = null;
+        @Nullable Node node = null;
         @Nullable String scheme = null;
         do {
             skipBlanks();
-            if (!ended() && text.charAt(at) != ';' && text.charAt(at) != ',') {
+            if (!ended() && text.charAt(at) != ';') {
                 var name = token().toLowerCase(Locale.ROOT);
                 if (!next('=')) {
                     throw new Malformed();
                 }
                 var value = value();
                 if (name.equals("for")) {
-                    node = once(node, value);
+                    node = once(node, Node.read(value).orElseThrow(Malformed::new));
                 } else if (name.equals("proto")) {
                     scheme = once(scheme, value);
                 }
             }
             skipBlanks();
         } while (next(';'));
-        return new Statement(node, scheme);
+        if (!ended()) {
+            throw new Malformed();
+        }
+        return new Statement(node == null ? new Node.Unknown() : node, scheme);
     }
 
     /** A parameter may stand once per element. */
-    private static String once(@Nullable String before, String value) throws Malformed {
+    private static <T> T once(@Nullable T before, T value) throws Malformed {
         if (before != null) {
             throw new Malformed();
         }
@@ -105,9 +96,8 @@ final class ForwardedParser {
         return text.substring(begin, at);
     }
 
-    /** A colon is no token's, yet many write {@code for=192.0.2.1:4711} without quotes. */
     private static boolean isTokenMark(char c) {
-        return c < 128 && (Character.isLetterOrDigit(c) || TOKEN_MARKS.indexOf(c) >= 0 || c == ':');
+        return c < 128 && (Character.isLetterOrDigit(c) || TOKEN_MARKS.indexOf(c) >= 0 || TAKEN_TOO.indexOf(c) >= 0);
     }
 
     private boolean next(char expected) {

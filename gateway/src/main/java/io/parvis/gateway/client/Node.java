@@ -4,30 +4,48 @@ import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a proxy names whom it speaks for (RFC 7239, section 6): an address, with a port or without, or a name of its own. */
-final class Node {
+/** How a proxy names whom it speaks for (RFC 7239, section 6). A port may stand behind it, and says nothing here. */
+sealed interface Node {
 
-    private static final Pattern OBFUSCATED = Pattern.compile("_[A-Za-z0-9._-]{1,64}+");
-    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}+|_[A-Za-z0-9._-]{1,64}+");
+    /** An address. */
+    record Address(InetAddress value) implements Node {}
 
-    private Node() {}
+    /** A name of the proxy's own, such as {@code _hidden}. */
+    record Obfuscated(String name) implements Node {}
 
-    static Optional<InetAddress> address(String node) {
-        if (node.startsWith("[")) {
-            var end = node.indexOf(']');
-            return end > 0 && isPortOrNothing(node.substring(end + 1))
-                    ? Addresses.read(node.substring(1, end))
-                    : Optional.empty();
-        }
-        var colon = node.indexOf(':');
-        if (colon >= 0 && colon == node.lastIndexOf(':')) {
-            return isPortOrNothing(node.substring(colon)) ? Addresses.read(node.substring(0, colon)) : Optional.empty();
-        }
-        return Addresses.read(node);
+    /** The proxy does not know, or does not say. */
+    record Unknown() implements Node {}
+
+    Pattern OBFUSCATED = Pattern.compile("_[A-Za-z0-9._-]{1,64}+");
+    Pattern PORT = Pattern.compile("[0-9]{1,5}+|_[A-Za-z0-9._-]{1,64}+");
+
+    /** Empty where it is none of them. */
+    static Optional<Node> read(String text) {
+        return withoutPort(text).flatMap(Node::named);
     }
 
-    static boolean isObfuscated(String node) {
-        return OBFUSCATED.matcher(node).matches();
+    private static Optional<Node> named(String name) {
+        if (name.equalsIgnoreCase("unknown")) {
+            return Optional.of(new Unknown());
+        }
+        return OBFUSCATED.matcher(name).matches()
+                ? Optional.of(new Obfuscated(name))
+                : Addresses.read(name).map(Address::new);
+    }
+
+    private static Optional<String> withoutPort(String text) {
+        if (text.startsWith("[")) {
+            var end = text.indexOf(']');
+            var inside = end < 0 ? "" : text.substring(1, end);
+            return inside.indexOf(':') >= 0 && isPortOrNothing(text.substring(end + 1))
+                    ? Optional.of(inside)
+                    : Optional.empty();
+        }
+        var colon = text.indexOf(':');
+        if (colon < 0 || colon != text.lastIndexOf(':')) {
+            return Optional.of(text);
+        }
+        return isPortOrNothing(text.substring(colon)) ? Optional.of(text.substring(0, colon)) : Optional.empty();
     }
 
     private static boolean isPortOrNothing(String rest) {

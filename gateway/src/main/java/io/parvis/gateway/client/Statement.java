@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one proxy says of whom it speaks for.
  *
- * @param node the client, as {@code for} names it
+ * @param node the client
  * @param scheme by which it came, if that is said
  */
-record Statement(@Nullable String node, @Nullable String scheme) {}
+record Statement(Node node, @Nullable String scheme) {}

@@ -1,15 +1,16 @@
 package io.parvis.gateway.client;
 
-import io.netty.channel.Channel;
 import io.parvis.gateway.GatewayConfig;
 import io.parvis.gateway.problem.Problem;
 import io.parvis.gateway.problem.Refusal;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Who is here: every request announces itself before anything is done for it. */
+@Startup
 @ApplicationScoped
 public class Visits {
 
@@ -18,32 +19,36 @@ public class Visits {
     private final Clients clients;
     private final ConnectionGuard guard;
     private final Counts underWay;
+    private final Duration patience;
 
     Visits(Clients clients, GatewayConfig config) {
         this.clients = clients;
         this.guard = new ConnectionGuard(clients, config.clients());
         this.underWay = new Counts(config.clients().requestsPerAddress());
+        this.patience = config.clients().answerTimeout();
     }
 
     /**
-     * Over when its answer is, or when whoever takes over the answer's handlers says so.
+     * Over when its answer has left.
      *
-     * @throws Refusal where the client has too many under way
+     * @throws Refusal where the client has too many under way, or cannot be told
      */
-    public Visit begin(RoutingContext context) {
-        var request = context.request();
+    public Visit begin(HttpServerRequest request) {
         var client = clients.of(request);
-        var connection = guard.connection(channel(context));
-        connection.requestBegins();
+        var server = ((ConnectionBase) request.connection()).channelHandlerContext();
+        var connection = guard.connection(server.channel());
+        var departures = Departures.of(server);
         var probe = isProbe(request);
         var counted = !probe && underWay.take(client.countedAs());
-        var visit = new Visit(client, () -> {
+        var visit = new Visit(client, request, server.executor(), patience, () -> {
             connection.requestEnds();
             if (counted) {
                 underWay.giveBack(client.countedAs());
             }
         });
-        context.addEndHandler(answered -> visit.over());
+        connection.requestBegins();
+        visit.mustLeave();
+        departures.await(request.response().streamId(), visit::over);
         if (!counted && !probe) {
             throw new Refusal(Problem.tooManyRequests());
         }
@@ -54,10 +59,5 @@ public class Visits {
     private static boolean isProbe(HttpServerRequest request) {
         var path = request.path();
         return path != null && path.startsWith(PROBES);
-    }
-
-    /** Vert.x has no public name for it. */
-    private static Channel channel(RoutingContext context) {
-        return ((ConnectionBase) context.request().connection()).channel();
     }
 }

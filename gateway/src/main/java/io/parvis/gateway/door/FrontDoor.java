@@ -60,7 +60,7 @@ public class FrontDoor {
         if (OtherOrigins.answered(request)) {
             return;
         }
-        var visit = visits.begin(context);
+        var visit = visits.begin(request);
         var target = RequestTarget.read(OwnPageRules.withoutTrailingSlash(request.uri()));
         var own = OwnPages.find(target.segments());
         if (own.isPresent()) {

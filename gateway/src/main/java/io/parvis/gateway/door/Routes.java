@@ -1,6 +1,7 @@
 package io.parvis.gateway.door;
 
 import io.parvis.gateway.GatewayConfig;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The table: which path leads to which service. */
+@Startup
 @ApplicationScoped
 public class Routes {
 

@@ -1,7 +1,7 @@
 package io.parvis.gateway.health;
 
 import io.parvis.gateway.key.ApiKeyTable;
-import io.parvis.gateway.problem.UnreadBody;
+import io.parvis.gateway.problem.OwnAnswer;
 import io.parvis.gateway.service.Services;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -51,15 +51,15 @@ class SuiteHealth {
     private void answer(RoutingContext context) {
         // Who asked first may be on another event loop: come back to this one.
         var loop = Vertx.currentContext();
-        UnreadBody.discard(context.request());
         outcome()
                 .onComplete(look -> loop.runOnContext(back -> {
                     var body = look.succeeded() ? look.result() : new JsonObject().put("status", "DOWN");
-                    context.response()
-                            .setStatusCode("UP".equals(body.getString("status")) ? 200 : 503)
-                            .putHeader("Content-Type", "application/json")
-                            .putHeader("Cache-Control", "no-store")
-                            .end(body.encode());
+                    context.response().putHeader("Cache-Control", "no-store");
+                    OwnAnswer.send(
+                            context.request(),
+                            "UP".equals(body.getString("status")) ? 200 : 503,
+                            "application/json",
+                            body.toBuffer());
                 }));
     }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.parvis.gateway.GatewayConfig;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * still is. Everything is remembered under the hash of the key, so that a wrong secret never meets a right one's
  * answer. Every memory is bounded, and what is no key has one of its own: no flood of them drives a key out.
  */
+@Startup
 @ApplicationScoped
 public class ApiKeys {
 
@@ -98,9 +100,13 @@ public class ApiKeys {
         if (others != null) {
             return others;
         }
-        ask(key).onSuccess(identification -> {
+        ask(key).onComplete(judged -> {
             asked.remove(key.hash());
-            mine.complete(identification);
+            if (judged.succeeded()) {
+                mine.complete(judged.result());
+            } else {
+                mine.completeExceptionally(judged.cause());
+            }
         });
         return mine;
     }

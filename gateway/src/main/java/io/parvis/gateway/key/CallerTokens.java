@@ -2,6 +2,7 @@ package io.parvis.gateway.key;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -22,6 +23,7 @@ import org.jose4j.lang.JoseException;
  * The tokens by which services know a caller: signed with Ed25519, good for a minute and never longer than the key.
  * One is used for half of its life, so that what a service receives always has time left.
  */
+@Startup
 @ApplicationScoped
 public class CallerTokens {
 

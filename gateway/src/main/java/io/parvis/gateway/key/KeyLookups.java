@@ -63,7 +63,9 @@ final class KeyLookups {
             next = List.copyOf(some);
             some.clear();
         }
-        table.apply(next.stream().map(Waiting::key).toList()).onComplete(found -> {
+        var keys = next.stream().map(Waiting::key).toList();
+        // Composed, so that what is thrown fails this question and keeps nobody else waiting.
+        Future.succeededFuture(keys).compose(table::apply).onComplete(found -> {
             synchronized (this) {
                 asking = false;
             }

@@ -1,7 +1,6 @@
 package io.parvis.gateway.problem;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -24,21 +23,12 @@ public final class ProblemAnswer {
         var body = problem.json().toBuffer();
         forgetOtherAnswer(response);
         problem.headers().forEach(response::putHeader);
-        response.setChunked(false)
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         if (request.version() != HttpVersion.HTTP_2 && waitsWithBody(request)) {
             // Whether the body comes now nobody can tell, so nothing more can be read from here.
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }
         AnswerHeaders.complete(problem.status(), response.headers());
-        if (HttpMethod.HEAD.equals(request.method())) {
-            response.end();
-        } else {
-            response.end(body);
-        }
-        UnreadBody.discard(request);
+        OwnAnswer.send(request, problem.status(), Problem.MEDIA_TYPE, body);
     }
 
     private static boolean waitsWithBody(HttpServerRequest request) {

@@ -75,7 +75,7 @@ public final class UnreadBody {
     }
 
     /** Ends this exchange and, where one connection carries many (HTTP/2), no other. */
-    static void hangUp(HttpServerRequest request) {
+    public static void hangUp(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else {

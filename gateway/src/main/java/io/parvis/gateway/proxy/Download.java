@@ -16,9 +16,11 @@ final class Download {
     private final HttpClientResponse from;
     private final HttpServerResponse to;
     private final SilenceWatch watch;
+    private final ReadingWatch reading;
     private final Steps steps;
     private final Runnable done;
     private final Consumer<Throwable> broken;
+    private boolean atClient;
     private boolean whole;
 
     Download(
@@ -26,12 +28,14 @@ final class Download {
             HttpServerRequest request,
             Upstream upstream,
             SilenceWatch watch,
+            ReadingWatch reading,
             Steps steps,
             Runnable done,
             Consumer<Throwable> broken) {
         this.from = from;
         this.to = request.response();
         this.watch = watch;
+        this.reading = reading;
         this.steps = steps;
         this.done = done;
         this.broken = broken;
@@ -45,6 +49,7 @@ final class Download {
     void start() {
         from.exceptionHandler(steps.guarded(broken::accept));
         to.drainHandler(steps.guarded(drained -> {
+            atClient = false;
             watch.progress();
             from.resume();
         }));
@@ -77,13 +82,19 @@ final class Download {
             return;
         }
         watch.progress();
-        to.write(part);
+        reading.handedOn(part.length(), to.write(part));
         if (to.writeQueueFull()) {
+            atClient = true;
             from.pause();
         }
     }
 
-    /** The answer has come, and gone out, whole. */
+    /** No more is asked of the service before the client has taken what there is. */
+    boolean atClient() {
+        return atClient;
+    }
+
+    /** The answer has come from the service whole. */
     boolean whole() {
         return whole;
     }

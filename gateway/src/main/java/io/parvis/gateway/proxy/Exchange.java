@@ -32,6 +32,7 @@ final class Exchange {
     private final SilenceWatch watch;
     private final Retries retries;
     private final boolean hasBody;
+    private final Runnable ended;
     private final Steps steps = new Steps(this::broken);
     private final long begun = System.nanoTime();
 
@@ -40,7 +41,8 @@ final class Exchange {
     private @Nullable Upload upload;
     private @Nullable Download download;
 
-    Exchange(HttpServerRequest request, Passage passage, Upstream upstream, Patience patience) {
+    /** @param ended run once, when it is over for the service */
+    Exchange(HttpServerRequest request, Passage passage, Upstream upstream, Patience patience, Runnable ended) {
         this.request = request;
         this.passage = passage;
         this.upstream = upstream;
@@ -48,17 +50,22 @@ final class Exchange {
         this.hasBody = UnreadBody.expected(request);
         this.retries = new Retries(request);
         this.patience = patience;
+        this.ended = ended;
         this.watch = new SilenceWatch(patience, this::servicesTurn, this::silent, steps);
     }
 
     void start() {
+        steps.guarded(now -> begin()).handle(this);
+    }
+
+    private void begin() {
         request.response().closeHandler(steps.guarded(gone -> abandon()));
         request.response().exceptionHandler(steps.guarded(this::gone));
         request.exceptionHandler(steps.guarded(this::gone));
         if (request.response().closed()) {
             abandon();
         } else {
-            steps.guarded(now -> connect()).handle(this);
+            connect();
         }
     }
 
@@ -112,7 +119,7 @@ final class Exchange {
     }
 
     private Future<Void> sendHead(HttpClientRequest out) {
-        var pace = new PaceWatch(patience, () -> silent(false));
+        var pace = new PaceWatch(patience.ofBody(), () -> silent(false));
         var body = new Upload(
                 request,
                 out,
@@ -136,7 +143,8 @@ final class Exchange {
         }
         upstream.circuit().answered();
         watch.answering();
-        download = new Download(answer, request, upstream, watch, steps, this::finish, this::breakOff);
+        var reading = new ReadingWatch(patience.ofAnswer(), this::tooSlow);
+        download = new Download(answer, request, upstream, watch, reading, steps, this::finish, this::breakOff);
         download.start();
     }
 
@@ -167,11 +175,20 @@ final class Exchange {
     }
 
     private void silent(boolean onServicesTurn) {
-        if (download != null) {
-            breakOff(new TimeoutException("silent for too long, or too slow"));
-        } else {
+        if (download == null) {
             refuse(onServicesTurn ? faults.tooLate() : Problem.requestTimeout());
+        } else if (onServicesTurn && !download.atClient()) {
+            breakOff(new TimeoutException("silent for too long"));
+        } else {
+            tooSlow();
         }
+    }
+
+    /** The client keeps an answer waiting that has begun; the service may have given all of it long ago. */
+    private void tooSlow() {
+        end(true);
+        UnreadBody.hangUp(request);
+        LOG.debugf("The client of %s %s is too slow", request.method(), request.path());
     }
 
     private void refuse(Problem problem) {
@@ -231,7 +248,7 @@ final class Exchange {
             return false;
         }
         over = true;
-        passage.visit().over();
+        ended.run();
         watch.stop();
         if (upload != null) {
             upload.detach();

@@ -3,8 +3,8 @@ package io.parvis.gateway.proxy;
 import java.time.Duration;
 
 /**
- * How slowly a body may come. Time in which the client could send is spent, bytes buy some back: who keeps the rate may
- * send for ever, who is faster for a while may rest for a while.
+ * How slowly a body may come, or an answer be taken. Time in which it is the client's turn is spent, bytes buy some back:
+ * who keeps the rate may go on for ever, who is faster for a while may rest for a while.
  */
 final class Pace {
 
@@ -17,7 +17,7 @@ final class Pace {
 
     /**
      * @param rate bytes per second
-     * @param rest how long a client may send nothing
+     * @param rest how long nothing may move
      */
     Pace(long rate, Duration rest, long now) {
         this.longest = rest.toNanos();
@@ -26,13 +26,13 @@ final class Pace {
         this.since = now;
     }
 
-    /** Whether from now on the client could send. */
-    void clientsTurn(boolean could, long now) {
+    /** Whether from now on it is the client that holds things up. */
+    void clientsTurn(boolean is, long now) {
         spend(now);
-        clientsTurn = could;
+        clientsTurn = is;
     }
 
-    void received(int bytes, long now) {
+    void moved(int bytes, long now) {
         spend(now);
         left = Math.min(longest, left + (long) (bytes * nanosPerByte));
     }

@@ -2,7 +2,7 @@ package io.parvis.gateway.proxy;
 
 import io.vertx.core.Vertx;
 
-/** Notices when a client sends its body too slowly. One timer, moved only when it fires. */
+/** Notices when a client moves its bytes too slowly. It has a timer only while it is the client's turn. */
 final class PaceWatch {
 
     private final Vertx vertx = Vertx.currentContext().owner();
@@ -10,22 +10,22 @@ final class PaceWatch {
     private final Runnable tooSlow;
     private long timer = -1;
 
-    PaceWatch(Patience patience, Runnable tooSlow) {
-        this.pace = new Pace(patience.minimumRate(), patience.forBytes(), System.nanoTime());
+    PaceWatch(Patience.LeastPace least, Runnable tooSlow) {
+        this.pace = new Pace(least.rate(), least.rest(), System.nanoTime());
         this.tooSlow = tooSlow;
     }
 
-    void start() {
-        pace.clientsTurn(true, System.nanoTime());
-        look();
+    /** Whether from now on it is the client that holds things up. */
+    void clientsTurn(boolean is) {
+        stop();
+        pace.clientsTurn(is, System.nanoTime());
+        if (is) {
+            look();
+        }
     }
 
-    void clientsTurn(boolean could) {
-        pace.clientsTurn(could, System.nanoTime());
-    }
-
-    void received(int bytes) {
-        pace.received(bytes, System.nanoTime());
+    void moved(int bytes) {
+        pace.moved(bytes, System.nanoTime());
     }
 
     void stop() {

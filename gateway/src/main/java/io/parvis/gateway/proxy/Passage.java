@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that was let in.
  *
- * @param visit over when the exchange is
+ * @param visit may stay until the service has answered
  * @param service by name
  * @param uri path and query, canonical
  * @param token that tells the service who is calling; null where nobody is asked

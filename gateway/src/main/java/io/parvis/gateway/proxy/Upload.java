@@ -65,7 +65,7 @@ final class Upload {
         to.drainHandler(steps.guarded(drained -> goOn()));
         from.handler(steps.guarded(this::part));
         from.endHandler(steps.guarded(end -> end()));
-        pace.start();
+        pace.clientsTurn(true);
         from.resume();
     }
 
@@ -96,7 +96,7 @@ final class Upload {
         }
         checkLength(declared != UNKNOWN && seen > declared);
         watch.progress();
-        pace.received(part.length());
+        pace.moved(part.length());
         to.write(part);
         if (to.writeQueueFull()) {
             heldBack = true;

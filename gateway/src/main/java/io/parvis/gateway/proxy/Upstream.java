@@ -23,13 +23,21 @@ final class Upstream {
     private final URI base;
     private final HttpClient client;
     private final CircuitBreaker circuit;
+    private final FairShare share;
     private final long poolTimeoutMillis;
     private final AtomicLong lastComplaint = new AtomicLong(System.nanoTime() - COMPLAINT_PAUSE_NANOS);
 
-    Upstream(Vertx vertx, String name, URI base, GatewayConfig.Upstream limits, CircuitBreaker circuit) {
+    Upstream(
+            Vertx vertx,
+            String name,
+            URI base,
+            GatewayConfig.Upstream limits,
+            CircuitBreaker circuit,
+            FairShare share) {
         this.name = name;
         this.base = checked(name, base);
         this.circuit = circuit;
+        this.share = share;
         this.poolTimeoutMillis = limits.poolTimeout().toMillis();
         // Vert.x opens a connection on the event loop that asks for it, and hands a kept one to whoever asks, on any.
         this.client = vertx.createHttpClient(
@@ -48,6 +56,11 @@ final class Upstream {
 
     CircuitBreaker circuit() {
         return circuit;
+    }
+
+    /** Of its connections, for each client. */
+    FairShare share() {
+        return share;
     }
 
     /** Once per second: an overload must not be made worse by writing about it. */

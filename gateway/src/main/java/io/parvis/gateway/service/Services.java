@@ -1,6 +1,7 @@
 package io.parvis.gateway.service;
 
 import io.parvis.gateway.GatewayConfig;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** The services by name, to be asked about themselves. */
+@Startup
 @ApplicationScoped
 public class Services {
 
@@ -41,10 +43,12 @@ public class Services {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(urls.get(service) + path)
-                .setTimeout(patience.toMillis());
+                .setConnectTimeout(patience.toMillis());
         return client.request(options)
-                .compose(request -> request.send())
-                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)))
-                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+                .compose(request -> request.send()
+                        .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)))
+                        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        // An answer that never ends would keep its connection, of which there are few.
+                        .onFailure(late -> request.reset()));
     }
 }

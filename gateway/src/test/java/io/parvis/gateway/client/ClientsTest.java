@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.gateway.GatewayConfig.ForwardingHeader;
+import io.parvis.gateway.problem.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,33 +48,122 @@ class ClientsTest {
                 "for=203.0.113.66;x=\"a\\\",for=10.1.1.1\"                | 203.0.113.66",
                 "for=_hidden                                              | _hidden",
                 "for=203.0.113.66, for=_SEVKISEK                          | _SEVKISEK",
+                "for=\"_SEVKISEK:4711\"                                   | _SEVKISEK",
+                "for=\"_SEVKISEK:_port\"                                  | _SEVKISEK",
+                "for=[2001:db8:cafe::17]:4711                             | 2001:db8:cafe::17",
+                "for=2001:db8:cafe::17                                    | 2001:db8:cafe::17",
+                "for=\"198.51.100.1\";host=\"a,for=203.0.113.66\"          | 198.51.100.1",
+                "for=198.51.100.1;x=\"\\\\\"                               | 198.51.100.1",
+                "for=198.51.100.1;x=\"\\\",for=203.0.113.66;y=\\\"\"        | 198.51.100.1",
                 "for=unknown                                              | 10.0.0.1",
+                "for=\"unknown:4711\"                                     | 10.0.0.1",
+                "for=Unknown                                              | 10.0.0.1",
                 "for=203.0.113.66, for=unknown, for=10.1.1.1              | 10.1.1.1",
                 "proto=https                                              | 10.0.0.1",
-                ", ,for=198.51.100.1,                                     | 198.51.100.1",
-                "for=\"[2001:db8:cafe::17\"                               | 10.0.0.1",
-                "for=2130706433                                           | 10.0.0.1",
-                "for=localhost                                            | 10.0.0.1",
-                "for=\"\"                                                 | 10.0.0.1"
+                ", ,for=198.51.100.1,                                     | 198.51.100.1"
             })
     void readsTheFirstFromTheRightThatIsNotOurs(String header, String client) {
         assertThat(address("10.0.0.1", header.strip())).isEqualTo(client.strip());
+    }
+
+    /** The client wrote it: whom a trusted proxy then added is the client all the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"",
+                "for=\"",
+                "for=\"x",
+                "for=\"x\\",
+                "for=\"\\\"",
+                "\\",
+                "for=\"a\"b\"",
+                "for",
+                "for=",
+                "=198.51.100.2",
+                "for=198.51.100.2 for=10.1.1.1",
+                "for=198.51.100.2;for=203.0.113.66",
+                "for =198.51.100.2",
+                "for=nobody",
+                "for=2130706433",
+                "for=\"[2001:db8:cafe::17\"",
+                "for=\u00e9",
+                ";;;",
+                ",,,",
+                "for=203.0.113.66, for=\"10.1.1.1",
+                "for=\"10.1.1.1, for=10.1.1.1",
+                "for=\"_x\\\", for=10.1.1.1"
+            })
+    void isNotMisledByWhatStandsFurtherLeft(String made) {
+        for (var added : List.of("for=198.51.100.1", "for=\"198.51.100.1:4711\"", "for=198.51.100.1;host=\"a\\\"b\"")) {
+            assertThat(address("10.0.0.1", made + ", " + added)).isEqualTo("198.51.100.1");
+            assertThat(address("10.0.0.1", made + "," + added)).isEqualTo("198.51.100.1");
+            assertThat(address("10.0.0.1", made, added)).isEqualTo("198.51.100.1");
+            assertThat(address("10.0.0.1", made, added + " , for=10.2.2.2")).isEqualTo("198.51.100.1");
+        }
+        var older = new Clients(OURS, ForwardingHeader.X_FORWARDED);
+        assertThat(older.of("10.0.0.1", false, List.of(made + ", 198.51.100.1"), List.of(made + ", https")))
+                .isEqualTo(new Client("198.51.100.1", "198.51.100.1", "https"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "for=198.51.100.1, for=\"10.1.1.1",
+                "for=198.51.100.1, for=10.1.1.1\"",
                 "for",
                 "for=",
                 "for=198.51.100.1 for=10.1.1.1",
                 "=198.51.100.1",
                 "for=198.51.100.1;for=203.0.113.66",
                 "for =198.51.100.1",
-                "for=\u00e9"
+                "for=\u00e9",
+                "for=\"[2001:db8:cafe::17\"",
+                "for=\"[198.51.100.1]\"",
+                "for=2130706433",
+                "for=localhost",
+                "for=\"\"",
+                "for=198.51.100.1:x",
+                "for=\"_\"",
+                "for=nobody, for=10.1.1.1"
             })
-    void takesNothingFromAMalformedHeader(String header) {
-        assertThat(address("10.0.0.1", header)).isEqualTo("10.0.0.1");
+    void refusesWhatATrustedProxySaidAndNobodyCanRead(String header) {
+        assertThatThrownBy(() -> address("10.0.0.1", header))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(400));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"198.51.100.1, nobody", "\"198.51.100.1\"", "198.51.100.1 10.1.1.1", "nobody, 10.1.1.1"})
+    void refusesWhatATrustedProxySaidInTheOlderWayAndNobodyCanRead(String header) {
+        var older = new Clients(OURS, ForwardingHeader.X_FORWARDED);
+
+        assertThatThrownBy(() -> older.of("10.0.0.1", false, List.of(header), List.of()))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void readsTheOlderHeaderFromTheRight() {
+        var older = new Clients(OURS, ForwardingHeader.X_FORWARDED);
+
+        assertThat(older.of("10.0.0.1", false, List.of("203.0.113.66, 198.51.100.1:4711, 10.2.2.2"), List.of())
+                        .address())
+                .isEqualTo("198.51.100.1");
+        assertThat(older.of("10.0.0.1", false, List.of("203.0.113.66, [2001:db8::17]:80,"), List.of())
+                        .address())
+                .isEqualTo("2001:db8::17");
+        assertThat(older.of("10.0.0.1", false, List.of("203.0.113.66, unknown"), List.of())
+                        .address())
+                .isEqualTo("10.0.0.1");
+    }
+
+    @Test
+    void refusesToStartWithProxiesThatItIsNotToldHowToHear() {
+        assertThatThrownBy(() -> new Clients(OURS, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("parvis.gateway.proxies.header");
+        assertThat(new Clients(List.of(), null).of("10.0.0.1", false, List.of("for=198.51.100.1"), List.of()))
+                .isEqualTo(new Client("10.0.0.1", "10.0.0.1", "http"));
     }
 
     @Test

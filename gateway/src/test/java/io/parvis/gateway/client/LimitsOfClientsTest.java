@@ -48,7 +48,8 @@ class LimitsOfClientsTest {
                     "parvis.gateway.clients.streams-per-connection", "5",
                     "parvis.gateway.clients.connections-per-address", Integer.toString(CONNECTIONS),
                     "parvis.gateway.clients.requests-per-address", Integer.toString(REQUESTS),
-                    "parvis.gateway.proxies.trusted", "127.0.0.1,127.0.9.0/24");
+                    "parvis.gateway.proxies.trusted", "127.0.0.1,127.0.9.0/24",
+                    "parvis.gateway.proxies.header", "forwarded");
         }
     }
 
@@ -160,6 +161,34 @@ class LimitsOfClientsTest {
         await().untilAsserted(() -> assertThat(
                         RawHttp.get(RestAssured.port, "/v1/brands", KEY, "Forwarded: for=198.51.100.7"))
                 .startsWith("HTTP/1.1 200"));
+    }
+
+    @Test
+    void cannotBeMadeToCountAClientAsItsProxyByWhatTheClientSays() throws Exception {
+        var broken = "Forwarded: for=\"203.0.113.66, for=198.51.100.9";
+        var before = stubs.presence().asked();
+        var waiting = new ArrayList<RawHttp>();
+        for (var i = 0; i < REQUESTS; i++) {
+            var connection = new RawHttp(RestAssured.port);
+            connection.head("GET", "/v1/brands?stub=hang", KEY, broken);
+            waiting.add(connection);
+        }
+        await().pollInterval(Duration.ofMillis(20)).until(() -> stubs.presence().asked() == before + REQUESTS);
+
+        assertThat(RawHttp.get(RestAssured.port, "/v1/brands", KEY, broken)).startsWith("HTTP/1.1 429");
+        assertThat(RawHttp.get(RestAssured.port, "/v1/brands", KEY))
+                .as("the proxy itself")
+                .startsWith("HTTP/1.1 200");
+        for (var connection : waiting) {
+            connection.close();
+        }
+    }
+
+    @Test
+    void refusesWhatATrustedProxySaysAndNobodyCanRead() throws Exception {
+        assertThat(RawHttp.get(RestAssured.port, "/v1/brands", KEY, "Forwarded: for=198.51.100.9, for=nobody"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.parvis.gateway.health;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -8,12 +9,21 @@ import io.parvis.gateway.testing.Stubs;
 import io.parvis.gateway.testing.SuiteAround;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class SuiteHealthTest {
+
+    @Inject
+    Vertx vertx;
 
     Stubs stubs;
 
@@ -53,6 +63,22 @@ class SuiteHealthTest {
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'event-loops' }.status", equalTo("UP"));
+    }
+
+    @Test
+    void sendsNoBodyToWhoAsksForTheHeadInHttp2() throws Exception {
+        var client = vertx.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
+        try {
+            var body = client.request(HttpMethod.HEAD, RestAssured.port, "localhost", "/q/health/suite")
+                    .compose(request -> request.send())
+                    .compose(answer -> answer.body());
+
+            assertThat(body.toCompletionStage().toCompletableFuture().get().length())
+                    .isZero();
+        } finally {
+            client.close();
+        }
     }
 
     @Test

@@ -75,6 +75,24 @@ class KeyLookupsTest {
         assertThat(next.result()).isEmpty();
     }
 
+    @Test
+    void asksOnAfterAQuestionThatCouldNotEvenBeAsked() {
+        var broken = new boolean[] {true};
+        var keys = new KeyLookups(
+                asked -> {
+                    if (broken[0]) {
+                        throw new IllegalStateException("closed");
+                    }
+                    return Future.succeededFuture(Map.of());
+                },
+                10);
+        var first = Future.succeededFuture().compose(any -> keys.holder(key(0)));
+        broken[0] = false;
+
+        assertThat(first.failed()).isTrue();
+        assertThat(keys.holder(key(1)).result()).isEmpty();
+    }
+
     /** A flood of keys that nobody has must cost the keys that somebody has nothing. */
     @Test
     void keepsWhatItKnowsThroughAFloodOfUnknownKeys() {

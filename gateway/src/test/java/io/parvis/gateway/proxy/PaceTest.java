@@ -17,7 +17,7 @@ class PaceTest {
         var now = 0L;
         while (pace.left(now) > 0) {
             now += 2 * SECOND;
-            pace.received(1, now);
+            pace.moved(1, now);
         }
 
         assertThat(now).isBetween(10 * SECOND, 12 * SECOND);
@@ -27,7 +27,7 @@ class PaceTest {
     void neverEndsForAKilobyteASecond() {
         pace.clientsTurn(true, 0);
         for (var now = SECOND; now < 10_000 * SECOND; now += SECOND) {
-            pace.received(1024, now);
+            pace.moved(1024, now);
 
             assertThat(pace.left(now)).isGreaterThan(9 * SECOND);
         }
@@ -45,7 +45,7 @@ class PaceTest {
     @Test
     void letsNobodySaveUpForALongRest() {
         pace.clientsTurn(true, 0);
-        pace.received(1 << 30, SECOND);
+        pace.moved(1 << 30, SECOND);
 
         assertThat(pace.left(12 * SECOND)).isLessThanOrEqualTo(0);
     }

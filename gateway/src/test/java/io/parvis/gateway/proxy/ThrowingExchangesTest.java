@@ -26,7 +26,8 @@ class ThrowingExchangesTest {
                     .order(-200)
                     .handler(context -> proxy.pass(
                             context.request(),
-                            new Passage(visits.begin(context), "presence", "/v1/brands", "no\r\nheader", 1_000)));
+                            new Passage(
+                                    visits.begin(context.request()), "presence", "/v1/brands", "no\r\nheader", 1_000)));
         }
     }
 

@@ -30,8 +30,14 @@ public final class RawHttp implements AutoCloseable {
 
     /** One that holds only a few kilobytes of what it does not read. */
     public static RawHttp withLittleRoom(int port) throws IOException {
+        return withLittleRoom("127.0.0.1", port);
+    }
+
+    /** @param source another address of this machine, such as 127.0.0.2 */
+    public static RawHttp withLittleRoom(String source, int port) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(4096);
+        socket.bind(new InetSocketAddress(source, 0));
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         return new RawHttp(socket);
     }
@@ -47,6 +53,14 @@ public final class RawHttp implements AutoCloseable {
     /** Sends a request without a body and returns the head of the answer. */
     public static String get(int port, String target, String... headers) throws IOException {
         return send(port, "GET", target, headers);
+    }
+
+    /** @param source another address of this machine, such as 127.0.0.2 */
+    public static String getFrom(String source, int port, String target, String... headers) throws IOException {
+        try (var connection = from(source, port)) {
+            connection.head("GET", target, headers);
+            return connection.readHead();
+        }
     }
 
     public static String send(int port, String method, String target, String... headers) throws IOException {

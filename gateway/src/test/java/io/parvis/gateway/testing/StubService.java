@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A service that tells what it was asked, or does what the query parameter {@code stub} says. */
 public final class StubService {
 
+    private static final Buffer NOT_READY = new JsonObject().put("status", 503).toBuffer();
+
     private final Vertx vertx;
     private final String name;
     private final AtomicLong abandoned = new AtomicLong();
@@ -87,7 +89,18 @@ public final class StubService {
         switch (request.path()) {
             case "/q/health/ready" ->
                 request.response().setStatusCode(ready ? 200 : 503).end("{}");
-            case "/q/openapi" -> request.response().end(document.toBuffer());
+            case "/q/openapi" ->
+                request.response().setStatusCode(ready ? 200 : 503).end(ready ? document.toBuffer() : NOT_READY);
+            case "/q/endless" -> {
+                request.response().setChunked(true);
+                vertx.setPeriodic(20, again -> {
+                    if (request.response().closed()) {
+                        vertx.cancelTimer(again);
+                    } else {
+                        request.response().write("more");
+                    }
+                });
+            }
             case "/q/secret" -> request.response().end("what nobody may see");
             default -> behave(request);
         }

@@ -49,6 +49,7 @@ public final class SuiteAround implements QuarkusTestResourceLifecycleManager {
         config.put(
                 "parvis.gateway.services.reputation.url", services.reputation().url());
         config.put("parvis.gateway.upstream.pool-size", "8");
+        config.put("parvis.gateway.clients.share-of-service", "100");
         config.put("parvis.gateway.upstream.max-waiting", "2");
         config.put("parvis.gateway.upstream.response-timeout", "700ms");
         config.put("parvis.gateway.upstream.idle-timeout", "3s");

@@ -1,0 +1,55 @@
+package io.parvis.gateway.client;
+
+import io.parvis.gateway.problem.Problem;
+import io.parvis.gateway.problem.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code X-Forwarded-For} and {@code -Proto}: the scheme is told once, by the outermost proxy, who is the one to know. */
+final class OlderStatements implements Statements {
+
+    private final FromTheRight nodes;
+    private final @Nullable String scheme;
+
+    /** @param said the values of {@code X-Forwarded-For}, in the order in which they came */
+    OlderStatements(List<String> said, List<String> schemes) {
+        this.nodes = new FromTheRight(said);
+        this.scheme = new FromTheRight(schemes).next().orElse(null);
+    }
+
+    @Override
+    public Optional<Statement> next() {
+        return nodes.next().map(node -> new Statement(read(node), scheme));
+    }
+
+    private static Node read(String node) {
+        return Node.read(node)
+                .orElseThrow(
+                        () -> new Refusal(Problem.invalid("What a proxy says in X-Forwarded-For cannot be read.")));
+    }
+
+    /** The parts between commas, less the empty ones. */
+    private static final class FromTheRight {
+
+        private final String text;
+        private int end;
+
+        FromTheRight(List<String> headers) {
+            this.text = String.join(",", headers);
+            this.end = text.length();
+        }
+
+        Optional<String> next() {
+            while (end > 0) {
+                var begin = text.lastIndexOf(',', end - 1) + 1;
+                var part = text.substring(begin, end).strip();
+                end = begin - 1;
+                if (!part.isEmpty()) {
+                    return Optional.of(part);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}
