@@ -17,7 +17,7 @@ public final class ReceiptBatch {
     /** Ready to be answered as JSON, in the order given. The same receipts and key give the same bytes. */
     public static List<Map<String, Object>> signed(List<Receipt> receipts, SigningKey key) {
         var facts = receipts.stream().map(receipt -> receipt.facts(key.id())).toList();
-        var tree = MerkleTree.over(facts.stream().map(CanonicalJson::bytes).iterator(), facts.size());
+        var tree = MerkleTree.over(facts.stream().map(CanonicalJson::bytes).toList());
         var signature = key.sign(Map.of("format", FORMAT, "root", tree.root().hex(), "size", tree.size()))
                 .get("signature");
         var signed = new ArrayList<Map<String, Object>>(facts.size());

@@ -28,12 +28,7 @@ class MerkleTreeTest {
 
     private static MerkleTree known(int size) {
         return MerkleTree.over(
-                LEAVES.stream()
-                        .limit(size)
-                        .map(HexFormat.of()::parseHex)
-                        .toList()
-                        .iterator(),
-                size);
+                LEAVES.stream().limit(size).map(HexFormat.of()::parseHex).toList());
     }
 
     @Test
@@ -67,6 +62,31 @@ class MerkleTreeTest {
                         .as("%s of %s", index, size)
                         .isTrue();
             }
+        }
+    }
+
+    @Test
+    void isTheSameTreeWhereItHoldsItsUpperLevelsOnly() {
+        for (var size : new int[] {1, 2, 255, 256, 257, 511, 512, 513, 769, 1023, 1025, 1300}) {
+            var data = leaves(size).stream().map(Leaf::merkleData).toList();
+            var whole = MerkleTree.over(data);
+            var upper = MerkleTree.over(data, 0);
+            assertThat(upper.root()).as("%s leaves", size).isEqualTo(whole.root());
+            for (var index = 0; index < size; index++) {
+                assertThat(upper.path(index)).as("%s of %s", index, size).isEqualTo(whole.path(index));
+            }
+        }
+    }
+
+    @Test
+    void provesInclusionInALargeTree() {
+        var leaves = leaves(20_001);
+        var tree = MerkleTree.of(leaves);
+
+        for (var index : new int[] {0, 255, 256, 16_383, 16_384, 19_999, 20_000}) {
+            assertThat(Inclusion.of("c", tree, leaves.get(index), index).verifies())
+                    .as("%s", index)
+                    .isTrue();
         }
     }
 

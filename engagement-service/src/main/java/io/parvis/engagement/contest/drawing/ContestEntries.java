@@ -7,21 +7,20 @@ import io.parvis.engagement.draw.Bytes32;
 import io.parvis.engagement.draw.Closing;
 import io.parvis.engagement.draw.EntrySecret;
 import io.parvis.engagement.draw.Leaf;
+import io.parvis.engagement.draw.Leaves;
 import io.parvis.engagement.draw.MerkleTree;
 import io.parvis.engagement.draw.Moderation;
 import io.parvis.engagement.draw.Moderation.Act;
+import io.parvis.engagement.draw.Places;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
- * Who takes part in a draw: all valid entries of a contest in order, and what was done to them. About 250 bytes an
- * entry while it is put together, and 200 afterwards.
+ * Who takes part in a draw: all valid entries of a contest in order, and what was done to them. Some 75 bytes an entry,
+ * and a hundred more for each act.
  *
  * @param leaves the valid ones, in the order of their positions
  * @param moderation every act, in the order of its position
@@ -52,40 +51,47 @@ public record ContestEntries(List<Leaf> leaves, List<Moderation> moderation, Mer
     /** Puts them together from the log, event by event. */
     static final class Gathering {
 
-        private final Map<Bytes32, Leaf> all = new LinkedHashMap<>();
-        private final Set<Bytes32> invalid = new HashSet<>();
+        private final Leaves all = new Leaves();
+        private final Places places = new Places(all, Leaf::leaf);
+        private final BitSet invalid = new BitSet();
         private final List<Moderation> moderation = new ArrayList<>();
+        private int known;
 
         void add(Object event, Instant at, long position) {
             switch (event) {
                 case ContestEntered entered -> {
                     var secret = secret(entered);
-                    var leaf = secret.leaf();
-                    all.put(leaf, new Leaf(position, leaf, secret.fan()));
+                    all.add(new Leaf(position, secret.leaf(), secret.fan()));
                 }
                 case EntryInvalidated gone -> {
-                    var leaf = Bytes32.parse(gone.leaf());
-                    invalid.add(leaf);
-                    moderated(Act.INVALIDATED, leaf, gone.reason(), at, position);
+                    int place = place(gone.leaf());
+                    invalid.set(place);
+                    moderated(Act.INVALIDATED, place, gone.reason(), at, position);
                 }
                 case EntryReinstated back -> {
-                    var leaf = Bytes32.parse(back.leaf());
-                    invalid.remove(leaf);
-                    moderated(Act.REINSTATED, leaf, back.reason(), at, position);
+                    int place = place(back.leaf());
+                    invalid.clear(place);
+                    moderated(Act.REINSTATED, place, back.reason(), at, position);
                 }
                 default -> {}
             }
         }
 
-        private void moderated(Act act, Bytes32 leaf, String reason, Instant at, long position) {
-            moderation.add(new Moderation(act, Objects.requireNonNull(all.get(leaf)), position, at, reason));
+        /** Most contests are never moderated: where entries stand is looked up only then. */
+        private int place(String leaf) {
+            while (known < all.size()) {
+                places.add(known++);
+            }
+            return places.of(Bytes32.parse(leaf));
+        }
+
+        private void moderated(Act act, int place, String reason, Instant at, long position) {
+            moderation.add(new Moderation(act, all.get(place), position, at, reason));
         }
 
         ContestEntries done() {
-            var leaves = all.values().stream()
-                    .filter(leaf -> !invalid.contains(leaf.leaf()))
-                    .toList();
-            return new ContestEntries(leaves, List.copyOf(moderation), MerkleTree.of(leaves));
+            all.remove(invalid);
+            return new ContestEntries(all, List.copyOf(moderation), MerkleTree.of(all));
         }
     }
 }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Draws {
 
-    /** About 60 MB. Larger contests are read again each time. */
-    private static final int KEPT_ENTRIES = 300_000;
+    private static final int BYTES_OF_AN_ENTRY = 75;
+
+    /** Two fifths of the heap: a million of 192 MB. Larger contests are read again each time. */
+    private static final long KEPT_ENTRIES = Runtime.getRuntime().maxMemory() / 5 * 2 / BYTES_OF_AN_ENTRY;
 
     private static final int KEPT_PROOF_BYTES = 32 << 20;
     private static final int AT_LEAST = 100;

@@ -1,0 +1,76 @@
+package io.parvis.engagement.draw;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+/**
+ * Leaves by the million: 72 bytes each, and not an object each but where one is asked for. Only added to, until all are
+ * there.
+ */
+public final class Leaves extends AbstractList<Leaf> implements RandomAccess {
+
+    private static final int LONGS = 9;
+    private static final int CHUNK = 16_384;
+
+    private final List<long[]> chunks = new ArrayList<>();
+    private int size;
+
+    @Override
+    public boolean add(Leaf leaf) {
+        if (size % CHUNK == 0 && size / CHUNK == chunks.size()) {
+            chunks.add(new long[CHUNK * LONGS]);
+        }
+        write(size++, leaf);
+        return true;
+    }
+
+    private void write(int index, Leaf leaf) {
+        var chunk = chunks.get(index / CHUNK);
+        int at = index % CHUNK * LONGS;
+        chunk[at] = leaf.position();
+        write(chunk, at + 1, leaf.leaf());
+        write(chunk, at + 5, leaf.fan());
+    }
+
+    private static void write(long[] chunk, int at, Bytes32 bytes) {
+        chunk[at] = bytes.first();
+        chunk[at + 1] = bytes.second();
+        chunk[at + 2] = bytes.third();
+        chunk[at + 3] = bytes.fourth();
+    }
+
+    @Override
+    public Leaf get(int index) {
+        Objects.checkIndex(index, size);
+        var chunk = chunks.get(index / CHUNK);
+        int at = index % CHUNK * LONGS;
+        return new Leaf(chunk[at], bytes(chunk, at + 1), bytes(chunk, at + 5));
+    }
+
+    private static Bytes32 bytes(long[] chunk, int at) {
+        return new Bytes32(chunk[at], chunk[at + 1], chunk[at + 2], chunk[at + 3]);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /** Takes those out whose places are named; the others move up and keep their order. */
+    public void remove(BitSet places) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (!places.get(i)) {
+                write(kept++, get(i));
+            }
+        }
+        size = kept;
+        while (chunks.size() > (size + CHUNK - 1) / CHUNK) {
+            chunks.removeLast();
+        }
+    }
+}
