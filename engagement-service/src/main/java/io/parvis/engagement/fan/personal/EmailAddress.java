@@ -77,8 +77,16 @@ public final class EmailAddress {
     public static String mailbox(String address) {
         var text = compatible(address.strip());
         int at = text.lastIndexOf('@');
-        var domain = domain(text.substring(at + 1));
-        var local = text.substring(0, at).toLowerCase(Locale.ROOT);
+        var ascii = Domain.ascii(text.substring(at + 1));
+        // What was taken before that is no domain is still itself.
+        return mailbox(
+                text.substring(0, at), ascii == null ? text.substring(at + 1).toLowerCase(Locale.ROOT) : ascii);
+    }
+
+    /** @param ascii the domain, in the form in which domains are compared */
+    static String mailbox(String localPart, String ascii) {
+        var domain = SAME_MAILBOX.getOrDefault(ascii, ascii);
+        var local = localPart.toLowerCase(Locale.ROOT);
         int plus = local.indexOf('+');
         if (plus > 0 && PLUS_IS_A_LABEL.contains(domain)) {
             local = local.substring(0, plus);
@@ -103,14 +111,8 @@ public final class EmailAddress {
         return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     }
 
-    private static String compatible(String text) {
+    /** Full-width letters and the like are those of the keyboard. */
+    static String compatible(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
-    }
-
-    private static String domain(String domain) {
-        var ascii = Domain.ascii(domain);
-        // What was taken before that is no domain is still itself.
-        var known = ascii == null ? domain.toLowerCase(Locale.ROOT) : ascii;
-        return SAME_MAILBOX.getOrDefault(known, known);
     }
 }

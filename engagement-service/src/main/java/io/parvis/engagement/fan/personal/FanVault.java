@@ -57,7 +57,7 @@ public class FanVault {
         if (contact.isEmpty()) {
             return Uni.createFrom().item(Prepared.NOTHING);
         }
-        return names.of(brandId, contact)
+        return names.of(brandId, fanId, contact)
                 .chain(found -> prepare(brandId, fanId, contact, found))
                 .ifNoItem()
                 .after(PATIENCE)

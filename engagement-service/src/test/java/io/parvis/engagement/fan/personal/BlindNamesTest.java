@@ -1,6 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
 import static io.parvis.eventing.testing.Api.asEveryone;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import io.parvis.contracts.presence.BrandRegistered;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ids were once told apart by the bytes in which they were written; whoever was registered so is still known. */
@@ -42,6 +44,9 @@ class BlindNamesTest {
     BlindIndex hashes;
 
     @Inject
+    BlindNames names;
+
+    @Inject
     DatabaseConfig database;
 
     @ParameterizedTest
@@ -59,6 +64,38 @@ class BlindNamesTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("external-id-taken"));
+    }
+
+    /** Forms of one id by its letters: composed, decomposed, and one of each. */
+    @ParameterizedTest
+    @CsvSource({
+        "'',                 decomposed, composed",
+        "'',                 mixed,      composed",
+        "composed,           decomposed, composed",
+        "decomposed,         composed,   decomposed",
+        "composed|decomposed, composed,  composed",
+        "composed|decomposed, decomposed, decomposed",
+        "composed|decomposed, mixed,     composed",
+        "mixed,              mixed,      mixed",
+        "composed|mixed,     composed,   composed",
+        "composed|mixed,     mixed,      mixed",
+        "composed|mixed,     decomposed, composed"
+    })
+    void reachesEachByTheFormThatTheyWereRegisteredWith(String before, String asked, String found) {
+        var forms = Map.of(
+                "composed", "V\u00e9lo-\u00e9", "decomposed", "Ve\u0301lo-e\u0301", "mixed", "V\u00e9lo-e\u0301");
+        var brandId = "b" + UUID.randomUUID();
+        for (var form : before.isEmpty() ? new String[0] : before.split("\\|")) {
+            indexOf(hashes.of(brandId, forms.get(form)));
+        }
+
+        var hash = names.of(brandId, "f1", new Contact(forms.get(asked), null, null, null))
+                .await()
+                .indefinitely()
+                .getFirst();
+
+        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(hash.getBytes()))
+                .isEqualTo(hashes.of(brandId, forms.get(found)));
     }
 
     private String indexOf(String hash) {
