@@ -2,6 +2,7 @@ package io.parvis.presence.channel;
 
 import io.parvis.eventing.edge.value.Domain;
 import io.parvis.eventing.edge.value.WebAddressParts;
+import java.net.URI;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names by which a place is found, brought into one form: letter case, a leading @ and a last slash do not matter,
- * nor does it matter how Unicode or a domain is written. Where a name has several forms it has each of them: places
- * that were claimed before one was chosen are held in the form in which they were written.
+ * nor does it matter how Unicode or a domain is written. Where a name has several forms it has each of them, as it is
+ * written too: places that were claimed before one was chosen are held in the form in which they were written.
  */
 public final class ChannelAddress {
 
@@ -24,14 +25,24 @@ public final class ChannelAddress {
         return Stream.concat(handle == null ? Stream.of() : ofHandle(handle), url == null ? Stream.of() : ofUrl(url))
                 .flatMap(name -> Stream.of(
                         Normalizer.normalize(name, Normalizer.Form.NFC),
+                        name,
                         Normalizer.normalize(name, Normalizer.Form.NFD)))
                 .map(name -> prefix + name)
                 .distinct()
                 .toList();
     }
 
+    /** A handle may name its server: {@code @velo@example.social}. */
     private static Stream<String> ofHandle(String handle) {
-        return Stream.of("@" + (handle.startsWith("@") ? handle.substring(1) : handle).toLowerCase(Locale.ROOT));
+        var name = (handle.startsWith("@") ? handle.substring(1) : handle).toLowerCase(Locale.ROOT);
+        int at = name.indexOf('@');
+        return (at < 0 ? Stream.of(name) : ofDomain(name.substring(at + 1)).map(name.substring(0, at + 1)::concat))
+                .map("@"::concat);
+    }
+
+    private static Stream<String> ofDomain(String domain) {
+        var ascii = Domain.ascii(domain);
+        return ascii == null ? Stream.of(domain) : Stream.of(ascii, domain, Domain.unicode(ascii));
     }
 
     private static Stream<String> ofUrl(String url) {
@@ -39,8 +50,12 @@ public final class ChannelAddress {
         if (parts == null) {
             return Stream.of(url);
         }
-        var rest = parts.port() + withoutLastSlashes(parts.path()) + parts.query();
-        return Stream.of(parts.host() + rest, Domain.unicode(parts.host()) + rest);
+        var asWritten = URI.create(url).getRawAuthority().toLowerCase(Locale.ROOT);
+        var rest = withoutLastSlashes(parts.path()) + parts.query();
+        return Stream.of(
+                parts.host() + parts.port() + rest,
+                asWritten + rest,
+                Domain.unicode(parts.host()) + parts.port() + rest);
     }
 
     private static String withoutLastSlashes(String path) {
