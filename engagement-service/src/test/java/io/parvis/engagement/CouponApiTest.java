@@ -105,6 +105,15 @@ class CouponApiTest {
         redeem(pool, "NEW-1", null).then().statusCode(200);
     }
 
+    /** Codes are ASCII; one that is typed with the sign for kelvin has a K (Unicode NFC). */
+    @Test
+    void knowsACodeByItsCanonicalForm() {
+        var pool = pool(Map.of(), "KEEP-`1;2");
+
+        redeem(pool, "\u212aEEP-\u1fef1\u037e2", null).then().statusCode(200);
+        redeem(pool, "KEEP-`1;2", null).then().statusCode(409);
+    }
+
     @Test
     void importsTheSameCodesOnceThoughTwentyDoAtOnce() throws Exception {
         var pool = pool(Map.of());

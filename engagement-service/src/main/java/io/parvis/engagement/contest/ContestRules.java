@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.eventing.edge.Concerns;
 import io.parvis.eventing.edge.TimeZoneId;
 import io.parvis.eventing.edge.value.Amount;
+import io.parvis.eventing.edge.value.Countries;
 import io.parvis.eventing.edge.value.CountryCode;
 import io.parvis.eventing.edge.value.CurrencyCode;
 import io.parvis.eventing.edge.value.DecimalsOfCurrency;
@@ -209,7 +210,7 @@ public record ContestRules(
         return eligibility == null
                 || eligibility.countries() == null
                 || eligibility.countries().isEmpty()
-                || eligibility.countries().contains(country);
+                || eligibility.countries().stream().map(Countries::meant).anyMatch(Countries.meant(country)::equals);
     }
 
     /** Whether that fan may not enter. */

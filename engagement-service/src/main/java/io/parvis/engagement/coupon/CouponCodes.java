@@ -2,6 +2,7 @@ package io.parvis.engagement.coupon;
 
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.personal.Sealing;
+import io.parvis.eventing.edge.value.TextKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -23,7 +24,7 @@ public class CouponCodes {
 
     /** The same for the same code in the same pool, and for no other. */
     public String hash(String couponPoolId, String code) {
-        return hashes.of("coupon:" + couponPoolId, code);
+        return hashes.of("coupon:" + couponPoolId, TextKind.comparable(code));
     }
 
     /** In base64, readable for that pool alone. */

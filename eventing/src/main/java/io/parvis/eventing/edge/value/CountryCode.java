@@ -9,8 +9,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +29,13 @@ public @interface CountryCode {
 
     /** Null is for others to refuse. */
     final class Validator implements ConstraintValidator<CountryCode, String> {
-
-        private static final Set<String> ASSIGNED = Set.of(Locale.getISOCountries());
-
-        /** Reserved, or in use elsewhere, and often taken for the code itself. */
-        private static final Map<String, String> MISTAKEN = Map.of("UK", "GB", "EL", "GR");
-
         @Override
         public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-            if (code == null || ASSIGNED.contains(code)) {
+            if (code == null || Countries.has(code)) {
                 return true;
             }
-            var capitals = code.toUpperCase(Locale.ROOT);
-            var meant = MISTAKEN.getOrDefault(capitals, capitals);
-            if (ASSIGNED.contains(meant)) {
+            var meant = Countries.meant(code.toUpperCase(Locale.ROOT));
+            if (Countries.has(meant)) {
                 context.disableDefaultConstraintViolation();
                 context.buildConstraintViolationWithTemplate(
                                 context.getDefaultConstraintMessageTemplate() + ": here " + meant)

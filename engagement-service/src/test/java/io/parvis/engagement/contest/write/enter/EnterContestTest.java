@@ -26,6 +26,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Given what happened, when a fan enters, then. No container: the decision is pure. */
 class EnterContestTest {
@@ -84,6 +86,16 @@ class EnterContestTest {
         assertThatThrownBy(() -> given(drafted("f1"), committed(), published(), fan("FR"))
                         .when(OPENS))
                 .isInstanceOf(FanIsExcluded.class);
+    }
+
+    /** Both were taken once, so both stand in the log: of rules, and of fans. */
+    @ParameterizedTest
+    @CsvSource({"UK, GB", "GB, UK", "UK, UK", "EL, GR", "GR, EL"})
+    void admitsACountryByACodeThatWasMistakenForItsOwn(String admitted, String country) {
+        var rules = rules(new Eligibility(List.of("FR", admitted), null, null), null, null);
+
+        assertThat(given(drafted(rules), committed(), published(), fan(country)).when(OPENS))
+                .hasSize(1);
     }
 
     @Test
