@@ -4,9 +4,10 @@ import io.parvis.eventing.edge.value.TextKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The tags under which mentions are decided. */
@@ -18,26 +19,43 @@ public final class MentionTags {
 
     /** Whatever tag the same mention of a brand may have been recorded with; the one of today first. */
     public static List<Tag> origins(OriginIndex index, String brandId, String source, String externalId) {
-        var tags = new ArrayList<Tag>();
-        index.underEveryKey(brandId, source, externalId).forEach(hidden -> tags.add(Tag.of(ORIGIN, hidden)));
-        tags.add(Tag.of(ORIGIN, unkeyed(brandId, source, externalId)));
-        return tags;
+        return Stream.concat(
+                        index.underEveryKey(brandId, source, externalId).stream(),
+                        unkeyed(brandId, source, externalId).stream())
+                .map(hidden -> Tag.of(ORIGIN, hidden))
+                .toList();
     }
 
-    /** As events of version 1 are tagged. */
-    static String unkeyed(String brandId, String source, String externalId) {
+    /** As events of version 1 are tagged: by the bytes in which source and id were written then. */
+    static List<String> unkeyed(String brandId, String source, String externalId) {
+        return Stream.of(
+                        framed(brandId, source, externalId),
+                        asWritten(brandId, source, externalId),
+                        asWritten(brandId, decomposed(source), decomposed(externalId)))
+                .distinct()
+                .map(MentionTags::sha256)
+                .toList();
+    }
+
+    /** What is one id today is framed alike. */
+    static String framed(String brandId, String source, String externalId) {
+        return asWritten(brandId, TextKind.comparable(source), TextKind.comparable(externalId));
+    }
+
+    private static String asWritten(String brandId, String source, String externalId) {
+        return "%d:%s%d:%s%s".formatted(brandId.length(), brandId, source.length(), source, externalId);
+    }
+
+    private static String decomposed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD);
+    }
+
+    private static String sha256(String text) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(framed(brandId, source, externalId).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    static String framed(String brandId, String source, String externalId) {
-        var where = TextKind.comparable(source);
-        var id = TextKind.comparable(externalId);
-        return "%d:%s%d:%s%s".formatted(brandId.length(), brandId, where.length(), where, id);
     }
 }

@@ -21,11 +21,15 @@ public class OriginIndex {
 
         /**
          * At least 32 bytes of secret, in base64. Whoever has it and the log can test a guess, so keep it apart from the
-         * database, and for as long as mentions are taken in: without it, those known before are taken for new.
+         * database, and for as long as mentions are taken in: without it, those known before are taken for new. Before
+         * another one stands here, all replicas must have it among the former ones.
          */
         String key();
 
-        /** Keys used before, in base64, separated by commas: what was hidden under them is still recognised. */
+        /**
+         * Keys used before, and one that is to be used next, in base64, separated by commas: what is hidden under them is
+         * recognised.
+         */
         Optional<List<String>> formerKeys();
     }
 

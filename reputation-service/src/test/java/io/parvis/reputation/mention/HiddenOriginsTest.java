@@ -17,7 +17,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +30,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What names an author is not kept, and the same mention is known all the same. */
 @QuarkusTest
@@ -72,7 +78,7 @@ class HiddenOriginsTest {
                 .doesNotContain("example.org");
         assertThat(recorded.tags())
                 .noneMatch(tag ->
-                        tag.value().equals(MentionTags.unkeyed(brandId, SAID.get("source"), SAID.get("externalId"))));
+                        tag.value().equals(FirstVersion.origin(brandId, SAID.get("source"), SAID.get("externalId"))));
     }
 
     @Test
@@ -104,6 +110,28 @@ class HiddenOriginsTest {
                 .body("text", equalTo("First")));
     }
 
+    /** What is one id today had a tag for each of its forms. */
+    @ParameterizedTest
+    @CsvSource({
+        "network, Ve\u0301lo 1,        network, Ve\u0301lo 1",
+        "network, Ve\u0301lo 1,        network, V\u00e9lo 1",
+        "network, V\u00e9lo 1,         network, Ve\u0301lo 1",
+        "network, Ve\u0301lo-\u00e9,   network, Ve\u0301lo-\u00e9",
+        "ve\u0301lo.example, 42,       ve\u0301lo.example, 42",
+        "ve\u0301lo.example, 42,       v\u00e9lo.example, 42",
+        "network, \u212b1,             network, \u212b1",
+        "network, \ud55c\uad6d,        network, \u1112\u1161\u11ab\u1100\u116e\u11a8",
+        "network, \u0958,              network, \u0958"
+    })
+    void knowsAMentionThatWasRecordedByTheBytesOfItsId(String source, String externalId, String from, String sent) {
+        facts.record(new FirstVersion("m-" + brandId, brandId, source, externalId, "First", Instant.now()));
+        var again = new HashMap<>(SAID);
+        again.put("source", from);
+        again.put("externalId", sent);
+
+        asEveryone().body(again).post(mentions).then().statusCode(200).body("mentionId", equalTo("m-" + brandId));
+    }
+
     /** As it was recorded once. */
     @Event(namespace = "reputation", name = "MentionCaptured", version = "1")
     record FirstVersion(
@@ -116,7 +144,17 @@ class HiddenOriginsTest {
 
         @EventTag(key = MentionTags.ORIGIN)
         String origin() {
-            return MentionTags.unkeyed(brandId, source, externalId);
+            return origin(brandId, source, externalId);
+        }
+
+        static String origin(String brandId, String source, String externalId) {
+            var framed = "%d:%s%d:%s%s".formatted(brandId.length(), brandId, source.length(), source, externalId);
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(framed.getBytes(UTF_8)));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 }

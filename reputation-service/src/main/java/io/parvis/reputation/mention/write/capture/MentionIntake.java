@@ -184,7 +184,7 @@ final class MentionIntake {
     }
 
     /** What waits for the caller only: where it is us, we get on or fail by ourselves. */
-    private void endIfIdle() {
+    void endIfIdle() {
         if (!moved && (asked || answers.mustWait())) {
             reset();
         }

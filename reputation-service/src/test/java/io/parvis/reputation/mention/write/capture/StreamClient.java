@@ -99,6 +99,14 @@ final class StreamClient implements AutoCloseable {
         out.flush();
     }
 
+    void flushed() {
+        try {
+            flush();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     void end() throws IOException {
         out.write("0\r\n\r\n".getBytes(US_ASCII));
         out.flush();

@@ -5,13 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.contracts.presence.BrandRegistered;
-import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Caller;
-import io.parvis.eventing.edge.Positions;
-import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.StrictJson;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
@@ -21,20 +15,24 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +42,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
 class UnkindSendersTest {
 
+    private static final int PIECES = 8;
+
     @Inject
     PostgresEventStorageEngine engine;
 
@@ -51,22 +51,10 @@ class UnkindSendersTest {
     IntakeMemory memory;
 
     @Inject
-    Commands commands;
-
-    @Inject
-    StrictJson json;
-
-    @Inject
-    Positions positions;
-
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
     OriginIndex index;
 
     @Inject
-    Vertx vertx;
+    IntakeServers servers;
 
     private String brandId;
 
@@ -163,6 +151,59 @@ class UnkindSendersTest {
         nothingIsLeft();
     }
 
+    /** Whoever sends a long line slowly is at work: each piece of it counts, whether or not it ends a line. */
+    @Test
+    void letsAStreamGoOnThatBringsPartOfALineOnly() throws Exception {
+        var begun = new CompletableFuture<Begun>();
+        var server = servers.listen(request -> {
+            var intake = servers.intake(request, brandId, index);
+            intake.begin(Duration.ofDays(1));
+            begun.complete(new Begun(request, intake, Vertx.currentContext()));
+        });
+        var line = MentionStreamTest.line("in-pieces", "Slowly said").getBytes(UTF_8);
+        try (var client = new StreamClient(server.actualPort(), "/", "")) {
+            var stream = begun.get(10, TimeUnit.SECONDS);
+            var last = new AtomicReference<String>();
+            client.exchange(
+                    IntStream.range(0, PIECES)
+                            .mapToObj(i -> {
+                                client.flushed();
+                                stream.isLookedAtAfter(line.length * i / PIECES);
+                                return Arrays.copyOfRange(
+                                        line, line.length * i / PIECES, line.length * (i + 1) / PIECES);
+                            })
+                            .iterator(),
+                    last::set);
+
+            assertThat(JsonPath.from(last.get()).getInt("summary.created")).isEqualTo(1);
+        } finally {
+            server.close();
+        }
+
+        nothingIsLeft();
+    }
+
+    /** A stream under way, whose idle timer the test is. */
+    private record Begun(HttpServerRequest request, MentionIntake intake, Context loop) {
+
+        void isLookedAtAfter(int bytes) {
+            if (bytes == 0) {
+                return;
+            }
+            await().until(() -> onLoop(request::bytesRead) >= bytes);
+            onLoop(() -> {
+                intake.endIfIdle();
+                return true;
+            });
+        }
+
+        private <T> T onLoop(Supplier<T> work) {
+            var done = new CompletableFuture<T>();
+            loop.runOnContext(now -> done.complete(work.get()));
+            return done.join();
+        }
+    }
+
     @Test
     void refusesAStreamTooMany() throws Exception {
         var open = new ArrayList<Share>();
@@ -190,26 +231,8 @@ class UnkindSendersTest {
         return new StreamClient("/v1/brands/" + brandId + "/mentions", everywhere("partner"));
     }
 
-    /** Streams are taken in as the service does it, and broken off a moment after nothing moves. */
+    /** Breaks streams off a moment after nothing moves. */
     private HttpServer impatient() {
-        return vertx.createHttpServer()
-                .requestHandler(this::begin)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-    }
-
-    private void begin(HttpServerRequest request) {
-        var loop = Vertx.currentContext();
-        var lines = new LineIntake(
-                commands,
-                index,
-                json,
-                brandId,
-                RequestFacts.termsOf(new Caller("test", "test", Set.of()), null),
-                work -> loop.runOnContext(now -> work.run()));
-        new MentionIntake(request, lines, new AnswerLines(request.response(), positions, mapper), loop, memory)
-                .begin(Duration.ofMillis(300));
+        return servers.listen(request -> servers.intake(request, brandId, index).begin(Duration.ofMillis(300)));
     }
 }
