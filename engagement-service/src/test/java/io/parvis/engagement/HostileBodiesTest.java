@@ -7,7 +7,6 @@ import static io.parvis.engagement.EngagementJourney.rules;
 import static io.parvis.eventing.testing.Api.as;
 import static io.parvis.eventing.testing.Api.asEveryone;
 import static io.parvis.eventing.testing.TestCallers.on;
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -129,14 +128,6 @@ class HostileBodiesTest {
                 .statusCode(400)
                 .body("errors", hasSize(1))
                 .body("errors[0].pointer", equalTo("/" + field));
-    }
-
-    @Test
-    void saysWhetherItsEventLoopsGoOn() {
-        given().get("/q/health/live")
-                .then()
-                .statusCode(200)
-                .body("checks.find { it.name == 'event-loops' }.status", equalTo("UP"));
     }
 
     private static String many(int times, String element) {

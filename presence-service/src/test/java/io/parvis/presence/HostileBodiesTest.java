@@ -3,7 +3,6 @@ package io.parvis.presence;
 import static io.parvis.eventing.testing.Api.as;
 import static io.parvis.eventing.testing.Api.asEveryone;
 import static io.parvis.eventing.testing.TestCallers.everywhere;
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -87,14 +86,6 @@ class HostileBodiesTest {
                 .statusCode(400)
                 .body("errors", hasSize(20))
                 .body("errors.pointer", everyItem(startsWith("/languages/")));
-    }
-
-    @Test
-    void saysWhetherItsEventLoopsGoOn() {
-        given().get("/q/health/live")
-                .then()
-                .statusCode(200)
-                .body("checks.find { it.name == 'event-loops' }.status", equalTo("UP"));
     }
 
     private static String many(int times, String element) {

@@ -3,7 +3,6 @@ package io.parvis.reputation;
 import static io.parvis.eventing.testing.Api.as;
 import static io.parvis.eventing.testing.Api.asEveryone;
 import static io.parvis.eventing.testing.TestCallers.on;
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -97,14 +96,6 @@ class HostileBodiesTest {
                 .post("/v1/brands/b1/mentions")
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void saysWhetherItsEventLoopsGoOn() {
-        given().get("/q/health/live")
-                .then()
-                .statusCode(200)
-                .body("checks.find { it.name == 'event-loops' }.status", equalTo("UP"));
     }
 
     private static String many(int times, String element) {

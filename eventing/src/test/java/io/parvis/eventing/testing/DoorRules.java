@@ -1,6 +1,7 @@
 package io.parvis.eventing.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.parvis.eventing.testing.Operations.Operation;
 import io.restassured.RestAssured;
@@ -216,6 +217,27 @@ public abstract class DoorRules {
                             && header(answer, "Vary").contains("X-API-Key") != operation.isOpen(),
                     operation.toString(),
                     answer);
+        });
+    }
+
+    @Test
+    void saysWhetherItsEventLoopsGoOn() {
+        RestAssured.get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'event-loops' }.status", equalTo("UP"));
+    }
+
+    @Test
+    void neverFailsOnAParameter() {
+        each(operation -> !operation.parameters().isEmpty(), operation -> {
+            for (var name : operation.parameters()) {
+                for (var value :
+                        List.of("", "%20", "%00", "a%00b", "%ff", "%ED%A0%80", "%E2%80%AE", "-1", "9".repeat(99))) {
+                    var answer = send(request(operation.method(), operation.path() + "?" + name + "=" + value));
+                    expect(answer.statusCode() < FAULT, operation + "?" + name + "=" + value, answer);
+                }
+            }
         });
     }
 
