@@ -55,6 +55,11 @@ class ValuesApiTest {
     }
 
     @Test
+    void takesEachTextWhereItMayStand() {
+        assertThat(TextFields.misreading("io.parvis.engagement")).isEmpty();
+    }
+
+    @Test
     void saysSoInTheDocument() {
         asEveryone()
                 .get("/q/openapi?format=json")
@@ -66,6 +71,23 @@ class ValuesApiTest {
                 .body("components.schemas.ContestRules.properties.officialRules.description", containsString("Lines"))
                 .body("components.schemas.keySet()", not(hasItem("CountryCode")))
                 .body("components.schemas.keySet()", not(hasItem("Email")));
+    }
+
+    @Test
+    void judgesTheTextsOfAPatchToo() {
+        String contestId = draft(brandId, rules()).path("contestId");
+        change(brandId, contestId, Map.of("name", "a\u202eb"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/name"));
+
+        var changed = change(brandId, contestId, Map.of("name", "Ve\u0301lo"));
+
+        asEveryone()
+                .header("Parvis-Position", changed.header("Parvis-Position"))
+                .get(contests(brandId) + "/" + contestId)
+                .then()
+                .body("name", equalTo("V\u00e9lo"));
     }
 
     @ParameterizedTest

@@ -30,6 +30,11 @@ class ValuesApiTest {
         assertThat(TextFields.withoutARule("io.parvis.presence")).isEmpty();
     }
 
+    @Test
+    void takesEachTextWhereItMayStand() {
+        assertThat(TextFields.misreading("io.parvis.presence")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "name,      ' Vélo'",

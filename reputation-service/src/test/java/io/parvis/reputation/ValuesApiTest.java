@@ -47,6 +47,11 @@ class ValuesApiTest {
         assertThat(TextFields.withoutARule("io.parvis.reputation")).isEmpty();
     }
 
+    @Test
+    void takesEachTextWhereItMayStand() {
+        assertThat(TextFields.misreading("io.parvis.reputation")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {" vélo", "\u200b", "\u2800", "\u202eolev", "vélo\nclub"})
     void refusesAWatchForAWordThatIsNone(String word) {
@@ -70,6 +75,13 @@ class ValuesApiTest {
                 .get("/v1/brands/" + brandId + "/mentions/" + created.path("mentionId"))
                 .then()
                 .body("text", equalTo(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", " \t\r\n", "\u00a0", "\u3000", "\u2028\u2029", "\u2003 \u202f", "\u0085", "\ufeff"})
+    void refusesAMentionThatSaysNothing(String text) {
+        mention(Map.of("text", text)).then().statusCode(400).body("errors.pointer", hasItem("/text"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
+import io.parvis.eventing.edge.StrictJson;
+import io.parvis.eventing.edge.value.Key;
+import io.parvis.eventing.edge.value.Prose;
+import io.parvis.eventing.edge.value.Quoted;
+import io.parvis.eventing.edge.value.TextKind;
 import io.quarkus.arc.Arc;
 import jakarta.validation.Constraint;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,7 +32,8 @@ public final class TextFields {
 
     private final DefaultDeserializationContext context;
     private final Set<Class<?>> seen = new HashSet<>();
-    private final List<String> judged = new ArrayList<>();
+    private final List<TextField> found = new ArrayList<>();
+    private final List<String> unruly = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     private TextFields(ObjectMapper mapper) {
@@ -34,56 +41,102 @@ public final class TextFields {
                 .createInstance(mapper.getDeserializationConfig(), null, mapper.getInjectableValues());
     }
 
-    /** Those that are read past the rule for texts, and those that may be of any length; and where there are none at all. */
-    public static List<String> withoutARule(String basePackage) {
-        var mapper = Arc.container().instance(ObjectMapper.class).get();
-        var fields = new TextFields(mapper);
-        RequestBodies.of(Architecture.of(basePackage)).forEach(fields::walk);
-        if (fields.judged.isEmpty()) {
-            fields.faults.add("no text in any body of " + basePackage);
+    /** What is wrong with how they take {@link HostileTexts}; and where there are none at all. */
+    public static List<String> misreading(String basePackage) {
+        var json = Arc.container().instance(StrictJson.class).get();
+        var fields = walked(basePackage);
+        for (var field : fields.found) {
+            for (var sample : HostileTexts.samples()) {
+                if (!field.takesAsItShould(json, sample)) {
+                    fields.faults.add(field + " and " + sample);
+                }
+            }
         }
         return fields.faults;
     }
 
+    /** Those that are read past the rule for texts, and those that may be of any length; and where there are none at all. */
+    public static List<String> withoutARule(String basePackage) {
+        var fields = walked(basePackage);
+        fields.faults.addAll(fields.unruly);
+        return fields.faults;
+    }
+
+    private static TextFields walked(String basePackage) {
+        var mapper = Arc.container().instance(ObjectMapper.class).get();
+        var fields = new TextFields(mapper);
+        RequestBodies.of(Architecture.of(basePackage)).forEach(fields::walk);
+        if (fields.found.isEmpty()) {
+            fields.faults.add("no text in any body of " + basePackage);
+        }
+        return fields;
+    }
+
     private void walk(Class<?> type) {
         try {
-            walk(context.findRootValueDeserializer(context.constructType(type)));
+            walk(context.findRootValueDeserializer(context.constructType(type)), TextField.in(type));
         } catch (JsonMappingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }
 
-    private void walk(JsonDeserializer<?> reader) throws JsonMappingException {
+    private void walk(JsonDeserializer<?> reader, TextField place) throws JsonMappingException {
         if (reader instanceof BeanDeserializerBase bean && seen.add(bean.handledType())) {
+            var object = place.object(primitives(bean));
             for (var properties = bean.properties(); properties.hasNext(); ) {
-                look(properties.next());
+                var property = properties.next();
+                look(property, object.member(property.getName(), kindOf(property)));
             }
         }
     }
 
-    private void look(BeanProperty property) throws JsonMappingException {
+    /** What must be there, or the reading ends before the rest of a body is looked at. */
+    private static String primitives(BeanDeserializerBase bean) {
+        var members = new StringBuilder();
+        bean.properties().forEachRemaining(property -> {
+            if (property.getType().isPrimitive()) {
+                members.append("\"%s\":%s,"
+                        .formatted(property.getName(), property.getType().hasRawClass(boolean.class) ? "true" : "1"));
+            }
+        });
+        return members.toString();
+    }
+
+    private void look(BeanProperty property, TextField member) throws JsonMappingException {
         var type = property.getType();
+        var place = member;
         while (type.isContainerType()) {
             type = type.getContentType();
+            place = place.element();
         }
         var reader = context.findContextualValueDeserializer(type, property);
         if (type.hasRawClass(String.class)) {
-            judged.add(property.getFullName().toString());
+            found.add(place);
             check(property, reader);
         } else {
-            walk(reader);
+            walk(reader, place);
         }
+    }
+
+    private static TextKind kindOf(BeanProperty property) {
+        return Map.of(Key.class, TextKind.KEY, Prose.class, TextKind.PROSE, Quoted.class, TextKind.QUOTED)
+                .entrySet()
+                .stream()
+                .filter(kind -> property.getAnnotation(kind.getKey()) != null)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(TextKind.LINE);
     }
 
     private void check(BeanProperty property, JsonDeserializer<?> reader) {
         var name = property.getMember().getDeclaringClass().getName() + "." + property.getName();
         if (!reader.getClass().getSimpleName().equals("StrictText")) {
-            faults.add(name + " is read past the rule for texts");
+            unruly.add(name + " is read past the rule for texts");
         }
         if (annotations(property)
                 .noneMatch(constraint ->
                         constraint.isAnnotationPresent(Constraint.class) && !WITHOUT_A_LENGTH.contains(constraint))) {
-            faults.add(name + " may be of any length");
+            unruly.add(name + " may be of any length");
         }
     }
 

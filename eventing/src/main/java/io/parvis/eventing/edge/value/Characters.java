@@ -2,6 +2,7 @@ package io.parvis.eventing.edge.value;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.Normalizer2;
 
 /** What single characters do to a text, by the properties that Unicode gives them. */
 final class Characters {
@@ -11,6 +12,8 @@ final class Characters {
 
     /** A combining class of Unicode. */
     private static final int VIRAMA = 9;
+
+    private static final Normalizer2 TAKEN_APART = Normalizer2.getNFDInstance();
 
     private Characters() {}
 
@@ -42,9 +45,23 @@ final class Characters {
         return UCharacter.getIntPropertyValue(character, UProperty.LEAD_CANONICAL_COMBINING_CLASS) != 0;
     }
 
-    /** Whether what it is taken apart into ends in a combining mark. */
-    static boolean endsInMark(int character) {
-        return UCharacter.getIntPropertyValue(character, UProperty.TRAIL_CANONICAL_COMBINING_CLASS) != 0;
+    /** With how many combining marks ends what it is taken apart into: one character may hold several (U+0344, U+01D6). */
+    static int marksAtEnd(int character) {
+        if (UCharacter.getIntPropertyValue(character, UProperty.TRAIL_CANONICAL_COMBINING_CLASS) == 0) {
+            return 0;
+        }
+        var parts = TAKEN_APART.getDecomposition(character);
+        if (parts == null) {
+            return 1;
+        }
+        int marks = 0;
+        for (int end = parts.length(); end > 0; end -= Character.charCount(parts.codePointBefore(end))) {
+            if (UCharacter.getCombiningClass(parts.codePointBefore(end)) == 0) {
+                break;
+            }
+            marks++;
+        }
+        return marks;
     }
 
     private static boolean isTag(int character) {
@@ -62,9 +79,9 @@ final class Characters {
                 || isIgnorable(character) && !isDirectionMark(character);
     }
 
-    /** Texts from right to left have one beside punctuation at their ends. */
+    /** Texts from right to left have one beside punctuation at their ends; Arabic has one of its own. */
     private static boolean isDirectionMark(int character) {
-        return character == 0x200E || character == 0x200F;
+        return character == 0x200E || character == 0x200F || character == 0x061C;
     }
 
     /** Whether a text that ends in it ends in nothing that shows; what shapes the character before it is not meant. */

@@ -60,7 +60,7 @@ public final class TextRule {
             hasVisible = true;
             return null;
         }
-        marks = Characters.beginsWithMark(character) ? marks + 1 : Characters.endsInMark(character) ? 1 : 0;
+        marks = (Characters.beginsWithMark(character) ? marks : 0) + Characters.marksAtEnd(character);
         if (marks > MOST_MARKS) {
             return "must not have more than " + MOST_MARKS + " combining marks in a row";
         }

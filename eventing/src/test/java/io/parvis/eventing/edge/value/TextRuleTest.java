@@ -2,13 +2,17 @@ package io.parvis.eventing.edge.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.eventing.testing.HostileTexts.Sample;
 import java.lang.management.ManagementFactory;
+import java.text.Normalizer;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextRuleTest {
@@ -83,6 +87,24 @@ class TextRuleTest {
     }
 
     @ParameterizedTest
+    @MethodSource("io.parvis.eventing.testing.HostileTexts#samples")
+    void takesATextWhereItMayStand(Sample sample) {
+        for (var kind : sample.takenBy()) {
+            assertThat(TextRule.fault(sample.text(), kind)).as(kind.name()).isNull();
+        }
+        for (var kind : EnumSet.complementOf(takenBy(sample))) {
+            assertThat(TextRule.fault(sample.text(), kind)).as(kind.name()).isNotNull();
+        }
+    }
+
+    /** Half a character is refused with the JSON around it. */
+    private static EnumSet<TextKind> takenBy(Sample sample) {
+        var taken = EnumSet.of(TextKind.QUOTED);
+        taken.addAll(sample.takenBy());
+        return taken;
+    }
+
+    @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "QUOTED")
     void saysWhatIsWrong(TextKind kind) {
         assertThat(TextRule.fault("a\u202eb", kind)).isEqualTo("must not have U+202E in it");
@@ -110,6 +132,22 @@ class TextRuleTest {
         }
         assertThat(TextRule.fault("\u1100\u1161\u11a8".repeat(40), TextKind.LINE))
                 .isNull();
+    }
+
+    /** What is taken is taken in each of its forms: it is kept in one of them, and read again with the next change. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0344", "\u0f73", "\u0f75", "\u0f81", "\u01d6", "\u1fa7", "\u0301", "\u0958", "\uac01"})
+    void countsMarksAlikeInEachForm(String character) {
+        for (int times = 1; times <= 31; times++) {
+            for (var text : List.of("a" + character.repeat(times), "a" + character + "\u0301".repeat(times))) {
+                boolean taken = TextRule.fault(text, TextKind.PROSE) == null;
+                for (var form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+                    assertThat(TextRule.fault(Normalizer.normalize(text, form), TextKind.PROSE) == null)
+                            .as("%d times, %s", times, form)
+                            .isEqualTo(taken);
+                }
+            }
+        }
     }
 
     /** Malayalam ends words in a joiner, texts from right to left in a mark of direction. */
