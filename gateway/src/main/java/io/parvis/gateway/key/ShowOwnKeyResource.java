@@ -1,6 +1,7 @@
 package io.parvis.gateway.key;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +37,9 @@ public class ShowOwnKeyResource {
             List<Grant> grants,
             @Nullable Instant expiresAt) {}
 
+    /** On the event loop: a worker would wait until its client has read what it asked for before. */
     @GET
+    @NonBlocking
     @Operation(
             operationId = "showOwnApiKey",
             summary = "Who am I?",
