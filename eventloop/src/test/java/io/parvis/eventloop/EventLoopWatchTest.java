@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.parvis.eventloop.testing.HoldsALoop;
+import io.parvis.eventloop.testing.LongestTurn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -78,6 +79,32 @@ class EventLoopWatchTest {
                     assertThat(hold.cpu()).isBetween(Duration.ofMillis(200), Duration.ofMillis(600));
                     assertThat(hold.toString()).contains("EventLoopWatchTest.burn");
                 }));
+    }
+
+    @Test
+    @HoldsALoop
+    void seesHowLongATurnWasWhateverFilledIt() {
+        try (var turns = new LongestTurn(vertx)) {
+            vertx.getOrCreateContext().runOnContext(go -> burn(Duration.ofMillis(120)));
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(turns.take()).isBetween(Duration.ofMillis(110), Duration.ofSeconds(1)));
+        }
+    }
+
+    @Test
+    void takesNoTaskThatWaitsForALongTurn() {
+        try (var turns = new LongestTurn(vertx)) {
+            var done = new CountDownLatch(1);
+            vertx.getOrCreateContext().runOnContext(go -> {
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                done.countDown();
+            });
+            waitFor(done);
+
+            assertThat(turns.take()).isLessThan(Duration.ofMillis(100));
+        }
     }
 
     @Test

@@ -61,7 +61,7 @@ public interface GatewayConfig {
         /** The largest request body here; the gateway's if absent. */
         Optional<MemorySize> bodyLimit();
 
-        /** Media types whose bodies have no limit here, because they are read as streams. */
+        /** Media types whose bodies have no limit here where they are posted, because they are read as streams. */
         Optional<Set<String>> unbounded();
     }
 

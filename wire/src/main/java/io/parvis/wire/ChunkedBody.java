@@ -7,7 +7,10 @@ import io.netty.buffer.Unpooled;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** A chunk after another (RFC 9112, 7.1). Neither extensions nor trailer fields are passed on. */
+/**
+ * A chunk after another (RFC 9112, 7.1). Neither extensions nor trailer fields are passed on, and what has come of many
+ * chunks is one, or a byte a chunk would cost everybody behind this a hundred times what it costs to send.
+ */
 final class ChunkedBody implements Body {
 
     private enum Part {
@@ -35,9 +38,22 @@ final class ChunkedBody implements Body {
 
     @Override
     public boolean read(ByteBuf bytes, Consumer<ByteBuf> on) throws Malformed {
+        var data = Unpooled.buffer(bytes.readableBytes());
+        var ended = read(bytes, data);
+        if (data.isReadable()) {
+            var size = Integer.toHexString(data.readableBytes());
+            on.accept(Unpooled.wrappedBuffer(text(size + "\r\n"), data, text("\r\n")));
+        }
+        if (ended) {
+            on.accept(text("0\r\n\r\n"));
+        }
+        return ended;
+    }
+
+    private boolean read(ByteBuf bytes, ByteBuf data) throws Malformed {
         while (bytes.isReadable()) {
             if (part == Part.DATA) {
-                data(bytes, on);
+                data(bytes, data);
                 continue;
             }
             var line = lines.next(bytes, part == Part.TRAILER ? trailerLimit - trailer : SIZE_LINE, this::tooLong);
@@ -45,11 +61,10 @@ final class ChunkedBody implements Body {
                 return false;
             }
             switch (part) {
-                case SIZE -> size(line, on);
-                case END_OF_DATA -> endOfData(line, on);
+                case SIZE -> size(line);
+                case END_OF_DATA -> endOfData(line);
                 default -> {
                     if (line.isEmpty()) {
-                        on.accept(text("0\r\n\r\n"));
                         return true;
                     }
                     trailer(line);
@@ -59,7 +74,7 @@ final class ChunkedBody implements Body {
         return false;
     }
 
-    private void size(String line, Consumer<ByteBuf> on) throws Malformed {
+    private void size(String line) throws Malformed {
         var size = SIZE.matcher(line);
         if (!size.matches()) {
             throw Malformed.because("The size of a chunk is not a hexadecimal number.");
@@ -70,31 +85,26 @@ final class ChunkedBody implements Body {
             throw Malformed.because("A chunk, or what is said of chunks, is too large.");
         }
         part = left == 0 ? Part.TRAILER : Part.DATA;
-        if (left > 0) {
-            on.accept(text(Long.toHexString(left) + "\r\n"));
-        }
     }
 
-    private void data(ByteBuf bytes, Consumer<ByteBuf> on) {
+    private void data(ByteBuf bytes, ByteBuf data) {
         var length = (int) Math.min(left, bytes.readableBytes());
         left -= length;
         if (left == 0) {
             part = Part.END_OF_DATA;
         }
-        on.accept(bytes.readRetainedSlice(length));
+        data.writeBytes(bytes, length);
     }
 
-    private void endOfData(String line, Consumer<ByteBuf> on) throws Malformed {
+    private void endOfData(String line) throws Malformed {
         if (!line.isEmpty()) {
             throw Malformed.because("A chunk is longer than its size.");
         }
         part = Part.SIZE;
-        on.accept(text("\r\n"));
     }
 
     private void trailer(String line) throws Malformed {
-        Field.read(line);
-        trailer += line.length();
+        trailer += Math.max(line.length(), Field.read(line).length());
     }
 
     private Malformed tooLong(int limit) {

@@ -43,6 +43,11 @@ record Field(String name, String key, String value) {
         return letter == ' ' || letter == '\t';
     }
 
+    /** In bytes, as it is written: with a colon, a blank and the end of its line. */
+    int length() {
+        return name.length() + value.length() + 4;
+    }
+
     @Override
     public String toString() {
         return name + ": " + value;

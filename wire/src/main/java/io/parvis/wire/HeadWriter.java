@@ -1,10 +1,7 @@
 package io.parvis.wire;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Writes a head in the form that nobody misreads. */
 final class HeadWriter {
@@ -19,17 +16,18 @@ final class HeadWriter {
 
     static String write(Head head) {
         var text = new StringBuilder(USUAL).append(head.line()).append(END);
-        var connected = false;
+        var stays = head.line().current() && head.fields().stream().noneMatch(HeadWriter::isClose);
         for (var field : head.fields()) {
             switch (field.key()) {
                 case "content-length" -> append(text, field.name(), Long.toString(head.length()));
-                case "connection" -> connected = true;
+                case "connection" -> {
+                    if (isUnderstood(field.value(), stays)) {
+                        append(text, "Connection", field.value());
+                    }
+                }
                 case "upgrade", "http2-settings" -> {}
                 default -> append(text, field.name(), field.value());
             }
-        }
-        if (connected) {
-            options(head.fields()).forEach(option -> append(text, "Connection", option));
         }
         return text.append(END).toString();
     }
@@ -38,15 +36,16 @@ final class HeadWriter {
         text.append(name).append(": ").append(value).append(END);
     }
 
-    /** One a field: Vert.x understands no lists of them. Who wants to stay and to leave leaves. */
-    private static Stream<String> options(List<Field> fields) {
-        var options = fields.stream()
-                .filter(field -> field.key().equals("connection"))
-                .flatMap(field -> Arrays.stream(field.value().split(",")))
-                .map(String::strip)
-                .filter(option -> !option.isEmpty() && !DROPPED.contains(option.toLowerCase(Locale.ROOT)))
-                .toList();
-        var leaves = options.stream().anyMatch("close"::equalsIgnoreCase);
-        return options.stream().filter(option -> !(leaves && option.equalsIgnoreCase("keep-alive")));
+    private static boolean isClose(Field field) {
+        return field.key().equals("connection") && field.value().equalsIgnoreCase("close");
+    }
+
+    /**
+     * Who wants to stay and to leave leaves. Who speaks HTTP/1.0 leaves in any case (RFC 9112, 9.3): where an answer has
+     * no length, nothing else would tell its end.
+     */
+    private static boolean isUnderstood(String option, boolean stays) {
+        var lower = option.toLowerCase(Locale.ROOT);
+        return !DROPPED.contains(lower) && (stays || !lower.equals("keep-alive"));
     }
 }

@@ -48,7 +48,8 @@ final class LastWords extends ChannelDuplexHandler {
         closing = true;
         context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> connection.shutdownOutput());
         connection.config().setAutoRead(true);
-        var end = context.executor().schedule(() -> context.close(promise), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        // Not with this promise, which is kept below whoever closes first: kept twice it would be a line in the log.
+        var end = context.executor().schedule(() -> context.close(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         connection.closeFuture().addListener(closed -> {
             end.cancel(false);
             promise.trySuccess();

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +16,13 @@ final class RequestReader {
 
     private boolean emptyLineBefore;
     private @Nullable RequestLine line;
-    private List<Field> fields = new ArrayList<>();
-    private int left;
+    private Fields fields;
     private @Nullable Body body;
 
     RequestReader(Limits limits, Backlog backlog) {
         this.limits = limits;
         this.backlog = backlog;
+        this.fields = new Fields(limits.fields());
     }
 
     /** Whether the head of the present request was passed on. */
@@ -48,18 +46,17 @@ final class RequestReader {
             requestLine(bytes);
             return;
         }
-        var next = lines.next(bytes, left, limit -> Malformed.longHead(limits.fields()));
+        var next = lines.next(bytes, fields.left(), limit -> Malformed.longHead(limits.fields()));
         if (next == null) {
             return;
         }
         if (!next.isEmpty()) {
-            left -= next.length();
-            fields.add(Field.read(next));
+            fields.add(next);
             return;
         }
-        var head = Head.judge(line, fields);
+        var head = Head.judge(line, fields.all());
         line = null;
-        fields = new ArrayList<>();
+        fields = new Fields(limits.fields());
         backlog.add();
         body = body(head.length());
         on.accept(Unpooled.wrappedBuffer(HeadWriter.write(head).getBytes(ISO_8859_1)));
@@ -77,7 +74,6 @@ final class RequestReader {
         }
         line = RequestLine.read(next);
         emptyLineBefore = false;
-        left = limits.fields();
     }
 
     private @Nullable Body body(long length) {

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2FrameListenerDecorator;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Settings;
+import io.vertx.core.http.HttpConnection;
 
 /** Resets a stream whose headers are not by the letter of RFC 9113, before anybody hears of it. */
 final class StrictFrames extends Http2FrameListenerDecorator {
@@ -23,8 +24,10 @@ final class StrictFrames extends Http2FrameListenerDecorator {
     }
 
     static void judge(ChannelPipeline pipeline) {
-        var handler = pipeline.get(Http2ConnectionHandler.class);
-        if (handler != null) {
+        var frames = pipeline.context(Http2ConnectionHandler.class);
+        if (frames != null) {
+            var handler = (Http2ConnectionHandler) frames.handler();
+            pipeline.addBefore(frames.name(), null, new ResetStreams(handler.connection()));
             handler.decoder().frameListener(new StrictFrames(handler.decoder()));
         }
     }
@@ -34,7 +37,16 @@ final class StrictFrames extends Http2FrameListenerDecorator {
     public void onSettingsRead(ChannelHandlerContext context, Http2Settings settings) throws Http2Exception {
         super.onSettingsRead(context, settings);
         if (!(decoder.frameListener() instanceof StrictFrames)) {
+            limitStreams();
             decoder.frameListener(new StrictFrames(decoder));
+        }
+    }
+
+    /** From the first one on: Netty would wait until the client has acknowledged the limit, which it need not ever do. */
+    private void limitStreams() {
+        if (decoder.frameListener() instanceof HttpConnection connection) {
+            var limit = connection.settings().getMaxConcurrentStreams();
+            decoder.connection().remote().maxActiveStreams((int) Math.min(limit, Integer.MAX_VALUE));
         }
     }
 
@@ -42,8 +54,10 @@ final class StrictFrames extends Http2FrameListenerDecorator {
     public void onHeadersRead(
             ChannelHandlerContext context, int stream, Http2Headers headers, int padding, boolean last)
             throws Http2Exception {
-        judge(stream, headers);
-        super.onHeadersRead(context, stream, headers, padding, last);
+        if (isToBeHeard(context, stream)) {
+            judge(stream, headers, last);
+            super.onHeadersRead(context, stream, headers, padding, last);
+        }
     }
 
     @Override
@@ -57,15 +71,27 @@ final class StrictFrames extends Http2FrameListenerDecorator {
             int padding,
             boolean last)
             throws Http2Exception {
-        judge(stream, headers);
-        super.onHeadersRead(context, stream, headers, dependency, weight, exclusive, padding, last);
+        if (isToBeHeard(context, stream)) {
+            judge(stream, headers, last);
+            super.onHeadersRead(context, stream, headers, dependency, weight, exclusive, padding, last);
+        }
     }
 
-    private void judge(int stream, Http2Headers headers) throws Http2Exception {
-        if (decoder.connection().stream(stream).setProperty(begun, true) == null) {
-            StrictHeaders.judge(stream, headers);
-        } else {
-            StrictHeaders.judgeTrailer(stream, headers);
+    /** What was read of a connection before it broke is decoded all the same; nobody waits for an answer. */
+    private boolean isToBeHeard(ChannelHandlerContext context, int stream) {
+        var open = context.channel().isActive();
+        if (!open) {
+            decoder.connection().stream(stream).close();
         }
+        return open;
+    }
+
+    private void judge(int stream, Http2Headers headers, boolean last) throws Http2Exception {
+        if (decoder.connection().stream(stream).setProperty(begun, true) != null) {
+            StrictHeaders.judgeTrailer(stream, headers);
+            return;
+        }
+        StrictHeaders.judge(stream, headers);
+        StrictHeaders.complete(headers, last);
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.wire;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2Headers;
@@ -28,6 +30,19 @@ final class StrictHeaders {
             judge.judge(header.getKey().toString(), header.getValue().toString());
         }
         judge.judgeTarget(headers);
+    }
+
+    /**
+     * Says of the body what HTTP/1 would, so that nobody need know of frames: without a length and without a coding there
+     * is none. One name of the host is enough; Vert.x takes two for different ones where only the case is.
+     */
+    static void complete(Http2Headers headers, boolean last) {
+        if (!last && !headers.contains(HttpHeaderNames.CONTENT_LENGTH)) {
+            headers.set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+        }
+        if (headers.authority() != null) {
+            headers.remove(HttpHeaderNames.HOST);
+        }
     }
 
     static void judgeTrailer(int stream, Http2Headers trailer) throws Http2Exception {

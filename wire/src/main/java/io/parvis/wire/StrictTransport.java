@@ -1,5 +1,6 @@
 package io.parvis.wire;
 
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
 import io.netty.channel.ChannelHandlerContext;
@@ -7,7 +8,10 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ServerChannel;
 import io.vertx.core.impl.transports.JDKTransport;
 
-/** Hands accepted connections on with {@link StrictHttp} first in their pipeline. */
+/**
+ * Hands accepted connections on with {@link StrictHttp} first in their pipeline, and has each read once in a turn of its
+ * loop: Netty would read a megabyte of the one that sends the fastest before it looks at any other.
+ */
 final class StrictTransport extends JDKTransport {
 
     private final Limits limits;
@@ -31,6 +35,7 @@ final class StrictTransport extends JDKTransport {
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
             if (accepted instanceof Channel connection) {
+                connection.config().setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator().maxMessagesPerRead(1));
                 connection.pipeline().addFirst(new StrictHttp(limits));
             }
             context.fireChannelRead(accepted);

@@ -86,6 +86,8 @@ public class FrontDoor {
     }
 
     private void enterOwnPage(RoutingContext context, OwnPages page) {
+        var loop = Vertx.currentContext();
+        context.addEndHandler(answered -> loop.runOnContext(later -> UnreadBody.discard(context.request())));
         switch (page) {
             case OPEN -> context.next();
             case WITH_KEY ->

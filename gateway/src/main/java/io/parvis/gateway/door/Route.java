@@ -1,6 +1,7 @@
 package io.parvis.gateway.door;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.Set;
  *
  * @param open whether nobody is asked for a key
  * @param bodyLimit in bytes
- * @param unbounded media types, in lower case, to which the limit does not apply
+ * @param unbounded media types, in lower case, to which the limit does not apply where they are posted
  */
 public record Route(PathTemplate template, String service, boolean open, long bodyLimit, Set<String> unbounded) {
 
@@ -18,7 +19,8 @@ public record Route(PathTemplate template, String service, boolean open, long bo
 
     /** The largest body that this request may have, in bytes. */
     long bodyLimit(HttpServerRequest request) {
-        return unbounded.contains(mediaType(request)) ? NO_LIMIT : bodyLimit;
+        var stream = HttpMethod.POST.equals(request.method()) && unbounded.contains(mediaType(request));
+        return stream ? NO_LIMIT : bodyLimit;
     }
 
     private static String mediaType(HttpServerRequest request) {

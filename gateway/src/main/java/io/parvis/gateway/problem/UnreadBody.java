@@ -19,22 +19,11 @@ public final class UnreadBody {
 
     private UnreadBody() {}
 
-    /** Whether the request has a body at all, as far as its head tells. */
+    /** Whether the request has a body at all, as far as its head tells; of HTTP/2 it tells the same here. */
     public static boolean expected(HttpServerRequest request) {
         var headers = request.headers();
         var length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        if (length != null) {
-            return !"0".equals(length.trim());
-        }
-        return headers.contains(HttpHeaders.TRANSFER_ENCODING)
-                || (request.version() == HttpVersion.HTTP_2 && !request.isEnded() && mayHaveBody(request));
-    }
-
-    private static boolean mayHaveBody(HttpServerRequest request) {
-        return switch (request.method().name()) {
-            case "GET", "HEAD", "OPTIONS", "DELETE" -> false;
-            default -> true;
-        };
+        return length == null ? headers.contains(HttpHeaders.TRANSFER_ENCODING) : !"0".equals(length.trim());
     }
 
     /** Reads and forgets what still comes; hangs up on who does not stop. The answer must have been given. */
@@ -47,7 +36,11 @@ public final class UnreadBody {
             return;
         }
         var owner = Vertx.currentContext();
-        var patience = owner.owner().setTimer(PATIENCE_MILLIS, timer -> hangUp(request));
+        var patience = owner.owner().setTimer(PATIENCE_MILLIS, timer -> {
+            if (!request.isEnded()) {
+                hangUp(request);
+            }
+        });
         request.exceptionHandler(gone -> cancel(owner, patience));
         request.endHandler(end -> {
             cancel(owner, patience);

@@ -41,7 +41,8 @@ public final class StubService {
         if (server != null) {
             return this;
         }
-        server = vertx.createHttpServer(new HttpServerOptions().setPort(port).setHost("127.0.0.1"))
+        var options = new HttpServerOptions().setPort(port).setHost("127.0.0.1").setMaxHeaderSize(64 * 1024);
+        server = vertx.createHttpServer(options.setMaxInitialLineLength(64 * 1024))
                 .requestHandler(this::answer)
                 .listen()
                 .toCompletionStage()
@@ -116,6 +117,11 @@ public final class StubService {
             case "hang-up-midway" -> {
                 request.response().setChunked(true).write("the first half");
                 vertx.setTimer(50, soon -> request.connection().close());
+            }
+            case "deaf" -> request.pause();
+            case "without-length" -> {
+                request.response().setChunked(true).write("all ");
+                request.response().end("of it");
             }
             case "lines" -> answerEachLine(request);
             case "early" -> request.response().setStatusCode(404).end("no such brand");

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FramingTest {
 
     private static final String PATH = "/v1/public/contests/c";
+    /** {@code quarkus.http.limits.max-header-size} */
+    private static final int HEAD = 20 * 1024;
+
     private static final String HIDDEN = "GET /v1/public/contests/hidden HTTP/1.1\r\nHost: g\r\n\r\n";
 
     Stubs stubs;
@@ -105,6 +108,10 @@ class FramingTest {
                 head("1.1", 400, "X: a\u007fb"),
                 head("1.1", 400, "X: a\rb"),
                 head("1.1", 431, "X: " + "y".repeat(21 * 1024)),
+                head("1.1", 431, ("a:b\r\n").repeat(HEAD / 6) + "a:b"),
+                head("1.1", 431, "X: " + "y".repeat(HEAD - 10)),
+                head("1.1", 400, "Connection: " + "a,".repeat(17)),
+                head("1.1", 400, ("Connection: a, b\r\n").repeat(8) + "Connection: c"),
                 // Hosts.
                 raw(400, "GET " + PATH + " HTTP/1.1\r\n\r\n"),
                 raw(400, "GET " + PATH + " HTTP/1.1\r\nHost: g\r\nHost: g\r\n\r\n"),
@@ -263,6 +270,80 @@ class FramingTest {
         assertThat(RawConnection.answerAndEnd(request))
                 .matches("(?s)HTTP/1.[01] 200 OK\r\n.*")
                 .contains(PATH);
+    }
+
+    /** Every one that is as long as a head may be; nobody behind the wire counts more than it does. */
+    static Stream<String> longestHeads() {
+        var host = "Host: g\r\n".length();
+        return Stream.of(
+                "X: " + "y".repeat(HEAD - host - 5),
+                "X:" + "y".repeat(HEAD - host - 5),
+                ("a:b\r\n").repeat((HEAD - host) / 6 - 1) + "a:b",
+                "X:" + "y".repeat(HEAD - host - 5 - 16 * 15) + "\r\nConnection:" + "a,".repeat(16));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("longestHeads")
+    void takesTheLongestHeadToTheService(String fields) throws Exception {
+        try (var connection = new RawConnection()) {
+            connection.say("GET " + PATH + " HTTP/1.1\r\nHost: g\r\n" + fields + "\r\n\r\n");
+
+            var answer = connection.hear();
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(new JsonObject(answer.body()).getString("uri")).isEqualTo(PATH);
+        }
+    }
+
+    @Test
+    void takesTheLongestLineToTheService() throws Exception {
+        var line = "GET " + PATH + "/" + "x".repeat(16_384 - "GET / HTTP/1.1".length() - PATH.length()) + " HTTP/1.1";
+        try (var connection = new RawConnection()) {
+            connection.say(line + "\r\nHost: g\r\n\r\n");
+
+            assertThat(connection.hear().status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a_b",
+                "~",
+                "-",
+                ".",
+                "..",
+                "1.2.3.4.5",
+                "999.1.1.1",
+                "01.2.3.4",
+                "1.2.3.4:0",
+                "g:00080",
+                "g:65535",
+                "[::1]",
+                "[::ffff:1.2.3.4]",
+                "[2001:DB8::1]:443",
+                "[::]"
+            })
+    void takesAHostThatTheWireTakesEverywhere(String host) throws Exception {
+        for (var path : List.of(PATH, "/q/health/live", "/openapi.json")) {
+            try (var connection = new RawConnection()) {
+                connection.say("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+                assertThat(connection.hearToTheEnd()).as(path).startsWith("HTTP/1.1 200");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keep-alive", "Keep-Alive, x", "close", "x"})
+    void endsAnAnswerWithoutALengthInHttp10ByClosing(String options) throws Exception {
+        var answer = RawConnection.answerAndEnd(
+                "GET " + PATH + "?stub=without-length HTTP/1.0\r\nConnection: " + options + "\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.0 200")
+                .doesNotContainIgnoringCase("chunked")
+                .doesNotContainIgnoringCase("keep-alive")
+                .endsWith("\r\n\r\nall of it");
     }
 
     @Test

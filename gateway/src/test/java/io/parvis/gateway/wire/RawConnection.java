@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -16,10 +17,22 @@ final class RawConnection implements AutoCloseable {
     private final InputStream in;
 
     RawConnection() throws IOException {
-        socket = new Socket("127.0.0.1", RestAssured.port);
+        this(new Socket("127.0.0.1", RestAssured.port));
+    }
+
+    private RawConnection(Socket connected) throws IOException {
+        socket = connected;
         socket.setSoTimeout(10_000);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** One that holds only a few kilobytes of what it does not read. */
+    static RawConnection withLittleRoom() throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+        return new RawConnection(socket);
     }
 
     /** All that the gateway says until it closes the connection. */

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http2.DefaultHttp2HeadersEncoder;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2Headers;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -16,25 +17,39 @@ import java.util.Map;
 final class RawHttp2 implements AutoCloseable {
 
     static final int PROTOCOL_ERROR = 1;
+    static final int REFUSED_STREAM = 7;
+    static final int ENHANCE_YOUR_CALM = 11;
 
-    private static final int DATA = 0;
-    private static final int HEADERS = 1;
-    private static final int RST_STREAM = 3;
-    private static final int SETTINGS = 4;
+    static final int DATA = 0;
+    static final int HEADERS = 1;
+    static final int PRIORITIES = 2;
+    static final int RST_STREAM = 3;
+    static final int SETTINGS = 4;
+    static final int PING = 6;
+    static final int WINDOW_UPDATE = 8;
+    static final int CONTINUATION = 9;
+    static final int UNKNOWN = 0x7f;
     private static final int GOAWAY = 7;
     private static final int END_STREAM = 1;
     private static final int END_HEADERS = 4;
+    private static final int INITIAL_WINDOW_SIZE = 4;
     private static final int PRIORITY = 0x20;
     private static final int PRIORITY_LENGTH = 5;
+    private static final int NO_STREAM = -1;
 
-    private final RawConnection connection = new RawConnection();
+    private final RawConnection connection;
     private final DefaultHttp2HeadersEncoder encoder = new DefaultHttp2HeadersEncoder();
     private final DefaultHttp2HeadersDecoder decoder = new DefaultHttp2HeadersDecoder(false);
     private int lastStream = -1;
 
     RawHttp2() throws IOException {
+        this(new RawConnection());
+    }
+
+    RawHttp2(RawConnection connection) throws IOException {
+        this.connection = connection;
         connection.say("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-        frame(SETTINGS, 0, 0, new byte[0]);
+        frame(SETTINGS, 0, 0);
     }
 
     /** How a stream ended: with a status and a body, or with an error code. */
@@ -54,7 +69,37 @@ final class RawHttp2 implements AutoCloseable {
     }
 
     void data(int stream, boolean last, String text) throws IOException {
-        frame(DATA, last ? END_STREAM : 0, stream, text.getBytes(StandardCharsets.ISO_8859_1));
+        flood(1, DATA, last ? END_STREAM : 0, stream, text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** @param code why, 0 for no reason */
+    void reset(int stream, int code) throws IOException {
+        flood(1, RST_STREAM, 0, stream, ByteBuffer.allocate(4).putInt(code).array());
+    }
+
+    /** The same frame so many times, at one blow. */
+    void flood(int times, int type, int flags, int stream, byte[] payload) throws IOException {
+        var frames = Unpooled.buffer();
+        for (var i = 0; i < times; i++) {
+            frame(frames, type, flags, stream, payload);
+        }
+        connection.say(ByteBufUtil.getBytes(frames));
+    }
+
+    /** Lets the gateway send whatever it has. */
+    void wantsAll() throws IOException {
+        frame(SETTINGS, 0, 0, 0, INITIAL_WINDOW_SIZE, 0x7f, 0xff, 0xff, 0xff);
+        frame(WINDOW_UPDATE, 0, 0, 0x7f, 0xfe, 0, 0);
+    }
+
+    /** Hangs up as a process does that was killed. */
+    void breakOff() throws IOException {
+        connection.reset();
+    }
+
+    /** Reads until the gateway takes leave of the connection, and tells why. */
+    int goAway() throws IOException {
+        return end(NO_STREAM).error();
     }
 
     /** Reads until the stream is over. */
@@ -74,12 +119,14 @@ final class RawHttp2 implements AutoCloseable {
             if (type == GOAWAY) {
                 return new End(0, "", payload.skipBytes(4).readInt());
             }
+            // Every one: headers are told by what those before have told.
+            var told =
+                    type == HEADERS ? status(of, payload.skipBytes((flags & PRIORITY) == 0 ? 0 : PRIORITY_LENGTH)) : 0;
             if (of != stream) {
                 continue;
             }
             switch (type) {
-                case HEADERS ->
-                    status = status(stream, payload.skipBytes((flags & PRIORITY) == 0 ? 0 : PRIORITY_LENGTH));
+                case HEADERS -> status = told;
                 case DATA -> body.append(payload.toString(StandardCharsets.ISO_8859_1));
                 case RST_STREAM -> {
                     return new End(status, body.toString(), payload.readInt());
@@ -108,14 +155,21 @@ final class RawHttp2 implements AutoCloseable {
         } catch (Http2Exception e) {
             throw new IOException(e);
         }
-        frame(HEADERS, END_HEADERS | (last ? END_STREAM : 0), stream, ByteBufUtil.getBytes(block));
+        flood(1, HEADERS, END_HEADERS | (last ? END_STREAM : 0), stream, ByteBufUtil.getBytes(block));
     }
 
-    private void frame(int type, int flags, int stream, byte[] payload) throws IOException {
-        var frame = Unpooled.buffer();
-        frame.writeMedium(payload.length).writeByte(type).writeByte(flags).writeInt(stream);
-        frame.writeBytes(payload);
-        connection.say(ByteBufUtil.getBytes(frame));
+    /** @param payload one byte after another */
+    void frame(int type, int flags, int stream, int... payload) throws IOException {
+        var bytes = new byte[payload.length];
+        for (var i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) payload[i];
+        }
+        flood(1, type, flags, stream, bytes);
+    }
+
+    private static void frame(ByteBuf into, int type, int flags, int stream, byte[] payload) {
+        into.writeMedium(payload.length).writeByte(type).writeByte(flags).writeInt(stream);
+        into.writeBytes(payload);
     }
 
     @Override
