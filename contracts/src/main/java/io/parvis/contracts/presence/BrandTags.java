@@ -5,7 +5,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** The tags under which presence-service records a brand's life. */
 public final class BrandTags {
 
-    static final String LIFE = "brand-life";
+    public static final String LIFE = "brand-life";
 
     private BrandTags() {}
 

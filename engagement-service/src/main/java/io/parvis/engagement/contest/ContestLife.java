@@ -11,6 +11,7 @@ import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.contest.event.EntriesSealed;
 import io.parvis.engagement.contest.event.MomentsRevealed;
 import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.edge.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +38,23 @@ public record ContestLife(
     public static final ContestLife UNKNOWN =
             new ContestLife(null, ContestState.DRAFT, null, null, null, null, null, null);
 
-    /** The events of a contest's life: a handful, however many take part. */
+    /** A contest, by the events of its life: a handful, however many take part. */
+    public static final ResourceType CONTEST = ResourceType.tagged(
+            ContestTags.LIFE,
+            ContestDrafted.class,
+            ContestRulesChanged.class,
+            ContestPublished.class,
+            DrawCommitted.class,
+            ContestClosed.class,
+            EntriesSealed.class,
+            ContestDrawn.class,
+            MomentsRevealed.class,
+            ContestSettled.class,
+            ContestCancelled.class);
+
+    /** For decisions that depend on a contest, and do not change it. */
     public static Criterion of(String contestId) {
-        return Criterion.tagged(
-                ContestTags.life(contestId),
-                ContestDrafted.class,
-                ContestRulesChanged.class,
-                ContestPublished.class,
-                DrawCommitted.class,
-                ContestClosed.class,
-                EntriesSealed.class,
-                ContestDrawn.class,
-                MomentsRevealed.class,
-                ContestSettled.class,
-                ContestCancelled.class);
+        return Criterion.tagged(ContestTags.life(contestId), CONTEST.events().toArray(Class<?>[]::new));
     }
 
     /** Passes over what does not concern it. */

@@ -42,15 +42,18 @@ public record PrizeLife(
             boolean claimed,
             @Nullable Instant claimBy) {}
 
-    /** However many prizes there are, a decision reads what became of this one, and the newest of all. */
+    /**
+     * However many prizes there are, a decision reads what became of this one, and the newest of all. A prize has no tag of
+     * its own: If-Match names its contest.
+     */
     public static Boundary boundary(String contestId, int rank) {
         return Boundary.of(
+                ContestLife.CONTEST.of(contestId),
                 Criterion.tagged(
                         ContestTags.prize(contestId, rank),
                         InstantPrizeWon.class,
                         PrizeClaimed.class,
                         PrizeRedrawn.class),
-                ContestLife.of(contestId),
                 Criterion.latest(ContestTags.prizes(contestId), PrizeClaimed.class, PrizeRedrawn.class));
     }
 

@@ -10,6 +10,8 @@ import io.parvis.engagement.coupon.event.CouponReturned;
 import io.parvis.engagement.coupon.event.CouponsStocked;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.ResourceType;
+import io.parvis.eventing.command.ResourceType.Resource;
 import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,8 +34,21 @@ public record CouponPool(
     public static final CouponPool UNKNOWN =
             new CouponPool(BrandLife.UNKNOWN, null, Stock.EMPTY, FanLife.UNKNOWN, Map.of());
 
+    /** A pool that commands change: how many codes of it are free changes with most of them. */
+    public static final ResourceType POOL = ResourceType.tagged(
+            CouponTags.STOCK,
+            CouponPoolCreated.class,
+            CouponsStocked.class,
+            CouponReserved.class,
+            CouponReturned.class,
+            CouponRedeemed.class);
+
+    public static Resource of(String couponPoolId) {
+        return POOL.of(couponPoolId, stock(couponPoolId), settings(couponPoolId));
+    }
+
     /** Which numbers are free. */
-    public static Criterion stock(String couponPoolId) {
+    private static Criterion stock(String couponPoolId) {
         return Criterion.latest(
                 CouponTags.stock(couponPoolId),
                 CouponsStocked.class,
@@ -42,7 +57,7 @@ public record CouponPool(
                 CouponRedeemed.class);
     }
 
-    public static Criterion settings(String couponPoolId) {
+    private static Criterion settings(String couponPoolId) {
         return Criterion.tagged(CouponTags.pool(couponPoolId), CouponPoolCreated.class);
     }
 

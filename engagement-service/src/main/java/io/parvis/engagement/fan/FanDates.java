@@ -39,7 +39,7 @@ public class FanDates {
     public Uni<@Nullable LocalDate> birthDate(String brandId, String fanId) {
         var contact =
                 Criterion.tagged(Tag.of("fan", fanId), FanRegistered.class, FanContactChanged.class, FanErased.class);
-        var condition = SourcingCondition.conditionFor(Boundary.of(contact).criteria());
+        var condition = SourcingCondition.conditionFor(Boundary.reading(contact).criteria());
         return Uni.createFrom()
                 .completionStage(() -> log.source(condition, null)
                         .reduce(new Sealed(null), (known, entry) -> evolve(known, entry.message(), brandId)))

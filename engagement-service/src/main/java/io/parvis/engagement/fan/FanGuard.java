@@ -7,11 +7,22 @@ import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.ResourceType;
+import io.parvis.eventing.command.ResourceType.Resource;
 import io.parvis.eventing.edge.NotFound;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** What every decision about a fan asks of it. */
 public final class FanGuard {
+
+    /** A fan that commands change. What is erased is not there any more: that is no version of it. */
+    public static final ResourceType FAN = ResourceType.tagged(
+            "fan",
+            FanRegistered.class,
+            FanCountryChanged.class,
+            FanContactChanged.class,
+            FanConsentsChanged.class,
+            FanBecameCustomer.class);
 
     private FanGuard() {}
 
@@ -20,16 +31,12 @@ public final class FanGuard {
         return Criterion.tagged(Tag.of("fan", fanId), FanRegistered.class, FanCountryChanged.class, FanErased.class);
     }
 
-    /** All that happens to the fan itself: its newest event is the version that If-Match compares. */
-    public static Criterion everything(String fanId) {
-        return Criterion.tagged(
-                Tag.of("fan", fanId),
-                FanRegistered.class,
-                FanCountryChanged.class,
-                FanContactChanged.class,
-                FanConsentsChanged.class,
-                FanBecameCustomer.class,
-                FanErased.class);
+    /** The fan that a command changes, with all that happens to it. */
+    public static Resource everything(String fanId) {
+        return FAN.of(
+                fanId,
+                Criterion.tagged(Tag.of("fan", fanId), FAN.events().toArray(Class<?>[]::new)),
+                Criterion.tagged(Tag.of("fan", fanId), FanErased.class));
     }
 
     /**

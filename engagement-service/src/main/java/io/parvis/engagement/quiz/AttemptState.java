@@ -6,7 +6,6 @@ import io.parvis.engagement.quiz.event.QuestionAnswered;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,13 +30,7 @@ public record AttemptState(
 
     /** The attempt's own events, and what it is an attempt at. */
     public static Boundary boundary(String quizId, String attemptId) {
-        return Boundary.of(
-                Criterion.tagged(
-                        QuizTags.attempt(attemptId),
-                        AttemptStarted.class,
-                        QuestionAnswered.class,
-                        AttemptFinished.class),
-                QuizTags.offer(quizId));
+        return Boundary.of(QuizTags.OF_ATTEMPTS.of(attemptId), QuizTags.offer(quizId));
     }
 
     public AttemptState evolve(Object event) {

@@ -1,8 +1,14 @@
 package io.parvis.engagement.quiz;
 
+import io.parvis.engagement.quiz.event.AttemptFinished;
+import io.parvis.engagement.quiz.event.AttemptStarted;
+import io.parvis.engagement.quiz.event.QuestionAnswered;
+import io.parvis.engagement.quiz.event.QuizChanged;
 import io.parvis.engagement.quiz.event.QuizClosed;
+import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.ResourceType;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The tags under which quizzes and attempts are decided. */
@@ -22,6 +28,14 @@ public final class QuizTags {
 
     /** All of one quiz: for the order in which views see it, never for deciding. */
     public static final String QUIZ = "quiz";
+
+    /** A quiz that commands change. */
+    public static final ResourceType QUIZZES =
+            ResourceType.tagged(LIFE, QuizDrafted.class, QuizChanged.class, QuizPublished.class, QuizClosed.class);
+
+    /** An attempt that commands change. */
+    public static final ResourceType OF_ATTEMPTS =
+            ResourceType.tagged(ATTEMPT, AttemptStarted.class, QuestionAnswered.class, AttemptFinished.class);
 
     private QuizTags() {}
 

@@ -1,5 +1,7 @@
 package io.parvis.engagement.referral;
 
+import io.parvis.engagement.referral.event.LandingPageSet;
+import io.parvis.eventing.command.ResourceType;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The tags under which referrals are decided. */
@@ -13,6 +15,9 @@ public final class ReferralTags {
 
     /** Where the share links of a campaign lead. */
     public static final String LANDING = "landing-page";
+
+    /** Where the share links of a campaign lead, as it was set last. */
+    public static final ResourceType LANDING_PAGES = ResourceType.tagged(LANDING, LandingPageSet.class);
 
     private ReferralTags() {}
 

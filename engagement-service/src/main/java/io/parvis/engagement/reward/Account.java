@@ -21,7 +21,7 @@ public record Account(BrandLife brand, FanLife fan, Ledger ledger, List<RewardPr
     public static final Account UNKNOWN = new Account(BrandLife.UNKNOWN, FanLife.UNKNOWN, Ledger.EMPTY, List.of());
 
     public static Boundary boundary(String brandId, String fanId) {
-        return Boundary.of(
+        return Boundary.reading(
                 Criterion.latest(RewardTags.points(brandId, fanId), PointsEvent.classes()),
                 BrandGuard.life(brandId),
                 FanGuard.life(fanId),

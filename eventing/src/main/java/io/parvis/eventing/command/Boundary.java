@@ -1,5 +1,6 @@
 package io.parvis.eventing.command;
 
+import io.parvis.eventing.command.ResourceType.Resource;
 import io.parvis.eventing.event.EventType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,8 +76,10 @@ public final class Boundary {
     private final EventCriteria axon;
     private final Set<EventCriterion> latestOnly = new HashSet<>();
     private final @Nullable Criterion shared;
+    private final @Nullable Resource resource;
 
-    private Boundary(List<Criterion> criteria) {
+    private Boundary(@Nullable Resource resource, List<Criterion> criteria) {
+        this.resource = resource;
         this.readings = criteria.stream().map(Reading::of).toList();
         for (var reading : readings) {
             if (reading.criterion().latestOnly()) {
@@ -91,13 +94,18 @@ public final class Boundary {
     }
 
     /**
-     * @param resource the thing that the command changes: its newest event is the version that If-Match compares
+     * @param resource the thing that the command changes: If-Match compares its version
      * @param alsoRead what the decision depends on beside it, other services' published events included
      */
-    public static Boundary of(Criterion resource, Criterion... alsoRead) {
-        var all = new ArrayList<Criterion>(List.of(resource));
+    public static Boundary of(Resource resource, Criterion... alsoRead) {
+        var all = new ArrayList<>(resource.reads());
         all.addAll(List.of(alsoRead));
-        return new Boundary(all);
+        return new Boundary(resource, all);
+    }
+
+    /** Of a command that makes something new, or changes what has no version: no If-Match names it. */
+    public static Boundary reading(Criterion... read) {
+        return new Boundary(null, List.of(read));
     }
 
     public EventCriteria criteria() {
@@ -127,8 +135,9 @@ public final class Boundary {
         return null;
     }
 
-    boolean isOfResource(QualifiedName name, Set<Tag> tags) {
-        return readings.getFirst().classOf(name, tags) != null;
+    /** Whether an event that belongs to it makes another version of the thing that the command changes. */
+    boolean isOfResource(Object event, Set<Tag> tags) {
+        return resource != null && resource.isOf(event, tags);
     }
 
     private static Map<QualifiedName, Class<?>> byName(Set<Class<?>> events) {

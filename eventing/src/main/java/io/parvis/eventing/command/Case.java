@@ -42,16 +42,17 @@ final class Case<C, S> {
         var type = boundary.classOf(event.type().qualifiedName(), event.tags());
         if (type != null) {
             read(event, type);
-            if (boundary.isOfResource(event.type().qualifiedName(), event.tags())) {
-                version = event.position();
-            }
         }
     }
 
     /** What its decider cannot take is the trouble of this command, and of none that is decided with it. */
     private void read(RecordedEvent event, Class<?> type) {
         try {
-            fold(event.payloadAs(type, converter));
+            var payload = event.payloadAs(type, converter);
+            fold(payload);
+            if (order.boundary().isOfResource(payload, event.tags())) {
+                version = Math.max(version, event.position());
+            }
         } catch (RuntimeException broken) {
             unreadable = unreadable == null ? broken : unreadable;
         }

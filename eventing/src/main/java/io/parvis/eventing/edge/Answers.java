@@ -3,10 +3,12 @@ package io.parvis.eventing.edge;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.NothingChanged;
 import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.projection.VersionedView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -18,12 +20,19 @@ public class Answers {
     private final RequestFacts facts;
     private final IdempotencyRecords records;
     private final Positions positions;
+    private final StoreLife life;
 
-    Answers(Commands commands, RequestFacts facts, IdempotencyRecords records, Positions positions) {
+    Answers(
+            Commands commands,
+            RequestFacts facts,
+            IdempotencyRecords records,
+            Positions positions,
+            StoreLife life) {
         this.commands = commands;
         this.facts = facts;
         this.records = records;
         this.positions = positions;
+        this.life = life;
     }
 
     /** What was created, and where: both are read from the outcome, so that a repeated request gets them again. */
@@ -77,19 +86,26 @@ public class Answers {
                 : response.build();
     }
 
-    /** 200 for a single resource in one version, which looks the same to everybody. */
-    public static Response resource(Object body, long version) {
-        return resource(body, version, "");
+    /** 200 for a single resource, which looks the same to everybody, in the version that its view tells. */
+    public Response resource(Object body, VersionedView shown) {
+        return resource(body, shown, "");
     }
 
     /**
-     * 200 for one of several representations of a resource in one version.
+     * 200 for one of several representations of a resource.
      *
      * @param representation what tells it apart, in lower-case letters; empty for one of them
      */
-    public static Response resource(Object body, long version, String representation) {
+    public Response resource(Object body, VersionedView shown, String representation) {
         return Response.ok(body)
-                .header("ETag", EntityTags.of(version, representation))
+                .header("ETag", EntityTags.of(life, shown.version(), representation))
                 .build();
+    }
+
+    /** 200 for what is told from several things, none of which can be changed by its tag. */
+    public Response summary(Object body, VersionedView... shown) {
+        var newest =
+                Arrays.stream(shown).mapToLong(VersionedView::version).max().orElse(0);
+        return Response.ok(body).header("ETag", EntityTags.of(life, newest, "")).build();
     }
 }

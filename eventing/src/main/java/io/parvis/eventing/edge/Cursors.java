@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * The cursors of one list: its path, and the filters that it was asked with. A cursor is a place in the list and a seal
- * over place and list, so that one of another list is noticed; it protects against mix-ups and not against somebody who
+ * over place, list and life of the store, so that one of another list or life is noticed; it protects against mix-ups and not against somebody who
  * makes one up, who would gain nothing: a place is no secret, and who may read the list is asked anyway.
  */
 record Cursors(String list) {
@@ -19,10 +19,10 @@ record Cursors(String list) {
     private static final int SEAL = 8;
     private static final int SIZE = Long.BYTES + SEAL;
 
-    static Cursors of(String path, MultivaluedMap<String, String> query) {
+    static Cursors of(StoreLife life, String path, MultivaluedMap<String, String> query) {
         var filters = new TreeMap<>(query);
         filters.keySet().removeAll(PageRequest.PARAMETERS);
-        return new Cursors(path + "\n" + filters);
+        return new Cursors(life.id() + "\n" + path + "\n" + filters);
     }
 
     String after(long position) {

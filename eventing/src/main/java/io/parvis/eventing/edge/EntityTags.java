@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of entity tags as If-Match and If-None-Match hold it (RFC 9110, 8.8.3 and 13.1). A tag of ours is the version
- * of the resource, which is the position of its newest event, and where there are several representations of that
- * version, which of them: {@code "42"}, {@code "42-contact"}. Decisions compare versions, reads whole tags.
+ * A list of entity tags as If-Match and If-None-Match hold it (RFC 9110, 8.8.3 and 13.1). A tag of ours is the life
+ * of the store, the version of the resource, which is the position of its newest event, and where there are several
+ * representations of that version, which of them: {@code "1b4e28ba-42"}, {@code "1b4e28ba-42-contact"}. Decisions compare
+ * versions, reads whole tags. A tag of another life names no version: its position may be another event's by now.
  *
  * @param any whether it is {@code *}
  */
@@ -19,14 +20,14 @@ record EntityTags(boolean any, List<EntityTag> tags) {
 
     private static final Pattern ELEMENT =
             Pattern.compile("[ \\t]*+(?:(W/)?\"([!#-~\\x80-\\xff]*+)\")?+[ \\t]*+(?:,|$)");
-    private static final Pattern OURS = Pattern.compile("([1-9]\\d{0,17})(-[a-z]{1,20})?");
+    private static final Pattern OURS = Pattern.compile("([0-9a-f]{8})-([1-9]\\d{0,17})(-[a-z]{1,20})?");
 
     /** One tag, without its quotes. */
     private record EntityTag(boolean weak, String value) {}
 
     /** @param representation which of several; empty where there is one */
-    static String of(long version, String representation) {
-        return representation.isEmpty() ? "\"" + version + "\"" : "\"" + version + "-" + representation + "\"";
+    static String of(StoreLife life, long version, String representation) {
+        return '"' + life.shortName() + '-' + version + (representation.isEmpty() ? "" : "-" + representation) + '"';
     }
 
     /** @return null where it is no list of entity tags */
@@ -60,21 +61,21 @@ record EntityTags(boolean any, List<EntityTag> tags) {
     }
 
     /** The versions that If-Match names: weak tags match nothing (strong comparison). */
-    Versions strongVersions() {
+    Versions strongVersions(StoreLife life) {
         return new Versions(
-                any, versions(tags.stream().filter(tag -> !tag.weak()).toList()));
+                any, versions(life, tags.stream().filter(tag -> !tag.weak()).toList()));
     }
 
     /** The versions that If-None-Match names, weak or not (weak comparison). */
-    Versions versions() {
-        return new Versions(any, versions(tags));
+    Versions versions(StoreLife life) {
+        return new Versions(any, versions(life, tags));
     }
 
-    private static Set<Long> versions(List<EntityTag> tags) {
+    private static Set<Long> versions(StoreLife life, List<EntityTag> tags) {
         return tags.stream()
                 .map(tag -> OURS.matcher(tag.value()))
-                .filter(ours -> ours.matches())
-                .map(ours -> Long.valueOf(ours.group(1)))
+                .filter(ours -> ours.matches() && ours.group(1).equals(life.shortName()))
+                .map(ours -> Long.valueOf(ours.group(2)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

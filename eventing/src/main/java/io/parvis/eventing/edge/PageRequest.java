@@ -1,6 +1,7 @@
 package io.parvis.eventing.edge;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -39,6 +40,9 @@ public class PageRequest {
 
     @Context
     UriInfo list;
+
+    @Inject
+    StoreLife life;
 
     private int fitting = MAX;
 
@@ -125,11 +129,20 @@ public class PageRequest {
         return cursor == null || cursor.isEmpty() ? Long.MAX_VALUE : cursors().read(cursor);
     }
 
+    /**
+     * In a list that ascends: rows with a higher position follow.
+     *
+     * @throws InvalidRequest where the cursor is none that this list gave out
+     */
+    public long after() {
+        return cursor == null || cursor.isEmpty() ? 0 : cursors().read(cursor);
+    }
+
     String cursorAfter(long position) {
         return cursors().after(position);
     }
 
     private Cursors cursors() {
-        return Cursors.of(list.getPath(), list.getQueryParameters());
+        return Cursors.of(life, list.getPath(), list.getQueryParameters());
     }
 }

@@ -1,19 +1,13 @@
 package io.parvis.eventing.edge;
 
 import io.parvis.eventing.projection.Progress;
-import io.parvis.eventing.store.EventStoreDatabase;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Pool;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,36 +18,23 @@ import org.jspecify.annotations.Nullable;
 public class Positions {
 
     private static final long PATIENCE_MILLIS = 2_000;
-    private static final long START_SECONDS = 30;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final Progress progress;
     private final PostgresEventStorageEngine engine;
-    private final Pool pool;
-    private volatile UUID life = new UUID(0, 0);
+    private final StoreLife life;
 
-    Positions(@EventStoreDatabase Pool pool, Progress progress, PostgresEventStorageEngine engine) {
-        this.pool = pool;
+    Positions(StoreLife life, Progress progress, PostgresEventStorageEngine engine) {
+        this.life = life;
         this.progress = progress;
         this.engine = engine;
-    }
-
-    /** A life lasts at least as long as a process: a restore is made while none runs. */
-    void learnLife(@Observes @Priority(30) StartupEvent starting) {
-        life = pool.query("select life from event_store.life")
-                .execute()
-                .map(rows -> rows.iterator().next().getUUID(0))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(START_SECONDS, TimeUnit.SECONDS)
-                .join();
     }
 
     /** The mark that a caller may send back. */
     public String mark(long position) {
         return TEXT.encodeToString(ByteBuffer.allocate(24)
-                .putLong(life.getMostSignificantBits())
-                .putLong(life.getLeastSignificantBits())
+                .putLong(life.id().getMostSignificantBits())
+                .putLong(life.id().getLeastSignificantBits())
                 .putLong(position)
                 .array());
     }
@@ -77,7 +58,7 @@ public class Positions {
         }
         var markLife = new UUID(bytes.getLong(), bytes.getLong());
         long position = bytes.getLong();
-        return life.equals(markLife) && !processors.isEmpty()
+        return life.id().equals(markLife) && !processors.isEmpty()
                 ? seen(position, processors)
                 : Uni.createFrom().voidItem();
     }

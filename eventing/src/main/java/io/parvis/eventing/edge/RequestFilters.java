@@ -21,11 +21,13 @@ public class RequestFilters {
     private final RequestFacts facts;
     private final Positions positions;
     private final ViewsBehind views;
+    private final StoreLife life;
 
-    RequestFilters(RequestFacts facts, Positions positions, ViewsBehind views) {
+    RequestFilters(RequestFacts facts, Positions positions, ViewsBehind views, StoreLife life) {
         this.facts = facts;
         this.positions = positions;
         this.views = views;
+        this.life = life;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION, nonBlocking = true)
@@ -48,7 +50,8 @@ public class RequestFilters {
                 EntityTags.required(HttpHeaders.IF_NONE_MATCH, request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         if (match != null || noneMatch != null) {
             facts.require(new Precondition(
-                    match == null ? null : match.strongVersions(), noneMatch == null ? null : noneMatch.versions()));
+                    match == null ? null : match.strongVersions(life),
+                    noneMatch == null ? null : noneMatch.versions(life)));
         }
     }
 

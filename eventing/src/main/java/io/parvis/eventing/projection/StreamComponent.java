@@ -6,6 +6,7 @@ import io.parvis.eventing.projection.Parking.Known;
 import io.parvis.eventing.store.RecordedEvent;
 import io.parvis.eventing.store.UnreadableEventException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class StreamComponent {
 
     private final StreamHandler handler;
     private final Map<QualifiedName, HandlerMethod> methods = new HashMap<>();
+    private final Versions versions;
     private final EventConverter converter;
     private final ViewTokenStore tokens;
     private final Parking parking;
@@ -50,6 +52,7 @@ final class StreamComponent {
         this.parking = parking;
         this.commands = commands;
         this.progress = progress;
+        this.versions = new Versions(handler);
         for (var method : HandlerMethod.of(handler)) {
             if (methods.put(method.eventName(), method) != null) {
                 throw new IllegalStateException(handler.name() + " handles " + method.eventName() + " twice");
@@ -58,12 +61,14 @@ final class StreamComponent {
     }
 
     Set<QualifiedName> events() {
-        return methods.keySet();
+        var events = new HashSet<>(methods.keySet());
+        events.addAll(versions.events());
+        return events;
     }
 
     EventHandlingComponent toAxon() {
         return new SimpleEventHandlingComponent((event, context) -> Optional.of(new Turn(sequenceOf(event))))
-                .subscribe(methods.keySet(), this::handle);
+                .subscribe(events(), this::handle);
     }
 
     /** A text, whose hash is the same in every process: Axon's default is not, and views would be corrupted. */
@@ -141,9 +146,14 @@ final class StreamComponent {
     }
 
     CompletionStage<?> handleNow(Mutiny.Session session, RecordedEvent event) {
+        var method = methods.get(event.type().qualifiedName());
+        if (method == null) {
+            return versions.keep(event, converter, session);
+        }
         var reaction =
                 new Reaction(handler.name(), event, commands, position -> progress.effectAt(handler.name(), position));
-        return methods.get(event.type().qualifiedName()).call(event, converter, session, reaction);
+        return method.call(event, converter, session, reaction)
+                .thenCompose(done -> versions.keep(event, converter, session));
     }
 
     private static HandlingFailed named(RecordedEvent event, Throwable failure) {

@@ -1,9 +1,11 @@
 package io.parvis.eventing.counter;
 
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
-import io.parvis.eventing.store.RecordedEvent;
+import io.parvis.eventing.projection.VersionedView;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
@@ -25,22 +27,25 @@ class CounterProjection implements Projection {
         return "counter";
     }
 
+    @Override
+    public Map<ResourceType, Class<? extends VersionedView>> versions() {
+        return Map.of(IncreaseCounter.COUNTER, CounterView.class);
+    }
+
     @EventHandler
-    Uni<Void> on(CounterOpened event, Mutiny.Session session, RecordedEvent recorded) {
+    Uni<Void> on(CounterOpened event, Mutiny.Session session) {
         var view = new CounterView();
         view.counterId = event.counterId();
-        view.version = recorded.position();
         return session.persist(view);
     }
 
     @EventHandler
-    Uni<?> on(CounterIncreased event, Mutiny.Session session, RecordedEvent recorded) {
+    Uni<?> on(CounterIncreased event, Mutiny.Session session) {
         if (BROKEN.contains(event.counterId())) {
             throw new StackOverflowError("broken " + event.counterId());
         }
         return session.find(CounterView.class, event.counterId()).invoke(view -> {
             view.total += event.by();
-            view.version = recorded.position();
         });
     }
 }

@@ -15,7 +15,9 @@ import io.parvis.eventing.counter.IncreaseCounter.LimitReached;
 import io.parvis.eventing.projection.ParkedEvents;
 import io.parvis.eventing.projection.Progress;
 import io.parvis.eventing.store.EventReader;
+import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +48,9 @@ class EventingTest {
     @Inject
     EventReader events;
 
+    @Inject
+    PostgresEventStorageEngine engine;
+
     private final String counter = UUID.randomUUID().toString();
 
     @Test
@@ -67,6 +72,17 @@ class EventingTest {
             assertThat(seen(increase(1).position())).isTrue();
             assertThat(total(counter)).isEqualTo(i);
         }
+    }
+
+    @Test
+    void tellsTheVersionThatDecisionsCompareWhateverTheViewTakesFromAnEvent() throws SQLException {
+        increase(1);
+        var noticed = new RecordedFacts(engine).record(new CounterNoticed(counter));
+
+        assertThat(seen(noticed)).isTrue();
+        var told = number("version", counter);
+        assertThat(told).isEqualTo(noticed);
+        assertThat(send(context(null, told)).position()).isGreaterThan(noticed);
     }
 
     @Test
@@ -267,11 +283,15 @@ class EventingTest {
     }
 
     private static int total(String counter) throws SQLException {
+        return (int) number("total", counter);
+    }
+
+    private static long number(String column, String counter) throws SQLException {
         try (var connection = DriverManager.getConnection(TestDatabase.jdbcUrl(), "eventing", TestDatabase.password());
-                var query = connection.prepareStatement("select total from counter where counter_id = ?")) {
+                var query = connection.prepareStatement("select " + column + " from counter where counter_id = ?")) {
             query.setString(1, counter);
             var row = query.executeQuery();
-            return row.next() ? row.getInt(1) : -1;
+            return row.next() ? row.getLong(1) : -1;
         }
     }
 }

@@ -2,13 +2,16 @@ package io.parvis.eventing.counter;
 
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.command.ResourceType;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Opens the counter on first use; refuses to pass the limit. */
 record IncreaseCounter(String counterId, int by, int limit) {
+
+    static final ResourceType COUNTER =
+            ResourceType.tagged("counter", CounterOpened.class, CounterIncreased.class, CounterNoticed.class);
 
     record State(boolean open, int total) {}
 
@@ -19,8 +22,7 @@ record IncreaseCounter(String counterId, int by, int limit) {
 
         @Override
         public Boundary boundary(IncreaseCounter command) {
-            return Boundary.of(Boundary.Criterion.tagged(
-                    Tag.of("counter", command.counterId), CounterOpened.class, CounterIncreased.class));
+            return Boundary.of(COUNTER.of(command.counterId));
         }
 
         @Override

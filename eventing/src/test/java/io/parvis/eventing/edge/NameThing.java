@@ -2,16 +2,18 @@ package io.parvis.eventing.edge;
 
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.command.ResourceType;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The least that a command can be: gives a thing a name, unless it has that name already. */
 record NameThing(String thingId, String name) {
+
+    static final ResourceType THING = ResourceType.tagged("thing", ThingNamed.class);
 
     @Event(namespace = "test", name = "ThingNamed", version = "1")
     record ThingNamed(@EventTag(key = "thing") String thingId, String name) {}
@@ -27,7 +29,7 @@ record NameThing(String thingId, String name) {
 
         @Override
         public Boundary boundary(NameThing command) {
-            return Boundary.of(Boundary.Criterion.tagged(Tag.of("thing", command.thingId), ThingNamed.class));
+            return Boundary.of(THING.of(command.thingId));
         }
 
         @Override

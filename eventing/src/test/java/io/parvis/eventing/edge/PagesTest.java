@@ -9,6 +9,8 @@ import io.parvis.eventing.testing.ParvisDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,22 @@ class PagesTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("parameter:limit"));
+    }
+
+    /** After a restore the same place may be another thing's. */
+    @Test
+    void refusesACursorOfAnotherLife() {
+        var list = THINGS.substring(1);
+        for (var path : List.of(list, "/" + list)) {
+            var other = new Cursors(UUID.randomUUID() + "\n" + path + "\n{}").after(40);
+
+            Api.asEveryone()
+                    .queryParam("cursor", other)
+                    .get(THINGS)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("parameter:cursor"));
+        }
     }
 
     @ParameterizedTest

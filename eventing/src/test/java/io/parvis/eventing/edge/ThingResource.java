@@ -38,10 +38,12 @@ class ThingResource {
 
     private final Answers answers;
     private final RequestFacts request;
+    private final StoreLife life;
 
-    ThingResource(Answers answers, RequestFacts request) {
+    ThingResource(Answers answers, RequestFacts request, StoreLife life) {
         this.answers = answers;
         this.request = request;
+        this.life = life;
     }
 
     enum Colour {
@@ -135,14 +137,17 @@ class ThingResource {
     public Uni<Response> rename(String brandId, String thingId, @NotNull Name body) {
         return answers.send(
                 new NameThing(Ids.valid(thingId, "thing"), body.name()),
-                outcome -> Response.noContent().header("ETag", EntityTags.of(outcome.position(), "")));
+                outcome -> Response.noContent().header("ETag", EntityTags.of(life, outcome.position(), "")));
     }
 
     @GET
     @Allowed.ToEveryRole
     @Path("brands/{brandId}/things/{thingId}")
     public Uni<Response> read(String brandId, String thingId) {
-        return Uni.createFrom().item(Answers.resource(new Created(Ids.valid(thingId, "thing")), 7));
+        return Uni.createFrom()
+                .item(Response.ok(new Created(Ids.valid(thingId, "thing")))
+                        .header("ETag", EntityTags.of(life, 7, ""))
+                        .build());
     }
 
     @GET

@@ -26,7 +26,7 @@ record RefillStock(String stockId) {
 
         @Override
         public Boundary boundary(RefillStock command) {
-            return Boundary.of(
+            return Boundary.reading(
                     Criterion.latest(Tag.of("stock", command.stockId), StockTaken.class, StockRefilled.class));
         }
 

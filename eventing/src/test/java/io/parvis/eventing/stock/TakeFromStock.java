@@ -3,6 +3,7 @@ package io.parvis.eventing.stock;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.command.ResourceType;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Takes one piece of a stock that many want, once per buyer. */
 record TakeFromStock(String stockId, String buyer, int stock) {
+
+    static final ResourceType STOCK = ResourceType.tagged("stock", StockTaken.class, StockRefilled.class);
 
     record State(int left, List<StockTaken> read) {}
 
@@ -24,7 +27,9 @@ record TakeFromStock(String stockId, String buyer, int stock) {
         @Override
         public Boundary boundary(TakeFromStock command) {
             return Boundary.of(
-                    Criterion.latest(Tag.of("stock", command.stockId), StockTaken.class, StockRefilled.class),
+                    STOCK.of(
+                            command.stockId,
+                            Criterion.latest(Tag.of("stock", command.stockId), StockTaken.class, StockRefilled.class)),
                     Criterion.tagged(Tag.of("buyer", command.buyer), StockTaken.class));
         }
 

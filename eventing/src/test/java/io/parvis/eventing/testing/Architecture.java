@@ -48,6 +48,7 @@ public final class Architecture {
                 .as("the detector behind every test")
                 .hasAtLeastOneElementOfType(NoTaskHoldsALoop.class);
         assertThat(Patterns.thatCostMoreThanTheirText(found)).isEmpty();
+        assertThat(VersionedThings.madeOutsideConstants(found)).isEmpty();
         // A service may have no such rule.
         rulesOverMembers().allowEmptyShould(true).check(found);
     }

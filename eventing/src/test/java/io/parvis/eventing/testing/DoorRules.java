@@ -3,8 +3,13 @@ package io.parvis.eventing.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.parvis.eventing.command.ResourceType;
+import io.parvis.eventing.projection.Projection;
+import io.parvis.eventing.projection.StreamHandler;
 import io.parvis.eventing.testing.Operations.Operation;
+import io.quarkus.arc.All;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -35,6 +41,10 @@ public abstract class DoorRules {
     private static final String JSON = "application/json";
     private static final int FAULT = 500;
     private static final Duration NO_ANSWER = Duration.ofSeconds(20);
+
+    @Inject
+    @All
+    List<StreamHandler> handlers;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
@@ -239,6 +249,20 @@ public abstract class DoorRules {
                 }
             }
         });
+    }
+
+    /** What a decision compares is what a view tells: each kind of thing that has versions has one such view. */
+    @Test
+    void tellsAVersionOfWhateverHasOne() throws IOException, ReflectiveOperationException {
+        var declared = VersionedThings.declared();
+        var told = new HashMap<ResourceType, Class<?>>();
+        for (var handler : handlers) {
+            if (handler instanceof Projection projection) {
+                projection.versions().forEach((type, view) -> assertThat(told.put(type, view)).isNull());
+            }
+        }
+        assertThat(told.keySet()).isNotEmpty().isEqualTo(declared.types());
+        assertThat(told.values()).doesNotHaveDuplicates().hasSameElementsAs(declared.views());
     }
 
     private void each(Predicate<Operation> which, java.util.function.Consumer<Operation> check) {

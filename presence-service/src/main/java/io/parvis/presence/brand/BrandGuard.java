@@ -5,10 +5,19 @@ import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.contracts.presence.BrandTags;
 import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.edge.NotFound;
+import io.parvis.presence.brand.event.PersonaSet;
 
 /** What every decision in a brand's name asks of it. */
 public final class BrandGuard {
+
+    /** A brand that commands change. */
+    public static final ResourceType BRAND =
+            ResourceType.tagged(BrandTags.LIFE, BrandRegistered.class, BrandArchived.class);
+
+    /** What a brand is to say who it is. */
+    public static final ResourceType PERSONA = ResourceType.tagged("persona", PersonaSet.class);
 
     private BrandGuard() {}
 

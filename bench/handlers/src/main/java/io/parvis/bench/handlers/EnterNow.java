@@ -15,7 +15,7 @@ record EnterNow(Entered entry) {
 
         @Override
         public Boundary boundary(EnterNow command) {
-            return Boundary.of(Criterion.tagged(Tag.of("entry", command.entry.boundary()), Entered.class));
+            return Boundary.reading(Criterion.tagged(Tag.of("entry", command.entry.boundary()), Entered.class));
         }
 
         @Override

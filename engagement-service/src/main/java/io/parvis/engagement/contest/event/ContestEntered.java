@@ -25,7 +25,8 @@ public record ContestEntered(
         Instant enteredAt,
         String fanPseudonym,
         String salt,
-        @Nullable Long ordinal) {
+        @Nullable Long ordinal)
+        implements EntryEvent {
 
     @EventTag(key = ContestTags.ENTRY)
     String boundary() {

@@ -16,7 +16,8 @@ public record EntryReinstated(
         String brandId,
         String fanId,
         String leaf,
-        String reason) {
+        String reason)
+        implements EntryEvent {
 
     @EventTag(key = ContestTags.ENTRY)
     String boundary() {

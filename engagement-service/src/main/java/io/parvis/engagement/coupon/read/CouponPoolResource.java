@@ -25,8 +25,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class CouponPoolResource {
 
     private final Mutiny.SessionFactory sessions;
+    private final Answers answers;
 
-    CouponPoolResource(Mutiny.SessionFactory sessions) {
+    CouponPoolResource(Mutiny.SessionFactory sessions, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
     }
 
@@ -57,6 +59,6 @@ class CouponPoolResource {
                         "coupon-pool",
                         couponPoolId,
                         pool -> pool.brandId.equals(brandId))
-                .map(pool -> Answers.resource(pool.summary(), pool.version)));
+                .map(pool -> answers.resource(pool.summary(), pool)));
     }
 }

@@ -2,6 +2,7 @@ package io.parvis.engagement.coupon.read;
 
 import io.parvis.engagement.coupon.Stock;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
+import io.parvis.eventing.projection.VersionedView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "coupon_pool")
-class CouponPoolView {
+class CouponPoolView extends VersionedView {
 
     @Id
     String couponPoolId;
@@ -27,25 +28,23 @@ class CouponPoolView {
     int reserved;
     int redeemed;
     long position;
-    long version;
 
     protected CouponPoolView() {}
 
     CouponPoolView(CouponPoolCreated event, long position) {
+        super(position);
         this.couponPoolId = event.couponPoolId();
         this.brandId = event.brandId();
         this.name = event.name();
         this.reservationWindow = event.reservationWindow().toString();
         this.validUntil = event.validUntil();
         this.position = position;
-        this.version = position;
     }
 
-    void has(Stock stock, long position) {
+    void has(Stock stock) {
         imported = stock.imported();
         reserved = stock.reserved();
         redeemed = stock.redeemed();
-        version = position;
     }
 
     CouponPoolSummary summary() {

@@ -1,18 +1,22 @@
 package io.parvis.engagement.fan.read;
 
 import io.parvis.engagement.fan.Consent;
+import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.fan.event.FanConsentsChanged;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
+import io.parvis.eventing.projection.VersionedView;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -30,6 +34,11 @@ class FanProjection implements Projection {
         return "fan";
     }
 
+    @Override
+    public Map<ResourceType, Class<? extends VersionedView>> versions() {
+        return Map.of(FanGuard.FAN, FanView.class);
+    }
+
     @EventHandler
     Uni<Void> on(FanRegistered event, Mutiny.Session session, RecordedEvent recorded) {
         var writer = event.registeredBy() == null ? recorded.metadata().get("principal") : event.registeredBy();
@@ -39,24 +48,24 @@ class FanProjection implements Projection {
     }
 
     @EventHandler
-    Uni<?> on(FanCountryChanged event, Mutiny.Session session, RecordedEvent recorded) {
-        return change(session, event.fanId(), recorded, fan -> fan.country = event.country());
+    Uni<?> on(FanCountryChanged event, Mutiny.Session session) {
+        return change(session, event.fanId(), fan -> fan.country = event.country());
     }
 
     @EventHandler
-    Uni<?> on(FanContactChanged event, Mutiny.Session session, RecordedEvent recorded) {
-        return change(session, event.fanId(), recorded, fan -> fan.change(event));
+    Uni<?> on(FanContactChanged event, Mutiny.Session session) {
+        return change(session, event.fanId(), fan -> fan.change(event));
     }
 
     @EventHandler
-    Uni<?> on(FanBecameCustomer event, Mutiny.Session session, RecordedEvent recorded) {
-        return change(session, event.fanId(), recorded, fan -> fan.becameCustomerAt = event.becameCustomerAt());
+    Uni<?> on(FanBecameCustomer event, Mutiny.Session session) {
+        return change(session, event.fanId(), fan -> fan.becameCustomerAt = event.becameCustomerAt());
     }
 
     @EventHandler
     Uni<?> on(FanConsentsChanged event, Mutiny.Session session, RecordedEvent recorded) {
         var before = new ArrayList<String>();
-        return change(session, event.fanId(), recorded, fan -> {
+        return change(session, event.fanId(), fan -> {
                     before.addAll(List.of(fan.consents));
                     fan.agree(event.consents());
                 })
@@ -73,12 +82,8 @@ class FanProjection implements Projection {
                         .executeUpdate());
     }
 
-    private static Uni<FanView> change(
-            Mutiny.Session session, String fanId, RecordedEvent recorded, Consumer<FanView> change) {
-        return session.find(FanView.class, fanId).invoke(fan -> {
-            change.accept(fan);
-            fan.version = recorded.position();
-        });
+    private static Uni<FanView> change(Mutiny.Session session, String fanId, Consumer<FanView> change) {
+        return session.find(FanView.class, fanId).invoke(change);
     }
 
     /** @param before the purposes agreed to until now: those that are not named any more are withdrawn */

@@ -29,8 +29,10 @@ class FanResource {
     private final Mutiny.SessionFactory sessions;
     private final RequestFacts request;
     private final Fans fans;
+    private final Answers answers;
 
-    FanResource(Mutiny.SessionFactory sessions, RequestFacts request, Fans fans) {
+    FanResource(Mutiny.SessionFactory sessions, RequestFacts request, Fans fans, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
         this.request = request;
         this.fans = fans;
@@ -65,7 +67,7 @@ class FanResource {
         var onlyOf = FanAccess.reading(caller, brandId);
         return sessions.withSession(session -> Fans.find(session, brandId, fanId, onlyOf))
                 .chain(fan -> FanAccess.seesContact(caller, brandId, fan.registeredBy)
-                        ? fans.opened(fan).map(contact -> Answers.resource(fan.toFan(contact), fan.version, "contact"))
-                        : Uni.createFrom().item(Answers.resource(fan.toFan(Contact.NONE), fan.version)));
+                        ? fans.opened(fan).map(contact -> answers.resource(fan.toFan(contact), fan, "contact"))
+                        : Uni.createFrom().item(answers.resource(fan.toFan(Contact.NONE), fan)));
     }
 }

@@ -7,6 +7,7 @@ import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.fan.personal.Contact;
 import io.parvis.engagement.fan.personal.EmailAddress;
+import io.parvis.eventing.projection.VersionedView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "fan_profile")
-class FanView {
+class FanView extends VersionedView {
 
     @Id
     String fanId;
@@ -45,11 +46,11 @@ class FanView {
     String sealedBirthDate;
 
     long position;
-    long version;
 
     protected FanView() {}
 
     FanView(FanRegistered event, @Nullable String registeredBy, long position, Instant registeredAt) {
+        super(position);
         this.fanId = event.fanId();
         this.brandId = event.brandId();
         this.country = event.country();
@@ -60,7 +61,6 @@ class FanView {
             take(event.contact());
         }
         this.position = position;
-        this.version = position;
         agree(event.consents());
     }
 

@@ -2,10 +2,12 @@ package io.parvis.engagement.reward.read;
 
 import io.parvis.engagement.reward.RewardTags;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
-import io.parvis.eventing.store.RecordedEvent;
+import io.parvis.eventing.projection.VersionedView;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -22,13 +24,17 @@ class RewardProgrammeProjection implements Projection {
         return RewardTags.PROGRAMME;
     }
 
+    @Override
+    public Map<ResourceType, Class<? extends VersionedView>> versions() {
+        return Map.of(RewardTags.PROGRAMMES, RewardProgrammeView.class);
+    }
+
     @EventHandler
-    Uni<Void> on(RewardProgrammeSet event, Mutiny.Session session, RecordedEvent recorded) {
+    Uni<Void> on(RewardProgrammeSet event, Mutiny.Session session) {
         return session.find(RewardProgrammeView.class, event.brandId()).chain(known -> {
             var view = known == null ? new RewardProgrammeView(event.brandId()) : known;
             view.programme = StatementJson.write(event.programme());
             view.number = event.programmeVersion();
-            view.version = recorded.position();
             return known == null ? session.persist(view) : Uni.createFrom().voidItem();
         });
     }

@@ -24,8 +24,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class RewardProgrammeResource {
 
     private final Mutiny.SessionFactory sessions;
+    private final Answers answers;
 
-    RewardProgrammeResource(Mutiny.SessionFactory sessions) {
+    RewardProgrammeResource(Mutiny.SessionFactory sessions, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
     }
 
@@ -45,8 +47,7 @@ class RewardProgrammeResource {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new NotFound("reward-programme"))
-                .map(view -> Answers.resource(
-                        new Answer(view.number, StatementJson.read(view.programme, RewardProgramme.class)),
-                        view.version));
+                .map(view -> answers.resource(
+                        new Answer(view.number, StatementJson.read(view.programme, RewardProgramme.class)), view));
     }
 }

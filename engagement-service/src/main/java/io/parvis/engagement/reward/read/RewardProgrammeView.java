@@ -1,19 +1,19 @@
 package io.parvis.engagement.reward.read;
 
+import io.parvis.eventing.projection.VersionedView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "reward_programme")
-class RewardProgrammeView {
+class RewardProgrammeView extends VersionedView {
 
     @Id
     String brandId;
 
     String programme;
     int number;
-    long version;
 
     protected RewardProgrammeView() {}
 

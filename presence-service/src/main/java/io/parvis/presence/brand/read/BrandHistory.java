@@ -43,7 +43,7 @@ class BrandHistory {
             if (isA(BrandRegistered.class, event)) {
                 brand = new BrandView(event.payloadAs(BrandRegistered.class, converter), event.position());
             } else if (brand != null && isA(BrandArchived.class, event)) {
-                brand.archive(event.position());
+                brand.archive();
             }
         }
         if (brand == null) {

@@ -29,8 +29,10 @@ class BrandResource {
     private final Mutiny.SessionFactory sessions;
     private final RequestFacts request;
     private final BrandHistory history;
+    private final Answers answers;
 
-    BrandResource(Mutiny.SessionFactory sessions, RequestFacts request, BrandHistory history) {
+    BrandResource(Mutiny.SessionFactory sessions, RequestFacts request, BrandHistory history, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
         this.request = request;
         this.history = history;
@@ -63,8 +65,11 @@ class BrandResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Brand.class)))
     public Uni<Response> read(String brandId, @BeanParam AsOf asOf) {
-        return (asOf.isGiven() ? history.asOf(brandId, asOf) : newest(brandId))
-                .map(brand -> Answers.resource(brand.toBrand(), brand.version));
+        if (asOf.isGiven()) {
+            return history.asOf(brandId, asOf)
+                    .map(brand -> Response.ok(brand.toBrand()).build());
+        }
+        return newest(brandId).map(brand -> answers.resource(brand.toBrand(), brand));
     }
 
     private Uni<BrandView> newest(String brandId) {
@@ -88,6 +93,6 @@ class BrandResource {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new NotFound("persona"))
-                .map(persona -> Answers.resource(Persona.of(persona), persona.version));
+                .map(persona -> answers.resource(Persona.of(persona), persona));
     }
 }

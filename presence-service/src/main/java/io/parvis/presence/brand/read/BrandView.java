@@ -1,6 +1,7 @@
 package io.parvis.presence.brand.read;
 
 import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.eventing.projection.VersionedView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "brand")
-class BrandView {
+class BrandView extends VersionedView {
 
     @Id
     String brandId;
@@ -24,11 +25,11 @@ class BrandView {
 
     String state;
     long position;
-    long version;
 
     protected BrandView() {}
 
     BrandView(BrandRegistered event, long position) {
+        super(position);
         this.brandId = event.brandId();
         this.slug = event.slug();
         this.name = event.name();
@@ -37,12 +38,10 @@ class BrandView {
         this.legalName = event.legalName();
         this.state = "active";
         this.position = position;
-        this.version = position;
     }
 
-    void archive(long recordedAt) {
+    void archive() {
         state = "archived";
-        version = recordedAt;
     }
 
     Brand toBrand() {

@@ -25,8 +25,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ChannelResource {
 
     private final Mutiny.SessionFactory sessions;
+    private final Answers answers;
 
-    ChannelResource(Mutiny.SessionFactory sessions) {
+    ChannelResource(Mutiny.SessionFactory sessions, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
     }
 
@@ -49,6 +51,6 @@ class ChannelResource {
     public Uni<Response> read(String brandId, String channelId) {
         return sessions.withSession(session -> Views.find(
                         session, ChannelView.class, "channel", channelId, channel -> channel.brandId.equals(brandId)))
-                .map(channel -> Answers.resource(channel.toChannel(), channel.version));
+                .map(channel -> answers.resource(channel.toChannel(), channel));
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.presence.channel.read;
 
+import io.parvis.eventing.projection.VersionedView;
 import io.parvis.presence.channel.Cadence;
 import io.parvis.presence.channel.ChannelKind;
 import io.parvis.presence.channel.Purpose;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "channel")
-class ChannelView {
+class ChannelView extends VersionedView {
 
     @Id
     String channelId;
@@ -40,11 +41,11 @@ class ChannelView {
 
     String state;
     long position;
-    long version;
 
     protected ChannelView() {}
 
     ChannelView(ChannelPlanned event, long position) {
+        super(position);
         this.channelId = event.channelId();
         this.brandId = event.brandId();
         this.kind = event.kind();
@@ -57,7 +58,6 @@ class ChannelView {
         }
         this.state = "planned";
         this.position = position;
-        this.version = position;
     }
 
     Channel toChannel() {

@@ -1,5 +1,8 @@
 package io.parvis.reputation.mention.read;
 
+import java.util.Map;
+import io.parvis.eventing.projection.VersionedView;
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.store.RecordedEvent;
 import io.parvis.reputation.mention.event.MentionCaptured;
@@ -11,6 +14,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class MentionProjection implements Projection {
 
+    /** A mention; no command changes it yet. */
+    private static final ResourceType MENTION = ResourceType.tagged("mention", MentionCaptured.class);
+
     @Override
     public String name() {
         return "reputation.mentions";
@@ -19,6 +25,11 @@ class MentionProjection implements Projection {
     @Override
     public String sequencedBy() {
         return "mention";
+    }
+
+    @Override
+    public Map<ResourceType, Class<? extends VersionedView>> versions() {
+        return Map.of(MENTION, MentionView.class);
     }
 
     @EventHandler

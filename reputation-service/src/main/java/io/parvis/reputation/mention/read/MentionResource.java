@@ -25,8 +25,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class MentionResource {
 
     private final Mutiny.SessionFactory sessions;
+    private final Answers answers;
 
-    MentionResource(Mutiny.SessionFactory sessions) {
+    MentionResource(Mutiny.SessionFactory sessions, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
     }
 
@@ -53,6 +55,6 @@ class MentionResource {
     public Uni<Response> read(String brandId, String mentionId) {
         return sessions.withSession(session -> Views.find(
                         session, MentionView.class, "mention", mentionId, mention -> mention.brandId.equals(brandId)))
-                .map(mention -> Answers.resource(mention.toMention(), mention.position));
+                .map(mention -> answers.resource(mention.toMention(), mention));
     }
 }

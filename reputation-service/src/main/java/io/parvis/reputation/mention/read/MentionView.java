@@ -1,5 +1,6 @@
 package io.parvis.reputation.mention.read;
 
+import io.parvis.eventing.projection.VersionedView;
 import io.parvis.reputation.mention.Rating;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import jakarta.persistence.Entity;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "mention")
-class MentionView {
+class MentionView extends VersionedView {
 
     @Id
     String mentionId;
@@ -45,6 +46,7 @@ class MentionView {
     protected MentionView() {}
 
     MentionView(MentionCaptured event, long position, Instant capturedAt) {
+        super(position);
         this.mentionId = event.mentionId();
         this.brandId = event.brandId();
         this.source = event.source();

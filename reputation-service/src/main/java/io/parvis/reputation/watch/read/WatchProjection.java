@@ -1,5 +1,8 @@
 package io.parvis.reputation.watch.read;
 
+import java.util.Map;
+import io.parvis.eventing.projection.VersionedView;
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.store.RecordedEvent;
 import io.parvis.reputation.watch.event.WatchAdded;
@@ -11,6 +14,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class WatchProjection implements Projection {
 
+    /** A watch; no command changes it yet. */
+    private static final ResourceType WATCH = ResourceType.tagged("watch", WatchAdded.class);
+
     @Override
     public String name() {
         return "reputation.watches";
@@ -19,6 +25,11 @@ class WatchProjection implements Projection {
     @Override
     public String sequencedBy() {
         return "watch";
+    }
+
+    @Override
+    public Map<ResourceType, Class<? extends VersionedView>> versions() {
+        return Map.of(WATCH, WatchView.class);
     }
 
     @EventHandler

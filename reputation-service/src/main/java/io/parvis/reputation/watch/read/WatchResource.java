@@ -25,8 +25,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class WatchResource {
 
     private final Mutiny.SessionFactory sessions;
+    private final Answers answers;
 
-    WatchResource(Mutiny.SessionFactory sessions) {
+    WatchResource(Mutiny.SessionFactory sessions, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
     }
 
@@ -49,6 +51,6 @@ class WatchResource {
     public Uni<Response> read(String brandId, String watchId) {
         return sessions.withSession(session ->
                         Views.find(session, WatchView.class, "watch", watchId, watch -> watch.brandId.equals(brandId)))
-                .map(watch -> Answers.resource(watch.toWatch(), watch.position));
+                .map(watch -> answers.resource(watch.toWatch(), watch));
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.reputation.watch.read;
 
+import io.parvis.eventing.projection.VersionedView;
 import io.parvis.reputation.watch.Subject;
 import io.parvis.reputation.watch.event.WatchAdded;
 import jakarta.persistence.Entity;
@@ -11,7 +12,7 @@ import java.util.List;
 
 @Entity
 @Table(name = "watch")
-class WatchView {
+class WatchView extends VersionedView {
 
     static final String BYTES = "octet_length(array_to_string(allOf, ' ')) + octet_length(array_to_string(anyOf, ' '))"
             + " + octet_length(array_to_string(noneOf, ' '))";
@@ -36,6 +37,7 @@ class WatchView {
     protected WatchView() {}
 
     WatchView(WatchAdded event, long position) {
+        super(position);
         this.watchId = event.watchId();
         this.brandId = event.brandId();
         this.name = event.name();

@@ -26,8 +26,10 @@ class ContestResource {
 
     private final Mutiny.SessionFactory sessions;
     private final ContestHistory history;
+    private final Answers answers;
 
-    ContestResource(Mutiny.SessionFactory sessions, ContestHistory history) {
+    ContestResource(Mutiny.SessionFactory sessions, ContestHistory history, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
         this.history = history;
     }
@@ -54,6 +56,6 @@ class ContestResource {
                     .map(contest -> Response.ok(contest).build());
         }
         return sessions.withSession(session -> Contests.find(session, brandId, contestId))
-                .map(contest -> Answers.resource(contest.toContest(), contest.version));
+                .map(contest -> answers.resource(contest.toContest(), contest));
     }
 }

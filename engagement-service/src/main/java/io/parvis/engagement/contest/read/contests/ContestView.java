@@ -7,6 +7,7 @@ import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.eventing.event.EventJson;
+import io.parvis.eventing.projection.VersionedView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A contest; its rules as the JSON document in which they were recorded, since they are read whole. */
 @Entity
 @Table(name = "contest")
-class ContestView {
+class ContestView extends VersionedView {
 
     static final String BYTES = "octet_length(rules) + coalesce(octet_length(nextRules), 0)";
 
@@ -35,40 +36,38 @@ class ContestView {
 
     String state;
     long position;
-    long version;
 
     protected ContestView() {}
 
     ContestView(ContestDrafted event, long position) {
+        super(position);
         this.contestId = event.contestId();
         this.brandId = event.brandId();
         this.rules = written(event.rules());
         this.rulesVersion = 1;
         this.position = position;
-        in(ContestState.DRAFT, position);
+        in(ContestState.DRAFT);
     }
 
-    void rewrite(ContestRulesChanged event, long position) {
+    void rewrite(ContestRulesChanged event) {
         if (state.equals(text(ContestState.DRAFT))) {
             rules = written(event.rules());
         } else {
             nextRules = written(event.rules());
         }
-        version = position;
     }
 
-    void publish(ContestPublished event, long position) {
+    void publish(ContestPublished event) {
         rulesVersion = event.rulesVersion();
         if (nextRules != null) {
             rules = nextRules;
             nextRules = null;
         }
-        in(ContestState.PUBLISHED, position);
+        in(ContestState.PUBLISHED);
     }
 
-    void in(ContestState next, long position) {
+    final void in(ContestState next) {
         state = text(next);
-        version = position;
     }
 
     Contest toContest() {

@@ -1,12 +1,16 @@
 package io.parvis.engagement.contest.read.entries;
 
+import io.parvis.engagement.contest.ContestEntry;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
+import io.parvis.eventing.projection.VersionedView;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -21,6 +25,11 @@ class EntryProjection implements Projection {
     @Override
     public String sequencedBy() {
         return "entry";
+    }
+
+    @Override
+    public Map<ResourceType, Class<? extends VersionedView>> versions() {
+        return Map.of(ContestEntry.ENTRY, EntryView.class);
     }
 
     @EventHandler

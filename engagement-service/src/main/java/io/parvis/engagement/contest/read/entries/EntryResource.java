@@ -25,8 +25,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class EntryResource {
 
     private final Mutiny.SessionFactory sessions;
+    private final Answers answers;
 
-    EntryResource(Mutiny.SessionFactory sessions) {
+    EntryResource(Mutiny.SessionFactory sessions, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
     }
 
@@ -54,6 +56,6 @@ class EntryResource {
                                 "entry",
                                 entryId,
                                 entry -> entry.contestId.equals(contestId))))
-                .map(entry -> Answers.resource(entry.toEntry(), entry.position));
+                .map(entry -> answers.resource(entry.toEntry(), entry));
     }
 }

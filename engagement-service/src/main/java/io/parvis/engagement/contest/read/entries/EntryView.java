@@ -1,6 +1,7 @@
 package io.parvis.engagement.contest.read.entries;
 
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.eventing.projection.VersionedView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "entry")
-class EntryView {
+class EntryView extends VersionedView {
 
     @Id
     String entryId;
@@ -27,6 +28,7 @@ class EntryView {
     protected EntryView() {}
 
     EntryView(ContestEntered event, long position, Instant enteredAt) {
+        super(position);
         this.entryId = event.entryId();
         this.contestId = event.contestId();
         this.fanId = event.fanId();

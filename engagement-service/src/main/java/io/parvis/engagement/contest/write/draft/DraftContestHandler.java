@@ -14,7 +14,7 @@ class DraftContestHandler implements Decider<DraftContest, BrandLife> {
 
     @Override
     public Boundary boundary(DraftContest command) {
-        return Boundary.of(BrandGuard.life(command.brandId()));
+        return Boundary.reading(BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -20,7 +20,7 @@ class DrawContestHandler implements Decider<DrawContest, ContestLife> {
 
     @Override
     public Boundary boundary(DrawContest command) {
-        return Boundary.of(ContestLife.of(command.contestId()));
+        return Boundary.of(ContestLife.CONTEST.of(command.contestId()));
     }
 
     @Override

@@ -42,21 +42,21 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
 
     @Override
     public Boundary boundary(EnterContest command) {
-        var more = new ArrayList<Criterion>();
-        more.add(ContestLife.of(command.contestId()));
-        more.add(FanGuard.life(command.fanId()));
+        var read = new ArrayList<Criterion>();
+        read.add(Criterion.tagged(
+                ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class, InstantPrizeWon.class));
+        read.add(ContestLife.of(command.contestId()));
+        read.add(FanGuard.life(command.fanId()));
         if (command.known().counted()) {
-            more.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
+            read.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
         }
         if (command.known().invitation().leads(command.contestId(), command.fanId())) {
-            more.add(FirstTouch.of(command.contestId(), command.fanId()));
+            read.add(FirstTouch.of(command.contestId(), command.fanId()));
         }
         if (command.isInLine()) {
-            more.add(Wins.newest(command.contestId()));
+            read.add(Wins.newest(command.contestId()));
         }
-        var own = Criterion.tagged(
-                ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class, InstantPrizeWon.class);
-        return Boundary.of(own, more.toArray(Criterion[]::new));
+        return Boundary.reading(read.toArray(Criterion[]::new));
     }
 
     @Override

@@ -1,16 +1,15 @@
 package io.parvis.engagement.contest.write.moderate;
 
+import io.parvis.engagement.contest.ContestEntry;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestState;
-import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.drawing.ContestEntries;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
@@ -35,12 +34,7 @@ class ModerateEntryHandler implements Decider<ModerateEntry, ModerateEntryHandle
     @Override
     public Boundary boundary(ModerateEntry command) {
         return Boundary.of(
-                Criterion.tagged(
-                        ContestTags.entry(command.contestId(), command.fanId()),
-                        ContestEntered.class,
-                        EntryInvalidated.class,
-                        EntryReinstated.class,
-                        InstantPrizeWon.class),
+                ContestEntry.of(command.entryId(), command.contestId(), command.fanId()),
                 ContestLife.of(command.contestId()));
     }
 

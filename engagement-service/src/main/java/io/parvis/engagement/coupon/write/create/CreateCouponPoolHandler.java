@@ -14,7 +14,7 @@ class CreateCouponPoolHandler implements Decider<CreateCouponPool, BrandLife> {
 
     @Override
     public Boundary boundary(CreateCouponPool command) {
-        return Boundary.of(BrandGuard.life(command.brandId()));
+        return Boundary.reading(BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -15,7 +15,7 @@ class ReturnCouponHandler implements Decider<ReturnCoupon, CouponPool> {
     @Override
     public Boundary boundary(ReturnCoupon command) {
         return Boundary.of(
-                CouponPool.stock(command.couponPoolId()), CouponPool.coupon(command.couponPoolId(), command.number()));
+                CouponPool.of(command.couponPoolId()), CouponPool.coupon(command.couponPoolId(), command.number()));
     }
 
     @Override

@@ -19,10 +19,7 @@ class ImportCouponsHandler implements Decider<ImportCoupons, CouponPool> {
 
     @Override
     public Boundary boundary(ImportCoupons command) {
-        return Boundary.of(
-                CouponPool.stock(command.couponPoolId()),
-                CouponPool.settings(command.couponPoolId()),
-                BrandGuard.life(command.brandId()));
+        return Boundary.of(CouponPool.of(command.couponPoolId()), BrandGuard.life(command.brandId()));
     }
 
     @Override

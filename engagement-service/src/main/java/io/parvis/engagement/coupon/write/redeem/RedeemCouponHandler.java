@@ -18,13 +18,12 @@ class RedeemCouponHandler implements Decider<RedeemCoupon, CouponPool> {
 
     @Override
     public Boundary boundary(RedeemCoupon command) {
-        var stock = CouponPool.stock(command.couponPoolId());
+        var pool = CouponPool.of(command.couponPoolId());
         var coupon = CouponPool.coupon(command.couponPoolId(), command.number());
-        var settings = CouponPool.settings(command.couponPoolId());
         var brand = BrandGuard.life(command.brandId());
         return command.fanId() == null
-                ? Boundary.of(stock, coupon, settings, brand)
-                : Boundary.of(stock, coupon, settings, brand, FanGuard.life(command.fanId()));
+                ? Boundary.of(pool, coupon, brand)
+                : Boundary.of(pool, coupon, brand, FanGuard.life(command.fanId()));
     }
 
     @Override

@@ -18,8 +18,7 @@ class ReserveCouponHandler implements Decider<ReserveCoupon, CouponPool> {
     @Override
     public Boundary boundary(ReserveCoupon command) {
         return Boundary.of(
-                CouponPool.stock(command.couponPoolId()),
-                CouponPool.settings(command.couponPoolId()),
+                CouponPool.of(command.couponPoolId()),
                 BrandGuard.life(command.brandId()),
                 FanGuard.life(command.fanId()));
     }

@@ -51,7 +51,8 @@ class RegisterFanHandler implements Decider<RegisterFan, RegisterFanHandler.Stat
             names.add(Criterion.tagged(
                     Tag.of(FanRegistered.EMAIL, fan.emailIndex()), FanRegistered.class, FanContactChanged.class));
         }
-        return Boundary.of(BrandGuard.life(fan.brandId()), names.toArray(Criterion[]::new));
+        names.add(BrandGuard.life(fan.brandId()));
+        return Boundary.reading(names.toArray(Criterion[]::new));
     }
 
     @Override

@@ -5,10 +5,13 @@ import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuestionAnswered;
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
+import io.parvis.eventing.projection.VersionedView;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -26,26 +29,27 @@ class AttemptProjection implements Projection {
         return QuizTags.ATTEMPT;
     }
 
+    @Override
+    public Map<ResourceType, Class<? extends VersionedView>> versions() {
+        return Map.of(QuizTags.OF_ATTEMPTS, AttemptView.class);
+    }
+
     @EventHandler
     Uni<Void> on(AttemptStarted event, Mutiny.Session session, RecordedEvent recorded) {
         return session.persist(new AttemptView(event, recorded.position()));
     }
 
     @EventHandler
-    Uni<?> on(QuestionAnswered event, Mutiny.Session session, RecordedEvent recorded) {
+    Uni<?> on(QuestionAnswered event, Mutiny.Session session) {
         return session.find(AttemptView.class, event.attemptId()).invoke(attempt -> {
             var answers = new TreeMap<>(attempt.answersSoFar());
             answers.put(event.questionId(), new GivenAnswer(event.optionIds(), event.number()));
             attempt.answers(answers);
-            attempt.version = recorded.position();
         });
     }
 
     @EventHandler
-    Uni<?> on(AttemptFinished event, Mutiny.Session session, RecordedEvent recorded) {
-        return session.find(AttemptView.class, event.attemptId()).invoke(attempt -> {
-            attempt.finish(event);
-            attempt.version = recorded.position();
-        });
+    Uni<?> on(AttemptFinished event, Mutiny.Session session) {
+        return session.find(AttemptView.class, event.attemptId()).invoke(attempt -> attempt.finish(event));
     }
 }

@@ -35,8 +35,10 @@ import org.jspecify.annotations.Nullable;
 class AttemptResource {
 
     private final Mutiny.SessionFactory sessions;
+    private final Answers answers;
 
-    AttemptResource(Mutiny.SessionFactory sessions) {
+    AttemptResource(Mutiny.SessionFactory sessions, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
     }
 
@@ -109,13 +111,13 @@ class AttemptResource {
     }
 
     /** The tag changes with what is told, which may be more because another attempt ended or the quiz was closed. */
-    private static Response sheet(QuizView quiz, AttemptView attempt, FanAttempts ofFan) {
+    private Response sheet(QuizView quiz, AttemptView attempt, FanAttempts ofFan) {
         var content = quiz.toContent();
         var finished = attempt.end();
         boolean keyIsFree = quiz.isClosed() || ofFan.noneIsLeft(content);
         var sheet = finished == null
                 ? AttemptSheet.inProgress(attempt.beginning(), content, attempt.answersSoFar())
                 : AttemptSheet.finished(finished, content, keyIsFree);
-        return Answers.resource(sheet, attempt.version, finished != null && keyIsFree ? "key" : "");
+        return answers.resource(sheet, attempt, finished != null && keyIsFree ? "key" : "");
     }
 }

@@ -8,6 +8,7 @@ import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.eventing.event.EventJson;
+import io.parvis.eventing.projection.VersionedView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** An attempt, with its beginning and its end as the JSON documents in which they were recorded. */
 @Entity
 @Table(name = "attempt")
-class AttemptView {
+class AttemptView extends VersionedView {
 
     static final String BYTES = "octet_length(started) + octet_length(answers) + coalesce(octet_length(finished), 0)";
 
@@ -42,11 +43,11 @@ class AttemptView {
     String finished;
 
     long position;
-    long version;
 
     protected AttemptView() {}
 
     AttemptView(AttemptStarted event, long position) {
+        super(position);
         this.attemptId = event.attemptId();
         this.quizId = event.quizId();
         this.fanAtQuiz = QuizTags.attemptsValue(event.quizId(), event.fanId());
@@ -55,7 +56,6 @@ class AttemptView {
         this.started = json(event);
         this.answers = json(Map.of());
         this.position = position;
-        this.version = position;
     }
 
     void finish(AttemptFinished event) {

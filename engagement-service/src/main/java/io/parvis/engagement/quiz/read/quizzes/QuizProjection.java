@@ -7,11 +7,14 @@ import io.parvis.engagement.quiz.event.QuizChanged;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.event.EventJson;
 import io.parvis.eventing.projection.Projection;
+import io.parvis.eventing.projection.VersionedView;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,32 +32,33 @@ class QuizProjection implements Projection {
         return QuizTags.QUIZ;
     }
 
+    @Override
+    public Map<ResourceType, Class<? extends VersionedView>> versions() {
+        return Map.of(QuizTags.QUIZZES, QuizView.class);
+    }
+
     @EventHandler
     Uni<Void> on(QuizDrafted event, Mutiny.Session session, RecordedEvent recorded) {
         return session.persist(new QuizView(event, json(event.content()), recorded.position()));
     }
 
     @EventHandler
-    Uni<?> on(QuizChanged event, Mutiny.Session session, RecordedEvent recorded) {
-        return change(session, event.quizId(), recorded, quiz -> quiz.content = json(event.content()));
+    Uni<?> on(QuizChanged event, Mutiny.Session session) {
+        return change(session, event.quizId(), quiz -> quiz.content = json(event.content()));
     }
 
     @EventHandler
-    Uni<?> on(QuizPublished event, Mutiny.Session session, RecordedEvent recorded) {
-        return change(session, event.quizId(), recorded, quiz -> quiz.state = QuizView.PUBLISHED);
+    Uni<?> on(QuizPublished event, Mutiny.Session session) {
+        return change(session, event.quizId(), quiz -> quiz.state = QuizView.PUBLISHED);
     }
 
     @EventHandler
-    Uni<?> on(QuizClosed event, Mutiny.Session session, RecordedEvent recorded) {
-        return change(session, event.quizId(), recorded, quiz -> quiz.state = QuizView.CLOSED);
+    Uni<?> on(QuizClosed event, Mutiny.Session session) {
+        return change(session, event.quizId(), quiz -> quiz.state = QuizView.CLOSED);
     }
 
-    private static Uni<?> change(
-            Mutiny.Session session, String quizId, RecordedEvent recorded, Consumer<QuizView> change) {
-        return session.find(QuizView.class, quizId).invoke(quiz -> {
-            change.accept(quiz);
-            quiz.version = recorded.position();
-        });
+    private static Uni<?> change(Mutiny.Session session, String quizId, Consumer<QuizView> change) {
+        return session.find(QuizView.class, quizId).invoke(change);
     }
 
     private static String json(QuizContent content) {

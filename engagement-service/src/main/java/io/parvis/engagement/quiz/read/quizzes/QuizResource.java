@@ -30,8 +30,10 @@ class QuizResource {
 
     private final Mutiny.SessionFactory sessions;
     private final RequestFacts request;
+    private final Answers answers;
 
-    QuizResource(Mutiny.SessionFactory sessions, RequestFacts request) {
+    QuizResource(Mutiny.SessionFactory sessions, RequestFacts request, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
         this.request = request;
     }
@@ -60,6 +62,6 @@ class QuizResource {
     public Uni<Response> read(String brandId, String quizId) {
         boolean key = KeyReaders.mayRead(request.caller(), brandId);
         return sessions.withSession(session -> Quizzes.find(session, brandId, quizId))
-                .map(quiz -> Answers.resource(Quiz.of(quiz, key), quiz.version, key || quiz.isClosed() ? "key" : ""));
+                .map(quiz -> answers.resource(Quiz.of(quiz, key), quiz, key || quiz.isClosed() ? "key" : ""));
     }
 }

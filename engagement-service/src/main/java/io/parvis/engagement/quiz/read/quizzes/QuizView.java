@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.eventing.event.EventJson;
+import io.parvis.eventing.projection.VersionedView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,7 +12,7 @@ import jakarta.persistence.Table;
 /** A quiz; its content as the JSON document in which it was recorded, since it is read whole. */
 @Entity
 @Table(name = "quiz")
-public class QuizView {
+public class QuizView extends VersionedView {
 
     static final String DRAFT = "draft";
     static final String PUBLISHED = "published";
@@ -24,17 +25,16 @@ public class QuizView {
     String content;
     String state;
     long position;
-    long version;
 
     protected QuizView() {}
 
     QuizView(QuizDrafted event, String content, long position) {
+        super(position);
         this.quizId = event.quizId();
         this.brandId = event.brandId();
         this.content = content;
         this.state = DRAFT;
         this.position = position;
-        this.version = position;
     }
 
     public boolean isClosed() {

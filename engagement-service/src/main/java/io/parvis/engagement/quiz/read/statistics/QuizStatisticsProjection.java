@@ -3,15 +3,21 @@ package io.parvis.engagement.quiz.read.statistics;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.QuizPublished;
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
-import io.parvis.eventing.store.RecordedEvent;
+import io.parvis.eventing.projection.VersionedView;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @Singleton
 class QuizStatisticsProjection implements Projection {
+
+    /** The statistics of a quiz; no command changes them. */
+    private static final ResourceType FINISHED =
+            ResourceType.tagged(QuizTags.QUIZ, QuizPublished.class, AttemptFinished.class);
 
     @Override
     public String name() {
@@ -23,16 +29,19 @@ class QuizStatisticsProjection implements Projection {
         return QuizTags.QUIZ;
     }
 
-    @EventHandler
-    Uni<Void> on(QuizPublished event, Mutiny.Session session, RecordedEvent recorded) {
-        return session.persist(new QuizStatisticsView(event.quizId(), recorded.position()));
+    @Override
+    public Map<ResourceType, Class<? extends VersionedView>> versions() {
+        return Map.of(FINISHED, QuizStatisticsView.class);
     }
 
     @EventHandler
-    Uni<?> on(AttemptFinished event, Mutiny.Session session, RecordedEvent recorded) {
-        return session.find(QuizStatisticsView.class, event.quizId()).invoke(statistics -> {
-            statistics.tally(statistics.toTally().with(event));
-            statistics.version = recorded.position();
-        });
+    Uni<Void> on(QuizPublished event, Mutiny.Session session) {
+        return session.persist(new QuizStatisticsView(event.quizId()));
+    }
+
+    @EventHandler
+    Uni<?> on(AttemptFinished event, Mutiny.Session session) {
+        return session.find(QuizStatisticsView.class, event.quizId())
+                .invoke(statistics -> statistics.tally(statistics.toTally().with(event)));
     }
 }

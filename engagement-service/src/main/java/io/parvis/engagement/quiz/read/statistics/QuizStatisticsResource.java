@@ -22,8 +22,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class QuizStatisticsResource {
 
     private final Mutiny.SessionFactory sessions;
+    private final Answers answers;
 
-    QuizStatisticsResource(Mutiny.SessionFactory sessions) {
+    QuizStatisticsResource(Mutiny.SessionFactory sessions, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
     }
 
@@ -41,9 +43,9 @@ class QuizStatisticsResource {
         return sessions.withSession(session -> Quizzes.find(session, brandId, quizId)
                 .chain(quiz -> session.find(QuizStatisticsView.class, quizId).map(statistics -> {
                     var tally = statistics == null ? Tally.NONE : statistics.toTally();
-                    return Answers.resource(
-                            QuizStatistics.of(quizId, quiz.toContent(), tally),
-                            statistics == null ? 0 : statistics.version);
+                    var told = QuizStatistics.of(quizId, quiz.toContent(), tally);
+                    // The questions are the quiz's: a draft may change, which has no statistics yet.
+                    return statistics == null ? answers.summary(told, quiz) : answers.summary(told, quiz, statistics);
                 })));
     }
 }

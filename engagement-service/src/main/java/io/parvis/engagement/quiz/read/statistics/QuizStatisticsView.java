@@ -2,6 +2,7 @@ package io.parvis.engagement.quiz.read.statistics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.parvis.eventing.event.EventJson;
+import io.parvis.eventing.projection.VersionedView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,19 +10,17 @@ import jakarta.persistence.Table;
 /** One row per quiz: a batch of finished attempts reads and writes it once. */
 @Entity
 @Table(name = "quiz_statistics")
-class QuizStatisticsView {
+class QuizStatisticsView extends VersionedView {
 
     @Id
     String quizId;
 
     String tally;
-    long version;
 
     protected QuizStatisticsView() {}
 
-    QuizStatisticsView(String quizId, long version) {
+    QuizStatisticsView(String quizId) {
         this.quizId = quizId;
-        this.version = version;
         tally(Tally.NONE);
     }
 

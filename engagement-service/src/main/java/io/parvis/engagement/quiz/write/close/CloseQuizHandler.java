@@ -5,7 +5,6 @@ import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
@@ -21,8 +20,7 @@ class CloseQuizHandler implements Decider<CloseQuiz, CloseQuizHandler.State> {
 
     @Override
     public Boundary boundary(CloseQuiz command) {
-        return Boundary.of(Criterion.tagged(
-                QuizTags.life(command.quizId()), QuizDrafted.class, QuizPublished.class, QuizClosed.class));
+        return Boundary.of(QuizTags.QUIZZES.of(command.quizId()));
     }
 
     @Override

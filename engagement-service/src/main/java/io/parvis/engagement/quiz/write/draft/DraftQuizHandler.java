@@ -15,7 +15,7 @@ class DraftQuizHandler implements Decider<DraftQuiz, BrandLife> {
 
     @Override
     public Boundary boundary(DraftQuiz command) {
-        return Boundary.of(BrandGuard.life(command.brandId()));
+        return Boundary.reading(BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
@@ -36,14 +35,7 @@ class PublishQuizHandler implements Decider<PublishQuiz, PublishQuizHandler.Stat
 
     @Override
     public Boundary boundary(PublishQuiz command) {
-        return Boundary.of(
-                Criterion.tagged(
-                        QuizTags.life(command.quizId()),
-                        QuizDrafted.class,
-                        QuizChanged.class,
-                        QuizPublished.class,
-                        QuizClosed.class),
-                BrandGuard.life(command.brandId()));
+        return Boundary.of(QuizTags.QUIZZES.of(command.quizId()), BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -43,8 +43,8 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
         var quiz = QuizTags.offer(command.quizId());
         var fan = FanGuard.life(command.fanId());
         return command.invitation().leads(command.quizId(), command.fanId())
-                ? Boundary.of(own, quiz, fan, FirstTouch.of(command.quizId(), command.fanId()))
-                : Boundary.of(own, quiz, fan);
+                ? Boundary.reading(own, quiz, fan, FirstTouch.of(command.quizId(), command.fanId()))
+                : Boundary.reading(own, quiz, fan);
     }
 
     @Override

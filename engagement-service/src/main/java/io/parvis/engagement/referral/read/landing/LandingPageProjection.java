@@ -2,10 +2,12 @@ package io.parvis.engagement.referral.read.landing;
 
 import io.parvis.engagement.referral.ReferralTags;
 import io.parvis.engagement.referral.event.LandingPageSet;
+import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
-import io.parvis.eventing.store.RecordedEvent;
+import io.parvis.eventing.projection.VersionedView;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -22,12 +24,16 @@ class LandingPageProjection implements Projection {
         return ReferralTags.LANDING;
     }
 
+    @Override
+    public Map<ResourceType, Class<? extends VersionedView>> versions() {
+        return Map.of(ReferralTags.LANDING_PAGES, LandingPageView.class);
+    }
+
     @EventHandler
-    Uni<Void> on(LandingPageSet event, Mutiny.Session session, RecordedEvent recorded) {
+    Uni<Void> on(LandingPageSet event, Mutiny.Session session) {
         return session.find(LandingPageView.class, event.campaignId()).chain(known -> {
             var page = known == null ? new LandingPageView(event.campaignId(), event.brandId()) : known;
             page.url = event.url();
-            page.version = recorded.position();
             return known == null ? session.persist(page) : Uni.createFrom().voidItem();
         });
     }

@@ -22,8 +22,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class LandingPageResource {
 
     private final Mutiny.SessionFactory sessions;
+    private final Answers answers;
 
-    LandingPageResource(Mutiny.SessionFactory sessions) {
+    LandingPageResource(Mutiny.SessionFactory sessions, Answers answers) {
+        this.answers = answers;
         this.sessions = sessions;
     }
 
@@ -41,6 +43,6 @@ class LandingPageResource {
                         "landing-page",
                         campaignId,
                         page -> page.brandId.equals(brandId)))
-                .map(page -> Answers.resource(new LandingPage(page.url), page.version));
+                .map(page -> answers.resource(new LandingPage(page.url), page));
     }
 }

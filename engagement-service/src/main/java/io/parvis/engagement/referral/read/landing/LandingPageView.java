@@ -1,19 +1,19 @@
 package io.parvis.engagement.referral.read.landing;
 
+import io.parvis.eventing.projection.VersionedView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "landing_page")
-class LandingPageView {
+class LandingPageView extends VersionedView {
 
     @Id
     String campaignId;
 
     String brandId;
     String url;
-    long version;
 
     protected LandingPageView() {}
 

@@ -32,7 +32,7 @@ class ConvertReferralHandler implements Decider<ConvertReferral, ConvertReferral
 
     @Override
     public Boundary boundary(ConvertReferral command) {
-        return Boundary.of(
+        return Boundary.reading(
                 Criterion.tagged(
                         Tag.of("fan", command.fanId()),
                         CircleJoined.class,

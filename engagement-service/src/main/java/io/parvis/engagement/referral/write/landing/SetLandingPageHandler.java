@@ -24,7 +24,9 @@ class SetLandingPageHandler implements Decider<SetLandingPage, SetLandingPageHan
     @Override
     public Boundary boundary(SetLandingPage command) {
         return Boundary.of(
-                Criterion.latest(ReferralTags.landing(command.campaignId()), LandingPageSet.class),
+                ReferralTags.LANDING_PAGES.of(
+                        command.campaignId(),
+                        Criterion.latest(ReferralTags.landing(command.campaignId()), LandingPageSet.class)),
                 Campaign.asContest(command.campaignId()),
                 Campaign.asQuiz(command.campaignId()),
                 BrandGuard.life(command.brandId()));

@@ -35,7 +35,7 @@ class ShareCampaignHandler implements Decider<ShareCampaign, ShareCampaignHandle
 
     @Override
     public Boundary boundary(ShareCampaign command) {
-        return Boundary.of(
+        return Boundary.reading(
                 FirstTouch.of(command.campaignId(), command.fanId()),
                 Campaign.asContest(command.campaignId()),
                 Campaign.asQuiz(command.campaignId()),

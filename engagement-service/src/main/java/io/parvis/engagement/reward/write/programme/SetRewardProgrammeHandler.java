@@ -21,7 +21,9 @@ class SetRewardProgrammeHandler implements Decider<SetRewardProgramme, SetReward
     @Override
     public Boundary boundary(SetRewardProgramme command) {
         return Boundary.of(
-                Criterion.latest(RewardTags.programme(command.brandId()), RewardProgrammeSet.class),
+                RewardTags.PROGRAMMES.of(
+                        command.brandId(),
+                        Criterion.latest(RewardTags.programme(command.brandId()), RewardProgrammeSet.class)),
                 BrandGuard.life(command.brandId()));
     }
 

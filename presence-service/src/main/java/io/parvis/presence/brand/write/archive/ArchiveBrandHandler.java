@@ -16,7 +16,7 @@ class ArchiveBrandHandler implements Decider<ArchiveBrand, BrandLife> {
 
     @Override
     public Boundary boundary(ArchiveBrand command) {
-        return Boundary.of(BrandGuard.life(command.brandId()));
+        return Boundary.of(BrandGuard.BRAND.of(command.brandId()));
     }
 
     @Override

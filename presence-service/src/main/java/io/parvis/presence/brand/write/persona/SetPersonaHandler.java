@@ -21,7 +21,9 @@ class SetPersonaHandler implements Decider<SetPersona, SetPersonaHandler.State> 
     @Override
     public Boundary boundary(SetPersona command) {
         var brandId = command.persona().brandId();
-        return Boundary.of(Criterion.latest(Tag.of("persona", brandId), PersonaSet.class), BrandGuard.life(brandId));
+        return Boundary.of(
+                BrandGuard.PERSONA.of(brandId, Criterion.latest(Tag.of("persona", brandId), PersonaSet.class)),
+                BrandGuard.life(brandId));
     }
 
     @Override

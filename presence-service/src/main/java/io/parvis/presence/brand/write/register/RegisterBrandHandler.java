@@ -16,7 +16,7 @@ class RegisterBrandHandler implements Decider<RegisterBrand, RegisterBrandHandle
 
     @Override
     public Boundary boundary(RegisterBrand command) {
-        return Boundary.of(Criterion.tagged(Tag.of("brand-slug", command.slug()), BrandRegistered.class));
+        return Boundary.reading(Criterion.tagged(Tag.of("brand-slug", command.slug()), BrandRegistered.class));
     }
 
     @Override

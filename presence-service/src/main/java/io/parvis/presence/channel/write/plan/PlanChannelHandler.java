@@ -10,6 +10,7 @@ import io.parvis.presence.channel.event.ChannelPlanned;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 @Singleton
@@ -21,9 +22,9 @@ class PlanChannelHandler implements Decider<PlanChannel, PlanChannelHandler.Stat
     public Boundary boundary(PlanChannel command) {
         var channel = command.channel();
         var addresses = ChannelAddress.of(channel.kind(), channel.handle(), channel.url()).stream()
-                .map(address -> Criterion.tagged(Tag.of(ChannelAddress.TAG, address), ChannelPlanned.class))
-                .toArray(Criterion[]::new);
-        return Boundary.of(BrandGuard.life(channel.brandId()), addresses);
+                .map(address -> Criterion.tagged(Tag.of(ChannelAddress.TAG, address), ChannelPlanned.class));
+        return Boundary.reading(Stream.concat(Stream.of(BrandGuard.life(channel.brandId())), addresses)
+                .toArray(Criterion[]::new));
     }
 
     @Override

@@ -20,12 +20,10 @@ class CaptureMentionHandler implements Decider<CaptureMention, CaptureMentionHan
 
     @Override
     public Boundary boundary(CaptureMention command) {
-        var known = command.origins().stream()
-                .map(origin -> Criterion.tagged(origin, MentionCaptured.class))
-                .toList();
-        var others = new ArrayList<>(known.subList(1, known.size()));
-        others.add(BrandGuard.existence(command.mention().brandId()));
-        return Boundary.of(known.getFirst(), others.toArray(Criterion[]::new));
+        var read = new ArrayList<Criterion>();
+        command.origins().forEach(origin -> read.add(Criterion.tagged(origin, MentionCaptured.class)));
+        read.add(BrandGuard.existence(command.mention().brandId()));
+        return Boundary.reading(read.toArray(Criterion[]::new));
     }
 
     @Override

@@ -14,7 +14,7 @@ class AddWatchHandler implements Decider<AddWatch, BrandLife> {
 
     @Override
     public Boundary boundary(AddWatch command) {
-        return Boundary.of(BrandGuard.existence(command.watch().brandId()));
+        return Boundary.reading(BrandGuard.existence(command.watch().brandId()));
     }
 
     @Override
