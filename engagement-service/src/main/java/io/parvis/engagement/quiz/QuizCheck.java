@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,37 @@ public final class QuizCheck {
 
     /** @throws InvalidRequest with all that is wrong, by JSON pointers into the quiz */
     public static void mustHold(QuizContent content) {
+        refuse(errors(content));
+    }
+
+    /**
+     * The same of a draft that was changed: what was wrong with it before, in members that nobody sent, may stay so.
+     *
+     * @param sent the names of the members that were
+     * @throws InvalidRequest as {@link #mustHold} does
+     */
+    public static void mustStillHold(QuizContent before, QuizContent after, Set<String> sent) {
+        var known = errors(before);
+        refuse(errors(after).stream()
+                .filter(error -> sent.contains(member(error)) || !known.contains(error))
+                .toList());
+    }
+
+    private static String member(Problem.Error error) {
+        return error.pointer().replaceFirst("^/([^/]*).*", "$1");
+    }
+
+    private static List<Problem.Error> errors(QuizContent content) {
         var check = new QuizCheck();
         check.questions(content);
         check.bands(content);
         check.limits(content);
-        if (!check.errors.isEmpty()) {
-            throw new InvalidRequest(check.errors);
+        return check.errors;
+    }
+
+    private static void refuse(List<Problem.Error> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
         }
     }
 

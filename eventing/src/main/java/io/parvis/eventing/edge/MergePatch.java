@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Changes parts of a document and leaves the rest (RFC 7396): members given replace, null removes, lists are whole. */
+/**
+ * Changes parts of a document and leaves the rest (RFC 7396): members given replace, null removes, lists are whole. Only
+ * what is given is judged and put into its normal form. The rest stays as it was recorded, perhaps under other rules.
+ */
 @ApplicationScoped
 public class MergePatch {
 
@@ -23,15 +26,37 @@ public class MergePatch {
     /**
      * What becomes of a document; pure, so that a decision may do it on the newest one.
      *
-     * @throws InvalidRequest where the result is not what the type takes
+     * @throws InvalidRequest where what is given is not what the type takes, or breaks a rule with the rest
      */
     public <T> T applied(T document, ObjectNode patch, Class<T> type) {
         try {
-            var merged = merged(mapper.valueToTree(document), patch);
-            return json.read(mapper.writeValueAsBytes(merged), type);
+            JsonNode recorded = mapper.valueToTree(document);
+            var sent = new SentMembers(changes(patch, recorded), recorded);
+            var merged = merged(recorded.deepCopy(), sent.patch());
+            return json.changed(document, mapper.writeValueAsBytes(merged), type, sent);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What a patch changes of a document: whoever sends back what they read with it sends nothing. */
+    public ObjectNode changes(Object document, ObjectNode patch) {
+        return changes(patch, mapper.<JsonNode>valueToTree(document));
+    }
+
+    private static ObjectNode changes(ObjectNode patch, JsonNode recorded) {
+        var changes = patch.objectNode();
+        patch.properties().forEach(member -> {
+            var there = recorded.path(member.getKey());
+            if (!member.getValue().equals(there)) {
+                changes.set(
+                        member.getKey(),
+                        member.getValue() instanceof ObjectNode inside && there.isObject()
+                                ? changes(inside, there)
+                                : member.getValue());
+            }
+        });
+        return changes;
     }
 
     private JsonNode merged(JsonNode target, JsonNode patch) {

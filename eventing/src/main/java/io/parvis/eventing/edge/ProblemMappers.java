@@ -175,7 +175,7 @@ public final class ProblemMappers {
     }
 
     /** A violated field by its JSON pointer; a violated parameter by its name. */
-    private static Problem.Error error(ConstraintViolation<?> violation) {
+    static Problem.Error error(ConstraintViolation<?> violation) {
         var pointer = new StringBuilder();
         var parameter = "";
         for (var node : violation.getPropertyPath()) {

@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Reads JSON and holds it to what its type declares, or says what is wrong with it and where. */
 @ApplicationScoped
@@ -33,14 +34,25 @@ public class StrictJson {
 
     /** @throws InvalidRequest with JSON pointers, at most {@link InvalidRequest#MOST_ERRORS} */
     public <T> T read(byte[] bytes, Type type) {
-        T value = parsed(bytes, type);
+        T value = parsed(bytes, type, reader -> reader);
         if (!(value instanceof JsonNode)) {
             validation.check(value);
         }
         return value;
     }
 
-    private <T> T parsed(byte[] bytes, Type type) {
+    /**
+     * A document in which some members were changed: these are judged, the others taken as they are.
+     *
+     * @throws InvalidRequest as {@link #read} does
+     */
+    <T> T changed(T before, byte[] merged, Class<T> type, SentMembers sent) {
+        T after = parsed(merged, type, sent::judging);
+        validation.checkSent(before, after, sent);
+        return after;
+    }
+
+    private <T> T parsed(byte[] bytes, Type type, UnaryOperator<ObjectReader> settings) {
         var text = text(bytes);
         if (text.isBlank()) {
             throw new InvalidRequest("", "must be a JSON document; it is empty");
@@ -50,7 +62,7 @@ public class StrictJson {
                 UnkeepableJson.refuse(mapper.getFactory(), text);
             }
             var faults = new TextFaults();
-            T value = faults.gathering(readers.computeIfAbsent(type, this::reader))
+            T value = faults.gathering(settings.apply(readers.computeIfAbsent(type, this::reader)))
                     .readValue(parser);
             refuseMore(parser);
             faults.refuse();

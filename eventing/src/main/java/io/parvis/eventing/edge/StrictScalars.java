@@ -30,14 +30,14 @@ final class StrictScalars extends SimpleModule {
     private static final long serialVersionUID = 1;
 
     StrictScalars() {
-        text(Instant.class, Times::instant);
-        text(LocalDate.class, Times::date);
-        text(LocalDateTime.class, Times::local);
-        text(LocalTime.class, LocalTime::parse);
-        text(Duration.class, Durations::parse);
-        text(Period.class, Period::parse);
-        text(ZoneId.class, TimeZoneId.Validator::zone);
-        text(URI.class, URI::create);
+        text(Instant.class, Times::instant, Instant::parse);
+        text(LocalDate.class, Times::date, LocalDate::parse);
+        text(LocalDateTime.class, Times::local, LocalDateTime::parse);
+        text(LocalTime.class, LocalTime::parse, LocalTime::parse);
+        text(Duration.class, Durations::parse, Duration::parse);
+        text(Period.class, Period::parse, Period::parse);
+        text(ZoneId.class, TimeZoneId.Validator::zone, ZoneId::of);
+        text(URI.class, URI::create, URI::create);
         addDeserializer(Double.class, new FiniteNumber(Double.class));
         addDeserializer(double.class, new FiniteNumber(double.class));
         addDeserializer(Integer.class, WholeNumber.ofInt(Integer.class));
@@ -48,8 +48,9 @@ final class StrictScalars extends SimpleModule {
         addSerializer(Duration.class, new DurationText());
     }
 
-    private <T> void text(Class<T> type, Function<String, T> parse) {
-        addDeserializer(type, new Text<>(type, parse));
+    /** @param recorded how it is read where nobody sends it: as it once was taken */
+    private <T> void text(Class<T> type, Function<String, T> parse, Function<String, T> recorded) {
+        addDeserializer(type, new Text<>(type, parse, recorded));
     }
 
     private static final class DurationText extends StdScalarSerializer<Duration> {
@@ -70,10 +71,12 @@ final class StrictScalars extends SimpleModule {
 
         private static final long serialVersionUID = 1;
         private final transient Function<String, T> parse;
+        private final transient Function<String, T> recorded;
 
-        Text(Class<T> type, Function<String, T> parse) {
+        Text(Class<T> type, Function<String, T> parse, Function<String, T> recorded) {
             super(type);
             this.parse = parse;
+            this.recorded = recorded;
         }
 
         @Override
@@ -83,7 +86,7 @@ final class StrictScalars extends SimpleModule {
                 return (T) context.handleUnexpectedToken(handledType(), parser);
             }
             try {
-                return parse.apply(parser.getText());
+                return (SentMembers.isRecorded(context, parser) ? recorded : parse).apply(parser.getText());
             } catch (DateTimeException | IllegalArgumentException other) {
                 return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "not of this kind");
             }

@@ -52,7 +52,7 @@ final class StrictText extends StdScalarDeserializer<String> implements Contextu
         }
         var text = parser.getText();
         var faults = TextFaults.of(context);
-        if (faults == null) {
+        if (faults == null || SentMembers.isRecorded(context, parser)) {
             return text;
         }
         var fault = TextRule.fault(text, kind);

@@ -1,22 +1,23 @@
 package io.parvis.engagement.quiz.write.change;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.engagement.brand.BrandGuard;
 import io.parvis.engagement.quiz.QuizCheck;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.event.QuizChanged;
-import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.edge.MergePatch;
 import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A change that changes nothing records nothing. */
@@ -37,14 +38,7 @@ class ChangeQuizHandler implements Decider<ChangeQuiz, ChangeQuizHandler.State> 
 
     @Override
     public Boundary boundary(ChangeQuiz command) {
-        return Boundary.of(
-                Criterion.tagged(
-                        QuizTags.life(command.quizId()),
-                        QuizDrafted.class,
-                        QuizChanged.class,
-                        QuizPublished.class,
-                        QuizClosed.class),
-                BrandGuard.life(command.brandId()));
+        return Boundary.of(QuizTags.QUIZZES.of(command.quizId()), BrandGuard.life(command.brandId()));
     }
 
     @Override
@@ -72,8 +66,15 @@ class ChangeQuizHandler implements Decider<ChangeQuiz, ChangeQuizHandler.State> 
         if (state.published()) {
             throw new QuizIsNoDraft();
         }
-        var after = patches.applied(before, command.patch(), QuizContent.class);
-        QuizCheck.mustHold(after);
+        var changes = patches.changes(before, command.patch());
+        var after = patches.applied(before, changes, QuizContent.class);
+        QuizCheck.mustStillHold(before, after, names(changes));
         return after.equals(before) ? List.of() : List.of(new QuizChanged(command.quizId(), command.brandId(), after));
+    }
+
+    private static Set<String> names(ObjectNode patch) {
+        var names = new HashSet<String>();
+        patch.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }
