@@ -9,10 +9,20 @@ import static io.parvis.engagement.EngagementJourney.rules;
 import static io.parvis.eventing.testing.Api.asEveryone;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.parvis.engagement.contest.event.ContestDrawn;
+import io.parvis.engagement.fan.Consent;
+import io.parvis.engagement.fan.ConsentPurpose;
+import io.parvis.engagement.fan.event.FanConsentsChanged;
+import io.parvis.engagement.reward.Ledger;
+import io.parvis.engagement.reward.Lot;
+import io.parvis.engagement.reward.Operation;
+import io.parvis.engagement.reward.Standing;
+import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
@@ -21,6 +31,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,11 +53,13 @@ class BoundedAnswersTest {
     @Inject
     PostgresEventStorageEngine engine;
 
+    private RecordedFacts facts;
     private String brandId;
 
     @BeforeEach
     void brandRegistered() {
-        brandId = EngagementJourney.brandRegistered(new RecordedFacts(engine));
+        facts = new RecordedFacts(engine);
+        brandId = EngagementJourney.brandRegistered(facts);
     }
 
     @Test
@@ -193,6 +207,79 @@ class BoundedAnswersTest {
                 .statusCode(409)
                 .body("type", endsWith("/too-many-rules-versions"));
         given().get("/v1/public/contests/" + contestId).then().statusCode(200).body("rules", hasSize(100));
+    }
+
+    @Test
+    void listsWinnersByPagesInTheirOrder() {
+        var contestId = published(brandId, rules());
+        var winners = IntStream.rangeClosed(1, 450)
+                .mapToObj(rank -> new ContestDrawn.Winner(rank, rank, "e" + rank, "f" + rank, 0))
+                .toList();
+        facts.record(new ContestDrawn(contestId, brandId, "00".repeat(32), null, winners, 0, null));
+        var list = contests(brandId) + "/" + contestId + "/winners";
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !asEveryone().get(list).path("items").equals(List.of()));
+
+        var ranks = new ArrayList<Integer>();
+        var pages = 0;
+        for (String cursor = ""; cursor != null; pages++) {
+            var page = asEveryone()
+                    .queryParams(Map.of("limit", 200, "cursor", cursor))
+                    .get(list);
+            ranks.addAll(page.then().statusCode(200).extract().path("items.rank"));
+            cursor = page.path("nextCursor");
+        }
+
+        assertThat(ranks).isEqualTo(IntStream.rangeClosed(1, 450).boxed().toList());
+        assertThat(pages).isEqualTo(3);
+        assertThat(asEveryone().get(list).<List<?>>path("items")).hasSize(50);
+    }
+
+    @Test
+    void tellsOnlySoManyLotsOfPoints() {
+        String fanId = EngagementJourney.fan(brandId, "FR");
+        var lots = IntStream.range(0, 1_200)
+                .mapToObj(i -> new Lot(1, Instant.parse("2030-01-01T00:00:00Z").plusSeconds(i), null))
+                .toList();
+        var ledger = new Ledger(1_200, 0, 0, lots, List.of(), null, Standing.NONE);
+        facts.record(new PointsMoved("e" + fanId, brandId, fanId, Operation.EARN, 1_200, null, null, null, ledger));
+        var statement = "/v1/brands/" + brandId + "/fans/" + fanId + "/statement";
+
+        var told = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> asEveryone().get(statement),
+                        answer -> answer.path("balance").equals(1_200));
+
+        told.then()
+                .statusCode(200)
+                .body("lots", hasSize(1_000))
+                .body("lots[0].expiresAt", equalTo("2030-01-01T00:00:00Z"));
+        assertThat(told.body().asByteArray()).hasSizeLessThan(BOUND);
+    }
+
+    @Test
+    void exportsAPersonPieceByPiece() {
+        String fanId = EngagementJourney.fan(brandId, "FR");
+        var wording = "x".repeat(2000);
+        for (int i = 0; i < 450; i++) {
+            facts.record(new FanConsentsChanged(
+                    fanId, brandId, List.of(new Consent(ConsentPurpose.CONTESTS, i % 2 == 0, i + wording))));
+        }
+        var export = "/v1/brands/" + brandId + "/fans/" + fanId + "/export";
+
+        var told = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> asEveryone().get(export),
+                        answer -> answer.<List<?>>path("consents").size() == 450);
+
+        assertThat(told.header("Content-Length")).isNull();
+        assertThat(told.contentType()).startsWith("application/json");
+        assertThat(told.<List<String>>path("consents.wording"))
+                .isEqualTo(IntStream.range(0, 450).mapToObj(i -> i + wording).toList());
+        told.then()
+                .body("fan.fanId", equalTo(fanId))
+                .body("activity.entries", hasSize(0))
+                .body("activity.circles", hasSize(0));
     }
 
     /** All ids, by pages of as many as there may be. */

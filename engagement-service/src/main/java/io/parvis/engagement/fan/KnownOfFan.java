@@ -10,6 +10,18 @@ public interface KnownOfFan {
     /** What the export calls it, such as {@code entries}; unique. */
     String name();
 
-    /** All of it, newest first; records that JSON is made of. */
-    Uni<? extends List<?>> of(Mutiny.Session session, String fanId);
+    /**
+     * A part of it: somebody may have much.
+     *
+     * @param before the position that all of it stands before
+     * @param most how many
+     * @return newest first; fewer than that where nothing follows
+     */
+    Uni<List<Known>> newest(Mutiny.Session session, String fanId, long before, int most);
+
+    /**
+     * @param position in the log; no two of a kind have the same
+     * @param shown what JSON is made of
+     */
+    record Known(long position, Object shown) {}
 }

@@ -69,10 +69,17 @@ public class ContestLog {
                 .plug(Kept::backOnContext);
     }
 
+    /** Goes through a contest's life, a few events at a time: its rules may be long, and many. */
+    public Uni<Void> life(String contestId, Reader reader) {
+        return walk(ContestTags.life(contestId), Long.MAX_VALUE, PAGE_OF_RULES, ContestLife.CONTEST.events(), reader)
+                .replaceWithVoid()
+                .plug(Kept::backOnContext);
+    }
+
     /** @param until the position of the closing: what counts stands before it */
     public Uni<ContestEntries> entries(String contestId, long until) {
         var gathering = new ContestEntries.Gathering();
-        return walk(ContestTags.all(contestId), until, OF_ENTRIES, gathering::add)
+        return walk(ContestTags.all(contestId), until, PAGE, OF_ENTRIES, gathering::add)
                 .map(read -> gathering.done())
                 .plug(Kept::backOnContext);
     }
@@ -92,11 +99,11 @@ public class ContestLog {
      * @return answers once all are read
      */
     public Uni<Void> each(Tag tag, long until, Set<Class<?>> types, Reader reader) {
-        return walk(tag, until, types, reader).replaceWithVoid().plug(Kept::backOnContext);
+        return walk(tag, until, PAGE, types, reader).replaceWithVoid().plug(Kept::backOnContext);
     }
 
-    private Uni<?> walk(Tag tag, long until, Set<Class<?>> types, Reader reader) {
-        return pages(tag, until, PAGE, recorded -> {
+    private Uni<?> walk(Tag tag, long until, int size, Set<Class<?>> types, Reader reader) {
+        return pages(tag, until, size, recorded -> {
             var event = payload(recorded, types);
             if (event != null) {
                 reader.read(event, recorded.recordedAt(), recorded.position());

@@ -1,24 +1,25 @@
 package io.parvis.engagement.fan.read;
 
 import io.parvis.engagement.fan.FanAccess;
-import io.parvis.engagement.fan.KnownOfFan;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.ReadsFrom;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestMulti;
 
 @Path("/v1/brands/{brandId}/fans/{fanId}/export")
 @Tag(name = "Fans")
@@ -28,63 +29,43 @@ class FanExportResource {
     private final Mutiny.SessionFactory sessions;
     private final RequestFacts request;
     private final Fans fans;
-    private final List<KnownOfFan> sources;
-    private final Clock clock;
+    private final FanExport export;
 
-    FanExportResource(
-            Mutiny.SessionFactory sessions,
-            RequestFacts request,
-            Fans fans,
-            @All List<KnownOfFan> sources,
-            Clock clock) {
+    FanExportResource(Mutiny.SessionFactory sessions, RequestFacts request, Fans fans, FanExport export) {
         this.sessions = sessions;
         this.request = request;
         this.fans = fans;
-        this.sources = sources;
-        this.clock = clock;
+        this.export = export;
     }
 
     /**
+     * What is answered, for the document alone.
+     *
      * @param consents everything that was said, oldest first
      * @param activity by kind, newest first
      */
     @Schema(name = "FanExport")
     record Answer(Instant exportedAt, Fan fan, List<ConsentView.Said> consents, Map<String, List<?>> activity) {}
 
-    private record Found(FanView fan, List<ConsentView.Said> consents, Map<String, List<?>> activity) {}
-
     @GET
     @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Export all that is known of a fan",
             description = "Contact data in clear, consents with their history and wording, and what the fan took part"
-                    + " in. Takes the role moderator or admin, or partner for the fans that it wrote.")
-    public Uni<Answer> export(String brandId, String fanId) {
+                    + " in. However much that is, it is one document, made while it is sent: its length is not told before,"
+                    + " and one that breaks off is no JSON. Takes the role moderator or admin, or partner for the fans that"
+                    + " it wrote.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of it.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
+    public Multi<byte[]> export(String brandId, String fanId) {
         var onlyOf = FanAccess.changing(request.caller(), brandId);
-        return sessions.withSession(session -> Fans.find(session, brandId, fanId, onlyOf)
-                        .chain(fan -> consents(session, fanId)
-                                .chain(said -> activity(session, fanId).map(known -> new Found(fan, said, known)))))
-                .chain(found -> fans.opened(found.fan())
-                        .map(contact -> new Answer(
-                                clock.instant(), found.fan().toFan(contact), found.consents(), found.activity())));
-    }
-
-    private static Uni<List<ConsentView.Said>> consents(Mutiny.Session session, String fanId) {
-        return session.createSelectionQuery(
-                        "from ConsentView where fanId = :fan order by position, consentId", ConsentView.class)
-                .setParameter("fan", fanId)
-                .getResultList()
-                .map(rows -> rows.stream().map(ConsentView::toSaid).toList());
-    }
-
-    /** One after the other: a session does one thing at a time. */
-    private Uni<Map<String, List<?>>> activity(Mutiny.Session session, String fanId) {
-        var known = Uni.createFrom().<Map<String, List<?>>>item(new TreeMap<>());
-        for (var source : sources) {
-            known = known.chain(sofar -> source.of(session, fanId)
-                    .invoke(items -> sofar.put(source.name(), items))
-                    .replaceWith(sofar));
-        }
-        return known;
+        var document = sessions.withSession(session -> Fans.find(session, brandId, fanId, onlyOf))
+                .chain(fan -> fans.opened(fan).map(fan::toFan))
+                .onItem()
+                .transformToMulti(export::of);
+        return RestMulti.fromMultiData(document).encodeAsJsonArray(false).build();
     }
 }

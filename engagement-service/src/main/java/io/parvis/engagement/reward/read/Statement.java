@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A fan's points: earned = burned + reserved + expired + balance; the newest entries first.
  *
  * @param tier absent where the programme has no tiers
+ * @param lots what expires when, the soonest first: the first 1,000 of them, where there are more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PointsStatement")
@@ -22,10 +23,18 @@ record Statement(
         long expired,
         long balance,
         @Nullable FanTier tier,
+
+        @Schema(
+                description =
+                        "What expires when, the soonest first; no more than the first 1,000. The balance is of all.")
         List<Lot> lots,
+
         List<Held> reservations,
         List<StatementEntry> items,
         @Nullable String nextCursor) {
+
+    /** Few fans ever have more than some: every expiry that a programme ever had in force makes one. */
+    private static final int MOST_LOTS = 1_000;
 
     /** Points set aside. */
     @Schema(name = "PointsReservation")
@@ -39,7 +48,7 @@ record Statement(
                 ledger.expired(),
                 ledger.balance(),
                 tier,
-                ledger.lots(),
+                ledger.lots().stream().limit(MOST_LOTS).toList(),
                 ledger.reservations().stream()
                         .map(held -> new Held(held.reservationId(), held.points()))
                         .toList(),

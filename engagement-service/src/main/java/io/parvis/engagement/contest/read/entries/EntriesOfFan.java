@@ -19,13 +19,18 @@ class EntriesOfFan implements KnownOfFan {
     }
 
     @Override
-    public Uni<List<EntryOfFan>> of(Mutiny.Session session, String fanId) {
-        return session.createSelectionQuery("from EntryView where fanId = :fan order by position desc", EntryView.class)
+    public Uni<List<Known>> newest(Mutiny.Session session, String fanId, long before, int most) {
+        return session.createSelectionQuery(
+                        "from EntryView where fanId = :fan and position < :before order by position desc",
+                        EntryView.class)
                 .setParameter("fan", fanId)
+                .setParameter("before", before)
+                .setMaxResults(most)
                 .getResultList()
                 .map(entries -> entries.stream()
-                        .map(entry ->
-                                new EntryOfFan(entry.contestId, entry.entryId, entry.rulesVersion, entry.enteredAt))
+                        .map(entry -> new Known(
+                                entry.position,
+                                new EntryOfFan(entry.contestId, entry.entryId, entry.rulesVersion, entry.enteredAt)))
                         .toList());
     }
 }

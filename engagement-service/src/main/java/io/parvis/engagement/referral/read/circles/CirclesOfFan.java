@@ -24,14 +24,18 @@ class CirclesOfFan implements KnownOfFan {
     }
 
     @Override
-    public Uni<List<CircleOfFan>> of(Mutiny.Session session, String fanId) {
+    public Uni<List<Known>> newest(Mutiny.Session session, String fanId, long before, int most) {
         return session.createSelectionQuery(
-                        "from CircleMemberView where fanId = :fan order by position desc", CircleMemberView.class)
+                        "from CircleMemberView where fanId = :fan and position < :before order by position desc",
+                        CircleMemberView.class)
                 .setParameter("fan", fanId)
+                .setParameter("before", before)
+                .setMaxResults(most)
                 .getResultList()
                 .map(members -> members.stream()
-                        .map(member ->
-                                new CircleOfFan(member.campaignId, member.depth, member.throughSomebody, member.token))
+                        .map(member -> new Known(
+                                member.position,
+                                new CircleOfFan(member.campaignId, member.depth, member.throughSomebody, member.token)))
                         .toList());
     }
 }
