@@ -10,6 +10,7 @@ import static io.parvis.eventing.testing.Api.asEveryone;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -272,6 +273,10 @@ class BoundedAnswersTest {
                         () -> asEveryone().get(export),
                         answer -> answer.<List<?>>path("consents").size() == 450);
 
+        told.then()
+                .header("Cache-Control", "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Vary", containsString("Authorization"));
         assertThat(told.header("Content-Length")).isNull();
         assertThat(told.contentType()).startsWith("application/json");
         assertThat(told.<List<String>>path("consents.wording"))

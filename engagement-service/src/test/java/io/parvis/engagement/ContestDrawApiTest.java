@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,12 +147,33 @@ class ContestDrawApiTest {
                     .then()
                     .statusCode(503)
                     .body("type", endsWith("/not-caught-up"));
-            var invalidated = CompletableFuture.supplyAsync(() ->
-                    asEveryone().body(Map.of("reason", "A machine.")).post(path).statusCode());
-            TimeUnit.MILLISECONDS.sleep(300);
+            var invalidated = CompletableFuture.supplyAsync(() -> await().atMost(PATIENCE)
+                    .until(
+                            () -> asEveryone()
+                                    .body(Map.of("reason", "A machine."))
+                                    .post(path)
+                                    .statusCode(),
+                            // How soon the view comes is not for this test to say.
+                            status -> status != 503));
+            untilSomebodyLooksFor("entry");
             database.rollback();
 
             assertThat(invalidated.join()).isEqualTo(204);
+        }
+    }
+
+    /** Nobody can look at the table until somebody is seen waiting for it. */
+    private static void untilSomebodyLooksFor(String table) throws SQLException {
+        try (var database = DriverManager.getConnection(TestDatabase.jdbcUrl(), "engagement", TestDatabase.password());
+                var statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("lock table " + table + " in access exclusive mode");
+            await().atMost(PATIENCE).until(() -> {
+                var waiting = statement.executeQuery(
+                        "select from pg_locks where not granted and relation = '" + table + "'::regclass");
+                return waiting.next();
+            });
+            database.rollback();
         }
     }
 

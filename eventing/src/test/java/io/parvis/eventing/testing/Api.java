@@ -15,6 +15,9 @@ public final class Api {
     }
 
     public static RequestSpecification as(String authorization) {
-        return RestAssured.given().header("Authorization", authorization).contentType(ContentType.JSON);
+        return RestAssured.given()
+                .filter(new AsksAgain())
+                .header("Authorization", authorization)
+                .contentType(ContentType.JSON);
     }
 }

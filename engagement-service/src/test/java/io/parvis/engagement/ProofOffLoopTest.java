@@ -1,0 +1,68 @@
+package io.parvis.engagement;
+
+import static io.parvis.engagement.EngagementJourney.brandRegistered;
+import static io.parvis.engagement.EngagementJourney.contests;
+import static io.parvis.engagement.EngagementJourney.enter;
+import static io.parvis.engagement.EngagementJourney.fan;
+import static io.parvis.engagement.EngagementJourney.published;
+import static io.parvis.engagement.EngagementJourney.rules;
+import static io.parvis.eventing.testing.Api.asEveryone;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.parvis.engagement.DigestWatch.Hashed;
+import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.eventing.testing.RecordedFacts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.security.Security;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A proof may be megabytes: its tag, a hash of it all, is made where nobody else waits for it. */
+@QuarkusTest
+@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+class ProofOffLoopTest {
+
+    @Inject
+    PostgresEventStorageEngine engine;
+
+    @Test
+    void hashesAProofOnNoEventLoop() {
+        var contestId = drawn();
+        var watch = new DigestWatch();
+        Security.insertProviderAt(watch, 1);
+        try {
+            var proof = given().get("/v1/public/contests/" + contestId + "/proof");
+
+            proof.then().statusCode(200);
+            assertThat(watch.hashed())
+                    .filteredOn(hashed -> hashed.bytes() == proof.asByteArray().length)
+                    .isNotEmpty()
+                    .noneMatch(Hashed::onEventLoop);
+        } finally {
+            Security.removeProvider(watch.getName());
+        }
+    }
+
+    private String drawn() {
+        var brandId = brandRegistered(new RecordedFacts(engine));
+        var rules = rules();
+        rules.put("closesAt", Instant.now().plusSeconds(2).toString());
+        var contestId = published(brandId, rules);
+        enter(brandId, contestId, fan(brandId, "FR"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> asEveryone()
+                                .body(Map.of())
+                                .post(contests(brandId) + "/" + contestId + "/draw")
+                                .statusCode()
+                        == 200);
+        return contestId;
+    }
+}
