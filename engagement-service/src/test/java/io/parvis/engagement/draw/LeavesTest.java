@@ -79,12 +79,12 @@ class LeavesTest {
     void takeSeventyTwoBytesEach() {
         var leaves = new Leaves();
         long before = used();
-        for (int i = 0; i < 500_000; i++) {
+        for (int i = 0; i < 2_000_000; i++) {
             leaves.add(leaf());
         }
 
-        assertThat(used() - before).isLessThan(500_000 * 90L);
-        assertThat(leaves).hasSize(500_000);
+        assertThat(used() - before).isLessThan(2_000_000 * 95L);
+        assertThat(leaves).hasSize(2_000_000);
     }
 
     /** What is still held after a collection. */

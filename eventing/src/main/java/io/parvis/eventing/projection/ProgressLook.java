@@ -32,9 +32,10 @@ class ProgressLook {
     private static final String SQL = """
             select p.place, t.least, h.head, n.next, n.age, least(h.head, greatest(t.least, p.seen) + %1$d)
             from (select coalesce(max(position), 0) as head from event_store.event) h
-            cross join unnest($1::text[], $2::bigint[], $3::text[]) with ordinality as p(processor, seen, names, place)
-            cross join lateral (
-              select min(coalesce(position, 0)) as least from processor_token where processor = p.processor) t
+            left join unnest($1::text[], $2::bigint[], $3::text[]) with ordinality as p(processor, seen, names, place)
+              on true
+            left join lateral (
+              select min(coalesce(position, 0)) as least from processor_token where processor = p.processor) t on true
             left join lateral (
               select e.position as next,
                 cast(extract(epoch from clock_timestamp() - e.recorded_at) * 1000 as bigint) as age
@@ -68,8 +69,12 @@ class ProgressLook {
             boolean more = false;
             var behind = new ArrayList<Behind>();
             for (Row row : rows) {
-                var one = processors.get((int) (row.getLong(0) - 1));
                 head = row.getLong(2);
+                if (row.getLong(0) == null) {
+                    // Nobody is followed: the head alone was asked for.
+                    continue;
+                }
+                var one = processors.get((int) (row.getLong(0) - 1));
                 if (row.getLong(1) == null) {
                     behind.add(new Behind(one.processor(), head, null));
                 } else if (row.getLong(3) != null) {

@@ -41,6 +41,9 @@ class SharedLookTest {
     Positions positions;
 
     @Inject
+    Progress progress;
+
+    @Inject
     PostgresEventStorageEngine engine;
 
     @Inject
@@ -56,6 +59,18 @@ class SharedLookTest {
 
     @Event(namespace = "test", name = "CounterOpened", version = "1")
     record Opened(@EventTag(key = "counter") String counterId) {}
+
+    @Test
+    void theHeadIsToldAlsoWhereNobodyElseWaits() {
+        var position = new RecordedFacts(engine).record(new Opened(UUID.randomUUID().toString()));
+
+        var head = progress.head(LONGER.toMillis())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+
+        assertThat(head).isGreaterThanOrEqualTo(position);
+    }
 
     @Test
     void aProcessorThatIsHeldKeepsNoReadOfAnotherViewWaiting() throws SQLException {
