@@ -118,7 +118,6 @@ public final class StubService {
                 request.response().setChunked(true).write("the first half");
                 vertx.setTimer(50, soon -> request.connection().close());
             }
-            case "deaf" -> request.pause();
             case "without-length" -> {
                 request.response().setChunked(true).write("all ");
                 request.response().end("of it");

@@ -75,7 +75,8 @@ class BrokenHttp2Test {
 
     private static void theNextCallerIsAnswered() {
         for (var i = 0; i < 4; i++) {
-            await().pollDelay(Duration.ZERO)
+            await().atMost(Duration.ofSeconds(30))
+                    .pollDelay(Duration.ZERO)
                     .untilAsserted(() -> given().get(PATH).then().statusCode(200));
         }
     }

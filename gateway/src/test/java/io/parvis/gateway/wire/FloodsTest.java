@@ -197,7 +197,8 @@ class FloodsTest {
 
     private static void theNextCallersAreAnswered() {
         for (var i = 0; i < 4; i++) {
-            await().pollDelay(Duration.ZERO)
+            await().atMost(Duration.ofSeconds(30))
+                    .pollDelay(Duration.ZERO)
                     .untilAsserted(() -> given().get(PATH).then().statusCode(200));
         }
     }
