@@ -34,7 +34,7 @@ record AnswerForParked(String processor, @Nullable Integer events) {
         /** No event has that tag: the answer depends on its key alone. */
         @Override
         public Boundary boundary(AnswerForParked command) {
-            return Boundary.of(
+            return Boundary.reading(
                     Boundary.Criterion.tagged(Tag.of("parked-events", command.processor), NothingChanged.class));
         }
 

@@ -20,7 +20,7 @@ record PaintThing(String thingId, String colour) {
 
         @Override
         public Boundary boundary(PaintThing command) {
-            return Boundary.of(Boundary.Criterion.tagged(Tag.of("painted", command.thingId), ThingPainted.class));
+            return Boundary.reading(Boundary.Criterion.tagged(Tag.of("painted", command.thingId), ThingPainted.class));
         }
 
         @Override
