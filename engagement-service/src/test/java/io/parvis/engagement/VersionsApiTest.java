@@ -183,8 +183,7 @@ class VersionsApiTest {
 
     @Test
     void tagsTheStatisticsOfAChangedQuizAnew() {
-        String quizId =
-                QuizJourney.draft(brandId, QuizJourney.healthQuiz()).path("quizId");
+        String quizId = QuizJourney.draft(brandId, QuizJourney.healthQuiz()).path("quizId");
         var quiz = QuizJourney.quiz(brandId, quizId);
         var before = tag(quiz + "/statistics");
         var other = QuizJourney.choice(

@@ -62,8 +62,8 @@ class RequestReaderTest {
             strings = {
                 "GET /234567890123456789012345678901234567890123456789 HTTP/1.1\r\n",
                 "GET / HTTP/1.1\r\n"
-                    + "Host: g\r\n"
-                    + "X: 4567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234\r\n\r\n"
+                        + "Host: g\r\n"
+                        + "X: 4567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234\r\n\r\n"
             })
     void knowsHowLongThingsMayBe(String request) {
         assertThatThrownBy(() -> read(request)).isInstanceOf(Malformed.class);

@@ -22,12 +22,7 @@ public class Answers {
     private final Positions positions;
     private final StoreLife life;
 
-    Answers(
-            Commands commands,
-            RequestFacts facts,
-            IdempotencyRecords records,
-            Positions positions,
-            StoreLife life) {
+    Answers(Commands commands, RequestFacts facts, IdempotencyRecords records, Positions positions, StoreLife life) {
         this.commands = commands;
         this.facts = facts;
         this.records = records;

@@ -62,7 +62,8 @@ class SharedLookTest {
 
     @Test
     void theHeadIsToldAlsoWhereNobodyElseWaits() {
-        var position = new RecordedFacts(engine).record(new Opened(UUID.randomUUID().toString()));
+        var position =
+                new RecordedFacts(engine).record(new Opened(UUID.randomUUID().toString()));
 
         var head = progress.head(LONGER.toMillis())
                 .toCompletionStage()

@@ -258,7 +258,10 @@ public abstract class DoorRules {
         var told = new HashMap<ResourceType, Class<?>>();
         for (var handler : handlers) {
             if (handler instanceof Projection projection) {
-                projection.versions().forEach((type, view) -> assertThat(told.put(type, view)).isNull());
+                projection
+                        .versions()
+                        .forEach(
+                                (type, view) -> assertThat(told.put(type, view)).isNull());
             }
         }
         assertThat(told.keySet()).isNotEmpty().isEqualTo(declared.types());

@@ -30,7 +30,8 @@ final class VersionedThings {
     static VersionedThings declared() throws IOException, ReflectiveOperationException {
         var declared = new VersionedThings();
         try (var files = Files.walk(CLASSES)) {
-            for (var file : files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
                 declared.add(Class.forName(name(file), false, VersionedThings.class.getClassLoader()));
             }
         }

@@ -1,13 +1,13 @@
 package io.parvis.reputation.watch.read;
 
-import java.util.Map;
-import io.parvis.eventing.projection.VersionedView;
 import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
+import io.parvis.eventing.projection.VersionedView;
 import io.parvis.eventing.store.RecordedEvent;
 import io.parvis.reputation.watch.event.WatchAdded;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.hibernate.reactive.mutiny.Mutiny;
 
