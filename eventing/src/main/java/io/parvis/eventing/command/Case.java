@@ -88,7 +88,7 @@ final class Case<C, S> {
             return List.of();
         }
         try {
-            decided(decider.decide((C) order.command(), state, now));
+            decided(decider.decide((C) order.command(), state, order.context().timeOf(now)));
         } catch (RuntimeException refused) {
             // Of what is not there, that is said first: conditions are about what is (RFC 9110, 13.2.1).
             refusal = refused;

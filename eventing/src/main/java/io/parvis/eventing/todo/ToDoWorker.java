@@ -109,8 +109,14 @@ class ToDoWorker {
 
     /** The time is part of the key: what is put off happens again. */
     private static CommandContext terms(ToDo toDo) {
-        var cause = toDo.kind() + "/" + toDo.subject() + "/" + toDo.dueAt().toInstant();
+        var dueAt = toDo.dueAt().toInstant();
+        var cause = toDo.kind() + "/" + toDo.subject() + "/" + dueAt;
         return new CommandContext(
-                Ids.next(), "due:" + cause, "time:" + toDo.kind(), OnceOnly.reaction("due/" + cause, cause), null);
+                Ids.next(),
+                "due:" + cause,
+                "time:" + toDo.kind(),
+                OnceOnly.reaction("due/" + cause, cause),
+                null,
+                dueAt);
     }
 }
