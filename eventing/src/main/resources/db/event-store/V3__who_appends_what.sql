@@ -1,5 +1,8 @@
 -- Who may append what, how long it waits, and which clocks it believes.
 
+-- Where somebody holds on to the tables (a dump), this fails soon and is tried again later: nobody appends meanwhile.
+set local lock_timeout = '5s';
+
 -- Whatever is under way ends before its table changes. What waits for its turn right now is refused, with nothing
 -- recorded; batches of more than one append are then sent again one by one, by which time all is in place.
 select pg_advisory_xact_lock(5030129464121450822);
@@ -11,6 +14,9 @@ alter table batch drop constraint writer_pkey;
 alter table batch add primary key (writer, batch);
 alter table batch set (fillfactor = 100, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
 comment on table batch is 'The last batch of each writer, and what became of it; a batch that is sent twice is applied once.';
+
+-- Tags are a plain list: what is none is told to readers as none at all. Not checked for what stands there already.
+alter table event add constraint tags_are_a_list check (coalesce(array_ndims(tags), 1) = 1) not valid;
 
 create table namespace (
     role      name not null,
@@ -51,7 +57,7 @@ set enable_seqscan = off
 set enable_bitmapscan = off
 set enable_mergejoin = off
 set enable_hashjoin = on
-set lock_timeout = '8s'
+set lock_timeout = '6s'
 as $$
 declare
     head       bigint;

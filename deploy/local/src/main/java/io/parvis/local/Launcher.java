@@ -96,7 +96,7 @@ final class Launcher {
             }
         }
         var secrets = Secrets.in(var.secrets(), Member.databaseRoles());
-        made.remember(var.secrets());
+        made.remember();
         return secrets;
     }
 

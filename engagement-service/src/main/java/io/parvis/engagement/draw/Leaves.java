@@ -2,6 +2,7 @@ package io.parvis.engagement.draw;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,17 +16,25 @@ public final class Leaves extends AbstractList<Leaf> implements RandomAccess {
 
     private static final int LONGS = 9;
     private static final int CHUNK = 16_384;
+    private static final int SMALLEST = 16;
 
     private final List<long[]> chunks = new ArrayList<>();
     private int size;
 
     @Override
     public boolean add(Leaf leaf) {
-        if (size % CHUNK == 0 && size / CHUNK == chunks.size()) {
-            chunks.add(new long[CHUNK * LONGS]);
-        }
+        makeRoom();
         write(size++, leaf);
         return true;
+    }
+
+    /** The first chunk grows: most contests are small, and many of them are held. */
+    private void makeRoom() {
+        if (size / CHUNK == chunks.size()) {
+            chunks.add(new long[(size == 0 ? SMALLEST : CHUNK) * LONGS]);
+        } else if (chunks.size() == 1 && size * LONGS == chunks.getFirst().length) {
+            chunks.set(0, Arrays.copyOf(chunks.getFirst(), 2 * chunks.getFirst().length));
+        }
     }
 
     private void write(int index, Leaf leaf) {

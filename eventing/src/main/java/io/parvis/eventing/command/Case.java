@@ -47,12 +47,18 @@ final class Case<C, S> {
 
     /** What its decider cannot take is the trouble of this command, and of none that is decided with it. */
     private void read(RecordedEvent event, Class<?> type) {
-        try {
+        guarded(() -> {
             var payload = event.payloadAs(type, converter);
             fold(payload);
             if (order.boundary().isOfResource(payload, event.tags())) {
                 version = Math.max(version, event.position());
             }
+        });
+    }
+
+    private void guarded(Runnable folding) {
+        try {
+            folding.run();
         } catch (RuntimeException broken) {
             unreadable = unreadable == null ? broken : unreadable;
         }
@@ -62,7 +68,7 @@ final class Case<C, S> {
     void foresee(List<EventMessage> coming) {
         for (var event : coming) {
             if (order.boundary().classOf(event.type().qualifiedName(), DECLARED.resolve(event)) != null) {
-                fold(event.payload());
+                guarded(() -> fold(event.payload()));
             }
         }
     }

@@ -40,11 +40,17 @@ final class Followed {
         return seen.get();
     }
 
-    void hasSeen(long position) {
-        seen.accumulateAndGet(position, Math::max);
+    /**
+     * @param head of the log in the same moment. What an automation's commands recorded, here or in another process, stands
+     *     before it: they are recorded before its token moves.
+     */
+    void hasSeen(long position, long head) {
+        if (seen.getAndAccumulate(position, Math::max) < position && reacts) {
+            effectAt(head);
+        }
     }
 
-    /** The newest event that its commands recorded. */
+    /** Up to where the newest event is that its commands recorded. */
     long lastEffect() {
         return lastEffect.get();
     }

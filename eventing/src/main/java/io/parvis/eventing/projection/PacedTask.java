@@ -64,7 +64,7 @@ final class PacedTask {
             last = now();
             next = NEVER;
         }
-        task.get().onComplete(done -> {
+        Future.succeededFuture().compose(now -> task.get()).onComplete(done -> {
             synchronized (this) {
                 running = false;
             }

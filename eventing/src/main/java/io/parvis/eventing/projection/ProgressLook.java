@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +15,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Looks how far processors have got, any number of them in one query, over a connection of its own: neither appends nor
+ * Looks how far processors have got, any number of them in one query, over connections of its own: neither appends nor
  * views wait for those who wait.
  */
 @ApplicationScoped
@@ -45,11 +47,14 @@ class ProgressLook {
                 and e.name = any (p.names::text[])
               order by e.position limit 1) n on true""".formatted(SPAN);
 
+    /** A connection that is mute keeps nobody waiting for longer: the next look takes another. */
+    private static final long PATIENCE_MILLIS = 1_000;
+
     private final Pool pool;
 
     @Inject
     ProgressLook(Vertx vertx, DatabaseConfig database, EventStoreConfig config) {
-        this(new EventStoreConnections(vertx, database, config).pool(1));
+        this(new EventStoreConnections(vertx, database, config).pool(2));
     }
 
     ProgressLook(Pool pool) {
@@ -64,30 +69,34 @@ class ProgressLook {
     record Found(long head, boolean more, List<Behind> behind) {}
 
     Future<Found> at(List<Followed> processors) {
-        return pool.preparedQuery(SQL).execute(arguments(processors)).map(rows -> {
-            long head = 0;
-            boolean more = false;
-            var behind = new ArrayList<Behind>();
-            for (Row row : rows) {
-                head = row.getLong(2);
-                if (row.getLong(0) == null) {
-                    // Nobody is followed: the head alone was asked for.
-                    continue;
-                }
-                var one = processors.get((int) (row.getLong(0) - 1));
-                if (row.getLong(1) == null) {
-                    behind.add(new Behind(one.processor(), head, null));
-                } else if (row.getLong(3) != null) {
-                    one.hasSeen(row.getLong(3) - 1);
-                    behind.add(
-                            new Behind(one.processor(), head - row.getLong(3) + 1, Duration.ofMillis(row.getLong(4))));
-                } else {
-                    one.hasSeen(row.getLong(5));
-                    more |= row.getLong(5) < head;
-                }
+        return pool.preparedQuery(SQL)
+                .execute(arguments(processors))
+                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .map(rows -> found(processors, rows));
+    }
+
+    private static Found found(List<Followed> processors, RowSet<Row> rows) {
+        long head = 0;
+        boolean more = false;
+        var behind = new ArrayList<Behind>();
+        for (Row row : rows) {
+            head = row.getLong(2);
+            if (row.getLong(0) == null) {
+                // Nobody is followed: the head alone was asked for.
+                continue;
             }
-            return new Found(head, more, behind);
-        });
+            var one = processors.get((int) (row.getLong(0) - 1));
+            if (row.getLong(1) == null) {
+                behind.add(new Behind(one.processor(), head, null));
+            } else if (row.getLong(3) != null) {
+                one.hasSeen(row.getLong(3) - 1, head);
+                behind.add(new Behind(one.processor(), head - row.getLong(3) + 1, Duration.ofMillis(row.getLong(4))));
+            } else {
+                one.hasSeen(row.getLong(5), head);
+                more |= row.getLong(5) < head;
+            }
+        }
+        return new Found(head, more, behind);
     }
 
     private static Tuple arguments(List<Followed> processors) {

@@ -53,7 +53,11 @@ class ProjectionHealth implements AsyncHealthCheck {
         var troubles = Uni.createFrom()
                 .completionStage(() -> transactions.inItsOwn(
                         transaction -> transaction.run(session -> Sql.select(session, TROUBLES))));
-        var behind = Uni.createFrom().completionStage(() -> progress.behind().toCompletionStage());
+        // Who cannot say how far behind everybody is does not take the service out of traffic for it.
+        var behind = Uni.createFrom()
+                .completionStage(() -> progress.behind().toCompletionStage())
+                .onFailure()
+                .recoverWithItem(List.of());
         return Uni.combine()
                 .all()
                 .unis(troubles, behind)

@@ -29,6 +29,10 @@ public final class PassingFailure {
                 // Jackson calls it an IOException; the same text will be read no better later.
                 return false;
             }
+            if (cause instanceof UnknownOutcomeException) {
+                // Why nobody answered is another matter: nothing was said against what was asked.
+                return true;
+            }
             if (cause instanceof PgException answer) {
                 var state = answer.getSqlState();
                 return state == null

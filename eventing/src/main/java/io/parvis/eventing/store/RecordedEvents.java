@@ -74,6 +74,7 @@ final class RecordedEvents {
     private static RecordedEvent unreadable(Row row, Throwable why) {
         var name = row.getString(NAME);
         long position = row.getLong(POSITION);
+        // Null where it is no plain list.
         var texts = row.getArrayOfStrings(TAGS);
         return new RecordedEvent(
                 row.getUUID(ID).toString(),
@@ -83,7 +84,10 @@ final class RecordedEvents {
                 row.getOffsetDateTime(OCCURRED_AT).toInstant(),
                 position,
                 row.getOffsetDateTime(RECORDED_AT).toInstant(),
-                tags(Arrays.stream(texts).filter(TagText::isOne).toArray(String[]::new)),
+                tags(
+                        texts == null
+                                ? new String[0]
+                                : Arrays.stream(texts).filter(TagText::isOne).toArray(String[]::new)),
                 new UnreadableEventException(position, name, why));
     }
 

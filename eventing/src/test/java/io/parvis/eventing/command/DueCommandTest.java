@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.messaging.core.conversion.DelegatingMessageConverter;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is due is decided on at its own time at the earliest, wherever the clock was set since it was taken. */
 class DueCommandTest {
 
+    @Event(namespace = "test", name = "HappenedWhenDue", version = "1")
     private record Happened() {}
 
     /** Remembers the times that it is asked to decide by. */

@@ -272,7 +272,7 @@ class LostConnectionsTest {
                 }
             } finally {
                 owner.createStatement().execute("""
-                        alter function event_store.append set lock_timeout = '8s';
+                        alter function event_store.append set lock_timeout = '6s';
                         drop trigger slow_commit on event_store.event;
                         drop function event_store.slow_commit()""");
             }

@@ -86,6 +86,19 @@ class WhoAppendsWhatTest {
     }
 
     @Test
+    void recordsNoTagsThatAreNoList() throws SQLException {
+        try (var tenant = tenant();
+                var call = tenant.prepareStatement(
+                        APPEND.replace("array['{}'], array[clock", "array['{{a=b}}'], array[clock"))) {
+            call.setObject(1, UUID.randomUUID());
+            call.setLong(2, 1);
+            call.setString(3, "tenant_a.Tagged");
+
+            assertThatThrownBy(call::executeQuery).hasMessageContaining("tags_are_a_list");
+        }
+    }
+
+    @Test
     void losesANamespaceThatItIsNotGivenAnyMore() throws SQLException {
         provision(new StoreClient("tenant_b", TestDatabase.password(), Set.of("tenant_b", "lent"), false));
         try (var tenant = DriverManager.getConnection(TestDatabase.jdbcUrl(), "tenant_b", TestDatabase.password())) {
@@ -126,12 +139,12 @@ class WhoAppendsWhatTest {
                                 failure -> assertThat(failure.getSQLState()).isEqualTo("55P03"));
             } finally {
                 holder.rollback();
-                owner.createStatement().execute("alter function event_store.append set lock_timeout = '8s'");
+                owner.createStatement().execute("alter function event_store.append set lock_timeout = '6s'");
             }
             assertThat(
                             number(
                                     owner,
-                                    "select count(*) from pg_proc, unnest(proconfig) c where proname = 'append' and c = 'lock_timeout=8s'"))
+                                    "select count(*) from pg_proc, unnest(proconfig) c where proname = 'append' and c = 'lock_timeout=6s'"))
                     .isEqualTo(1);
         }
     }

@@ -1,5 +1,6 @@
 package io.parvis.gateway.problem;
 
+import io.netty.handler.codec.http2.Http2Error;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
@@ -70,7 +71,8 @@ public final class UnreadBody {
     /** Ends this exchange and, where one connection carries many (HTTP/2), no other. */
     public static void hangUp(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
-            request.response().reset();
+            // Not NO_ERROR, which says that the answer was whole (RFC 9113, 8.1).
+            request.response().reset(Http2Error.CANCEL.code());
         } else {
             abort(request.connection());
         }

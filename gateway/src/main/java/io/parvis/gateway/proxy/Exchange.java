@@ -36,12 +36,15 @@ final class Exchange {
     private final Steps steps = new Steps(this::broken);
     private final long begun = System.nanoTime();
 
+    /** Whether it waits for a connection, which nobody can call off. */
+    private boolean connecting;
+
     private boolean over;
     private @Nullable HttpClientRequest outbound;
     private @Nullable Upload upload;
     private @Nullable Download download;
 
-    /** @param ended run once, when it is over for the service */
+    /** @param ended run once, when it is over for the service and waits for no connection to it any more */
     Exchange(HttpServerRequest request, Passage passage, Upstream upstream, Patience patience, Runnable ended) {
         this.request = request;
         this.passage = passage;
@@ -77,14 +80,17 @@ final class Exchange {
             refuse(Problem.unavailable(upstream.name()));
             return;
         }
+        connecting = true;
         upstream.request(request.method(), passage.uri()).onComplete(steps.result(this::connected));
     }
 
     private void connected(AsyncResult<HttpClientRequest> got) {
+        connecting = false;
         if (over) {
             if (got.succeeded()) {
                 giveBack(got.result());
             }
+            ended.run();
         } else if (got.succeeded()) {
             send(got.result());
         } else if (!(got.cause() instanceof HttpClosedException && triedAgain(false))) {
@@ -248,7 +254,9 @@ final class Exchange {
             return false;
         }
         over = true;
-        ended.run();
+        if (!connecting) {
+            ended.run();
+        }
         watch.stop();
         if (upload != null) {
             upload.detach();

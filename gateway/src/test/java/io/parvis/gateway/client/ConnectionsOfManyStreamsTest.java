@@ -70,7 +70,8 @@ class ConnectionsOfManyStreamsTest {
         return client.request(HttpMethod.GET, RestAssured.port, "127.0.0.1", "/v1/api-keys/self")
                 .compose(request ->
                         request.putHeader("X-API-Key", TestKeys.EVERYTHING).send())
-                .compose(answer -> answer.end());
+                // Its end may have come before anybody could ask for it.
+                .mapEmpty();
     }
 
     private HttpClient client(Set<HttpConnection> open) {

@@ -1,5 +1,7 @@
 package io.parvis.gateway.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -9,7 +11,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.parsetools.RecordParser;
+import java.net.BindException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,15 +46,22 @@ public final class StubService {
         if (server != null) {
             return this;
         }
+        // The port may just have been given to somebody's outgoing connection.
+        server = await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptionsMatching(failure -> failure.getCause() instanceof BindException)
+                .until(this::listening, Objects::nonNull);
+        port = server.actualPort();
+        return this;
+    }
+
+    private HttpServer listening() {
         var options = new HttpServerOptions().setPort(port).setHost("127.0.0.1").setMaxHeaderSize(64 * 1024);
-        server = vertx.createHttpServer(options.setMaxInitialLineLength(64 * 1024))
+        return vertx.createHttpServer(options.setMaxInitialLineLength(64 * 1024))
                 .requestHandler(this::answer)
                 .listen()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        port = server.actualPort();
-        return this;
     }
 
     public void stop() {

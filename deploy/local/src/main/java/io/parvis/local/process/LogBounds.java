@@ -2,6 +2,7 @@ package io.parvis.local.process;
 
 import io.parvis.local.console.Console;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public final class LogBounds implements AutoCloseable {
                 }
             }
             told = false;
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             if (!told) {
                 console.say("A log in " + folder + " cannot be turned over (" + e + "): trying until it can.");
                 told = true;

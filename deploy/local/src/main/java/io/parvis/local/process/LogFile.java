@@ -34,13 +34,18 @@ public final class LogFile {
 
     /**
      * Turns over a file that is being written: its writer, who only appends, goes on at the beginning of it. Lines that
-     * are written in the moment between the copy and the cut are lost.
+     * are written in the moment between the copy and the cut are lost; where there is no room for a copy, all of it.
      */
     static void turnOverWhileWritten(Path log) throws IOException {
         var last = last(log);
         // First, to make room.
         Files.deleteIfExists(last);
-        Files.copy(log, last);
+        try {
+            Files.copy(log, last);
+        } catch (IOException full) {
+            // A log that is lost is less than a disk that stays full.
+            Files.deleteIfExists(last);
+        }
         try (var file = FileChannel.open(log, StandardOpenOption.WRITE)) {
             file.truncate(0);
         }

@@ -35,6 +35,12 @@ public record Secrets(
         List<DevelopmentKey> keys) {
 
     static final String SUPERUSER = "postgres-password";
+    static final String BLIND_INDEX = "blind-index-key";
+    static final String FAN_WRAPPING = "fan-wrapping-key";
+    static final String IDEMPOTENCY_RECORDS = "idempotency-records-key";
+    static final String MENTION_INDEX = "mention-index-key";
+    static final String DRAW_SIGNING = "draw-signing-key";
+    static final String DRAW_SEED = "draw-seed-key";
 
     /** Reads them, and makes what is missing. */
     public static Secrets in(Path folder, List<String> serviceRoles) {
@@ -46,12 +52,12 @@ public record Secrets(
                 files.file(SUPERUSER),
                 passwords,
                 SigningKeys.in(files, "gateway-signing-key"),
-                files.keptOr("blind-index-key", RandomText::key),
-                files.keptOr("fan-wrapping-key", RandomText::key),
-                files.keptOr("idempotency-records-key", RandomText::key),
-                files.keptOr("mention-index-key", RandomText::key),
-                SigningKeys.in(files, "draw-signing-key"),
-                files.keptOr("draw-seed-key", RandomText::key),
+                files.keptOr(BLIND_INDEX, RandomText::key),
+                files.keptOr(FAN_WRAPPING, RandomText::key),
+                files.keptOr(IDEMPOTENCY_RECORDS, RandomText::key),
+                files.keptOr(MENTION_INDEX, RandomText::key),
+                SigningKeys.in(files, DRAW_SIGNING),
+                files.keptOr(DRAW_SEED, RandomText::key),
                 Stream.concat(
                                 Stream.of(DevelopmentKey.all(files)),
                                 DevelopmentKey.ROLES.stream().map(role -> DevelopmentKey.of(files, role)))

@@ -12,14 +12,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The names of the secrets that were made beside a database. One that stands here and is gone was lost; one that does
- * not stand here is new with this release and may be made.
+ * The names of the secrets that were made beside a database and cannot be made anew. One that stands here and is gone was
+ * lost; one that does not stand here is new with this release and may be made. Passwords of services, API keys and the
+ * gateway's signing key do not stand here: others take over without harm.
  */
 public final class SecretsMade {
 
     /** What every release made that kept no list yet. */
-    private static final List<String> BEFORE_THE_LIST =
-            List.of(Secrets.SUPERUSER, "blind-index-key", "fan-wrapping-key", "draw-signing-key", "draw-seed-key");
+    private static final List<String> BEFORE_THE_LIST = List.of(
+            Secrets.SUPERUSER, Secrets.BLIND_INDEX, Secrets.FAN_WRAPPING, Secrets.DRAW_SIGNING, Secrets.DRAW_SEED);
+
+    private static final List<String> SINCE = List.of(Secrets.IDEMPOTENCY_RECORDS, Secrets.MENTION_INDEX);
 
     private final Path list;
 
@@ -34,17 +37,11 @@ public final class SecretsMade {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Adds all that the folder holds. */
-    public void remember(Path folder) {
-        try (var files = Files.list(folder)) {
-            var names = new TreeSet<String>();
-            files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !name.endsWith(PrivateFile.UNFINISHED))
-                    .forEach(names::add);
-            PrivateFile.write(list, String.join("\n", names) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** All have been made now. */
+    public void remember() {
+        var names = new TreeSet<>(BEFORE_THE_LIST);
+        names.addAll(SINCE);
+        PrivateFile.write(list, String.join("\n", names) + "\n");
     }
 
     private List<String> names() {

@@ -21,27 +21,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Draws {
 
-    private static final int BYTES_OF_AN_ENTRY = 75;
-
-    /** Two fifths of the heap: a million of 192 MB. Larger contests are read again each time. */
-    private static final long KEPT_ENTRIES = Runtime.getRuntime().maxMemory() / 5 * 2 / BYTES_OF_AN_ENTRY;
+    /** Two fifths of the heap: of 192 MB, room for a million entries. Larger contests are read again each time. */
+    private static final long KEPT_BYTES = Runtime.getRuntime().maxMemory() / 5 * 2;
 
     private static final int KEPT_PROOF_BYTES = 32 << 20;
-    private static final int AT_LEAST = 100;
 
     /** @param position of the entry in the log */
     public record Alternate(long position, ContestEntered entry) {}
 
     private record ProofOf(String contestId, int redraws) {}
 
-    private final AsyncCache<String, ContestEntries> entries = Caffeine.newBuilder()
-            .maximumWeight(KEPT_ENTRIES)
-            .<String, ContestEntries>weigher((contest, of) -> of.leaves().size() + AT_LEAST)
-            .buildAsync();
-    private final AsyncCache<String, Outcome> outcomes = Caffeine.newBuilder()
-            .maximumWeight(KEPT_ENTRIES)
-            .<String, Outcome>weigher(
-                    (contest, of) -> of.winners().size() + of.alternates().size() + AT_LEAST)
+    private final AsyncCache<String, SealedContest> contests = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .<String, SealedContest>weigher((contest, of) -> of.bytes())
             .buildAsync();
     private final AsyncCache<ProofOf, byte[]> proofs = Caffeine.newBuilder()
             .maximumWeight(KEPT_PROOF_BYTES)
@@ -61,14 +53,19 @@ public class Draws {
      * @return fails where the log no longer holds the entries that were sealed
      */
     public Uni<ContestEntries> entries(ContestFile sealed) {
+        return contest(sealed).map(SealedContest::entries);
+    }
+
+    private Uni<SealedContest> contest(ContestFile sealed) {
         return Kept.in(
-                entries,
+                contests,
                 sealed.contestId(),
-                () -> log.entries(sealed.contestId(), sealed.closedPosition()).invoke(found -> {
+                () -> log.entries(sealed.contestId(), sealed.closedPosition()).map(found -> {
                     if (!found.closing(sealed).equals(sealed.closing())) {
                         throw new IllegalStateException("The entries of contest %s are not those that were sealed"
                                 .formatted(sealed.contestId()));
                     }
+                    return new SealedContest(found);
                 }));
     }
 
@@ -85,11 +82,10 @@ public class Draws {
     /** The outcome of one that is. */
     public Uni<Outcome> outcome(ContestFile file) {
         var drawn = Objects.requireNonNull(file.drawn());
-        return Kept.in(
-                outcomes,
-                file.contestId(),
-                () -> entries(file)
-                        .chain(found -> Kept.onWorker(() -> outcome(file, found, drawn.seed(), drawn.beacon()))));
+        return contest(file)
+                .chain(sealed -> sealed.outcome(
+                        () -> Kept.onWorker(() -> outcome(file, sealed.entries(), drawn.seed(), drawn.beacon()))))
+                .plug(Kept::backOnContext);
     }
 
     private static Outcome outcome(ContestFile file, ContestEntries entries, Seed seed, @Nullable BeaconValue beacon) {

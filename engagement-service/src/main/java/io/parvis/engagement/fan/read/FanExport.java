@@ -55,7 +55,7 @@ class FanExport {
                     Known::shown));
             parts.add(text("]"));
         }
-        parts.add(text("}}"));
+        parts.add(end(fan));
         return Multi.createBy().concatenating().streams(parts);
     }
 
@@ -101,6 +101,16 @@ class FanExport {
                 .setParameter("consent", last == null ? "" : last.consentId)
                 .setMaxResults(PAGE)
                 .getResultList();
+    }
+
+    /** What was erased meanwhile was not told as a whole, and is not to be taken for it. */
+    private Multi<byte[]> end(Fan fan) {
+        return sessions.withSession(session -> session.find(FanView.class, fan.fanId()))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new IllegalStateException("The fan was erased while it was exported"))
+                .map(still -> "}}".getBytes(StandardCharsets.UTF_8))
+                .toMulti();
     }
 
     private static Multi<byte[]> text(String json) {

@@ -21,7 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/brands/{brandId}/contests")
 @Tag(name = "Contests")
-@ReadsFrom({"engagement.contests", "engagement.known-brands"})
+@ReadsFrom({"engagement.contests", "engagement.known-brands", "engagement.seal-entries", "engagement.reveal-moments"})
 class ContestResource {
 
     private final Mutiny.SessionFactory sessions;

@@ -1,0 +1,54 @@
+package io.parvis.engagement.contest.drawing;
+
+import io.parvis.engagement.draw.Outcome;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept in memory of a contest whose entries are sealed: them, and what was drawn from them once that is asked for. */
+final class SealedContest {
+
+    /** With its place in the outcome. */
+    private static final int BYTES_OF_AN_ENTRY = 76;
+
+    /** Of that many the whole tree is held. */
+    private static final int SMALL = 16_384;
+
+    private static final int BYTES_IN_A_TREE = 64;
+    private static final int BYTES_OF_AN_ACT = 300;
+    private static final int BYTES_AT_LEAST = 4_000;
+
+    private final ContestEntries entries;
+    private @Nullable Uni<Outcome> outcome;
+
+    SealedContest(ContestEntries entries) {
+        this.entries = entries;
+    }
+
+    ContestEntries entries() {
+        return entries;
+    }
+
+    /** Whoever asks while it is being made, or later, gets the same; a failure is not kept. */
+    synchronized Uni<Outcome> outcome(Supplier<Uni<Outcome>> made) {
+        if (outcome == null) {
+            outcome = made.get().onFailure().invoke(this::forget).memoize().indefinitely();
+        }
+        return outcome;
+    }
+
+    private synchronized void forget() {
+        outcome = null;
+    }
+
+    /** About. */
+    int bytes() {
+        long leaves = entries.leaves().size();
+        return Math.toIntExact(Math.min(
+                Integer.MAX_VALUE,
+                BYTES_AT_LEAST
+                        + leaves * BYTES_OF_AN_ENTRY
+                        + Math.min(leaves, SMALL) * BYTES_IN_A_TREE
+                        + (long) entries.moderation().size() * BYTES_OF_AN_ACT));
+    }
+}
