@@ -75,6 +75,22 @@ class LeavesTest {
         assertThat(places.of(leaves.get(20_000).leaf())).isEqualTo(4711);
     }
 
+    /** Most contests are small, and hundreds of them are kept at once. */
+    @Test
+    void takeLittleWhereTheyAreFew() {
+        var many = new ArrayList<Leaves>();
+        long before = used();
+        for (int i = 0; i < 1000; i++) {
+            var leaves = new Leaves();
+            leaves.add(leaf());
+            many.add(leaves);
+        }
+
+        // A whole chunk for each would be 1.2 GB.
+        assertThat(used() - before).isLessThan(100_000_000);
+        assertThat(many).hasSize(1000);
+    }
+
     @Test
     void takeSeventyTwoBytesEach() {
         var leaves = new Leaves();

@@ -14,6 +14,7 @@ import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -102,6 +103,31 @@ class SharedLookTest {
         int ofMany = looksOf(100);
 
         assertThat(ofMany).isBetween(1, 2 * ofOne);
+    }
+
+    /** As over a connection that is mute: the next look takes another. */
+    @Test
+    void aLookThatIsNotAnsweredKeepsNobodyWaiting() {
+        var looks = new AtomicInteger();
+        var progress = new Progress(new ProgressLook(muteAtFirst(looks)), vertx);
+
+        var head = progress.head(LONGER.toMillis()).toCompletionStage().toCompletableFuture();
+
+        assertThat(head).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(looks).hasValueGreaterThan(1);
+    }
+
+    private Pool muteAtFirst(AtomicInteger looks) {
+        return (Pool) Proxy.newProxyInstance(
+                Pool.class.getClassLoader(), new Class<?>[] {Pool.class}, (proxy, method, arguments) ->
+                        looks.incrementAndGet() == 1 ? neverAnswered(method.getReturnType()) : method.invoke(pool, arguments));
+    }
+
+    private static Object neverAnswered(Class<?> query) {
+        return Proxy.newProxyInstance(
+                query.getClassLoader(),
+                new Class<?>[] {query},
+                (proxy, method, arguments) -> Promise.promise().future());
     }
 
     /** They wait for a processor that never begins. */
