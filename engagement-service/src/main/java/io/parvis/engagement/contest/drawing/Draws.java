@@ -83,8 +83,8 @@ public class Draws {
     public Uni<Outcome> outcome(ContestFile file) {
         var drawn = Objects.requireNonNull(file.drawn());
         return contest(file)
-                .chain(sealed -> sealed.outcome(
-                        () -> Kept.onWorker(() -> outcome(file, sealed.entries(), drawn.seed(), drawn.beacon()))))
+                .chain(kept -> kept.outcome(
+                        () -> Kept.onWorker(() -> outcome(file, kept.entries(), drawn.seed(), drawn.beacon()))))
                 .plug(Kept::backOnContext);
     }
 
