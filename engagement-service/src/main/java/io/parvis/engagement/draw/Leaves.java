@@ -15,7 +15,10 @@ import java.util.RandomAccess;
 public final class Leaves extends AbstractList<Leaf> implements RandomAccess {
 
     private static final int LONGS = 9;
-    private static final int CHUNK = 16_384;
+
+    /** 288 KiB: an array of more than half a region would take G1 whole ones. */
+    private static final int CHUNK = 4_096;
+
     private static final int SMALLEST = 16;
 
     private final List<long[]> chunks = new ArrayList<>();

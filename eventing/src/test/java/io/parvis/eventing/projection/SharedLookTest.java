@@ -119,8 +119,11 @@ class SharedLookTest {
 
     private Pool muteAtFirst(AtomicInteger looks) {
         return (Pool) Proxy.newProxyInstance(
-                Pool.class.getClassLoader(), new Class<?>[] {Pool.class}, (proxy, method, arguments) ->
-                        looks.incrementAndGet() == 1 ? neverAnswered(method.getReturnType()) : method.invoke(pool, arguments));
+                Pool.class.getClassLoader(),
+                new Class<?>[] {Pool.class},
+                (proxy, method, arguments) -> looks.incrementAndGet() == 1
+                        ? neverAnswered(method.getReturnType())
+                        : method.invoke(pool, arguments));
     }
 
     private static Object neverAnswered(Class<?> query) {
