@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ class ClaimPrizeResource {
             description =
                     "`prize-already-claimed` (by another), `claim-window-over` (with `claimBy`), `not-the-winner`,"
                             + " `prize-has-nobody-left`")
-    public Uni<Response> claim(String brandId, String contestId, int rank, @Nullable Body body) {
+    public Uni<Response> claim(
+            String brandId, String contestId, int rank, @RequestBody(required = false) @Nullable Body body) {
         var fanId = body == null || body.fanId() == null ? null : Ids.valid(body.fanId(), "fan");
         return answers.done(new ClaimPrize(Ids.valid(contestId, "contest"), brandId, rank, fanId));
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,11 @@ class ModerateEntryResource {
                             + " Takes the role moderator or admin.")
     @APIResponse(responseCode = "204", description = "It takes part again.")
     @APIResponse(responseCode = "409", description = "`contest-is-closed`, `contest-is-cancelled`, `entry-is-valid`")
-    public Uni<Response> reinstate(String brandId, String contestId, String entryId, @Nullable Reinstatement body) {
+    public Uni<Response> reinstate(
+            String brandId,
+            String contestId,
+            String entryId,
+            @RequestBody(required = false) @Nullable Reinstatement body) {
         var reason = body == null || body.reason() == null ? "" : body.reason();
         return moderate(brandId, contestId, entryId, true, reason);
     }
