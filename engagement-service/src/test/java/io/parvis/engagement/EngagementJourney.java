@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The domain's words for tests: brands as presence-service records them, and requests as callers send them. */
-final class EngagementJourney {
+public final class EngagementJourney {
 
     private EngagementJourney() {}
 
-    static String brandRegistered(RecordedFacts facts) {
+    /** @return its id */
+    public static String brandRegistered(RecordedFacts facts) {
         var brandId = "b" + UUID.randomUUID();
         facts.record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
         return brandId;

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.parvis.contracts.engagement.ContestPublished;
-import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
@@ -45,10 +44,9 @@ class MentionApiTest {
 
     @BeforeEach
     void brandRegistered() {
-        brandId = "b" + UUID.randomUUID();
-        mentions = "/v1/brands/" + brandId + "/mentions";
         facts = new RecordedFacts(engine);
-        facts.record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+        brandId = KnownBrand.registered(facts);
+        mentions = "/v1/brands/" + brandId + "/mentions";
     }
 
     @Test

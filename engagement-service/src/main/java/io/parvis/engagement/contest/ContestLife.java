@@ -54,7 +54,7 @@ public record ContestLife(
 
     /** For decisions that depend on a contest, and do not change it. */
     public static Criterion of(String contestId) {
-        return Criterion.tagged(ContestTags.life(contestId), CONTEST.events().toArray(Class<?>[]::new));
+        return CONTEST.all(contestId);
     }
 
     /** Passes over what does not concern it. */

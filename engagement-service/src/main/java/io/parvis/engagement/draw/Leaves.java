@@ -74,8 +74,11 @@ public final class Leaves extends AbstractList<Leaf> implements RandomAccess {
 
     /** Takes those out whose places are named; the others move up and keep their order. */
     public void remove(BitSet places) {
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
+        int kept = places.nextSetBit(0);
+        if (kept < 0) {
+            return;
+        }
+        for (int i = kept; i < size; i++) {
             if (!places.get(i)) {
                 write(kept++, get(i));
             }

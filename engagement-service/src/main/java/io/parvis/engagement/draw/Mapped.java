@@ -3,31 +3,31 @@ package io.parvis.engagement.draw;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** A list whose elements are made when they are asked for. */
-final class Mapped<S, T> extends AbstractList<T> implements RandomAccess {
+final class Mapped<T> extends AbstractList<T> implements RandomAccess {
 
-    private final List<S> source;
-    private final Function<S, T> made;
+    private final int size;
+    private final IntFunction<T> made;
 
-    private Mapped(List<S> source, Function<S, T> made) {
-        this.source = source;
+    private Mapped(int size, IntFunction<T> made) {
+        this.size = size;
         this.made = made;
     }
 
-    /** @param source with constant time for each element */
-    static <S, T> List<T> of(List<S> source, Function<S, T> made) {
-        return new Mapped<>(source, made);
+    /** @param made in constant time, from the element's place */
+    static <T> List<T> of(int size, IntFunction<T> made) {
+        return new Mapped<>(size, made);
     }
 
     @Override
     public T get(int index) {
-        return made.apply(source.get(index));
+        return made.apply(index);
     }
 
     @Override
     public int size() {
-        return source.size();
+        return size;
     }
 }

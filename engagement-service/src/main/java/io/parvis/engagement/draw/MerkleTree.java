@@ -43,7 +43,7 @@ public final class MerkleTree {
 
     /** Over the valid leaves, in the order given: that of their positions. They are read again for paths. */
     public static MerkleTree of(List<Leaf> leaves) {
-        return over(Mapped.of(leaves, Leaf::merkleData));
+        return over(Mapped.of(leaves.size(), i -> leaves.get(i).merkleData()));
     }
 
     static MerkleTree over(List<byte[]> data) {
@@ -96,6 +96,11 @@ public final class MerkleTree {
 
     private static void finish(MessageDigest sha, byte[] into, int index) {
         System.arraycopy(sha.digest(), 0, into, index * HASH, HASH);
+    }
+
+    /** What it holds, beside the leaves. */
+    public int bytes() {
+        return levels.stream().mapToInt(level -> level.length).sum();
     }
 
     /** How many leaves. */

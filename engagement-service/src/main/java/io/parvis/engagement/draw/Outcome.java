@@ -47,7 +47,7 @@ public record Outcome(List<Winner> winners, List<Leaf> alternates) {
             }
         }
         var others = Arrays.copyOf(order, alternates);
-        return new Outcome(List.copyOf(winners), Mapped.of(Ints.of(others), leaves::get));
+        return new Outcome(List.copyOf(winners), Mapped.of(alternates, i -> leaves.get(others[i])));
     }
 
     private static int[] places(List<DrawPrize> prizes) {

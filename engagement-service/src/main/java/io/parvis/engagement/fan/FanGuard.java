@@ -33,10 +33,7 @@ public final class FanGuard {
 
     /** The fan that a command changes, with all that happens to it. */
     public static Resource everything(String fanId) {
-        return FAN.of(
-                fanId,
-                Criterion.tagged(Tag.of("fan", fanId), FAN.events().toArray(Class<?>[]::new)),
-                Criterion.tagged(Tag.of("fan", fanId), FanErased.class));
+        return FAN.of(fanId, FAN.all(fanId), Criterion.tagged(Tag.of("fan", fanId), FanErased.class));
     }
 
     /**

@@ -56,10 +56,15 @@ public final class ResourceType {
 
     /** One thing, of which all events are read. */
     public Resource of(String id) {
+        return of(id, all(id));
+    }
+
+    /** All events of one thing: for decisions that depend on it, and do not change it. */
+    public Criterion all(String id) {
         if (key == null) {
             throw new IllegalStateException("What has no tag does not say how it is read");
         }
-        return of(id, Criterion.tagged(Tag.of(key, id), events.toArray(Class<?>[]::new)));
+        return Criterion.tagged(Tag.of(key, id), events.toArray(Class<?>[]::new));
     }
 
     /**

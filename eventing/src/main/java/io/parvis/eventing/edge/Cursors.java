@@ -3,16 +3,15 @@ package io.parvis.eventing.edge;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.TreeMap;
 
 /**
  * The cursors of one list: its path, and the filters that it was asked with. A cursor is a place in the list and a seal
- * over place, list and life of the store, so that one of another list or life is noticed; it protects against mix-ups and not against somebody who
- * makes one up, who would gain nothing: a place is no secret, and who may read the list is asked anyway.
+ * over place, list and life of the store, so that one of another list or life is noticed; it protects against mix-ups and
+ * not against somebody who makes one up, who would gain nothing: a place is no secret, and who may read the list is asked
+ * anyway.
  */
 record Cursors(String list) {
 
@@ -51,12 +50,7 @@ record Cursors(String list) {
     }
 
     private byte[] seal(long position) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("cursor\n" + position + "\n" + list).getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(hash, SEAL);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var text = "cursor\n" + position + "\n" + list;
+        return Arrays.copyOf(Sha256.of(text.getBytes(StandardCharsets.UTF_8)), SEAL);
     }
 }

@@ -3,7 +3,6 @@ package io.parvis.eventing.edge;
 import io.parvis.eventing.command.OnceOnly.Mark;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,12 +16,8 @@ final class FormerRecords {
 
     static Mark mark(KeyedRequest request) {
         var scoped = String.join("\n", request.principal(), request.method(), request.path(), request.key());
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(scoped.getBytes(StandardCharsets.UTF_8));
-            return new Mark(BASE64.encodeToString(hash), () -> digest(request));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Mark(
+                BASE64.encodeToString(Sha256.of(scoped.getBytes(StandardCharsets.UTF_8))), () -> digest(request));
     }
 
     private static String digest(KeyedRequest request) {

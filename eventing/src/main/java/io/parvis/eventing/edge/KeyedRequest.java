@@ -1,8 +1,5 @@
 package io.parvis.eventing.edge;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
 /**
  * A request that came with an {@code Idempotency-Key}.
  *
@@ -17,10 +14,6 @@ record KeyedRequest(String principal, String method, String path, String key, by
 
     /** Made once, however many keys it is hidden under: bodies are long. */
     byte[] bodyHash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(body);
     }
 }

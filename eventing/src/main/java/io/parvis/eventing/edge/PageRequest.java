@@ -126,7 +126,7 @@ public class PageRequest {
      * @throws InvalidRequest where the cursor is none that this list gave out
      */
     public long before() {
-        return cursor == null || cursor.isEmpty() ? Long.MAX_VALUE : cursors().read(cursor);
+        return place(Long.MAX_VALUE);
     }
 
     /**
@@ -135,7 +135,11 @@ public class PageRequest {
      * @throws InvalidRequest where the cursor is none that this list gave out
      */
     public long after() {
-        return cursor == null || cursor.isEmpty() ? 0 : cursors().read(cursor);
+        return place(0);
+    }
+
+    private long place(long begin) {
+        return cursor == null || cursor.isEmpty() ? begin : cursors().read(cursor);
     }
 
     String cursorAfter(long position) {

@@ -8,26 +8,16 @@ import java.util.Optional;
 /** {@code Forwarded} (RFC 7239), cut into its elements from the right. */
 final class ForwardedStatements implements Statements {
 
-    private final String text;
-    private int end;
+    private final FromTheRight elements;
 
     /** @param headers in the order in which they came */
     ForwardedStatements(List<String> headers) {
-        this.text = String.join(",", headers);
-        this.end = text.length();
+        this.elements = new FromTheRight(headers, ForwardedStatements::begin);
     }
 
     @Override
     public Optional<Statement> next() {
-        while (end > 0) {
-            var begin = begin();
-            var element = text.substring(begin, end).strip();
-            end = begin - 1;
-            if (!element.isEmpty()) {
-                return Optional.of(read(element));
-            }
-        }
-        return Optional.empty();
+        return elements.next().map(ForwardedStatements::read);
     }
 
     private static Statement read(String element) {
@@ -35,28 +25,28 @@ final class ForwardedStatements implements Statements {
                 .orElseThrow(() -> new Refusal(Problem.invalid("What a proxy says in Forwarded cannot be read.")));
     }
 
-    private int begin() {
+    private static int begin(String text, int end) {
         var at = end;
         while (at > 0 && text.charAt(at - 1) != ',') {
             at--;
             if (text.charAt(at) == '"') {
-                at = openingOf(at);
+                at = openingOf(text, at);
             }
         }
         return at;
     }
 
     /** Where the quoted string begins that ends there: a comma in it separates nothing. */
-    private int openingOf(int closing) {
+    private static int openingOf(String text, int closing) {
         for (var at = closing - 1; at >= 0; at--) {
-            if (text.charAt(at) == '"' && !isEscaped(at)) {
+            if (text.charAt(at) == '"' && !isEscaped(text, at)) {
                 return at;
             }
         }
         return 0;
     }
 
-    private boolean isEscaped(int at) {
+    private static boolean isEscaped(String text, int at) {
         var before = at;
         while (before > 0 && text.charAt(before - 1) == '\\') {
             before--;

@@ -14,8 +14,12 @@ final class OlderStatements implements Statements {
 
     /** @param said the values of {@code X-Forwarded-For}, in the order in which they came */
     OlderStatements(List<String> said, List<String> schemes) {
-        this.nodes = new FromTheRight(said);
-        this.scheme = new FromTheRight(schemes).next().orElse(null);
+        this.nodes = plain(said);
+        this.scheme = plain(schemes).next().orElse(null);
+    }
+
+    private static FromTheRight plain(List<String> headers) {
+        return new FromTheRight(headers, (text, end) -> text.lastIndexOf(',', end - 1) + 1);
     }
 
     @Override
@@ -27,29 +31,5 @@ final class OlderStatements implements Statements {
         return Node.read(node)
                 .orElseThrow(
                         () -> new Refusal(Problem.invalid("What a proxy says in X-Forwarded-For cannot be read.")));
-    }
-
-    /** The parts between commas, less the empty ones. */
-    private static final class FromTheRight {
-
-        private final String text;
-        private int end;
-
-        FromTheRight(List<String> headers) {
-            this.text = String.join(",", headers);
-            this.end = text.length();
-        }
-
-        Optional<String> next() {
-            while (end > 0) {
-                var begin = text.lastIndexOf(',', end - 1) + 1;
-                var part = text.substring(begin, end).strip();
-                end = begin - 1;
-                if (!part.isEmpty()) {
-                    return Optional.of(part);
-                }
-            }
-            return Optional.empty();
-        }
     }
 }

@@ -57,7 +57,7 @@ public class ContestLog {
 
     /** As it was when that version of its rules came into force: the text of no other is kept. */
     public Uni<ContestFile> file(String contestId, int rulesVersion) {
-        var types = ContestLife.of(contestId).events();
+        var types = ContestLife.CONTEST.events();
         var file = new AtomicReference<>(ContestFile.empty(contestId));
         return pages(ContestTags.life(contestId), Long.MAX_VALUE, PAGE_OF_RULES, recorded -> {
                     var event = file.get().rules().size() >= rulesVersion ? null : payload(recorded, types);

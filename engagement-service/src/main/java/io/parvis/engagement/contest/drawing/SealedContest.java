@@ -11,10 +11,6 @@ final class SealedContest {
     /** With its place in the outcome. */
     private static final int BYTES_OF_AN_ENTRY = 76;
 
-    /** Of that many the whole tree is held. */
-    private static final int SMALL = 16_384;
-
-    private static final int BYTES_IN_A_TREE = 64;
     private static final int BYTES_OF_AN_ACT = 300;
     private static final int BYTES_AT_LEAST = 4_000;
 
@@ -43,12 +39,11 @@ final class SealedContest {
 
     /** About. */
     int bytes() {
-        long leaves = entries.leaves().size();
         return Math.toIntExact(Math.min(
                 Integer.MAX_VALUE,
                 BYTES_AT_LEAST
-                        + leaves * BYTES_OF_AN_ENTRY
-                        + Math.min(leaves, SMALL) * BYTES_IN_A_TREE
+                        + (long) entries.leaves().size() * BYTES_OF_AN_ENTRY
+                        + entries.tree().bytes()
                         + (long) entries.moderation().size() * BYTES_OF_AN_ACT));
     }
 }

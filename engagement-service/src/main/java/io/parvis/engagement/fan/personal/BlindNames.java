@@ -7,7 +7,6 @@ import io.parvis.eventing.store.DatabaseConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.util.Base64;
@@ -90,10 +89,9 @@ class BlindNames {
     }
 
     private Uni<Set<Buffer>> known(List<Buffer> wanted) {
-        var parameters = io.vertx.sqlclient.Tuple.tuple().addArrayOfBuffer(wanted.toArray(Buffer[]::new));
         return pool.preparedQuery("select b.hash from unnest($1::bytea[]) as wanted(hash) join " + schema
                         + ".blind_index b on b.bucket = (get_byte(wanted.hash, 0) & 63) and b.hash = wanted.hash")
-                .execute(Tuple.newInstance(parameters))
+                .execute(IndexedAddresses.argument(wanted))
                 .map(rows -> {
                     var found = new HashSet<Buffer>();
                     rows.forEach(row -> found.add(Buffer.buffer(row.getBuffer(0).getBytes())));

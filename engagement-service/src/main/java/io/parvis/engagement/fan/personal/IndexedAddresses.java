@@ -48,14 +48,16 @@ class IndexedAddresses {
 
     /** Of those who stand under one of these hashes. */
     Uni<List<Holder>> holders(String brandId, List<Buffer> hashes) {
-        var parameters = io.vertx.sqlclient.Tuple.tuple().addArrayOfBuffer(hashes.toArray(Buffer[]::new));
-        return pool.preparedQuery(holders)
-                .execute(Tuple.newInstance(parameters))
-                .map(rows -> {
-                    var found = new ArrayList<Holder>();
-                    rows.forEach(row -> found.add(holder(brandId, row)));
-                    return found;
-                });
+        return pool.preparedQuery(holders).execute(argument(hashes)).map(rows -> {
+            var found = new ArrayList<Holder>();
+            rows.forEach(row -> found.add(holder(brandId, row)));
+            return found;
+        });
+    }
+
+    /** As one array; the Mutiny client has no such call of its own. */
+    static Tuple argument(List<Buffer> hashes) {
+        return Tuple.newInstance(io.vertx.sqlclient.Tuple.tuple().addArrayOfBuffer(hashes.toArray(Buffer[]::new)));
     }
 
     private Holder holder(String brandId, Row row) {

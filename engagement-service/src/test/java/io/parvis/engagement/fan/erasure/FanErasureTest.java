@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan.erasure;
 
+import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.eventing.testing.Api.as;
 import static io.parvis.eventing.testing.Api.asEveryone;
 import static io.parvis.eventing.testing.TestCallers.everywhere;
@@ -7,7 +8,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.personal.Unwrapping;
@@ -56,8 +56,7 @@ class FanErasureTest {
     @BeforeEach
     void brand() {
         facts = new RecordedFacts(engine);
-        brandId = "b" + UUID.randomUUID();
-        facts.record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+        brandId = brandRegistered(facts);
     }
 
     @Test

@@ -1,24 +1,20 @@
 package io.parvis.engagement.fan.personal;
 
+import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.eventing.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.eventing.schema.StoreProvisioning;
-import io.parvis.eventing.store.DatabaseConfig;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -38,23 +34,19 @@ class BlindNamesTest {
     PostgresEventStorageEngine engine;
 
     @Inject
-    Pool pool;
-
-    @Inject
     BlindIndex hashes;
 
     @Inject
     BlindNames names;
 
     @Inject
-    DatabaseConfig database;
+    IndexRows rows;
 
     @ParameterizedTest
     @ValueSource(strings = {DECOMPOSED, "V\u00e9lo"})
     void knowsWhoWasRegisteredByTheBytesOfAnotherForm(String externalId) {
-        var brandId = "b" + UUID.randomUUID();
         var facts = new RecordedFacts(engine);
-        facts.record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+        var brandId = brandRegistered(facts);
         var index = indexOf(hashes.of(brandId, DECOMPOSED));
         facts.record(new FanRegistered("f" + UUID.randomUUID(), brandId, index, null, null, "FR", List.of(), "p"));
 
@@ -99,17 +91,6 @@ class BlindNamesTest {
     }
 
     private String indexOf(String hash) {
-        var schema = database.username() + StoreProvisioning.KEYS;
-        var parameters = io.vertx.sqlclient.Tuple.of("f" + UUID.randomUUID(), Buffer.buffer("wrapped"))
-                .addArrayOfBuffer(
-                        new Buffer[] {Buffer.buffer(Base64.getUrlDecoder().decode(hash))})
-                .addArrayOfString(new String[] {UUID.randomUUID().toString()});
-        return pool.preparedQuery("select index_ids from " + schema + ".prepare($1, $2, $3, $4)")
-                .execute(Tuple.newInstance(parameters))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getArrayOfStrings(0)[0];
+        return rows.prepared("f" + UUID.randomUUID(), "wrapped".getBytes(StandardCharsets.UTF_8), hash);
     }
 }

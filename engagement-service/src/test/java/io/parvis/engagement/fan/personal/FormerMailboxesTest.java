@@ -1,16 +1,14 @@
 package io.parvis.engagement.fan.personal;
 
+import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.eventing.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.eventing.schema.StoreProvisioning;
-import io.parvis.eventing.store.DatabaseConfig;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
@@ -18,12 +16,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.IDN;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,16 +41,13 @@ class FormerMailboxesTest {
     PostgresEventStorageEngine engine;
 
     @Inject
-    Pool pool;
-
-    @Inject
     BlindIndex hashes;
 
     @Inject
     KeyWrapping wrapping;
 
     @Inject
-    DatabaseConfig database;
+    IndexRows rows;
 
     private final Map<String, byte[]> wrapped = new HashMap<>();
     private RecordedFacts facts;
@@ -65,8 +56,7 @@ class FormerMailboxesTest {
     @BeforeEach
     void brand() {
         facts = new RecordedFacts(engine);
-        brandId = "b" + UUID.randomUUID();
-        facts.record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+        brandId = brandRegistered(facts);
     }
 
     @ParameterizedTest
@@ -140,29 +130,14 @@ class FormerMailboxesTest {
         int at = email.indexOf('@');
         var mailbox = email.substring(0, at).toLowerCase(Locale.ROOT) + "@"
                 + IDN.toASCII(email.substring(at + 1), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        var index = prepared(fanId, hashes.of("email:" + brandId, mailbox));
+        wrapped.put(fanId, wrapping.freshKey(fanId));
+        var index = rows.prepared(fanId, wrapped.get(fanId), hashes.of("email:" + brandId, mailbox));
         facts.record(new FanRegistered(fanId, brandId, null, index, sealed(fanId, email), "FR", List.of(), "p"));
         return fanId;
     }
 
     private SealedContact sealed(String fanId, String email) {
         return wrapping.unwrap(wrapped.get(fanId), brandId, fanId).seal(new Contact(null, null, email, null));
-    }
-
-    private String prepared(String fanId, String hash) {
-        wrapped.put(fanId, wrapping.freshKey(fanId));
-        var parameters = io.vertx.sqlclient.Tuple.of(fanId, Buffer.buffer(wrapped.get(fanId)))
-                .addArrayOfBuffer(
-                        new Buffer[] {Buffer.buffer(Base64.getUrlDecoder().decode(hash))})
-                .addArrayOfString(new String[] {UUID.randomUUID().toString()});
-        return pool.preparedQuery("select index_ids from " + database.username() + StoreProvisioning.KEYS
-                        + ".prepare($1, $2, $3, $4)")
-                .execute(Tuple.newInstance(parameters))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getArrayOfStrings(0)[0];
     }
 
     private Response register(String email) {

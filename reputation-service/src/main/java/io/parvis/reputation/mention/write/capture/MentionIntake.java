@@ -76,8 +76,11 @@ final class MentionIntake {
         request.handler(bytes -> {
             asked = false;
             moved = true;
-            splitter.add(bytes.getBytes());
-            goOn();
+            // What was on its way when the stream broke off comes all the same.
+            if (!over) {
+                splitter.add(bytes.getBytes());
+                goOn();
+            }
         });
         request.endHandler(end -> {
             asked = false;

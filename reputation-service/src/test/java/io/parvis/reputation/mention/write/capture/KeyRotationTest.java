@@ -4,10 +4,10 @@ import static io.parvis.reputation.mention.OriginIndexes.key;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
+import io.parvis.reputation.KnownBrand;
 import io.parvis.reputation.mention.OriginIndex;
 import io.parvis.reputation.mention.OriginIndexes;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -50,9 +49,7 @@ class KeyRotationTest {
 
     @BeforeEach
     void brandRegistered() {
-        brandId = "b" + UUID.randomUUID();
-        new RecordedFacts(engine)
-                .record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+        brandId = KnownBrand.registered(new RecordedFacts(engine));
     }
 
     @Test

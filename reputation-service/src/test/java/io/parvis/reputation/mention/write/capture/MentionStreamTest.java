@@ -4,10 +4,10 @@ import static io.parvis.eventing.testing.TestCallers.everywhere;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
+import io.parvis.reputation.KnownBrand;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,7 +15,6 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +34,7 @@ class MentionStreamTest {
 
     @BeforeEach
     void brandRegistered() {
-        var brandId = "b" + UUID.randomUUID();
-        mentions = "/v1/brands/" + brandId + "/mentions";
-        new RecordedFacts(engine)
-                .record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+        mentions = "/v1/brands/" + KnownBrand.registered(new RecordedFacts(engine)) + "/mentions";
     }
 
     @ParameterizedTest

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
+import io.parvis.reputation.KnownBrand;
 import io.parvis.reputation.mention.OriginIndex;
 import io.parvis.reputation.mention.write.capture.IntakeMemory.Share;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,8 +23,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,6 +32,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,13 +55,20 @@ class UnkindSendersTest {
     @Inject
     IntakeServers servers;
 
+    private final LoggedErrors errors = new LoggedErrors();
+
     private String brandId;
 
     @BeforeEach
     void brandRegistered() {
-        brandId = "b" + UUID.randomUUID();
-        new RecordedFacts(engine)
-                .record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+        brandId = KnownBrand.registered(new RecordedFacts(engine));
+        errors.record();
+    }
+
+    /** Anybody could fill the log. */
+    @AfterEach
+    void noErrorWasLogged() {
+        assertThat(errors.recorded()).isEmpty();
     }
 
     @Test
