@@ -22,10 +22,11 @@ final class Tailer {
     private static final Logger LOG = Logger.getLogger(Tailer.class);
     static final int PAGE = 500;
     private static final int HEAD = 9;
+    private static final int SKIPPED = 10;
     private static final int MAX_WINDOW_BYTES = 8 << 20;
 
-    /** Beyond the events that a reader wants lie others, perhaps very many: so many positions are looked at in one query. */
-    private static final int SPAN = 50_000;
+    /** Between the events that a reader wants lie others: so many positions are looked at in one query. */
+    private static final int SPAN = 10_000;
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
@@ -130,32 +131,44 @@ final class Tailer {
         return new Page(events, reached, reached < window.end());
     }
 
-    /** Head and page in one snapshot, so that a page that is not full reaches the head, or as far as one query goes. */
+    /**
+     * Head and page in one snapshot, so that a page that is not full reaches the head, or as far as one query goes. How long
+     * the log is does not matter to whoever wants little of it: where nothing lies that is wanted, nothing is read.
+     */
     private Future<Page> fromDatabase(long position, String @Nullable [] types) {
         var arguments = types == null
                 ? Tuple.of(position, PAGE)
                 : Tuple.of(position, PAGE).addValue(types);
-        return pool.preparedQuery(
-                        """
-                        select e.*, h.head from (select coalesce(max(position), 0) as head from event_store.event) h
+        return pool.preparedQuery("""
+                        select e.*, h.head, s.skipped
+                        from (select coalesce(max(position), 0) as head from event_store.event) h
+                        cross join lateral %s
                         left join lateral (
                           select %s from event_store.event
-                          where position > $1 and position <= least(h.head, $1 + %d) %s
+                          where position > s.skipped and position <= least(h.head, s.skipped + %d) %s
                           order by position limit $2
-                        ) e on true order by e.position""".formatted(RecordedEvents.COLUMNS, SPAN, types == null ? "" : "and name = any($3)"))
+                        ) e on true order by e.position""".formatted(
+                                types == null
+                                        ? "(select cast($1 as bigint) as skipped) s"
+                                        : "event_store.before_next($3, $1, h.head) as s(skipped)",
+                                RecordedEvents.COLUMNS,
+                                SPAN,
+                                types == null ? "" : "and name = any($3)"))
                 .execute(arguments)
                 .map(rows -> {
                     var events = new ArrayList<RecordedEvent>();
                     long head = 0;
+                    long skipped = position;
                     for (Row row : rows) {
                         head = row.getLong(HEAD);
+                        skipped = row.getLong(SKIPPED);
                         if (row.getLong(RecordedEvents.POSITION) != null) {
                             events.add(reader.read(row));
                         }
                     }
                     long reached = events.size() == PAGE
                             ? events.getLast().position()
-                            : Math.max(position, Math.min(head, position + SPAN));
+                            : Math.max(position, Math.min(head, skipped + SPAN));
                     return new Page(events, reached, reached < head);
                 });
     }
