@@ -1,14 +1,17 @@
 package io.parvis.eventing.projection;
 
+import io.parvis.eventing.store.RowTags;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.messaging.core.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /** A processor whose progress is known. */
 final class Followed {
 
     private final String processor;
     private final String events;
+    private final String sequencedBy;
     private final boolean reacts;
     private final AtomicLong seen = new AtomicLong();
     private final AtomicLong lastEffect = new AtomicLong();
@@ -19,6 +22,7 @@ final class Followed {
                 + String.join(
                         "\",\"",
                         events.stream().map(QualifiedName::name).sorted().toList()) + "\"}";
+        this.sequencedBy = handler.sequencedBy();
         this.reacts = handler instanceof Automation;
     }
 
@@ -29,6 +33,11 @@ final class Followed {
     /** The names of the types that concern it, as a PostgreSQL array. */
     String events() {
         return events;
+    }
+
+    /** @param tags as the log has them */
+    String sequenceOf(@Nullable String @Nullable [] tags) {
+        return RowTags.valueOr(tags, sequencedBy, StreamComponent.NO_SEQUENCE);
     }
 
     boolean reacts() {

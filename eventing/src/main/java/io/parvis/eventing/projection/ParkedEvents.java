@@ -96,7 +96,8 @@ public class ParkedEvents {
                 .completionStage(() -> transactions.inItsOwn(transaction -> transaction
                         .run(session -> Sql.select(
                                 session,
-                                "select segment, mask from processor_token where processor = ?1 for update",
+                                "select segment, mask from processor_token where processor = ?1"
+                                        + " order by segment for update",
                                 processor))
                         .thenCompose(locked -> transaction.run(work))));
     }

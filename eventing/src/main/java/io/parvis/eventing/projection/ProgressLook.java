@@ -12,9 +12,10 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,28 +25,35 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class ProgressLook {
 
-    /** Between a token and the next event that concerns its processor lie others; so many of them are passed in one query. */
+    /** Between the events that concern a processor lie others; so many positions are looked at in one query. */
     private static final int SPAN = 20_000;
 
     /**
-     * All in one snapshot: what lies between the token and the head, and does not concern the processor, it has seen.
-     * A processor without a token has not begun.
+     * All in one snapshot: what lies between the tokens and the head, and does not concern the processor, it has seen; of
+     * what concerns it, each event belongs to one segment, and that one's token tells. With a single segment the next event
+     * is enough. A processor without a token has not begun.
      */
     private static final String SQL = """
-            select p.place, t.least, h.head, n.next, n.age, least(h.head, greatest(t.least, p.seen) + %1$d)
+            select p.place, h.head, t.segments, t.masks, t.positions, e.position, e.tags, e.age,
+              least(h.head, s.skipped + %1$d)
             from (select coalesce(max(position), 0) as head from event_store.event) h
             left join unnest($1::text[], $2::bigint[], $3::text[]) with ordinality as p(processor, seen, names, place)
               on true
             left join lateral (
-              select min(coalesce(position, 0)) as least from processor_token where processor = p.processor) t on true
+              select array_agg(segment) as segments, array_agg(mask) as masks,
+                array_agg(coalesce(position, 0)) as positions, min(coalesce(position, 0)) as least
+              from processor_token where processor = p.processor) t on true
+            left join lateral event_store.before_next(
+              p.names::text[], greatest(t.least, p.seen), h.head) as s(skipped) on true
             left join lateral (
-              select e.position as next,
-                cast(extract(epoch from clock_timestamp() - e.recorded_at) * 1000 as bigint) as age
-              from event_store.event e
-              where e.position > greatest(t.least, p.seen)
-                and e.position <= least(h.head, greatest(t.least, p.seen) + %1$d)
-                and e.name = any (p.names::text[])
-              order by e.position limit 1) n on true""".formatted(SPAN);
+              select position, tags,
+                cast(extract(epoch from clock_timestamp() - recorded_at) * 1000 as bigint) as age
+              from event_store.event
+              where position > s.skipped and position <= least(h.head, s.skipped + %1$d)
+                and name = any (p.names::text[])
+              order by position limit case when cardinality(t.segments) = 1 then 1 else %2$d end) e
+              on true
+            order by p.place, e.position""".formatted(SPAN, Looked.PAGE);
 
     /** A connection that is mute keeps nobody waiting for longer: the next look takes another. */
     private static final long PATIENCE_MILLIS = 1_000;
@@ -77,26 +85,24 @@ class ProgressLook {
 
     private static Found found(List<Followed> processors, RowSet<Row> rows) {
         long head = 0;
-        boolean more = false;
-        var behind = new ArrayList<Behind>();
+        var looked = new TreeMap<Long, Looked>();
         for (Row row : rows) {
-            head = row.getLong(2);
-            if (row.getLong(0) == null) {
-                // Nobody is followed: the head alone was asked for.
-                continue;
-            }
-            var one = processors.get((int) (row.getLong(0) - 1));
-            if (row.getLong(1) == null) {
-                behind.add(new Behind(one.processor(), head, null));
-            } else if (row.getLong(3) != null) {
-                one.hasSeen(row.getLong(3) - 1, head);
-                behind.add(new Behind(one.processor(), head - row.getLong(3) + 1, Duration.ofMillis(row.getLong(4))));
-            } else {
-                one.hasSeen(row.getLong(5), head);
-                more |= row.getLong(5) < head;
+            head = row.getLong(Looked.HEAD);
+            var place = row.getLong(Looked.PLACE);
+            // Null where nobody is followed: the head alone was asked for.
+            if (place != null) {
+                looked.computeIfAbsent(place, first -> new Looked(processors.get((int) (first - 1)), new ArrayList<>()))
+                        .rows()
+                        .add(row);
             }
         }
-        return new Found(head, more, behind);
+        return new Found(
+                head,
+                looked.values().stream().anyMatch(Looked::breaksOff),
+                looked.values().stream()
+                        .map(Looked::tell)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static Tuple arguments(List<Followed> processors) {

@@ -16,7 +16,11 @@ public interface ProjectionConfig {
     @WithDefault("1000")
     int batchSize();
 
-    /** Into how many parts the work is cut when a processor starts for the first time; replicas share them. */
+    /**
+     * Into how many segments the work of each projection and automation is cut when it starts for the first time; later
+     * changes do not touch those that have begun. What belongs in order stays in one segment. Replicas share them, and when one is
+     * gone the others take its over after the claim timeout: until then a marked read waits in vain for what they are to do.
+     */
     @WithDefault("1")
     int initialSegments();
 

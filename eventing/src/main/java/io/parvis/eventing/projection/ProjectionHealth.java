@@ -26,6 +26,9 @@ class ProjectionHealth implements AsyncHealthCheck {
             select 'retrying', processor || ': at ' || position || ', ' || attempts || ' times, ' || last_error
             from failed_event
             union all
+            select 'retrying', processor || '[' || segment || ']: a batch, ' || attempts || ' times, ' || last_error
+            from failed_batch
+            union all
             select 'overdue', kind || ': ' || count(*) || ' since ' || min(due_at) from to_do
             where attempts > 3 group by kind
             union all

@@ -28,6 +28,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** A projection or automation as Axon sees it: its events, their sequence, and their handling in the transaction. */
 final class StreamComponent {
 
+    /** Of events without the tag that orders the others. */
+    static final String NO_SEQUENCE = "-";
+
     private static final ResourceKey<CompletableFuture<Known>> KNOWN = ResourceKey.withLabel("known troubles");
 
     private final StreamHandler handler;
@@ -73,7 +76,7 @@ final class StreamComponent {
 
     /** A text, whose hash is the same in every process: Axon's default is not, and views would be corrupted. */
     String sequenceOf(EventMessage event) {
-        return RecordedEvent.of(event).tagOr(handler.sequencedBy(), "-");
+        return RecordedEvent.of(event).tagOr(handler.sequencedBy(), NO_SEQUENCE);
     }
 
     /**
@@ -107,7 +110,7 @@ final class StreamComponent {
         var known = processing.computeResourceIfAbsent(
                 KNOWN, () -> transaction.run(session -> begin(session, segment, event.position())));
         // What is known is known by then: the transaction does one thing after the other.
-        var done = transaction.run(session -> handleOrPark(session, event, known.join()));
+        var done = transaction.run(session -> handleOrPark(session, segment, event, known.join()));
         return MessageStream.<Message>fromFuture(done.thenApply(nothing -> null))
                 .ignoreEntries();
     }
@@ -116,17 +119,17 @@ final class StreamComponent {
     private CompletionStage<Known> begin(Mutiny.Session session, int segment, long first) {
         return tokens.confirmClaim(session, handler.name(), segment, first)
                 .thenCompose(rows -> rows == 1
-                        ? parking.known(session, handler.name())
+                        ? parking.known(session, handler.name(), segment)
                         : CompletableFuture.failedFuture(ViewTokenStore.notClaimed(handler.name(), segment)));
     }
 
-    private CompletionStage<?> handleOrPark(Mutiny.Session session, RecordedEvent event, Known known) {
+    private CompletionStage<?> handleOrPark(Mutiny.Session session, int segment, RecordedEvent event, Known known) {
         var sequence = sequenceOf(event);
         var exhausted = known.exhausted().get(event.position());
         if (exhausted != null || known.parkedSequences().contains(sequence)) {
             known.parkedSequences().add(sequence);
             var reason = exhausted != null ? exhausted : "behind an event of the same sequence";
-            return parking.park(session, handler.name(), event, sequence, reason);
+            return parking.park(session, handler.name(), segment, event, sequence, reason);
         }
         CompletionStage<?> handled;
         try {
@@ -134,14 +137,13 @@ final class StreamComponent {
         } catch (UnreadableEventException broken) {
             // No handler has begun, and no later try would read it better.
             known.parkedSequences().add(sequence);
-            return parking.park(session, handler.name(), event, sequence, String.valueOf(broken.getMessage()));
+            return parking.park(session, handler.name(), segment, event, sequence, String.valueOf(broken.getMessage()));
         }
-        CompletionStage<?> done = known.careful()
-                ? handled.thenCompose(ok -> session.flush().subscribeAsCompletionStage())
-                        .thenCompose(flushed -> known.isSettledBy(event.position())
-                                ? parking.forget(session, handler.name(), event.position())
-                                : CompletableFuture.completedFuture(0))
-                : handled;
+        CompletionStage<?> flushed =
+                known.careful() ? handled.thenCompose(ok -> session.flush().subscribeAsCompletionStage()) : handled;
+        CompletionStage<?> done = known.isSettledBy(event.position())
+                ? flushed.thenCompose(ok -> parking.forget(session, handler.name(), segment, event.position()))
+                : flushed;
         return done.exceptionallyCompose(failure -> CompletableFuture.failedFuture(named(event, failure)));
     }
 

@@ -6,9 +6,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.axonframework.common.FutureUtils;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.core.unitofwork.UnitOfWork;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkConfiguration;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
+import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.jboss.logging.Logger;
 
@@ -52,12 +54,16 @@ final class TransactionalUnits implements UnitOfWorkFactory {
             // Token housekeeping fails for reasons of its own; only a batch has a token to lose.
             if (processing.getResource(TrackingToken.RESOURCE_KEY) != null) {
                 var cause = FutureUtils.unwrap(failure);
-                ended = ended.thenCompose(done -> parking.failed(processor, cause))
+                ended = ended.thenCompose(done -> parking.failed(processor, segmentOf(processing), cause))
                         .thenApply(counted -> null);
             }
             waitFor(ended);
         });
         return unit;
+    }
+
+    private static int segmentOf(ProcessingContext batch) {
+        return batch.getResource(Segment.RESOURCE_KEY).getSegmentId();
     }
 
     /** The segment must not be taken up again before the database has let go of the failed batch. */

@@ -106,12 +106,6 @@ public final class RecordedEvent extends GenericEventMessage {
 
     /** The value of the tag with that key, the first in the order of the text where there are several. */
     public String tagOr(String key, String otherwise) {
-        String first = null;
-        for (var tag : tags) {
-            if (tag.key().equals(key) && (first == null || tag.value().compareTo(first) < 0)) {
-                first = tag.value();
-            }
-        }
-        return first == null ? otherwise : first;
+        return RowTags.first(tags.stream(), key, otherwise);
     }
 }

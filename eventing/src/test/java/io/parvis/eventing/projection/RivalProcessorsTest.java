@@ -3,9 +3,7 @@ package io.parvis.eventing.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.store.EventReader;
-import io.parvis.eventing.store.EventStoreDatabase;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.RecordedEvent;
 import io.parvis.eventing.testing.ParvisDatabase;
@@ -14,32 +12,27 @@ import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.axonframework.common.configuration.AxonConfiguration;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.annotation.EventTag;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
-import org.axonframework.messaging.eventhandling.conversion.EventConverter;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Two processors of one name contend for one segment, robbed of it again and again, while events come in and the view
+ * Two processors of one name contend for one segment, or three, robbed of it again and again, while events come in and the view
  * is emptied to be filled anew. The view is keyed by the event, so that a second handling fails loudly.
  */
 @QuarkusTest
@@ -55,24 +48,11 @@ class RivalProcessorsTest {
     EventReader log;
 
     @Inject
-    EventConverter converter;
-
-    @Inject
-    Commands commands;
-
-    @Inject
-    ViewTransactions transactions;
-
-    @Inject
-    @EventStoreDatabase
-    Pool pool;
-
-    @Inject
-    Vertx vertx;
+    Replicas replicas;
 
     private final Seen projection = new Seen("test.rivals-" + UUID.randomUUID());
-    private final String counter = UUID.randomUUID().toString();
-    private final List<AxonConfiguration> running = new ArrayList<>();
+    private final List<String> counters =
+            IntStream.range(0, 5).mapToObj(i -> UUID.randomUUID().toString()).toList();
 
     @Event(namespace = "test", name = "Observed", version = "1")
     record Observed(@EventTag(key = "observed") String counterId) {}
@@ -103,35 +83,6 @@ class RivalProcessorsTest {
         }
     }
 
-    /** Impatient, so that much happens in little time; batches stay small, so that there are many. */
-    private record Settings(int batchSize, Duration claimTimeout, Duration claimInterval) implements ProjectionConfig {
-
-        @Override
-        public int initialSegments() {
-            return 1;
-        }
-
-        @Override
-        public int attempts() {
-            return 3;
-        }
-
-        @Override
-        public Duration lagLimit() {
-            return Duration.ofSeconds(30);
-        }
-
-        @Override
-        public Duration unreadLimit() {
-            return Duration.ofSeconds(15);
-        }
-
-        @Override
-        public Optional<String> node() {
-            return Optional.empty();
-        }
-    }
-
     @BeforeEach
     void emptyView() throws SQLException {
         execute("delete from seen_event");
@@ -139,34 +90,37 @@ class RivalProcessorsTest {
 
     @AfterEach
     void stop() {
-        running.forEach(AxonConfiguration::shutdown);
+        replicas.stop();
     }
 
-    @Test
-    void handlesEachEventOnceThoughTwoProcessesRobEachOther() throws SQLException {
-        start(new Node(settings()));
-        start(new Node(settings()));
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void handlesEachEventOnceThoughTwoProcessesRobEachOther(int segments) throws SQLException {
+        start(new Node(settings(segments)), segments);
+        start(new Node(settings(segments)), segments);
 
         record(EVENTS, "update processor_token set owner = null where processor = ?");
 
         assertEachSeenOnce();
     }
 
-    @Test
-    void handlesEachEventOnceThoughTwoRunsOfOneProcessBelieveTheSegmentTheirs() throws SQLException {
-        var node = new Node(settings());
-        start(node);
-        start(node);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void handlesEachEventOnceThoughTwoRunsOfOneProcessBelieveTheSegmentTheirs(int segments) throws SQLException {
+        var node = new Node(settings(segments));
+        start(node, segments);
+        start(node, segments);
 
         record(EVENTS, "update processor_token set claimed_at = claimed_at where processor = ?");
 
         assertEachSeenOnce();
     }
 
-    @Test
-    void isEmptiedAndFilledAnewWhileEventsComeIn() throws SQLException {
-        start(new Node(settings()));
-        start(new Node(settings()));
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void isEmptiedAndFilledAnewWhileEventsComeIn(int segments) throws SQLException {
+        start(new Node(settings(segments)), segments);
+        start(new Node(settings(segments)), segments);
 
         record(
                 EVENTS,
@@ -177,30 +131,12 @@ class RivalProcessorsTest {
         assertEachSeenOnce();
     }
 
-    private static Settings settings() {
-        return new Settings(7, Duration.ofMillis(300), Duration.ofMillis(20));
+    private static ProjectionConfig settings(int segments) {
+        return new Impatient(segments, 3, Duration.ofMillis(300));
     }
 
-    private void start(Node node) {
-        var tokens = new ViewTokenStore(transactions, node, settings());
-        var processors = new StreamProcessors(
-                List.of(projection),
-                transactions,
-                tokens,
-                new Parking(transactions, settings()),
-                new Progress(new ProgressLook(pool), vertx),
-                commands,
-                converter,
-                settings());
-        var configurer = EventSourcingConfigurer.create()
-                .registerEventStorageEngine(axon -> engine)
-                .componentRegistry(registry -> registry.registerComponent(EventConverter.class, axon -> converter)
-                        .registerComponent(TokenStore.class, axon -> tokens));
-        configurer.messaging(
-                messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(processors::register)));
-        var axon = configurer.build();
-        axon.start();
-        running.add(axon);
+    private void start(Node node, int segments) {
+        replicas.start(projection, node, settings(segments));
     }
 
     /** Every so often somebody interferes. */
@@ -208,7 +144,7 @@ class RivalProcessorsTest {
         var facts = new RecordedFacts(engine);
         var random = new Random(20_261_123L);
         for (int i = 0; i < events; i++) {
-            facts.record(new Observed(counter));
+            facts.record(new Observed(counters.get(i % counters.size())));
             if (random.nextInt(30) == 0) {
                 interfere(interference);
             }
@@ -232,13 +168,18 @@ class RivalProcessorsTest {
     }
 
     private void assertEachSeenOnce() throws SQLException {
-        var recorded = log.tagged(Tag.of("observed", counter), 0, EVENTS + 1).toCompletableFuture().join().stream()
+        var recorded = counters.stream()
+                .flatMap(counter ->
+                        log.tagged(Tag.of("observed", counter), 0, EVENTS + 1).toCompletableFuture().join().stream())
                 .map(RecordedEvent::position)
+                .sorted()
                 .toList();
         assertThat(recorded).hasSize(EVENTS);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(positions(
-                                "select position from seen_event where counter_id = ?" + " order by position", counter))
+                                "select position from seen_event where counter_id = any (string_to_array(?, ','))"
+                                        + " order by position",
+                                String.join(",", counters)))
                         .isEqualTo(recorded));
         assertThat(positions("select position from failed_event where processor = ?", projection.name()))
                 .as("failures counted")

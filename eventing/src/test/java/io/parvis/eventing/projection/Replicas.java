@@ -1,0 +1,71 @@
+package io.parvis.eventing.projection;
+
+import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.store.EventStoreDatabase;
+import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import jakarta.enterprise.context.Dependent;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+
+/** Starts a projection as often as a test likes, each time as another process would. */
+@Dependent
+class Replicas {
+
+    private final PostgresEventStorageEngine engine;
+    private final EventConverter converter;
+    private final Commands commands;
+    private final ViewTransactions transactions;
+    private final Pool pool;
+    private final Vertx vertx;
+    private final List<AxonConfiguration> running = new ArrayList<>();
+
+    Replicas(
+            PostgresEventStorageEngine engine,
+            EventConverter converter,
+            Commands commands,
+            ViewTransactions transactions,
+            @EventStoreDatabase Pool pool,
+            Vertx vertx) {
+        this.engine = engine;
+        this.converter = converter;
+        this.commands = commands;
+        this.transactions = transactions;
+        this.pool = pool;
+        this.vertx = vertx;
+    }
+
+    /** @return what that process knows of its progress */
+    Progress start(Projection projection, Node node, ProjectionConfig settings) {
+        var tokens = new ViewTokenStore(transactions, node, settings);
+        var progress = new Progress(new ProgressLook(pool), vertx);
+        var processors = new StreamProcessors(
+                List.of(projection),
+                transactions,
+                tokens,
+                new Parking(transactions, settings),
+                progress,
+                commands,
+                converter,
+                settings);
+        var configurer = EventSourcingConfigurer.create()
+                .registerEventStorageEngine(axon -> engine)
+                .componentRegistry(registry -> registry.registerComponent(EventConverter.class, axon -> converter)
+                        .registerComponent(TokenStore.class, axon -> tokens));
+        configurer.messaging(
+                messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(processors::register)));
+        var axon = configurer.build();
+        axon.start();
+        running.add(axon);
+        return progress;
+    }
+
+    void stop() {
+        running.forEach(AxonConfiguration::shutdown);
+    }
+}
