@@ -9,6 +9,7 @@ import io.parvis.bench.http.EnterBench;
 import io.parvis.bench.http.HotBench;
 import io.parvis.bench.http.HttpBench;
 import io.parvis.bench.http.ProfileBench;
+import io.parvis.bench.http.RestartBench;
 import java.util.Map;
 
 /** {@code ./parvis bench NAME}. */
@@ -23,6 +24,7 @@ public final class Main {
             "hot", new HotBench(),
             "profile", new ProfileBench(),
             "replay", new ReplayBench(),
+            "restart", new RestartBench(),
             "growth", new GrowthBench());
 
     private Main() {}

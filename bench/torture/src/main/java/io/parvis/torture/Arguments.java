@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code --minutes N [--seed S] [--kills K]}. */
+/** {@code --minutes N [--seed S] [--kills K] [--segments G]}. */
 final class Arguments {
 
-    static final String USAGE = "usage: ./parvis torture --minutes N [--seed S] [--kills K]";
-    private static final Set<String> NAMES = Set.of("--minutes", "--seed", "--kills");
+    static final String USAGE = "usage: ./parvis torture --minutes N [--seed S] [--kills K] [--segments G]";
+    private static final Set<String> NAMES = Set.of("--minutes", "--seed", "--kills", "--segments");
     private static final double SECONDS_PER_KILL = 6.5;
     private static final int CLIENTS = 12;
+
+    /** More than there are replicas, so that there is something to share, and to take over. */
+    private static final String SEGMENTS = "3";
 
     private Arguments() {}
 
@@ -29,7 +32,11 @@ final class Arguments {
                 ? Integer.parseInt(given.get("--kills"))
                 : (int) Math.ceil(time.toMillis() / 1000.0 / SECONDS_PER_KILL);
         var seed = given.containsKey("--seed") ? Long.parseLong(given.get("--seed")) : System.currentTimeMillis();
-        return new Plan(root, folder, time, kills, CLIENTS, seed);
+        var segments = Integer.parseInt(given.getOrDefault("--segments", SEGMENTS));
+        if (segments < 1) {
+            throw new IllegalArgumentException("--segments must be at least one");
+        }
+        return new Plan(root, folder, time, kills, CLIENTS, segments, seed);
     }
 
     private static Map<String, String> given(List<String> arguments) {

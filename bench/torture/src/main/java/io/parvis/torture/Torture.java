@@ -34,7 +34,7 @@ final class Torture {
 
     Report run() throws IOException, InterruptedException, SQLException {
         say("starting PostgreSQL, a proxy, five JVMs; seed " + plan.seed() + ", logs in " + plan.folder());
-        try (var cluster = Cluster.start(plan.root(), plan.folder())) {
+        try (var cluster = Cluster.start(plan.root(), plan.folder(), plan.segments())) {
             // Also when this process is told to end.
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
             return torment(cluster);

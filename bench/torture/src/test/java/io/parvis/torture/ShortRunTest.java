@@ -18,7 +18,7 @@ class ShortRunTest {
         var root = Path.of("..", "..").toAbsolutePath().normalize();
         var folder = Path.of("target", "short-run").toAbsolutePath();
 
-        var report = new Torture(new Plan(root, folder, Duration.ofSeconds(28), KILLS, 8, SEED), System.out).run();
+        var report = new Torture(new Plan(root, folder, Duration.ofSeconds(28), KILLS, 8, 3, SEED), System.out).run();
         report.print(System.out);
 
         assertThat(report.verdicts())

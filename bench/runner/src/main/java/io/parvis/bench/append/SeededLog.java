@@ -3,14 +3,14 @@ package io.parvis.bench.append;
 import io.parvis.bench.BenchDatabase;
 
 /** A log that is long already: entries as the product records them, each with its own boundary and its contest's tag. */
-final class SeededLog {
+public final class SeededLog {
 
     private static final long AT_ONCE = 500_000;
 
     private SeededLog() {}
 
     /** Fills the log up to that many events. */
-    static void upTo(BenchDatabase database, long events) {
+    public static void upTo(BenchDatabase database, long events) {
         for (long there = database.number("select coalesce(max(position), 0) from event_store.event");
                 there < events; ) {
             long upTo = Math.min(events, there + AT_ONCE);

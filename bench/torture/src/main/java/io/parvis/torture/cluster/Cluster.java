@@ -38,7 +38,7 @@ public final class Cluster implements AutoCloseable {
     private final Supervisor postgres;
     private final Proxy proxy;
 
-    private Cluster(Path root, Path folder) throws IOException, InterruptedException {
+    private Cluster(Path root, Path folder, int segments) throws IOException, InterruptedException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("logs"));
         this.console = new Console(new PrintStream(
@@ -54,7 +54,7 @@ public final class Cluster implements AutoCloseable {
         this.postgres = startPostgres();
         var proxyPort = ports.next();
         this.proxy = new Proxy(proxyPort, postgresPort);
-        var environments = new Environments(proxyPort, secrets);
+        var environments = new Environments(proxyPort, secrets, segments);
         this.jvms = new Jvms(new JvmFactory(root, folder.resolve("logs"), environments, ports), processes, console);
     }
 
@@ -63,10 +63,11 @@ public final class Cluster implements AutoCloseable {
      *
      * @param root the checkout, whose modules are built
      * @param folder for data and logs; what an earlier run left there goes
+     * @param segments into which the work of each projection and automation is cut
      */
-    public static Cluster start(Path root, Path folder) throws IOException, InterruptedException {
+    public static Cluster start(Path root, Path folder, int segments) throws IOException, InterruptedException {
         Folder.delete(folder.resolve("logs"));
-        var cluster = new Cluster(root, folder);
+        var cluster = new Cluster(root, folder, segments);
         try {
             StoreSetup.run(cluster.postgresPort, cluster.secrets);
             cluster.jvms.startAll(START_TIME);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What each process is told. Their database is the proxy. */
-record Environments(int databasePort, Secrets secrets) {
+record Environments(int databasePort, Secrets secrets, int segments) {
 
     /**
      * @param role the login, and the schema; a second copy of a service has one of its own
@@ -23,8 +23,7 @@ record Environments(int databasePort, Secrets secrets) {
         environment.put("PARVIS_DRAW_PUBLIC_KEY", secrets.drawKeys().publicKey());
         environment.put("PARVIS_DRAW_SEED_KEY", secrets.drawSeedKey());
         environment.put("PARVIS_PROJECTIONS_NODE", node);
-        // Several, so that replicas have something to share.
-        environment.put("PARVIS_PROJECTIONS_INITIAL_SEGMENTS", "2");
+        environment.put("PARVIS_PROJECTIONS_INITIAL_SEGMENTS", Integer.toString(segments));
         // A connection that is mute for good should be given up several times in a short run.
         environment.put("PARVIS_DATABASE_VIEW_ANSWER_TIMEOUT", "PT10S");
         return environment;

@@ -18,6 +18,7 @@ final class ViewReader {
             "processor_token",
             "processor_store",
             "failed_event",
+            "failed_batch",
             "parked_event",
             "schema_history",
             "schema_history_processing");
@@ -69,6 +70,10 @@ final class ViewReader {
                 union all
                 select 'counted as failed in ' || processor || ' at ' || position || ', ' || attempts || ' times: ' || last_error
                 from %1$s.failed_event
+                union all
+                select 'a batch counted as failed in ' || processor || '[' || segment || '], ' || attempts || ' times: '
+                  || last_error
+                from %1$s.failed_batch
                 union all
                 select 'nobody works on ' || processor || '[' || segment || ']' from %1$s.processor_token
                 where owner is null or claimed_at < clock_timestamp() - interval '30 seconds'""".formatted(service), row -> service + ": " + row.getString(1));
