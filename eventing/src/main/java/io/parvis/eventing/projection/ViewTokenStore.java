@@ -102,6 +102,9 @@ class ViewTokenStore implements TokenStore {
 
     /**
      * @param first the position of the first event of a batch
+     * The transaction does not wait for the disk when it commits: what a crash of the database takes from a view is handled
+     * again, as its token is gone with it.
+     *
      * @return 1 where this process owns the segment and nobody has handled that event, and keeps its row locked until the
      *     transaction ends; else 0
      */
@@ -109,7 +112,8 @@ class ViewTokenStore implements TokenStore {
         return Sql.update(
                 session,
                 "update processor_token set claimed_at = clock_timestamp()"
-                        + " where processor = ?1 and segment = ?2 and owner = ?3 and coalesce(position, -1) < ?4",
+                        + " where processor = ?1 and segment = ?2 and owner = ?3 and coalesce(position, -1) < ?4"
+                        + " returning set_config('synchronous_commit', 'off', true)",
                 processor,
                 segment,
                 node.owner(),

@@ -3,6 +3,7 @@ package io.parvis.eventing.store;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,19 @@ final class AppendListener {
     private static final Duration ASKS = Duration.ofSeconds(5);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
 
+    /** Somebody may have appended something. */
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
     private final Vertx vertx;
     private final EventStoreConnections store;
-    private final Runnable onAppended;
+    private final LongConsumer onAppended;
     private volatile @Nullable PgConnection connection;
     private volatile boolean stopped;
     private int failures;
     private long timer;
 
-    AppendListener(Vertx vertx, EventStoreConnections store, Runnable onAppended) {
+    /** @param onAppended is told the newest position */
+    AppendListener(Vertx vertx, EventStoreConnections store, LongConsumer onAppended) {
         this.vertx = vertx;
         this.store = store;
         this.onAppended = onAppended;
@@ -56,16 +61,24 @@ final class AppendListener {
             connection = null;
             connectLater();
         });
-        opened.notificationHandler(appended -> onAppended.run());
+        opened.notificationHandler(appended -> onAppended.accept(position(appended.getPayload())));
         opened.query("listen event_store")
                 .execute()
                 .onSuccess(listening -> {
                     failures = 0;
-                    onAppended.run();
+                    onAppended.accept(UNKNOWN);
                 })
                 .onFailure(failure -> opened.close());
         if (stopped) {
             opened.close();
+        }
+    }
+
+    private static long position(@Nullable String told) {
+        try {
+            return told == null ? UNKNOWN : Long.parseLong(told);
+        } catch (NumberFormatException other) {
+            return UNKNOWN;
         }
     }
 

@@ -65,7 +65,7 @@ class EventStoreAssembly {
     @Singleton
     AppendListener listener(
             Vertx vertx, DatabaseConfig database, EventStoreConfig config, PostgresEventStorageEngine engine) {
-        return new AppendListener(vertx, new EventStoreConnections(vertx, database, config), engine::look);
+        return new AppendListener(vertx, new EventStoreConnections(vertx, database, config), engine::lookUpTo);
     }
 
     void listen(@Observes @Priority(20) StartupEvent starting, AppendListener listener) {

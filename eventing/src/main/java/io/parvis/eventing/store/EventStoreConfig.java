@@ -46,4 +46,12 @@ public interface EventStoreConfig {
     /** Events that readers keep in memory behind the head, so that several processors cost one read. */
     @WithDefault("2000")
     int windowEvents();
+
+    /**
+     * The least time between one handing on of events to a processor and the next, while they come one by one: each
+     * batch of a view costs as much as a dozen events. The first after a pause is handed on at once, and so are a
+     * hundred.
+     */
+    @WithDefault("PT0.01S")
+    Duration streamPause();
 }

@@ -77,7 +77,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.converter = converter;
         var reader = new RecordedEvents(formats);
         this.sourcing = new GroupSourcing(connections, new RememberedEvents(reader, config.rememberedBytes()));
-        this.tailer = new Tailer(vertx, pool, reader, config.windowEvents());
+        this.tailer = new Tailer(vertx, pool, reader, config.windowEvents(), config.streamPause());
         this.batcher = new AppendBatcher(vertx, pool, config, tailer::look);
         this.poll = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> tailer.look());
     }
@@ -85,6 +85,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /** Something was appended, here or elsewhere: readers should look now rather than at the next poll. */
     public void look() {
         tailer.look();
+    }
+
+    /** As {@link #look()}, where what stands at that position is not known yet. */
+    void lookUpTo(long position) {
+        tailer.lookUpTo(position);
     }
 
     /** For how long reading the log, its end or a stream of it, has been tried without success; zero where all is well. */

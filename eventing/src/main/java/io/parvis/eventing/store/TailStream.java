@@ -19,6 +19,9 @@ final class TailStream implements MessageStream<EventMessage> {
 
     private static final Logger LOG = Logger.getLogger(TailStream.class);
 
+    /** A batch of a processor. */
+    private static final int MANY = 100;
+
     private final Tailer tailer;
     private final EventCriteria criteria;
     private final String @Nullable [] types;
@@ -31,6 +34,8 @@ final class TailStream implements MessageStream<EventMessage> {
     private boolean retrying;
     private int failures;
     private boolean closed;
+    private boolean holding;
+    private long handedOn;
     private volatile Runnable callback = () -> {};
 
     TailStream(Tailer tailer, long after, EventCriteria criteria) {
@@ -39,6 +44,7 @@ final class TailStream implements MessageStream<EventMessage> {
         this.lastAdded = after;
         this.criteria = criteria;
         this.types = typesOf(criteria);
+        this.handedOn = System.nanoTime() - tailer.pauseNanos();
     }
 
     TailStream open() {
@@ -99,12 +105,38 @@ final class TailStream implements MessageStream<EventMessage> {
                 more = news || found || page.result().more();
             }
             if (found) {
-                callback.run();
+                handOn();
             }
             if (more) {
                 readAhead();
             }
         });
+    }
+
+    /** At once after a pause or where there are many: a batch costs its consumer much, one event more in it little. */
+    private void handOn() {
+        synchronized (this) {
+            if (ready.isEmpty()) {
+                return;
+            }
+            long pause = ready.size() < MANY ? tailer.pauseNanos() - (System.nanoTime() - handedOn) : 0;
+            if (pause > 0) {
+                if (!holding) {
+                    holding = true;
+                    tailer.after(pause, this::release);
+                }
+                return;
+            }
+        }
+        release();
+    }
+
+    private void release() {
+        synchronized (this) {
+            holding = false;
+            handedOn = System.nanoTime();
+        }
+        callback.run();
     }
 
     /** The stream stays open, and goes on by itself: on a quiet log nobody else would come by. */
@@ -141,7 +173,7 @@ final class TailStream implements MessageStream<EventMessage> {
         Entry<EventMessage> next;
         boolean low;
         synchronized (this) {
-            next = ready.poll();
+            next = holding ? null : ready.poll();
             low = next != null && ready.size() == Tailer.PAGE / 2;
         }
         if (low) {
@@ -152,7 +184,7 @@ final class TailStream implements MessageStream<EventMessage> {
 
     @Override
     public synchronized Optional<Entry<EventMessage>> peek() {
-        return Optional.ofNullable(ready.peek());
+        return holding ? Optional.empty() : Optional.ofNullable(ready.peek());
     }
 
     @Override
@@ -175,7 +207,7 @@ final class TailStream implements MessageStream<EventMessage> {
 
     @Override
     public synchronized boolean hasNextAvailable() {
-        return !ready.isEmpty();
+        return !holding && !ready.isEmpty();
     }
 
     @Override

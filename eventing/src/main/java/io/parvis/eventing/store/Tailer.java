@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class Tailer {
     private final Pool pool;
     private final RecordedEvents reader;
     private final int windowEvents;
+    private final Duration pause;
     private final Set<TailStream> readers = ConcurrentHashMap.newKeySet();
     private final UnreadTime unread = new UnreadTime();
 
@@ -51,11 +53,12 @@ final class Tailer {
     private boolean looking;
     private boolean lookAgain;
 
-    Tailer(Vertx vertx, Pool pool, RecordedEvents reader, int windowEvents) {
+    Tailer(Vertx vertx, Pool pool, RecordedEvents reader, int windowEvents, Duration pause) {
         this.vertx = vertx;
         this.pool = pool;
         this.reader = reader;
         this.windowEvents = windowEvents;
+        this.pause = pause;
     }
 
     void subscribe(TailStream stream) {
@@ -70,6 +73,26 @@ final class Tailer {
     /** Later, and the later the more often it has failed. */
     void retry(int failures, Runnable reading) {
         vertx.setTimer(BACKOFF.millis(failures), tick -> reading.run());
+    }
+
+    /** Between one handing on of a few events and the next. */
+    long pauseNanos() {
+        return pause.toNanos();
+    }
+
+    void after(long nanos, Runnable action) {
+        vertx.setTimer(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)), tick -> action.run());
+    }
+
+    /** Of one's own append the database tells us, too. */
+    void lookUpTo(long position) {
+        if (!isKnownUpTo(position)) {
+            look();
+        }
+    }
+
+    private synchronized boolean isKnownUpTo(long position) {
+        return window != null && window.end() >= position;
     }
 
     Duration unreadFor() {
