@@ -4,7 +4,9 @@ import io.parvis.eventing.command.Deciding.Orders;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.parvis.eventing.store.Backoff;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +23,16 @@ public class Commands {
 
     private static final int MAX_ATTEMPTS = 25;
 
+    /** Other processes want the same: asked again at once, all would meet again. */
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(2), Duration.ofMillis(100));
+
+    private final Vertx vertx;
     private final CommandBus bus;
     private final Deciders deciders;
     private final Lines lines = new Lines(orders -> attempt(orders, 1));
 
-    Commands(CommandBus bus, Deciders deciders) {
+    Commands(Vertx vertx, CommandBus bus, Deciders deciders) {
+        this.vertx = vertx;
         this.bus = bus;
         this.deciders = deciders;
     }
@@ -39,8 +46,10 @@ public class Commands {
     public Uni<Outcome> send(Object command, CommandContext terms) {
         return Uni.createFrom().emitter(caller -> {
             var context = Vertx.currentContext();
+            var timing = CommandTiming.of(command);
             carryOut(new Order(command, terms, deciders.boundary(command)))
                     .whenComplete((outcome, refused) -> on(context, () -> {
+                        timing.commit();
                         if (refused == null) {
                             caller.complete(outcome);
                         } else {
@@ -81,9 +90,15 @@ public class Commands {
                 return CompletableFuture.failedFuture(FutureUtils.unwrap(failure));
             }
             return attempt == MAX_ATTEMPTS
-                    ? CompletableFuture.failedFuture(new TooContended())
-                    : attempt(orders, attempt + 1);
+                    ? CompletableFuture.failedFuture(new TooContended(FutureUtils.unwrap(failure)))
+                    : aMomentAfter(attempt).thenCompose(now -> attempt(orders, attempt + 1));
         });
+    }
+
+    private CompletableFuture<?> aMomentAfter(int attempt) {
+        var over = new CompletableFuture<>();
+        vertx.setTimer(BACKOFF.millis(attempt - 1), over::complete);
+        return over;
     }
 
     private static boolean wasOvertaken(Throwable failure) {

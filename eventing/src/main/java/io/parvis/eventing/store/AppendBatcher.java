@@ -55,6 +55,7 @@ final class AppendBatcher {
             append.outcome().completeExceptionally(new StoreOverloadedException());
             return;
         }
+        append.timing().started();
         waiting.add(append);
         begin();
     }
@@ -86,6 +87,7 @@ final class AppendBatcher {
 
     private void send(List<PendingAppend> batch) {
         long deadline = System.nanoTime() + config.patience().toNanos();
+        batch.forEach(append -> append.timing().sent(batch.size()));
         attempt(new AppendCall(writer, ++lastNumber, batch), deadline, 1).onComplete(verdicts -> {
             // A single spoilt append must not take its neighbours with it: judge each by itself.
             if (verdicts.failed() && refused(verdicts.cause()) && batch.size() > 1) {
@@ -143,6 +145,7 @@ final class AppendBatcher {
     }
 
     private void settle(List<PendingAppend> batch, AsyncResult<Long[]> verdicts) {
+        batch.forEach(append -> append.timing().answered());
         if (verdicts.failed()) {
             batch.forEach(append -> append.outcome().completeExceptionally(verdicts.cause()));
             return;

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Waits longer after each failure, up to a bound, and by chance a little less: so not all come back at once. */
-record Backoff(Duration first, Duration longest) {
+public record Backoff(Duration first, Duration longest) {
 
     private static final int DOUBLINGS = 20;
 
-    long millis(int failures) {
+    public long millis(int failures) {
         long full = Math.min(longest.toMillis(), first.toMillis() << Math.min(failures, DOUBLINGS));
         return full - ThreadLocalRandom.current().nextLong(full / 2 + 1);
     }

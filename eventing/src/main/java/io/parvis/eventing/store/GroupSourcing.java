@@ -89,6 +89,7 @@ final class GroupSourcing {
     }
 
     Future<Sourced> read(SourcingRequest request) {
+        request.timing().started();
         var context = Vertx.currentContext();
         if (request.looksAtTheWholeLog() || context == null || !context.isEventLoopContext()) {
             ask(List.of(request));
@@ -134,6 +135,7 @@ final class GroupSourcing {
     }
 
     private Future<?> ask(List<SourcingRequest> group) {
+        group.forEach(request -> request.timing().sent(group.size()));
         var wanted = new LinkedHashSet<Look>();
         group.forEach(request -> wanted.addAll(request.looks()));
         var looks = List.copyOf(wanted);

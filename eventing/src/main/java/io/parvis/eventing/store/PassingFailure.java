@@ -6,11 +6,12 @@ import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a trouble of the moment (a lost connection, a lock that somebody holds, a database that is starting, stopping,
- * full or just promoted) from a refusal of what was asked. Only after the former is asking again of any use.
+ * full or just promoted, others who were faster) from a refusal of what was asked. Only after the former is asking again of any use.
  */
 public final class PassingFailure {
 
@@ -40,6 +41,10 @@ public final class PassingFailure {
                         || LOCK_NOT_AVAILABLE.equals(state)
                         || (PASSING_CLASSES.contains(state.substring(0, 2))
                                 && !CANCELED_BY_STATEMENT_TIMEOUT.equals(state));
+            }
+            if (cause instanceof AppendEventsTransactionRejectedException) {
+                // Others were faster, and will not be for ever.
+                return true;
             }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException

@@ -20,7 +20,12 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
  * One append that waits for its turn, in the form that the database takes. Everything that could be wrong with it is
  * found here, so that it cannot spoil the batch it travels in.
  */
-record PendingAppend(List<Event> events, List<Criterion> criteria, int bytes, CompletableFuture<Long> outcome) {
+record PendingAppend(
+        List<Event> events,
+        List<Criterion> criteria,
+        int bytes,
+        CompletableFuture<Long> outcome,
+        StoreTiming.Appending timing) {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int USUAL_METADATA = 256;
@@ -42,7 +47,8 @@ record PendingAppend(List<Event> events, List<Criterion> criteria, int bytes, Co
         int bytes = rows.stream()
                 .mapToInt(row -> row.payload.length + row.metadata.length)
                 .sum();
-        return new PendingAppend(rows, criteria(condition), bytes, new CompletableFuture<>());
+        return new PendingAppend(
+                rows, criteria(condition), bytes, new CompletableFuture<>(), new StoreTiming.Appending());
     }
 
     private static Event row(TaggedEventMessage<?> tagged, EventConverter converter) {

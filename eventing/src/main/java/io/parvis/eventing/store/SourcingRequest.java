@@ -12,7 +12,8 @@ import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.jspecify.annotations.Nullable;
 
 /** What one decision wants to read: for each criterion a look-up by its leading tag, and then exactly what it means. */
-record SourcingRequest(Set<EventCriterion> criteria, List<Look> looks, Promise<Sourced> answer) {
+record SourcingRequest(
+        Set<EventCriterion> criteria, List<Look> looks, Promise<Sourced> answer, StoreTiming.Sourcing timing) {
 
     /**
      * One look into the index; two decisions that want the same share it.
@@ -37,7 +38,7 @@ record SourcingRequest(Set<EventCriterion> criteria, List<Look> looks, Promise<S
         if (!condition.criteria().hasCriteria()) {
             looks.add(new Look(null, after, null, false));
         }
-        return new SourcingRequest(criteria, looks, Promise.promise());
+        return new SourcingRequest(criteria, looks, Promise.promise(), new StoreTiming.Sourcing());
     }
 
     private static @Nullable String leading(EventCriterion criterion) {
@@ -67,6 +68,7 @@ record SourcingRequest(Set<EventCriterion> criteria, List<Look> looks, Promise<S
             }
         }
         mine.sort(Comparator.comparingLong(RecordedEvent::position));
+        timing.answered();
         answer.complete(new Sourced(withoutTwins(mine), head));
     }
 

@@ -15,28 +15,48 @@ import java.util.function.Supplier;
 /** Fans entering contests over a number of connections; every pair of contest and fan comes once. */
 final class Entering {
 
+    private final NetClient client;
+    private final int port;
     private final List<Connection> connections;
     private final String path;
     private final Supplier<String> authorization;
     private final LongFunction<String> contestOf;
     private final int fans;
-    private final AtomicLong pairs = new AtomicLong();
+    private final AtomicLong pairs;
 
     private Entering(
+            NetClient client,
+            int port,
             List<Connection> connections,
             String path,
             Supplier<String> authorization,
             LongFunction<String> contestOf,
-            int fans) {
+            int fans,
+            AtomicLong pairs) {
+        this.client = client;
+        this.port = port;
         this.connections = connections;
         this.path = path;
         this.authorization = authorization;
         this.contestOf = contestOf;
         this.fans = fans;
+        this.pairs = pairs;
     }
 
     /** @param path with {@code %s} where the contest's id stands */
     static Entering over(NetClient client, int connections, int port, String path, Supplier<String> authorization) {
+        return new Entering(
+                client,
+                port,
+                opened(client, connections, port),
+                path,
+                authorization,
+                Seed::contestOf,
+                Seed.FANS,
+                new AtomicLong());
+    }
+
+    private static List<Connection> opened(NetClient client, int connections, int port) {
         var opened = new ArrayList<Connection>();
         for (int i = 0; i < connections; i++) {
             opened.add(Connection.open(client, port)
@@ -44,7 +64,13 @@ final class Entering {
                     .toCompletableFuture()
                     .join());
         }
-        return new Entering(opened, path, authorization, Seed::contestOf, Seed.FANS);
+        return opened;
+    }
+
+    /** The pairs that are left, over another number of connections. */
+    Entering with(int connections) {
+        return new Entering(
+                client, port, opened(client, connections, port), path, authorization, contestOf, fans, pairs);
     }
 
     /**
@@ -53,7 +79,7 @@ final class Entering {
      * @param contests which one, by the number of the request; a fan comes again after as many requests as there are fans
      */
     Entering into(LongFunction<String> contests, int fans) {
-        return new Entering(connections, path, authorization, contests, fans);
+        return new Entering(client, port, connections, path, authorization, contests, fans, new AtomicLong());
     }
 
     ClosedLoop closedLoop(String name) {

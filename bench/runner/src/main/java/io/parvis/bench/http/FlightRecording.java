@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
+import org.HdrHistogram.Histogram;
 
 /**
  * Samples of where the JVM was. A sample belongs to the innermost layer on its stack, and to what the stack is for: a
@@ -31,6 +33,18 @@ final class FlightRecording {
             "io.quarkus.resteasy",
             "org.jboss.resteasy");
 
+    private static final String WAITING = "waiting for the group before";
+    private static final String COMMAND = "the command";
+    private static final String SOURCING = "reading its boundaries";
+    private static final String APPENDING = "its append";
+
+    /** What is told of a command, and of which part of it. */
+    static final List<String> STAGES =
+            List.of(COMMAND, SOURCING, SOURCING + ": " + WAITING, APPENDING, APPENDING + ": " + WAITING);
+
+    private static final long LONGEST_NANOS = 60_000_000_000L;
+
+    private final Map<String, Histogram> stages = new TreeMap<>();
     private final Map<String, Map<String, Integer>> samples = new TreeMap<>();
     private int total;
 
@@ -67,9 +81,31 @@ final class FlightRecording {
                         && event.getStackTrace() != null) {
                     recording.add(name, event.getStackTrace().getFrames());
                 }
+                switch (name) {
+                    case "io.parvis.Command" -> recording.took(COMMAND, event);
+                    case "io.parvis.Sourcing" -> recording.tookAndWaited(SOURCING, event);
+                    case "io.parvis.Append" -> recording.tookAndWaited(APPENDING, event);
+                    default -> {
+                        // Of no interest.
+                    }
+                }
             }
         }
         return recording;
+    }
+
+    private void tookAndWaited(String stage, RecordedEvent event) {
+        took(stage, event);
+        stage(stage + ": " + WAITING).recordValue(Math.min(LONGEST_NANOS, event.getLong("waited")));
+    }
+
+    private void took(String stage, RecordedEvent event) {
+        stage(stage).recordValue(Math.min(LONGEST_NANOS, event.getDuration().toNanos()));
+    }
+
+    /** In nanoseconds. */
+    Histogram stage(String stage) {
+        return stages.computeIfAbsent(stage, first -> new Histogram(LONGEST_NANOS, 3));
     }
 
     private void add(String kind, List<RecordedFrame> frames) {
@@ -108,8 +144,8 @@ final class FlightRecording {
     }
 
     void tell(Report report, double microsPerRequest) {
-        report.section("The JVM", """
-                %,d samples. Each is put down to the innermost layer on its stack, and to what it is done for; collecting
+        report.paragraph("""
+                %,d samples of the JVM. Each is put down to the innermost layer on its stack, and to what it is done for; collecting
                 garbage and compiling are not sampled and are spread over all.""".formatted(total));
         var rows = samples.entrySet().stream()
                 .sorted((a, b) -> sum(b.getValue()) - sum(a.getValue()))

@@ -6,15 +6,23 @@ import io.parvis.bench.Settings;
 import io.parvis.bench.measure.Comparison;
 import io.parvis.bench.measure.Machine;
 import io.parvis.bench.measure.Report;
+import io.parvis.bench.measure.Result;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClient;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What happens to a boundary that everybody wants: sixty-four who set one brand's persona, beside a brand each. */
+/**
+ * What happens to a boundary that everybody wants: sixty-four who set one brand's persona, beside a brand each; through
+ * one process, and through several on one store, who cannot stand in line together.
+ */
 public final class HotBench implements Bench {
 
     private static final int EDITORS = 64;
-    private static final String EACH = "a brand each";
-    private static final String ONE = "all on one brand";
+    private static final int[] PROCESSES = {1, 2, 6};
+    private static final double MOST_REFUSED = 0.01;
+
+    private final List<ServiceProcess> services = new ArrayList<>();
 
     @Override
     public int run(Settings settings) throws InterruptedException {
@@ -22,32 +30,70 @@ public final class HotBench implements Bench {
         var vertx = Vertx.vertx();
         try (var database = BenchDatabase.start(settings.data("hot"), BenchDatabase.ROLE, PresenceService.ROLE)) {
             brands(database);
-            try (var service = PresenceService.start(settings, database, token)) {
-                var client = vertx.createNetClient();
-                var each = new Personas(client, EDITORS, service.port(), editor -> "b" + editor, token);
-                var one = new Personas(client, EDITORS, service.port(), editor -> "hot", token);
-                var comparison = settings.comparison(8, 4);
-                var results = comparison.of(List.of(each.closedLoop(EACH), one.closedLoop(ONE)));
-                var named = Comparison.byName(results);
-                var report = new Report(
-                        "One boundary that everybody wants",
-                        settings.command(),
-                        """
-                        %d editors set personas through presence-service over HTTP, each time another one: %s, and %s. Every
-                        command of the latter depends on what the one before it recorded. %s.""".formatted(EDITORS, EACH, ONE, comparison.inWords()),
-                        Machine.here(database.version()));
-                report.rates(results);
-                report.promise(
-                        ONE + " : " + EACH,
-                        named.get(ONE).perSecond() / named.get(EACH).perSecond(),
-                        0.2);
-                report.promise("the editor who came off worst : the average", one.shareOfTheLeast(), 0.5);
-                report.write(settings.report("hot"));
-                return report.missed();
+            var all = new ArrayList<Personas>();
+            for (int started = 0; started < PROCESSES[PROCESSES.length - 1]; started++) {
+                services.add(PresenceService.start(settings, database, token));
             }
+            var client = vertx.createNetClient();
+            for (var processes : PROCESSES) {
+                all.add(personas(client, processes, false, token));
+                all.add(personas(client, processes, true, token));
+            }
+            var comparison = settings.comparison(5, 2);
+            var results = comparison.of(all.stream().map(Personas::closedLoop).toList());
+            return report(settings, database, comparison, all, results);
         } finally {
+            services.forEach(ServiceProcess::close);
             vertx.close();
         }
+    }
+
+    private static String name(int processes, boolean hot) {
+        return "%d %s, %s"
+                .formatted(processes, processes == 1 ? "process" : "processes", hot ? "all on one brand" : "a brand each");
+    }
+
+    private Personas personas(NetClient client, int processes, boolean hot, Token token) {
+        var ports = services.stream().limit(processes).map(ServiceProcess::port).toList();
+        return new Personas(name(processes, hot), client, EDITORS, ports, editor -> hot ? "hot" : "b" + editor, token);
+    }
+
+    private static int report(
+            Settings settings,
+            BenchDatabase database,
+            Comparison comparison,
+            List<Personas> all,
+            List<Result> results) {
+        var report = new Report(
+                "One boundary that everybody wants",
+                settings.command(),
+                """
+                %d editors set personas through presence-service over HTTP, each time another one: a brand each, or all on one,
+                where every command depends on what the one before it recorded. Within a process they stand in line and are
+                decided in groups; processes refute each other's appends, and try again. %d of them run all the time. %s.""".formatted(
+                                EDITORS, PROCESSES[PROCESSES.length - 1], comparison.inWords()),
+                Machine.here(database.version()));
+        report.rates(results);
+        report.table(
+                List.of("", "answered 503 `too-contended`", "the editor who came off worst : the average"),
+                all.stream()
+                        .map(personas -> List.of(
+                                personas.name(),
+                                Report.format("%.2f %%", 100 * personas.shareOfTheRefused()),
+                                Report.format("%.2f", personas.shareOfTheLeast())))
+                        .toList());
+        var named = Comparison.byName(results);
+        for (var processes : PROCESSES) {
+            report.promise(
+                    name(processes, true) + " : " + name(processes, false),
+                    named.get(name(processes, true)).perSecond()
+                            / named.get(name(processes, false)).perSecond(),
+                    0.2);
+        }
+        all.forEach(personas -> report.limit(
+                personas.name() + ", share of the refused", personas.shareOfTheRefused(), MOST_REFUSED));
+        report.write(settings.report("hot"));
+        return report.missed();
     }
 
     private static void brands(BenchDatabase database) {

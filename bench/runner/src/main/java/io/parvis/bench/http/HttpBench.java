@@ -52,11 +52,20 @@ public final class HttpBench implements Bench {
                                 ours.atPace(SERVICE, named.get(SERVICE).perSecond() / 2),
                                 bare.atPace(BARE, named.get(BARE).perSecond() / 2),
                                 crud.atPace(CRUD, named.get(CRUD).perSecond() / 2)));
-                return report(settings, database, comparison, results, contenders, views, calm);
+                var ladder = Ladder.climb(clients -> List.of(
+                        ours.with(clients).closedLoop(SERVICE),
+                        bare.with(clients).closedLoop(BARE),
+                        crud.with(clients).closedLoop(CRUD)));
+                return report(settings, database, comparison, results, contenders, views, calm, ladder);
             }
         } finally {
             vertx.close();
         }
+    }
+
+    private static double ratio(Map<String, Result> results, double percentile) {
+        return results.get(SERVICE).latencyMillis(percentile)
+                / results.get(CRUD).latencyMillis(percentile);
     }
 
     private static Metered metered(Contender contender, ServiceProcess service, BenchDatabase database) {
@@ -91,7 +100,8 @@ public final class HttpBench implements Bench {
             List<Result> results,
             List<Metered> contenders,
             WithViews views,
-            List<Result> calm) {
+            List<Result> calm,
+            Ladder ladder) {
         var report = new Report(
                 "One service over HTTP",
                 settings.command(),
@@ -120,9 +130,22 @@ public final class HttpBench implements Bench {
                 begun.""");
         report.rates(calm);
         var named = Comparison.byName(results);
+        ladder.tell(report);
+        report.section(
+                "What is aimed at", "A rate is to be at least, a latency at most, so many times that of the other.");
         var service = named.get(SERVICE).perSecond();
-        report.promise(SERVICE + " : " + BARE, service / named.get(BARE).perSecond(), 0.5);
-        report.promise(SERVICE + " : " + CRUD, service / named.get(CRUD).perSecond(), 0.8);
+        report.promise(
+                "per second, " + SERVICE + " : " + BARE,
+                service / named.get(BARE).perSecond(),
+                0.6);
+        report.promise(
+                "per second, " + SERVICE + " : " + CRUD,
+                service / named.get(CRUD).perSecond(),
+                1.8);
+        var half = Comparison.byName(calm);
+        report.limit("p50 at half load, " + SERVICE + " : " + CRUD, ratio(half, 50), 3);
+        report.limit("p99 at half load, " + SERVICE + " : " + CRUD, ratio(half, 99), 3);
+        report.limit("p50 alone, " + SERVICE + " : " + BARE, ladder.alone(SERVICE) / ladder.alone(BARE), 2.5);
         report.write(settings.report("http"));
         return report.missed();
     }

@@ -15,16 +15,28 @@ import java.util.function.Supplier;
 /** Editors who set personas, each time another: of a brand each, or all of one. */
 final class Personas {
 
+    private final String name;
     private final List<Connection> connections = new ArrayList<>();
     private final IntFunction<String> brandOf;
     private final Supplier<String> authorization;
     private final AtomicLong times = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
     private final AtomicLongArray done;
 
-    /** @param brandOf the brand of the editor with that number */
-    Personas(NetClient client, int editors, int port, IntFunction<String> brandOf, Supplier<String> authorization) {
+    /**
+     * @param ports of the processes, among which editors are spread
+     * @param brandOf the brand of the editor with that number
+     */
+    Personas(
+            String name,
+            NetClient client,
+            int editors,
+            List<Integer> ports,
+            IntFunction<String> brandOf,
+            Supplier<String> authorization) {
+        this.name = name;
         for (int i = 0; i < editors; i++) {
-            connections.add(Connection.open(client, port)
+            connections.add(Connection.open(client, ports.get(i % ports.size()))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join());
@@ -34,7 +46,11 @@ final class Personas {
         this.done = new AtomicLongArray(editors);
     }
 
-    ClosedLoop closedLoop(String name) {
+    String name() {
+        return name;
+    }
+
+    ClosedLoop closedLoop() {
         return new ClosedLoop(name, connections.size(), this::set);
     }
 
@@ -49,17 +65,32 @@ final class Personas {
         return least * (double) done.length() / all;
     }
 
+    /** Of all that was answered, how much was refused for too many others. */
+    double shareOfTheRefused() {
+        long all = refused.get();
+        for (int i = 0; i < done.length(); i++) {
+            all += done.get(i);
+        }
+        return all == 0 ? 0 : refused.get() / (double) all;
+    }
+
     private CompletionStage<?> set(int editor) {
-        return connections
-                .get(editor)
-                .send(request(brandOf.apply(editor)))
-                .compose(answer -> {
-                    done.incrementAndGet(editor);
-                    return answer.status() == 204
-                            ? Future.succeededFuture()
-                            : Future.failedFuture("Answered " + answer.text());
-                })
-                .toCompletionStage();
+        return setUntilDone(editor).toCompletionStage();
+    }
+
+    /** Who is refused comes again at once; the time of all attempts is that of one. */
+    private Future<?> setUntilDone(int editor) {
+        return connections.get(editor).send(request(brandOf.apply(editor))).compose(answer -> {
+            if (answer.status() == 204) {
+                done.incrementAndGet(editor);
+                return Future.succeededFuture();
+            }
+            if (answer.status() == 503 && answer.text().contains("too-contended")) {
+                refused.incrementAndGet();
+                return setUntilDone(editor);
+            }
+            return Future.failedFuture("Answered " + answer.text());
+        });
     }
 
     private Buffer request(String brand) {

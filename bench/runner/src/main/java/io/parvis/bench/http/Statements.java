@@ -28,16 +28,21 @@ final class Statements {
         database.execute("select pg_stat_statements_reset()");
     }
 
-    static void tell(Report report, BenchDatabase database, long requests) {
-        report.section("PostgreSQL", """
-                Time inside statements per request, the greatest first; those marked ↳ run inside `event_store.append` and are
+    static void tell(Report report, List<List<String>> counted) {
+        report.paragraph("""
+                Time inside PostgreSQL's statements, the greatest first; those marked ↳ run inside `event_store.append` and are
                 part of its time. Waiting for the disk at commit is not in it.""");
+        report.table(List.of("per request", "calls per request", "statement"), counted);
+    }
+
+    /** What was counted since the last reset, as rows of a table. */
+    static List<List<String>> counted(BenchDatabase database, long requests) {
         var rows = new ArrayList<List<String>>();
         try (var owner = database.asOwner();
                 var query = owner.createStatement();
                 var found = query.executeQuery("""
                         select toplevel, calls, total_exec_time * 1000, regexp_replace(query, '\\s+', ' ', 'g')
-                        from pg_stat_statements order by total_exec_time desc limit 25""")) {
+                        from pg_stat_statements order by total_exec_time desc limit 20""")) {
             while (found.next()) {
                 var text = found.getString(4).replace("|", "\\|");
                 rows.add(List.of(
@@ -49,6 +54,6 @@ final class Statements {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        report.table(List.of("per request", "calls per request", "statement"), rows);
+        return rows;
     }
 }
