@@ -1,10 +1,10 @@
 package io.parvis.eventing.command;
 
 import io.parvis.eventing.command.Deciding.Orders;
+import io.parvis.eventing.store.Backoff;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.parvis.eventing.store.Backoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;

@@ -76,8 +76,7 @@ class ContentionTest {
                     AppendEventsTransactionRejectedException.conflictingEventsDetected(ConsistencyMarker.ORIGIN));
         });
         var converter = new DelegatingEventConverter(new DelegatingMessageConverter(new EventJsonConverter()));
-        var commands =
-                new Commands(vertx, bus, new Deciders(List.of(new Wanting()), converter, Clock.systemUTC()));
+        var commands = new Commands(vertx, bus, new Deciders(List.of(new Wanting()), converter, Clock.systemUTC()));
 
         var sent = commands.send(new Want("it"), new CommandContext("correlation", "cause", "test", null, null))
                 .subscribeAsCompletionStage();

@@ -83,8 +83,7 @@ class PausedStreamTest {
     private void follow(PostgresEventStorageEngine engine) {
         long head = engine.head().toCompletionStage().toCompletableFuture().join();
         var stream = engine.stream(
-                StreamingCondition.conditionFor(
-                        new GlobalSequenceTrackingToken(head), EventCriteria.havingTags(tag)),
+                StreamingCondition.conditionFor(new GlobalSequenceTrackingToken(head), EventCriteria.havingTags(tag)),
                 null);
         stream.setCallback(() -> take(stream));
     }

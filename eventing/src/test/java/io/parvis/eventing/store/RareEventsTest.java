@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class RareEventsTest {
 
     @BeforeEach
     void readWithoutAWindow() {
-        tailer = new Tailer(VERTX, counting(), new RecordedEvents(new EventFormats(List.of())), 10);
+        tailer = new Tailer(VERTX, counting(), new RecordedEvents(new EventFormats(List.of())), 10, Duration.ZERO);
     }
 
     @Test

@@ -50,7 +50,8 @@ public final class HotBench implements Bench {
 
     private static String name(int processes, boolean hot) {
         return "%d %s, %s"
-                .formatted(processes, processes == 1 ? "process" : "processes", hot ? "all on one brand" : "a brand each");
+                .formatted(
+                        processes, processes == 1 ? "process" : "processes", hot ? "all on one brand" : "a brand each");
     }
 
     private Personas personas(NetClient client, int processes, boolean hot, Token token) {
@@ -70,8 +71,7 @@ public final class HotBench implements Bench {
                 """
                 %d editors set personas through presence-service over HTTP, each time another one: a brand each, or all on one,
                 where every command depends on what the one before it recorded. Within a process they stand in line and are
-                decided in groups; processes refute each other's appends, and try again. %d of them run all the time. %s.""".formatted(
-                                EDITORS, PROCESSES[PROCESSES.length - 1], comparison.inWords()),
+                decided in groups; processes refute each other's appends, and try again. %d of them run all the time. %s.""".formatted(EDITORS, PROCESSES[PROCESSES.length - 1], comparison.inWords()),
                 Machine.here(database.version()));
         report.rates(results);
         report.table(
@@ -90,8 +90,8 @@ public final class HotBench implements Bench {
                             / named.get(name(processes, false)).perSecond(),
                     0.2);
         }
-        all.forEach(personas -> report.limit(
-                personas.name() + ", share of the refused", personas.shareOfTheRefused(), MOST_REFUSED));
+        all.forEach(personas ->
+                report.limit(personas.name() + ", share of the refused", personas.shareOfTheRefused(), MOST_REFUSED));
         report.write(settings.report("hot"));
         return report.missed();
     }
