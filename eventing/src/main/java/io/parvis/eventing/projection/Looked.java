@@ -3,7 +3,7 @@ package io.parvis.eventing.projection;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What one look found of one processor: its segments' tokens and, in order, the next events that concern it. */
 record Looked(Followed processor, List<Row> rows) {
@@ -21,47 +21,48 @@ record Looked(Followed processor, List<Row> rows) {
     /** Of a processor with several segments, so many events are looked at in one query: to whom each belongs. */
     static final int PAGE = 500;
 
-    boolean hasBegun() {
-        return rows.getFirst().getArrayOfIntegers(SEGMENTS) != null;
+    /**
+     * What it means.
+     *
+     * @param behind null where nothing is before the processor
+     * @param breaksOff whether it could not be followed up to the head
+     */
+    record Told(@Nullable Behind behind, boolean breaksOff) {}
+
+    /** Tells the processor what it has seen. */
+    Told tell() {
+        long head = first().getLong(HEAD);
+        if (first().getArrayOfIntegers(SEGMENTS) == null) {
+            return new Told(new Behind(processor.processor(), head, null), false);
+        }
+        var pending = pending();
+        if (pending == null) {
+            long lookedAt = rows.size() == PAGE ? rows.getLast().getLong(NEXT) : first().getLong(LOOKED_AT);
+            processor.hasSeen(lookedAt, head);
+            return new Told(null, lookedAt < head);
+        }
+        long next = pending.getLong(NEXT);
+        processor.hasSeen(next - 1, head);
+        return new Told(
+                new Behind(processor.processor(), head - next + 1, Duration.ofMillis(pending.getLong(AGE))), false);
     }
 
     /** The first event that is not in the view yet. */
-    private Optional<Row> pending() {
-        var first = rows.getFirst();
+    private @Nullable Row pending() {
         var tokens = new SegmentTokens(
-                List.of(first.getArrayOfIntegers(SEGMENTS)),
-                List.of(first.getArrayOfIntegers(MASKS)),
-                List.of(first.getArrayOfLongs(POSITIONS)));
-        return rows.stream()
-                .filter(row -> row.getLong(NEXT) != null)
-                .filter(row ->
-                        !tokens.haveHandled(processor.sequenceOf(row.getArrayOfStrings(TAGS)), row.getLong(NEXT)))
-                .findFirst();
-    }
-
-    private long head() {
-        return rows.getFirst().getLong(HEAD);
-    }
-
-    /** Tells the processor what it has seen; what is still before it, where there is something. */
-    Optional<Behind> tell() {
-        if (!hasBegun()) {
-            return Optional.of(new Behind(processor.processor(), head(), null));
+                List.of(first().getArrayOfIntegers(SEGMENTS)),
+                List.of(first().getArrayOfIntegers(MASKS)),
+                List.of(first().getArrayOfLongs(POSITIONS)));
+        for (var row : rows) {
+            var next = row.getLong(NEXT);
+            if (next != null && !tokens.haveHandled(processor.sequenceOf(row.getArrayOfStrings(TAGS)), next)) {
+                return row;
+            }
         }
-        var pending = pending();
-        processor.hasSeen(pending.map(row -> row.getLong(NEXT) - 1).orElseGet(this::lookedAt), head());
-        return pending.map(row ->
-                new Behind(processor.processor(), head() - row.getLong(NEXT) + 1, Duration.ofMillis(row.getLong(AGE))));
+        return null;
     }
 
-    /** Whether it could not be followed up to the head. */
-    boolean breaksOff() {
-        return hasBegun() && pending().isEmpty() && lookedAt() < head();
-    }
-
-    private long lookedAt() {
-        return rows.size() == PAGE
-                ? rows.getLast().getLong(NEXT)
-                : rows.getFirst().getLong(LOOKED_AT);
+    private Row first() {
+        return rows.getFirst();
     }
 }

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -96,13 +96,11 @@ class ProgressLook {
                         .add(row);
             }
         }
+        var told = looked.values().stream().map(Looked::tell).toList();
         return new Found(
                 head,
-                looked.values().stream().anyMatch(Looked::breaksOff),
-                looked.values().stream()
-                        .map(Looked::tell)
-                        .flatMap(Optional::stream)
-                        .toList());
+                told.stream().anyMatch(Looked.Told::breaksOff),
+                told.stream().map(Looked.Told::behind).filter(Objects::nonNull).toList());
     }
 
     private static Tuple arguments(List<Followed> processors) {

@@ -18,8 +18,9 @@ public interface ProjectionConfig {
 
     /**
      * Into how many segments the work of each projection and automation is cut when it starts for the first time; later
-     * changes do not touch those that have begun. What belongs in order stays in one segment. Replicas share them, and when one is
-     * gone the others take its over after the claim timeout: until then a marked read waits in vain for what they are to do.
+     * changes do not touch those that have begun. What belongs in order stays in one segment. A replica takes all that nobody
+     * has when it looks, so that replicas that start together share them; when one is gone, the others take over what it had
+     * after the claim timeout, and until then a marked read waits in vain for what is to be done there.
      */
     @WithDefault("1")
     int initialSegments();

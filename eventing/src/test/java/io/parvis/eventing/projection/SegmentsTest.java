@@ -91,6 +91,22 @@ class SegmentsTest {
         }
     }
 
+    /** More than one look takes in. */
+    @Test
+    void aMarkIsMetThoughAThousandEventsOfAnothersLieBehindATokenThatStandsStill() throws SQLException {
+        share();
+        replicas.start(new Seen(name), here, PATIENT);
+        var progress = replicas.start(new Seen(name), there, PATIENT);
+        long last = 0;
+        for (int i = 0; i < 1_100; i++) {
+            last = record(in(MINE));
+        }
+        long position = last;
+        await().atMost(Duration.ofSeconds(20)).until(() -> isInView(position));
+
+        assertThat(seen(progress, position)).isTrue();
+    }
+
     @Test
     void aMarkIsMetAlsoWhereASegmentIsAllThatAReplicaHas() throws SQLException {
         share();
