@@ -66,7 +66,8 @@ class AxonAssembly {
         axon.start();
     }
 
-    void stop(@Observes ShutdownEvent stopping, AxonConfiguration axon) {
+    void stop(@Observes ShutdownEvent stopping, AxonConfiguration axon, StreamProcessors processors) {
+        processors.giveUpEffects();
         axon.shutdown();
     }
 }

@@ -56,7 +56,8 @@ class ParkedEventsResource {
     @Path("retry")
     @Operation(
             summary = "Handle a sequence's parked events again",
-            description = "In order, all or none. Takes the role ops for the whole suite.")
+            description =
+                    "In order: what comes before one that still fails is parked no more. Takes the role ops for the whole suite.")
     @APIResponse(
             responseCode = "200",
             description = "How many were handled; 0 where none was parked.",

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -35,6 +36,18 @@ public class PublicAnswers {
     public Response ofJson(byte[] json, Duration freshFor) {
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, tag(json))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + freshFor.toSeconds())
+                .build();
+    }
+
+    /**
+     * JSON that is written while it is sent.
+     *
+     * @param tag of these very bytes
+     */
+    public Response streamed(String tag, StreamingOutput json, Duration freshFor) {
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, '"' + tag + '"')
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + freshFor.toSeconds())
                 .build();
     }

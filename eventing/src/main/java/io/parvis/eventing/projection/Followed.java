@@ -13,6 +13,7 @@ final class Followed {
     private final String events;
     private final String sequencedBy;
     private final boolean reacts;
+    private final boolean takesItsTime;
     private final AtomicLong seen = new AtomicLong();
     private final AtomicLong lastEffect = new AtomicLong();
 
@@ -24,6 +25,7 @@ final class Followed {
                         events.stream().map(QualifiedName::name).sorted().toList()) + "\"}";
         this.sequencedBy = handler.sequencedBy();
         this.reacts = handler instanceof Automation;
+        this.takesItsTime = handler instanceof Automation automation && automation.takesItsTime();
     }
 
     String processor() {
@@ -42,6 +44,11 @@ final class Followed {
 
     boolean reacts() {
         return reacts;
+    }
+
+    /** Whether what it does may take longer than anybody waits. */
+    boolean takesItsTime() {
+        return takesItsTime;
     }
 
     /** Everything up to here that concerns it is in its view. */

@@ -37,9 +37,13 @@ record HandlerMethod(StreamHandler owner, Method method, Class<?> event, List<Cl
         return EventType.of(event).qualifiedName();
     }
 
+    /** @param session none for an automation, and for a projection no reaction */
     CompletionStage<?> call(
-            RecordedEvent recorded, EventConverter converter, Mutiny.Session session, Reaction reaction) {
-        var arguments = new Object[parameters.size()];
+            RecordedEvent recorded,
+            EventConverter converter,
+            Mutiny.@Nullable Session session,
+            @Nullable Reaction reaction) {
+        var arguments = new @Nullable Object[parameters.size()];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = argument(parameters.get(i), recorded, converter, session, reaction);
         }
@@ -61,8 +65,8 @@ record HandlerMethod(StreamHandler owner, Method method, Class<?> event, List<Cl
             Class<?> parameter,
             RecordedEvent recorded,
             EventConverter converter,
-            Mutiny.Session session,
-            Reaction reaction) {
+            Mutiny.@Nullable Session session,
+            @Nullable Reaction reaction) {
         if (parameter == event) {
             return recorded.payloadAs(event, converter);
         }

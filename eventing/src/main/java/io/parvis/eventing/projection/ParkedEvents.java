@@ -8,11 +8,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What operators do with parked events. Both wait for a batch under way, and are waited for by the next one. */
 @ApplicationScoped
 public class ParkedEvents {
+
+    /** They are handled while no batch can be. */
+    static final int PAGE = 200;
 
     private final ViewTransactions transactions;
     private final StreamProcessors processors;
@@ -66,12 +71,30 @@ public class ParkedEvents {
     }
 
     /**
-     * Handles a sequence's parked events again, in order, all or none.
+     * Handles a sequence's parked events again, in order, {@value #PAGE} in a transaction; what comes before one that fails is
+     * parked no more.
      *
      * @return how many; fails with what the handler threw
      */
     public Uni<Integer> retry(String processor, String sequence) {
-        var component = processors.component(processors.find(processor).orElseThrow());
+        var handler = processors.find(processor).orElseThrow();
+        var component = processors.component(handler);
+        return Uni.createFrom()
+                .completionStage(() -> pages(
+                        () -> handler instanceof Automation
+                                ? hadAgain(component, processor, sequence)
+                                : handledAgain(component, processor, sequence),
+                        0));
+    }
+
+    /** Until nothing is parked: what comes meanwhile is parked behind the others, and comes next. */
+    private static CompletionStage<Integer> pages(Supplier<CompletionStage<Integer>> page, int before) {
+        return page.get()
+                .thenCompose(
+                        count -> count == 0 ? CompletableFuture.completedFuture(before) : pages(page, before + count));
+    }
+
+    private CompletionStage<Integer> handledAgain(StreamComponent component, String processor, String sequence) {
         return inTurn(
                 processor,
                 session -> parked(session, processor, sequence).thenCompose(positions -> {
@@ -81,40 +104,65 @@ public class ParkedEvents {
                                 .thenCompose(event -> component.handleNow(session, event))
                                 .thenCompose(handled -> session.flush().subscribeAsCompletionStage());
                     }
-                    return done.thenCompose(all -> forget(session, processor, sequence));
+                    return done.thenCompose(all -> forget(session, processor, sequence, positions));
                 }));
+    }
+
+    /** An automation's effects come first here as well, while no transaction is open. */
+    private CompletionStage<Integer> hadAgain(StreamComponent component, String processor, String sequence) {
+        return transactions
+                .inItsOwn(transaction -> transaction.run(session -> parked(session, processor, sequence)))
+                .thenCompose(positions -> {
+                    CompletionStage<?> done = CompletableFuture.completedFuture(null);
+                    for (var position : positions) {
+                        done = done.thenCompose(before -> events.at(position)).thenCompose(component::effectOf);
+                    }
+                    return done.thenCompose(
+                            all -> inTurn(processor, session -> forget(session, processor, sequence, positions)));
+                });
     }
 
     /** Gives a sequence's parked events up; the view stays without them. */
     public Uni<Integer> discard(String processor, String sequence) {
-        return inTurn(processor, session -> forget(session, processor, sequence));
+        return Uni.createFrom()
+                .completionStage(() -> inTurn(
+                        processor,
+                        session -> Sql.update(
+                                session,
+                                "delete from parked_event where processor = ?1 and sequence = ?2",
+                                processor,
+                                sequence)));
     }
 
-    private Uni<Integer> inTurn(
-            String processor, java.util.function.Function<Mutiny.Session, CompletionStage<Integer>> work) {
-        return Uni.createFrom()
-                .completionStage(() -> transactions.inItsOwn(transaction -> transaction
-                        .run(session -> Sql.select(
-                                session,
-                                "select segment, mask from processor_token where processor = ?1"
-                                        + " order by segment for update",
-                                processor))
-                        .thenCompose(locked -> transaction.run(work))));
+    private CompletionStage<Integer> inTurn(String processor, Function<Mutiny.Session, CompletionStage<Integer>> work) {
+        return transactions.inItsOwn(transaction -> transaction
+                .run(session -> Sql.select(
+                        session,
+                        "select segment, mask from processor_token where processor = ?1 order by segment for update",
+                        processor))
+                .thenCompose(locked -> transaction.run(work)));
     }
 
     private static CompletionStage<List<Long>> parked(Mutiny.Session session, String processor, String sequence) {
         return Sql.select(
                         session,
                         "select position, sequence from parked_event where processor = ?1 and sequence = ?2"
-                                + " order by position",
+                                + " order by position limit " + PAGE,
                         processor,
                         sequence)
                 .thenApply(rows ->
                         rows.stream().map(row -> ((Number) row[0]).longValue()).toList());
     }
 
-    private static CompletionStage<Integer> forget(Mutiny.Session session, String processor, String sequence) {
-        return Sql.update(
-                session, "delete from parked_event where processor = ?1 and sequence = ?2", processor, sequence);
+    private static CompletionStage<Integer> forget(
+            Mutiny.Session session, String processor, String sequence, List<Long> handled) {
+        return handled.isEmpty()
+                ? CompletableFuture.completedFuture(0)
+                : Sql.update(
+                        session,
+                        "delete from parked_event where processor = ?1 and sequence = ?2 and position <= ?3",
+                        processor,
+                        sequence,
+                        handled.getLast());
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a processor failed to handle, kept in the database so that it survives restarts and moves with the segment. All
@@ -46,6 +47,17 @@ class Parking {
             Set<Long> failed,
             boolean careful,
             boolean batchFailed) {
+
+        /** Null where it is not; what is of the same sequence is parked from then on. */
+        @Nullable
+        String whyParked(long position, String sequence) {
+            var reason = exhausted.get(position);
+            if (reason == null && !parkedSequences.contains(sequence)) {
+                return null;
+            }
+            parkedSequences.add(sequence);
+            return reason != null ? reason : "behind an event of the same sequence";
+        }
 
         /** Whether something was counted that is over once the event there is handled. */
         boolean isSettledBy(long position) {

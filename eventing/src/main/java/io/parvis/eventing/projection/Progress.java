@@ -79,14 +79,15 @@ public class Progress {
 
     /**
      * Waits until these processors have seen everything up to the position, those effects included that automations among
-     * them have. Beyond the head there is nothing to wait for.
+     * them have; for automations that take their time, for a moment only. Beyond the head there is nothing to wait for.
      *
      * @return false where they have not after that time
      */
     public Future<Boolean> seen(Collection<String> processors, long position, long timeoutMillis) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         var automations = known(processors, true);
-        return reached(automations, position, deadline)
+        return reached(only(automations, false), position, deadline)
+                .compose(done -> forAMoment(only(automations, true), position, timeoutMillis))
                 .compose(done -> reached(
                         known(processors, false),
                         automations.stream().mapToLong(Followed::lastEffect).reduce(position, Math::max),
@@ -105,6 +106,20 @@ public class Progress {
     /** Those that have something before them; looks at all. */
     Future<List<Behind>> behind() {
         return look.at(List.copyOf(followed.values())).map(ProgressLook.Found::behind);
+    }
+
+    private static List<Followed> only(List<Followed> automations, boolean takeTheirTime) {
+        return automations.stream()
+                .filter(one -> one.takesItsTime() == takeTheirTime)
+                .toList();
+    }
+
+    /** Half of the time at the most: what takes longer comes when it is done, and is nobody's own write. */
+    private Future<?> forAMoment(List<Followed> processors, long position, long timeoutMillis) {
+        return reached(processors, position, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis) / 2)
+                .<Object>map(done -> done)
+                .recover(failure ->
+                        failure instanceof TimeoutException ? Future.succeededFuture() : Future.failedFuture(failure));
     }
 
     private List<Followed> known(Collection<String> processors, boolean reacting) {

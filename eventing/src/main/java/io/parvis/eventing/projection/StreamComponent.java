@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.FutureUtils;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
@@ -32,6 +33,7 @@ final class StreamComponent {
     static final String NO_SEQUENCE = "-";
 
     private static final ResourceKey<CompletableFuture<Known>> KNOWN = ResourceKey.withLabel("known troubles");
+    private static final ResourceKey<EffectBatch> BATCH = ResourceKey.withLabel("effects");
 
     private final StreamHandler handler;
     private final Map<QualifiedName, HandlerMethod> methods = new HashMap<>();
@@ -41,22 +43,28 @@ final class StreamComponent {
     private final Parking parking;
     private final Commands commands;
     private final Progress progress;
+    private final EffectBatch.Tools tools;
+    private final Set<EffectBatch> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     StreamComponent(
             StreamHandler handler,
             EventConverter converter,
-            ViewTokenStore tokens,
-            Parking parking,
+            EffectBatch.Tools tools,
             Commands commands,
             Progress progress) {
         this.handler = handler;
         this.converter = converter;
-        this.tokens = tokens;
-        this.parking = parking;
+        this.tools = tools;
+        this.tokens = tools.tokens();
+        this.parking = tools.parking();
         this.commands = commands;
         this.progress = progress;
         this.versions = new Versions(handler);
         for (var method : HandlerMethod.of(handler)) {
+            if (handler instanceof Automation && method.parameters().contains(Mutiny.Session.class)) {
+                throw new IllegalStateException(handler.name() + " asks for a session: automations have none");
+            }
             if (methods.put(method.eventName(), method) != null) {
                 throw new IllegalStateException(handler.name() + " handles " + method.eventName() + " twice");
             }
@@ -105,14 +113,40 @@ final class StreamComponent {
 
     private MessageStream.Empty<Message> handle(EventMessage message, ProcessingContext processing) {
         var event = RecordedEvent.of(message);
+        var done =
+                handler instanceof Automation ? batch(event, processing).add(event) : inTransaction(event, processing);
+        return MessageStream.<Message>fromFuture(done.thenApply(nothing -> null))
+                .ignoreEntries();
+    }
+
+    private EffectBatch batch(RecordedEvent first, ProcessingContext processing) {
+        return processing.computeResourceIfAbsent(BATCH, () -> {
+            int segment = processing.getResource(Segment.RESOURCE_KEY).getSegmentId();
+            var batch =
+                    new EffectBatch(tools, handler.name(), segment, first.position(), this::sequenceOf, this::effectOf);
+            underWay.add(batch);
+            if (stopping) {
+                batch.giveUp();
+            }
+            processing.onPostInvocation(invoked -> batch.settle(ViewTransaction.in(invoked)));
+            processing.doFinally(ended -> underWay.remove(batch));
+            return batch;
+        });
+    }
+
+    /** Ends the effects that are under way, and has no more of them. */
+    void giveUp() {
+        stopping = true;
+        underWay.forEach(EffectBatch::giveUp);
+    }
+
+    private CompletableFuture<?> inTransaction(RecordedEvent event, ProcessingContext processing) {
         var transaction = ViewTransaction.in(processing);
         int segment = processing.getResource(Segment.RESOURCE_KEY).getSegmentId();
         var known = processing.computeResourceIfAbsent(
                 KNOWN, () -> transaction.run(session -> begin(session, segment, event.position())));
         // What is known is known by then: the transaction does one thing after the other.
-        var done = transaction.run(session -> handleOrPark(session, segment, event, known.join()));
-        return MessageStream.<Message>fromFuture(done.thenApply(nothing -> null))
-                .ignoreEntries();
+        return transaction.run(session -> handleOrPark(session, segment, event, known.join()));
     }
 
     /** Holding the segment's row from here on keeps the batch, a takeover and an operator's retry apart. */
@@ -125,10 +159,8 @@ final class StreamComponent {
 
     private CompletionStage<?> handleOrPark(Mutiny.Session session, int segment, RecordedEvent event, Known known) {
         var sequence = sequenceOf(event);
-        var exhausted = known.exhausted().get(event.position());
-        if (exhausted != null || known.parkedSequences().contains(sequence)) {
-            known.parkedSequences().add(sequence);
-            var reason = exhausted != null ? exhausted : "behind an event of the same sequence";
+        var reason = known.whyParked(event.position(), sequence);
+        if (reason != null) {
             return parking.park(session, handler.name(), segment, event, sequence, reason);
         }
         CompletionStage<?> handled;
@@ -149,13 +181,19 @@ final class StreamComponent {
 
     CompletionStage<?> handleNow(Mutiny.Session session, RecordedEvent event) {
         var method = methods.get(event.type().qualifiedName());
-        if (method == null) {
-            return versions.keep(event, converter, session);
-        }
+        return method == null
+                ? versions.keep(event, converter, session)
+                : method.call(event, converter, session, null)
+                        .thenCompose(done -> versions.keep(event, converter, session));
+    }
+
+    /** What an automation does with an event; to be cancelled where nobody waits for it any more. */
+    CompletableFuture<?> effectOf(RecordedEvent event) {
         var reaction =
                 new Reaction(handler.name(), event, commands, position -> progress.effectAt(handler.name(), position));
-        return method.call(event, converter, session, reaction)
-                .thenCompose(done -> versions.keep(event, converter, session));
+        return methods.get(event.type().qualifiedName())
+                .call(event, converter, null, reaction)
+                .toCompletableFuture();
     }
 
     private static HandlingFailed named(RecordedEvent event, Throwable failure) {

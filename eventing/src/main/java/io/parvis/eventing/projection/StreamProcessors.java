@@ -6,6 +6,7 @@ import io.quarkus.arc.ClientProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
@@ -29,6 +30,7 @@ public class StreamProcessors {
     private final Commands commands;
     private final EventConverter converter;
     private final ProjectionConfig config;
+    private final List<StreamComponent> running = new CopyOnWriteArrayList<>();
 
     StreamProcessors(
             @All List<StreamHandler> handlers,
@@ -55,8 +57,11 @@ public class StreamProcessors {
             return processors;
         }
         var workers = executor(Math.max(2, Runtime.getRuntime().availableProcessors()), "projection");
+        // Each waits for its effects, for as long as they take, and keeps no other waiting.
+        var patient = executor(Math.max(1, automations() * config.initialSegments()), "automation");
         for (var handler : handlers) {
             var component = component(handler);
+            running.add(component);
             progress.follow(handler, component.events());
             processors.processor(
                     handler.name(),
@@ -64,9 +69,18 @@ public class StreamProcessors {
                             .eventHandlingComponents(components -> components.declarative(axon -> component.toAxon()))
                             .customized((axon, settings) -> customize(handler, axon, settings)
                                     .coordinatorExecutor(new CoordinatorExecutor(handler.name()))
-                                    .workerExecutor(workers)));
+                                    .workerExecutor(handler instanceof Automation ? patient : workers)));
         }
         return processors;
+    }
+
+    private int automations() {
+        return (int) handlers.stream().filter(Automation.class::isInstance).count();
+    }
+
+    /** Before the processors are stopped, which wait for what they have begun: effects may take longer than a stop. */
+    public void giveUpEffects() {
+        running.forEach(StreamComponent::giveUp);
     }
 
     /** Where the processors keep their places in the log. */
@@ -75,7 +89,8 @@ public class StreamProcessors {
     }
 
     StreamComponent component(StreamHandler handler) {
-        return new StreamComponent(handler, converter, tokens, parking, commands, progress);
+        var tools = new EffectBatch.Tools(transactions.vertx(), transactions, tokens, parking);
+        return new StreamComponent(handler, converter, tools, commands, progress);
     }
 
     Optional<StreamHandler> find(String name) {
@@ -85,11 +100,16 @@ public class StreamProcessors {
     private PooledStreamingEventProcessorConfiguration customize(
             StreamHandler handler, Configuration axon, PooledStreamingEventProcessorConfiguration settings) {
         var units = new SimpleUnitOfWorkFactory(new ConfigurationApplicationContext(axon));
+        if (handler instanceof Automation) {
+            // While an effect is under way nobody has the segment's row, and another replica would take it.
+            settings.enableCoordinatorClaimExtension();
+        }
+        boolean byItself = handler instanceof Automation automation && automation.takesItsTime();
         return settings.tokenStore(tokens)
                 .unitOfWorkFactory(new TransactionalUnits(units, transactions, parking, progress, handler.name()))
                 .initialSegmentCount(config.initialSegments())
                 .initialToken(source -> source.firstToken(null))
-                .batchSize(config.batchSize())
+                .batchSize(byItself ? 1 : config.batchSize())
                 .tokenClaimInterval(config.claimInterval().toMillis())
                 .claimExtensionThreshold(config.claimTimeout().toMillis() / 2);
     }

@@ -120,6 +120,19 @@ class ViewTokenStore implements TokenStore {
                 first);
     }
 
+    /** Whether this process owns the segment, and nobody has handled that event; nothing is locked. */
+    CompletionStage<Boolean> isStillToBeDone(Mutiny.Session session, String processor, int segment, long first) {
+        return Sql.select(
+                        session,
+                        "select processor, segment from processor_token"
+                                + " where processor = ?1 and segment = ?2 and owner = ?3 and coalesce(position, -1) < ?4",
+                        processor,
+                        segment,
+                        node.owner(),
+                        first)
+                .thenApply(rows -> !rows.isEmpty());
+    }
+
     private CompletableFuture<Void> mustOwn(
             @Nullable ProcessingContext context,
             Function<Mutiny.Session, CompletionStage<Integer>> update,

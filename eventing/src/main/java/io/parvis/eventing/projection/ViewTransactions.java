@@ -20,6 +20,10 @@ class ViewTransactions {
         this.sessions = sessions;
     }
 
+    Vertx vertx() {
+        return vertx;
+    }
+
     ViewTransaction begin() {
         return new ViewTransaction(vertx, sessions);
     }

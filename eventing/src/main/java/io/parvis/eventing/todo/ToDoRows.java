@@ -52,6 +52,14 @@ class ToDoRows {
                 });
     }
 
+    /** Nobody else takes it for another lease. */
+    Future<Void> renew(ToDo taken) {
+        return pool.preparedQuery(
+                        "update to_do set not_before = $4 where kind = $1 and subject = $2 and due_at = $3 and attempts = $5")
+                .execute(Tuple.of(taken.kind(), taken.subject(), taken.dueAt(), in(config.lease()), taken.attempts()))
+                .mapEmpty();
+    }
+
     /** Where it was put off or brought forward meanwhile, it stays. */
     Future<Void> done(ToDo done) {
         return pool.preparedQuery("delete from to_do where kind = $1 and subject = $2 and due_at = $3")

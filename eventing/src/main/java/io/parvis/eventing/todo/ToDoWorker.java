@@ -19,7 +19,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Looks at intervals for what is due, and sends its commands. */
@@ -29,12 +31,16 @@ class ToDoWorker {
     private static final Logger LOG = Logger.getLogger(ToDoWorker.class);
     private static final int AT_ONCE = 50;
 
+    /** Most take a moment; those that read a large contest must not keep the others waiting. */
+    private static final int MOST_UNDER_WAY = 4 * AT_ONCE;
+
     private final Map<String, Due> byKind = new HashMap<>();
     private final ToDoRows rows;
     private final Commands commands;
     private final Vertx vertx;
     private final ToDoConfig config;
     private final AtomicBoolean working = new AtomicBoolean();
+    private final AtomicInteger underWay = new AtomicInteger();
     private long timer = -1;
 
     ToDoWorker(@All List<Due> dues, ToDoRows rows, Commands commands, Vertx vertx, ToDoConfig config) {
@@ -72,9 +78,28 @@ class ToDoWorker {
     }
 
     private Future<Void> workOff() {
-        return rows.take(List.copyOf(byKind.keySet()), AT_ONCE).compose(taken -> {
-            var all = Future.join(taken.stream().map(this::carryOut).toList());
-            return all.compose(done -> taken.size() < AT_ONCE ? Future.succeededFuture() : workOff());
+        int room = Math.min(AT_ONCE, MOST_UNDER_WAY - underWay.get());
+        return room <= 0
+                ? Future.succeededFuture()
+                : rows.take(List.copyOf(byKind.keySet()), room).compose(taken -> {
+                    var all = Future.join(taken.stream().map(this::leased).toList());
+                    return forAMoment(all).compose(done -> taken.size() < room ? Future.succeededFuture() : workOff());
+                });
+    }
+
+    private Future<?> forAMoment(Future<?> work) {
+        return work.timeout(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS)
+                .<Object>map(done -> done)
+                .otherwiseEmpty();
+    }
+
+    /** As long as it is under way here, nobody else takes it. */
+    private Future<Void> leased(ToDo toDo) {
+        underWay.incrementAndGet();
+        long renewing = vertx.setPeriodic(Math.max(1, config.lease().toMillis() / 3), tick -> rows.renew(toDo));
+        return carryOut(toDo).onComplete(done -> {
+            vertx.cancelTimer(renewing);
+            underWay.decrementAndGet();
         });
     }
 

@@ -4,16 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Settings with which much happens in little time; batches stay small, so that there are many. */
-record Impatient(int initialSegments, int attempts, Duration claimTimeout) implements ProjectionConfig {
+record Impatient(int initialSegments, int attempts, int batchSize, Duration claimTimeout, Duration claimInterval)
+        implements ProjectionConfig {
 
-    @Override
-    public int batchSize() {
-        return 7;
-    }
-
-    @Override
-    public Duration claimInterval() {
-        return Duration.ofMillis(20);
+    Impatient(int initialSegments, int attempts, Duration claimTimeout) {
+        this(initialSegments, attempts, 7, claimTimeout, Duration.ofMillis(20));
     }
 
     @Override
