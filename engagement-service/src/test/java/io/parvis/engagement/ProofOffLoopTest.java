@@ -25,7 +25,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A proof may be megabytes: its tag, a hash of it all, is made where nobody else waits for it. */
+/** A proof may be megabytes: it is written, and hashed for its seal, where nobody else waits for it. */
 @QuarkusTest
 @QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class ProofOffLoopTest {
@@ -42,8 +42,9 @@ class ProofOffLoopTest {
             var proof = given().get("/v1/public/contests/" + contestId + "/proof");
 
             proof.then().statusCode(200);
+            // The seal is over all that stands before it.
             assertThat(watch.hashed())
-                    .filteredOn(hashed -> hashed.bytes() == proof.asByteArray().length)
+                    .filteredOn(hashed -> hashed.bytes() > proof.asByteArray().length / 2)
                     .isNotEmpty()
                     .noneMatch(Hashed::onEventLoop);
         } finally {

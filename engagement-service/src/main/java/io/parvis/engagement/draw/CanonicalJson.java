@@ -3,9 +3,11 @@ package io.parvis.engagement.draw;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,20 @@ final class CanonicalJson {
 
     static Bytes32 sha256(@Nullable Object value) {
         return Sha256.of(bytes(value));
+    }
+
+    /** Of an array, of which no more than an element is held at a time. */
+    static Bytes32 sha256OfArray(Stream<?> elements) {
+        var digest = Sha256.digest();
+        digest.update((byte) '[');
+        for (Iterator<?> each = elements.iterator(); each.hasNext(); ) {
+            digest.update(bytes(each.next()));
+            if (each.hasNext()) {
+                digest.update((byte) ',');
+            }
+        }
+        digest.update((byte) ']');
+        return Bytes32.of(digest.digest());
     }
 
     /** @throws IllegalArgumentException for what JSON does not hold, or not exactly */

@@ -3,6 +3,7 @@ package io.parvis.engagement.draw;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The statement that is published when a contest has closed and before its beacon is known: which entries take part,
@@ -40,17 +41,19 @@ public record Closing(
                 at,
                 position,
                 publication.sha256(),
-                CanonicalJson.sha256(rules.stream()
-                        .map(version -> version.json(publication.contest()))
-                        .toList()),
-                CanonicalJson.sha256(moderation.stream().map(Moderation::json).toList()),
+                CanonicalJson.sha256OfArray(rules.stream().map(version -> version.json(publication.contest()))),
+                CanonicalJson.sha256OfArray(moderation.stream().map(Moderation::json)),
                 tree.root(),
                 tree.size());
     }
 
     /** Signed, ready to be published as JSON. */
     public Map<String, Object> signed(SigningKey key) {
-        return key.sign(Map.of(
+        return key.sign(json());
+    }
+
+    private Map<String, Object> json() {
+        return Map.of(
                 "at", at.toString(),
                 "contest", contest,
                 "format", FORMAT,
@@ -59,6 +62,25 @@ public record Closing(
                 "position", position,
                 "publicationSha256", publicationSha256.hex(),
                 "rulesSha256", rulesSha256.hex(),
-                "size", size));
+                "size", size);
+    }
+
+    /**
+     * What a proof of this closing follows from, and its bytes with it, as one hash.
+     *
+     * @param format of the proof
+     * @param later what happened to its prizes since
+     */
+    public Bytes32 fingerprint(String format, Drawn drawn, Stream<?> later, SigningKey key) {
+        var beacon = drawn.beacon();
+        return CanonicalJson.sha256(List.of(
+                format,
+                key.id(),
+                json(),
+                drawn.at().toString(),
+                drawn.position(),
+                CanonicalJson.sha256(drawn.seed().reveal()).hex(),
+                beacon == null ? "" : beacon.round() + " " + beacon.value(),
+                CanonicalJson.sha256OfArray(later).hex()));
     }
 }

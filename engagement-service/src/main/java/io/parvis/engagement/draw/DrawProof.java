@@ -25,6 +25,11 @@ public record DrawProof(
 
     static final String FORMAT = "parvis-draw-proof-1";
 
+    /** Equal where the bytes are. */
+    public static Bytes32 fingerprint(Closing closing, Drawn drawn, List<Redraw> redraws, SigningKey key) {
+        return closing.fingerprint(FORMAT, drawn, redraws.stream().map(Redraw::json), key);
+    }
+
     /** Winners and alternates, before any redraw. */
     public Outcome outcome() {
         return Outcome.of(
@@ -42,10 +47,15 @@ public record DrawProof(
 
     /** Writes and flushes; closing is the caller's. */
     public void writeTo(OutputStream target, SigningKey key) throws IOException {
+        writeTo(target, key, outcome());
+    }
+
+    /** @param outcome {@link #outcome()}, for whoever has it already */
+    public void writeTo(OutputStream target, SigningKey key, Outcome outcome) throws IOException {
         var contest = publication.contest();
         var document = new SealedDocument(target);
         document.member("{\"closing\":", closing.signed(key));
-        writeOutcome(document);
+        writeOutcome(document, outcome);
         document.member(",\"format\":", FORMAT)
                 .member(",\"key\":", Map.of("id", key.id(), "publicKey", key.publicKey()))
                 .array(",\"leaves\":", leaves.stream().map(Leaf::json))
@@ -56,8 +66,7 @@ public record DrawProof(
                 .seal(contest, key);
     }
 
-    private void writeOutcome(SealedDocument document) throws IOException {
-        var outcome = outcome();
+    private void writeOutcome(SealedDocument document, Outcome outcome) throws IOException {
         document.array(
                         ",\"draw\":{\"alternates\":",
                         outcome.alternates().stream().map(Leaf::position))

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * follow from the seed, and from them and the entries in their order follows who won: the first after each moment.
  *
  * @param rules every version, in order
- * @param entries all of them, invalidated or not, in the order of their positions
+ * @param entries all of them, invalidated or not, in the order of their positions; gone through once, and before winners
+ *     and lapses are asked for
  * @param moderation every act, in the order of its position
  * @param reveal the seed, and when it became public
  * @param wonBy positions of the entries that won, in the order of winning: the n-th took the n-th moment
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record InstantProof(
         Publication publication,
         List<DrawRules.InForce> rules,
-        List<Entry> entries,
+        Iterable<Entry> entries,
         List<Moderation> moderation,
         Closing closing,
         Drawn reveal,
@@ -56,17 +59,25 @@ public record InstantProof(
         }
     }
 
+    /** Equal where the bytes are. */
+    public static Bytes32 fingerprint(Closing closing, Drawn reveal, Stream<List<?>> lapses, SigningKey key) {
+        return closing.fingerprint(FORMAT, reveal, lapses, key);
+    }
+
     /** All of it in memory: about 210 bytes an entry and 80 a moment. */
     public byte[] bytes(SigningKey key) {
         return SealedDocument.inMemory(out -> writeTo(out, key));
     }
 
-    private void writeTo(OutputStream target, SigningKey key) throws IOException {
+    /** Writes and flushes; closing is the caller's. */
+    public void writeTo(OutputStream target, SigningKey key) throws IOException {
         var contest = publication.contest();
         var moments = moments();
         new SealedDocument(target)
                 .member("{\"closing\":", closing.signed(key))
-                .array(",\"entries\":", entries.stream().map(Entry::json))
+                .array(
+                        ",\"entries\":",
+                        StreamSupport.stream(entries.spliterator(), false).map(Entry::json))
                 .member(",\"format\":", FORMAT)
                 .member(",\"key\":", Map.of("id", key.id(), "publicKey", key.publicKey()))
                 .array(",\"lapses\":", lapses.stream().map(Lapse::json))

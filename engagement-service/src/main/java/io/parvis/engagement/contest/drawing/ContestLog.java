@@ -18,8 +18,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -84,6 +87,13 @@ public class ContestLog {
                 .plug(Kept::backOnContext);
     }
 
+    /** How many events there are of a contest before its closing; its entries, and little else. */
+    public Uni<Long> count(String contestId, long until) {
+        return Uni.createFrom()
+                .completionStage(() -> log.count(ContestTags.all(contestId), until))
+                .plug(Kept::backOnContext);
+    }
+
     /** Takes one event of a contest, where it stands and since when. */
     @FunctionalInterface
     public interface Reader {
@@ -100,6 +110,33 @@ public class ContestLog {
      */
     public Uni<Void> each(Tag tag, long until, Set<Class<?>> types, Reader reader) {
         return walk(tag, until, PAGE, types, reader).replaceWithVoid().plug(Kept::backOnContext);
+    }
+
+    /**
+     * The same for whoever may block: no more than a page is held, and none is read before the one before is needed no more.
+     *
+     * @param made of each event; null for what is of no interest
+     */
+    public <T> Iterable<T> through(Tag tag, long until, Set<Class<?>> types, Made<T> made) {
+        return () -> pages(tag, until, PAGE)
+                .subscribe()
+                .asStream(1, () -> new ArrayBlockingQueue<>(2))
+                .flatMap(List::stream)
+                .<T>mapMulti((recorded, out) -> {
+                    var event = payload(recorded, types);
+                    var one = event == null ? null : made.of(event, recorded.recordedAt(), recorded.position());
+                    if (one != null) {
+                        out.accept(one);
+                    }
+                })
+                .iterator();
+    }
+
+    /** Makes something of one event of a contest. */
+    @FunctionalInterface
+    public interface Made<T> {
+        @Nullable
+        T of(Object event, Instant at, long position);
     }
 
     private Uni<?> walk(Tag tag, long until, int size, Set<Class<?>> types, Reader reader) {
@@ -173,12 +210,38 @@ public class ContestLog {
                 .plug(Kept::backOnContext);
     }
 
+    /** The entries that stand at these positions. */
+    public Uni<Map<Long, ContestEntered>> entries(List<Long> positions) {
+        var found = new HashMap<Long, ContestEntered>();
+        return Multi.createFrom()
+                .iterable(positions)
+                .group()
+                .intoLists()
+                .of(PAGE)
+                .onItem()
+                .transformToUniAndConcatenate(page -> Uni.createFrom().completionStage(() -> log.at(page)))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(page -> page.forEach(
+                        entry -> found.put(entry.position(), entry.payloadAs(ContestEntered.class, converter))))
+                .collect()
+                .last()
+                .map(read -> (Map<Long, ContestEntered>) found)
+                .plug(Kept::backOnContext);
+    }
+
     private Uni<List<RecordedEvent>> read(Tag tag, long until) {
         var all = new ArrayList<RecordedEvent>();
         return pages(tag, until, PAGE, all::add).map(read -> all);
     }
 
     private Uni<?> pages(Tag tag, long until, int size, Consumer<RecordedEvent> each) {
+        return pages(tag, until, size)
+                .invoke(page -> page.forEach(each))
+                .collect()
+                .last();
+    }
+
+    private Multi<List<RecordedEvent>> pages(Tag tag, long until, int size) {
         return Multi.createBy()
                 .repeating()
                 .uni(
@@ -186,19 +249,11 @@ public class ContestLog {
                         after -> Uni.createFrom()
                                 .completionStage(() -> log.tagged(tag, after.get(), size))
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .map(page -> {
-                                    page.stream()
-                                            .filter(event -> event.position() < until)
-                                            .forEach(each);
-                                    after.set(
-                                            page.isEmpty()
-                                                    ? until
-                                                    : page.getLast().position());
-                                    return page.size() == size && after.get() < until;
-                                }))
-                .whilst(more -> more)
-                .collect()
-                .last();
+                                .invoke(page -> after.set(
+                                        page.isEmpty() ? until : page.getLast().position())))
+                .whilst(page -> page.size() == size && page.getLast().position() < until)
+                .map(page ->
+                        page.stream().filter(event -> event.position() < until).toList());
     }
 
     private @Nullable Object payload(RecordedEvent recorded, Collection<? extends Class<?>> types) {

@@ -1,15 +1,16 @@
 package io.parvis.engagement.contest.drawing;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.draw.BeaconValue;
 import io.parvis.engagement.draw.DrawProof;
 import io.parvis.engagement.draw.Outcome;
 import io.parvis.engagement.draw.Redraw;
 import io.parvis.engagement.draw.Seed;
+import io.parvis.eventing.edge.Unavailable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +22,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Draws {
 
-    /** Two fifths of the heap: of 192 MB, room for a million entries. Larger contests are read again each time. */
-    private static final long KEPT_BYTES = Runtime.getRuntime().maxMemory() / 5 * 2;
-
-    private static final int KEPT_PROOF_BYTES = 32 << 20;
-
     /** @param position of the entry in the log */
     public record Alternate(long position, ContestEntered entry) {}
 
-    private record ProofOf(String contestId, int redraws) {}
-
-    private final AsyncCache<String, SealedContest> contests = Caffeine.newBuilder()
-            .maximumWeight(KEPT_BYTES)
-            .<String, SealedContest>weigher((contest, of) -> of.bytes())
-            .buildAsync();
-    private final AsyncCache<ProofOf, byte[]> proofs = Caffeine.newBuilder()
-            .maximumWeight(KEPT_PROOF_BYTES)
-            .<ProofOf, byte[]>weigher((contest, bytes) -> bytes.length)
-            .buildAsync();
+    private final ContestMemory memory = new ContestMemory(Runtime.getRuntime().maxMemory());
     private final ContestLog log;
     private final DrawKeys keys;
 
@@ -47,26 +34,55 @@ public class Draws {
         this.keys = keys;
     }
 
+    /** Who takes part in a contest that has closed, to be sealed; kept for the draw. */
+    public Uni<ContestEntries> toSeal(ContestFile closed) {
+        var contestId = closed.contestId();
+        return log.count(contestId, closed.closedPosition())
+                .chain(count -> memory.reading(contestId, count, () -> read(closed)))
+                .invoke(contest -> memory.keep(contestId, contest))
+                .map(SealedContest::entries);
+    }
+
     /**
      * Who takes part in a contest whose entries are sealed.
      *
-     * @return fails where the log no longer holds the entries that were sealed
+     * @return fails where the log no longer holds the entries that were sealed, and where there are more of them than this
+     *     process has memory for
      */
     public Uni<ContestEntries> entries(ContestFile sealed) {
         return contest(sealed).map(SealedContest::entries);
     }
 
     private Uni<SealedContest> contest(ContestFile sealed) {
-        return Kept.in(
-                contests,
-                sealed.contestId(),
-                () -> log.entries(sealed.contestId(), sealed.closedPosition()).map(found -> {
-                    if (!found.closing(sealed).equals(sealed.closing())) {
-                        throw new IllegalStateException("The entries of contest %s are not those that were sealed"
-                                .formatted(sealed.contestId()));
-                    }
-                    return new SealedContest(found);
-                }));
+        var contestId = sealed.contestId();
+        return memory.get(
+                        contestId,
+                        () -> log.count(contestId, sealed.closedPosition()),
+                        () -> read(sealed).invoke(found -> mustBeWhatWasSealed(found.entries(), sealed)))
+                .invoke(found -> mustBeOfThatClosing(found.entries(), sealed));
+    }
+
+    private Uni<SealedContest> read(ContestFile closed) {
+        return log.entries(closed.contestId(), closed.closedPosition()).map(SealedContest::new);
+    }
+
+    private static void mustBeWhatWasSealed(ContestEntries found, ContestFile sealed) {
+        if (!found.closing(sealed).equals(sealed.closing())) {
+            throw notThose(sealed.contestId());
+        }
+    }
+
+    /** What is kept was read before; another line of the log may have another closing. */
+    private void mustBeOfThatClosing(ContestEntries kept, ContestFile sealed) {
+        if (!kept.tree().root().equals(Objects.requireNonNull(sealed.closing()).merkleRoot())) {
+            memory.forget(sealed.contestId());
+            throw notThose(sealed.contestId());
+        }
+    }
+
+    private static IllegalStateException notThose(String contestId) {
+        return new IllegalStateException(
+                "The entries of contest %s are not those that were sealed".formatted(contestId));
     }
 
     /** The seed that was committed to at publication. */
@@ -76,15 +92,19 @@ public class Draws {
 
     /** The outcome of a contest that is not drawn yet. */
     public Uni<Outcome> draw(ContestFile sealed, @Nullable BeaconValue beacon) {
-        return entries(sealed).chain(found -> Kept.onWorker(() -> outcome(sealed, found, seed(sealed), beacon)));
+        return outcome(sealed, seed(sealed), beacon);
     }
 
     /** The outcome of one that is. */
     public Uni<Outcome> outcome(ContestFile file) {
         var drawn = Objects.requireNonNull(file.drawn());
+        return outcome(file, drawn.seed(), drawn.beacon());
+    }
+
+    private Uni<Outcome> outcome(ContestFile file, Seed seed, @Nullable BeaconValue beacon) {
         return contest(file)
-                .chain(kept -> kept.outcome(
-                        () -> Kept.onWorker(() -> outcome(file, kept.entries(), drawn.seed(), drawn.beacon()))))
+                .chain(kept ->
+                        kept.outcome(beacon, () -> Kept.onWorker(() -> outcome(file, kept.entries(), seed, beacon))))
                 .plug(Kept::backOnContext);
     }
 
@@ -110,17 +130,29 @@ public class Draws {
         });
     }
 
-    /** The proof of a contest that is drawn, with all redraws up to now. */
-    public Uni<byte[]> proof(ContestFile file) {
-        return log.redraws(file)
-                .chain(redraws -> Kept.in(
-                        proofs,
-                        new ProofOf(file.contestId(), redraws.size()),
-                        () -> entries(file).chain(found -> Kept.onWorker(() -> proof(file, found, redraws)))));
+    /** @throws Unavailable where the entries of a contest are more than this process has memory for */
+    public void mustHold(ContestFile sealed) {
+        memory.mustHold(
+                sealed.contestId(), Objects.requireNonNull(sealed.closing()).size());
     }
 
-    private byte[] proof(ContestFile file, ContestEntries found, List<Redraw> redraws) {
-        return new DrawProof(
+    /** The proof of a contest that is drawn, with all redraws up to now. */
+    public Uni<PublicProof> proof(ContestFile file) {
+        mustHold(file);
+        return log.redraws(file)
+                .map(redraws -> new PublicProof(
+                        DrawProof.fingerprint(
+                                Objects.requireNonNull(file.closing()),
+                                Objects.requireNonNull(file.drawn()),
+                                redraws,
+                                keys.signing()),
+                        target -> write(file, redraws, target)));
+    }
+
+    private void write(ContestFile file, List<Redraw> redraws, OutputStream target) throws IOException {
+        var outcome = outcome(file).await().indefinitely();
+        var found = entries(file).await().indefinitely();
+        new DrawProof(
                         Objects.requireNonNull(file.publication()),
                         file.rules(),
                         found.leaves(),
@@ -128,6 +160,6 @@ public class Draws {
                         Objects.requireNonNull(file.closing()),
                         Objects.requireNonNull(file.drawn()),
                         redraws)
-                .bytes(keys.signing());
+                .writeTo(target, keys.signing(), outcome);
     }
 }

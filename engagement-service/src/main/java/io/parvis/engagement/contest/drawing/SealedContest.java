@@ -1,7 +1,9 @@
 package io.parvis.engagement.contest.drawing;
 
+import io.parvis.engagement.draw.BeaconValue;
 import io.parvis.engagement.draw.Outcome;
 import io.smallrye.mutiny.Uni;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class SealedContest {
 
     private final ContestEntries entries;
     private @Nullable Uni<Outcome> outcome;
+    private @Nullable BeaconValue with;
 
     SealedContest(ContestEntries entries) {
         this.entries = entries;
@@ -25,9 +28,10 @@ final class SealedContest {
         return entries;
     }
 
-    /** Whoever asks while it is being made, or later, gets the same; a failure is not kept. */
-    synchronized Uni<Outcome> outcome(Supplier<Uni<Outcome>> made) {
-        if (outcome == null) {
+    /** Whoever asks for it with that beacon while it is being made, or later, gets the same; a failure is not kept. */
+    synchronized Uni<Outcome> outcome(@Nullable BeaconValue beacon, Supplier<Uni<Outcome>> made) {
+        if (outcome == null || !Objects.equals(with, beacon)) {
+            with = beacon;
             outcome = made.get().onFailure().invoke(this::forget).memoize().indefinitely();
         }
         return outcome;

@@ -5,6 +5,7 @@ import io.parvis.engagement.contest.drawing.ContestFile;
 import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.contest.drawing.DrawKeys;
 import io.parvis.engagement.contest.drawing.Draws;
+import io.parvis.engagement.contest.drawing.PublicProof;
 import io.parvis.engagement.contest.instant.InstantProofs;
 import io.parvis.engagement.draw.Bytes32;
 import io.parvis.engagement.draw.Inclusion;
@@ -14,6 +15,7 @@ import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.OffLoop;
 import io.parvis.eventing.edge.PublicAnswers;
 import io.parvis.eventing.edge.ReadsFrom;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -107,9 +109,10 @@ class OpenContestResource {
     @Path("proof")
     @Operation(
             summary = "The proof of a draw or of an instant win",
-            description = "Canonical JSON, to be verified byte by byte: see docs/draw-proof.md. It grows with each"
-                    + " redraw or lapse. Of an instant win it comes a moment after the closing, with all winning"
-                    + " moments and the seed that they follow from. Caches may keep it for 10 s. No token is needed.")
+            description =
+                    "Canonical JSON, to be verified byte by byte: see docs/draw-proof.md. It is made while it is sent,"
+                            + " some 170 bytes an entry; one that breaks off is no JSON. It grows with each redraw or lapse. Of an instant win it comes a moment after the closing, with all winning"
+                            + " moments and the seed that they follow from. Caches may keep it for 10 s. No token is needed.")
     @APIResponse(
             responseCode = "200",
             description = "`parvis-draw-proof-1` or `parvis-instant-win-proof-1`",
@@ -118,11 +121,14 @@ class OpenContestResource {
                             mediaType = "application/json",
                             schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
     @APIResponse(responseCode = "404", description = "`contest-not-found`, `draw-not-made`, `moments-not-revealed`")
-    public Uni<Response> proof(String contestId) {
-        // Its tag is a hash of it all: megabytes, where many took part.
-        return published(contestId)
-                .chain(this::proof)
-                .chain(proof -> OffLoop.run(() -> answers.ofJson(proof, A_MOMENT)));
+    @APIResponse(
+            responseCode = "503",
+            description = "`contest-too-large`: it has more entries than the service has memory for")
+    @RunOnVirtualThread
+    public Response proof(String contestId) {
+        // Megabytes, where many took part: made while it is sent, as fast as whoever asks takes it.
+        var proof = published(contestId).chain(this::proof).await().indefinitely();
+        return answers.streamed(proof.fingerprint().hex(), proof.writer()::writeTo, A_MOMENT);
     }
 
     @GET
@@ -141,6 +147,9 @@ class OpenContestResource {
             description =
                     "`contest-not-found`, `inclusion-not-found`: the entries are not sealed yet, or this is none of"
                             + " them")
+    @APIResponse(
+            responseCode = "503",
+            description = "`contest-too-large`: it has more entries than the service has memory for")
     public Uni<Response> inclusion(String contestId, String leaf) {
         var asked = leaf(leaf);
         return published(contestId).chain(file -> {
@@ -153,7 +162,7 @@ class OpenContestResource {
         });
     }
 
-    private Uni<byte[]> proof(ContestFile file) {
+    private Uni<PublicProof> proof(ContestFile file) {
         if (file.drawn() == null) {
             throw file.life().isInstantWin() ? new MomentsNotRevealed() : new DrawNotMade();
         }

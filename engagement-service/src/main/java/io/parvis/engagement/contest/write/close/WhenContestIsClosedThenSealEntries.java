@@ -1,10 +1,12 @@
 package io.parvis.engagement.contest.write.close;
 
+import io.parvis.engagement.contest.ContestState;
+import io.parvis.engagement.contest.drawing.ContestFile;
 import io.parvis.engagement.contest.drawing.ContestLog;
+import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.contest.event.ContestClosed;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
-import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
@@ -14,9 +16,11 @@ import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 class WhenContestIsClosedThenSealEntries implements Automation {
 
     private final ContestLog log;
+    private final Draws draws;
 
-    WhenContestIsClosedThenSealEntries(ContestLog log) {
+    WhenContestIsClosedThenSealEntries(ContestLog log, Draws draws) {
         this.log = log;
+        this.draws = draws;
     }
 
     @Override
@@ -29,11 +33,29 @@ class WhenContestIsClosedThenSealEntries implements Automation {
         return "contest";
     }
 
+    /** It reads every entry. */
+    @Override
+    public boolean takesItsTime() {
+        return true;
+    }
+
     @EventHandler
-    Uni<?> on(ContestClosed event, Reaction reaction, RecordedEvent recorded) {
-        return log.file(event.contestId())
-                .chain(file -> log.entries(event.contestId(), recorded.position())
-                        .chain(entries -> reaction.send(
-                                new SealEntries(event.contestId(), event.brandId(), entries.closing(file)))));
+    Uni<?> on(ContestClosed event, Reaction reaction) {
+        return log.file(event.contestId()).chain(file -> mustBeSealed(file) ? seal(file, event, reaction) : nothing());
+    }
+
+    /** Where it was cut off after it was done, the entries are not read once more. */
+    private static boolean mustBeSealed(ContestFile file) {
+        return file.life().state() == ContestState.CLOSED && file.closing() == null;
+    }
+
+    private Uni<?> seal(ContestFile file, ContestClosed event, Reaction reaction) {
+        return draws.toSeal(file)
+                .chain(entries ->
+                        reaction.send(new SealEntries(event.contestId(), event.brandId(), entries.closing(file))));
+    }
+
+    private static Uni<?> nothing() {
+        return Uni.createFrom().voidItem();
     }
 }

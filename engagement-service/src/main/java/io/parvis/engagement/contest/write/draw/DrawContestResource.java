@@ -6,6 +6,7 @@ import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestDrawn.Winner;
+import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.draw.BeaconValue;
 import io.parvis.engagement.draw.Outcome;
 import io.parvis.eventing.edge.Allowed;
@@ -13,7 +14,6 @@ import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.MayBeAbsent;
 import io.parvis.eventing.edge.Role;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -90,6 +91,9 @@ class DrawContestResource {
             description =
                     "`winners-are-not-drawn` (of an instant win), `contest-not-closed`, `entries-not-sealed-yet`, `beacon-needed`, `beacon-not-asked-for`,"
                             + " `beacon-round-not-admissible` (with `round`), `contest-already-drawn`, `contest-is-cancelled`")
+    @APIResponse(
+            responseCode = "503",
+            description = "`contest-too-large`: it has more entries than the service has memory for")
     public Uni<Response> draw(String brandId, String contestId, @RequestBody(required = false) @Nullable Body body) {
         var said = body == null ? null : body.beacon();
         var beacon = said == null ? null : new BeaconValue(said.round(), said.value());
@@ -124,17 +128,15 @@ class DrawContestResource {
 
     private Uni<List<Winner>> winners(Outcome outcome) {
         var won = outcome.winners();
-        return Multi.createFrom()
-                .iterable(IntStream.range(0, won.size()).boxed().toList())
-                .onItem()
-                .transformToUniAndConcatenate(index -> {
-                    var place = won.get(index);
-                    var position = place.leaf().position();
-                    return log.entry(position)
-                            .map(entry ->
-                                    new Winner(index + 1, position, entry.entryId(), entry.fanId(), place.prize()));
-                })
-                .collect()
-                .asList();
+        return log.entries(won.stream().map(place -> place.leaf().position()).toList())
+                .map(entries -> IntStream.range(0, won.size())
+                        .mapToObj(index -> winner(index + 1, won.get(index), entries))
+                        .toList());
+    }
+
+    private static Winner winner(int rank, Outcome.Winner place, Map<Long, ContestEntered> entries) {
+        long position = place.leaf().position();
+        var entry = Objects.requireNonNull(entries.get(position));
+        return new Winner(rank, position, entry.entryId(), entry.fanId(), place.prize());
     }
 }

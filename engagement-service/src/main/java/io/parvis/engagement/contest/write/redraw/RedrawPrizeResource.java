@@ -43,6 +43,9 @@ class RedrawPrizeResource {
                             + " approver or admin.")
     @APIResponse(responseCode = "204", description = "It passed on.")
     @APIResponse(responseCode = "409", description = "`prize-already-claimed`, `prize-has-nobody-left`")
+    @APIResponse(
+            responseCode = "503",
+            description = "`contest-too-large`: it has more entries than the service has memory for")
     public Uni<Response> redraw(String brandId, String contestId, int rank, @NotNull Body body) {
         return redraw(new RedrawPrize(Ids.valid(contestId, "contest"), brandId, rank, body.reason(), null, null));
     }
