@@ -8,6 +8,7 @@ import io.parvis.bench.http.DrawBench;
 import io.parvis.bench.http.EnterBench;
 import io.parvis.bench.http.HotBench;
 import io.parvis.bench.http.HttpBench;
+import io.parvis.bench.http.MillionBench;
 import io.parvis.bench.http.ProfileBench;
 import io.parvis.bench.http.RestartBench;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Main {
             "fresh", new FreshBench(),
             "http", new HttpBench(),
             "hot", new HotBench(),
+            "million", new MillionBench(),
             "profile", new ProfileBench(),
             "replay", new ReplayBench(),
             "restart", new RestartBench(),
