@@ -4,6 +4,7 @@ import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.NothingChanged;
 import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.projection.VersionedView;
+import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;

@@ -1,5 +1,6 @@
 package io.parvis.eventing.edge;
 
+import io.parvis.eventing.store.StoreLife;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

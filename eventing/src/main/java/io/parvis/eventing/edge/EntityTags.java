@@ -1,6 +1,7 @@
 package io.parvis.eventing.edge;
 
 import io.parvis.eventing.command.Precondition.Versions;
+import io.parvis.eventing.store.StoreLife;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

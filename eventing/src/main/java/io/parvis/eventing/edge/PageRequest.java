@@ -1,5 +1,6 @@
 package io.parvis.eventing.edge;
 
+import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;

@@ -2,6 +2,7 @@ package io.parvis.eventing.edge;
 
 import io.parvis.eventing.projection.Progress;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;

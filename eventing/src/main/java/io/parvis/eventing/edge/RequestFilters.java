@@ -1,6 +1,8 @@
 package io.parvis.eventing.edge;
 
 import io.parvis.eventing.command.Precondition;
+import io.parvis.eventing.projection.RebuiltViews;
+import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
@@ -22,12 +24,14 @@ public class RequestFilters {
     private final Positions positions;
     private final ViewsBehind views;
     private final StoreLife life;
+    private final RebuiltViews rebuilt;
 
-    RequestFilters(RequestFacts facts, Positions positions, ViewsBehind views, StoreLife life) {
+    RequestFilters(RequestFacts facts, Positions positions, ViewsBehind views, StoreLife life, RebuiltViews rebuilt) {
         this.facts = facts;
         this.positions = positions;
         this.views = views;
         this.life = life;
+        this.rebuilt = rebuilt;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION, nonBlocking = true)
@@ -58,11 +62,17 @@ public class RequestFilters {
     /** Answers only once there is in the views that are read what the caller has seen. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION + 100, nonBlocking = true)
     public @Nullable Uni<Response> catchUp(ContainerRequestContext request, ResourceInfo resource) {
+        var behind = views.of(resource.getResourceMethod(), request.getMethod());
+        if (rebuilt.include(behind)) {
+            throw new Unavailable(
+                    "not-caught-up",
+                    "This service is building what it shows anew",
+                    "The log of events has lost some, as after a failover; ask again in a moment.");
+        }
         var mark = request.getHeaderString("Parvis-Position");
         if (mark == null || mark.isBlank()) {
             return null;
         }
-        var behind = views.of(resource.getResourceMethod(), request.getMethod());
         return positions.reached(mark, behind).replaceWith((Response) null);
     }
 }

@@ -65,7 +65,7 @@ final class EffectBatch {
                         .isStillToBeDone(session, automation, segment, first)
                         .thenCompose(ours -> ours
                                 ? tools.parking().known(session, automation, segment)
-                                : CompletableFuture.failedFuture(ViewTokenStore.notClaimed(automation, segment)))));
+                                : CompletableFuture.failedFuture(tools.tokens().notClaimed(automation, segment)))));
     }
 
     /** @return completes once its effect has been had, or it is known not to be had now */
@@ -134,7 +134,7 @@ final class EffectBatch {
                     .confirmClaim(session, automation, segment, first)
                     .thenCompose(rows -> rows == 1
                             ? CompletableFuture.completedFuture(rows)
-                            : CompletableFuture.failedFuture(ViewTokenStore.notClaimed(automation, segment)));
+                            : CompletableFuture.failedFuture(tools.tokens().notClaimed(automation, segment)));
             for (var note : notes) {
                 done = done.thenCompose(before -> note.apply(session));
             }

@@ -2,7 +2,6 @@ package io.parvis.eventing.projection;
 
 import io.parvis.eventing.store.RowTags;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.messaging.core.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,9 @@ final class Followed {
     private final String sequencedBy;
     private final boolean reacts;
     private final boolean takesItsTime;
-    private final AtomicLong seen = new AtomicLong();
-    private final AtomicLong lastEffect = new AtomicLong();
+    private long seen;
+    private long lastEffect;
+    private int forgotten;
 
     Followed(StreamHandler handler, Set<QualifiedName> events) {
         this.processor = handler.name();
@@ -52,26 +52,42 @@ final class Followed {
     }
 
     /** Everything up to here that concerns it is in its view. */
-    long seen() {
-        return seen.get();
+    synchronized long seen() {
+        return seen;
     }
 
     /**
      * @param head of the log in the same moment. What an automation's commands recorded, here or in another process, stands
      *     before it: they are recorded before its token moves.
+     * @param asOf how often it had been forgotten when the look began
      */
-    void hasSeen(long position, long head) {
-        if (seen.getAndAccumulate(position, Math::max) < position && reacts) {
-            effectAt(head);
+    synchronized void hasSeen(long position, long head, int asOf) {
+        if (asOf == forgotten && seen < position) {
+            seen = position;
+            if (reacts) {
+                effectAt(head);
+            }
         }
     }
 
-    /** Up to where the newest event is that its commands recorded. */
-    long lastEffect() {
-        return lastEffect.get();
+    /** How often it was forgotten: what was looked up before the last time is of no use. */
+    synchronized int forgotten() {
+        return forgotten;
     }
 
-    void effectAt(long position) {
-        lastEffect.accumulateAndGet(position, Math::max);
+    /** The log or the view may have lost what was committed last. */
+    synchronized void forget() {
+        seen = 0;
+        lastEffect = 0;
+        forgotten++;
+    }
+
+    /** Up to where the newest event is that its commands recorded. */
+    synchronized long lastEffect() {
+        return lastEffect;
+    }
+
+    synchronized void effectAt(long position) {
+        lastEffect = Math.max(lastEffect, position);
     }
 }

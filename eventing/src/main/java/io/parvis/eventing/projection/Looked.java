@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one look found of one processor: its segments' tokens and, in order, the next events that concern it. */
-record Looked(Followed processor, List<Row> rows) {
+/**
+ * What one look found of one processor: its segments' tokens and, in order, the next events that concern it.
+ *
+ * @param asOf how often the processor had been forgotten when the look began
+ */
+record Looked(Followed processor, int asOf, List<Row> rows) {
 
     static final int PLACE = 0;
     static final int HEAD = 1;
@@ -38,11 +42,11 @@ record Looked(Followed processor, List<Row> rows) {
         var pending = pending();
         if (pending == null) {
             long lookedAt = rows.size() == PAGE ? rows.getLast().getLong(NEXT) : first().getLong(LOOKED_AT);
-            processor.hasSeen(lookedAt, head);
+            processor.hasSeen(lookedAt, head, asOf);
             return new Told(null, lookedAt < head);
         }
         long next = pending.getLong(NEXT);
-        processor.hasSeen(next - 1, head);
+        processor.hasSeen(next - 1, head, asOf);
         return new Told(
                 new Behind(processor.processor(), head - next + 1, Duration.ofMillis(pending.getLong(AGE))), false);
     }

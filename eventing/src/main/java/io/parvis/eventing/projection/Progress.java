@@ -57,6 +57,11 @@ public class Progress {
         return Set.copyOf(followed.keySet());
     }
 
+    /** What is known is forgotten: the log, or a view, may have lost what was committed last. */
+    void forget() {
+        followed.values().forEach(Followed::forget);
+    }
+
     /** A batch was committed here: whoever waits should look now. How far it got, the tokens say. */
     void committed() {
         if (!waiting.isEmpty()) {

@@ -77,13 +77,14 @@ class ProgressLook {
     record Found(long head, boolean more, List<Behind> behind) {}
 
     Future<Found> at(List<Followed> processors) {
+        var asOf = processors.stream().map(Followed::forgotten).toList();
         return pool.preparedQuery(SQL)
                 .execute(arguments(processors))
                 .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .map(rows -> found(processors, rows));
+                .map(rows -> found(processors, asOf, rows));
     }
 
-    private static Found found(List<Followed> processors, RowSet<Row> rows) {
+    private static Found found(List<Followed> processors, List<Integer> asOf, RowSet<Row> rows) {
         long head = 0;
         var looked = new TreeMap<Long, Looked>();
         for (Row row : rows) {
@@ -91,7 +92,9 @@ class ProgressLook {
             var place = row.getLong(Looked.PLACE);
             // Null where nobody is followed: the head alone was asked for.
             if (place != null) {
-                looked.computeIfAbsent(place, first -> new Looked(processors.get((int) (first - 1)), new ArrayList<>()))
+                int one = (int) (place - 1);
+                looked.computeIfAbsent(
+                                place, first -> new Looked(processors.get(one), asOf.get(one), new ArrayList<>()))
                         .rows()
                         .add(row);
             }

@@ -39,16 +39,19 @@ class ProjectionHealth implements AsyncHealthCheck {
     private final Progress progress;
     private final PostgresEventStorageEngine engine;
     private final ProjectionConfig config;
+    private final RebuiltViews rebuilt;
 
     ProjectionHealth(
             ViewTransactions transactions,
             Progress progress,
             PostgresEventStorageEngine engine,
-            ProjectionConfig config) {
+            ProjectionConfig config,
+            RebuiltViews rebuilt) {
         this.transactions = transactions;
         this.progress = progress;
         this.engine = engine;
         this.config = config;
+        this.rebuilt = rebuilt;
     }
 
     @Override
@@ -86,7 +89,15 @@ class ProjectionHealth implements AsyncHealthCheck {
         if (blind) {
             response.withData("unread", "the log cannot be read for " + unread.toSeconds() + " s");
         }
-        return response.withData("state", troubles.isEmpty() && !lags && !blind ? "HEALTHY" : "DEGRADED")
+        var rebuilding = rebuilt.names();
+        if (!rebuilding.isEmpty()) {
+            response.withData(
+                    "rebuilding",
+                    "the log has lost events (a failover or a restore); built anew and not shown meanwhile: "
+                            + String.join(", ", rebuilding));
+        }
+        return response.withData(
+                        "state", troubles.isEmpty() && !lags && !blind && rebuilding.isEmpty() ? "HEALTHY" : "DEGRADED")
                 .build();
     }
 

@@ -154,7 +154,7 @@ final class StreamComponent {
         return tokens.confirmClaim(session, handler.name(), segment, first)
                 .thenCompose(rows -> rows == 1
                         ? parking.known(session, handler.name(), segment)
-                        : CompletableFuture.failedFuture(ViewTokenStore.notClaimed(handler.name(), segment)));
+                        : CompletableFuture.failedFuture(tokens.notClaimed(handler.name(), segment)));
     }
 
     private CompletionStage<?> handleOrPark(Mutiny.Session session, int segment, RecordedEvent event, Known known) {

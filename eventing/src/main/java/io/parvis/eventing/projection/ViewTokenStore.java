@@ -1,8 +1,10 @@
 package io.parvis.eventing.projection;
 
+import io.parvis.eventing.store.Place;
 import io.parvis.eventing.store.StreamedPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Axon's token store in the service's own schema: a token is stored in the transaction of the view that it belongs to.
  * Claims go by the database's clock. A token is a position in the log; null stands for none yet. It never goes back, and
  * a batch that begins before it is refused: whatever Axon's threads do, no event is handled twice.
+ *
+ * <p>The log and the views may lose what was committed last (a failover). So a token names its event: one that the log has
+ * lost is neither stored nor claimed, and no batch begins from it, nor from one before that which this process stored.
  */
 @ApplicationScoped
 class ViewTokenStore implements TokenStore {
@@ -29,16 +34,22 @@ class ViewTokenStore implements TokenStore {
             (owner is null or owner = ?3 or starts_with(owner, ?4)
              or claimed_at < clock_timestamp() - cast(?5 as double precision) * interval '1 millisecond')""";
 
+    /** Of a token {@code t}: ours, as we left it, on the log there is, and nobody has handled the event there. */
+    private static final String IS_OURS = "processor = ?1 and segment = ?2 and owner = ?3"
+            + " and coalesce(position, -1) < ?4 and coalesce(position, -1) >= ?5 and " + DeadLine.IS_LEFT;
+
     private static final long NEVER_PASSED = Long.MAX_VALUE;
 
     private final ViewTransactions transactions;
     private final Node node;
     private final double timeoutMillis;
+    private final RebuiltViews views;
 
-    ViewTokenStore(ViewTransactions transactions, Node node, ProjectionConfig config) {
+    ViewTokenStore(ViewTransactions transactions, Node node, ProjectionConfig config, RebuiltViews views) {
         this.transactions = transactions;
         this.node = node;
         this.timeoutMillis = config.claimTimeout().toMillis();
+        this.views = views;
     }
 
     @Override
@@ -81,18 +92,24 @@ class ViewTokenStore implements TokenStore {
     public CompletableFuture<Void> storeToken(
             @Nullable TrackingToken token, String processor, int segment, @Nullable ProcessingContext context) {
         return mustOwn(
-                context,
-                session -> Sql.update(
-                        session,
-                        "update processor_token set position = cast(?1 as bigint), claimed_at = clock_timestamp()"
-                                + " where processor = ?2 and segment = ?3 and owner = ?4"
-                                + " and coalesce(position, -1) <= coalesce(cast(?1 as bigint), -1)",
-                        position(token),
+                        context,
+                        session -> Sql.update(
+                                session,
+                                "update processor_token set position = cast(?1 as bigint), event_id = cast(?5 as uuid),"
+                                        + " event_position = cast(?1 as bigint),"
+                                        + " life = (select life from event_store.life), claimed_at = clock_timestamp()"
+                                        + " where processor = ?2 and segment = ?3 and owner = ?4"
+                                        + " and coalesce(position, -1) <= coalesce(cast(?1 as bigint), -1)"
+                                        + " and (cast(?5 as uuid) is null or exists (select from event_store.event"
+                                        + " where position = cast(?1 as bigint) and id = cast(?5 as uuid)))",
+                                position(token),
+                                processor,
+                                segment,
+                                node.owner(),
+                                event(token)),
                         processor,
-                        segment,
-                        node.owner()),
-                processor,
-                segment);
+                        segment)
+                .thenRun(() -> node.stored(processor, segment, position(token)));
     }
 
     @Override
@@ -101,35 +118,35 @@ class ViewTokenStore implements TokenStore {
     }
 
     /**
-     * @param first the position of the first event of a batch
      * The transaction does not wait for the disk when it commits: what a crash of the database takes from a view is handled
      * again, as its token is gone with it.
      *
-     * @return 1 where this process owns the segment and nobody has handled that event, and keeps its row locked until the
-     *     transaction ends; else 0
+     * @param first the position of the first event of a batch
+     * @return 1 where this process owns the segment, as it left it, and nobody has handled that event, and keeps its row
+     *     locked until the transaction ends; else 0
      */
     CompletionStage<Integer> confirmClaim(Mutiny.Session session, String processor, int segment, long first) {
         return Sql.update(
                 session,
-                "update processor_token set claimed_at = clock_timestamp()"
-                        + " where processor = ?1 and segment = ?2 and owner = ?3 and coalesce(position, -1) < ?4"
+                "update processor_token t set claimed_at = clock_timestamp() where " + IS_OURS
                         + " returning set_config('synchronous_commit', 'off', true)",
                 processor,
                 segment,
                 node.owner(),
-                first);
+                first,
+                node.stored(processor, segment));
     }
 
     /** Whether this process owns the segment, and nobody has handled that event; nothing is locked. */
     CompletionStage<Boolean> isStillToBeDone(Mutiny.Session session, String processor, int segment, long first) {
         return Sql.select(
                         session,
-                        "select processor, segment from processor_token"
-                                + " where processor = ?1 and segment = ?2 and owner = ?3 and coalesce(position, -1) < ?4",
+                        "select processor, segment from processor_token t where " + IS_OURS,
                         processor,
                         segment,
                         node.owner(),
-                        first)
+                        first,
+                        node.stored(processor, segment))
                 .thenApply(rows -> !rows.isEmpty());
     }
 
@@ -145,7 +162,9 @@ class ViewTokenStore implements TokenStore {
                         : CompletableFuture.failedFuture(notClaimed(processor, segment)));
     }
 
-    static UnableToClaimTokenException notClaimed(String processor, int segment) {
+    /** Mostly it is just that; but it may be that the log or the view has lost what was committed last. */
+    UnableToClaimTokenException notClaimed(String processor, int segment) {
+        views.suspect();
         return new UnableToClaimTokenException(
                 "%s[%d] belongs to another process, or another run has been there".formatted(processor, segment));
     }
@@ -169,9 +188,10 @@ class ViewTokenStore implements TokenStore {
                         context,
                         transaction -> transaction.run(session -> Sql.select(
                                 session,
-                                "update processor_token set owner = ?3, claimed_at = clock_timestamp()"
+                                "update processor_token t set owner = ?3, claimed_at = clock_timestamp()"
                                         + " where processor = ?1 and segment = ?2 and " + FREE + condition
-                                        + " returning position, segment",
+                                        + " and " + DeadLine.IS_LEFT
+                                        + " returning position, case when event_position = position then event_id end",
                                 processor,
                                 segment,
                                 node.owner(),
@@ -179,7 +199,7 @@ class ViewTokenStore implements TokenStore {
                                 timeoutMillis)))
                 .thenCompose(rows -> rows.isEmpty()
                         ? CompletableFuture.failedFuture(notClaimed(processor, segment))
-                        : CompletableFuture.completedFuture(token(rows.getFirst()[0])));
+                        : CompletableFuture.completedFuture(claimed(processor, segment, rows.getFirst())));
     }
 
     @Override
@@ -258,8 +278,20 @@ class ViewTokenStore implements TokenStore {
                 .thenApply(rows -> (String) rows.getFirst()[0]);
     }
 
-    private static @Nullable TrackingToken token(@Nullable Object position) {
-        return position == null ? null : StreamedPosition.reached(((Number) position).longValue());
+    private @Nullable TrackingToken claimed(String processor, int segment, Object[] row) {
+        var position = row[0] == null ? null : ((Number) row[0]).longValue();
+        node.stored(processor, segment, position);
+        return position == null ? null : StreamedPosition.reached(new Place(position, (UUID) row[1]));
+    }
+
+    private static @Nullable String event(@Nullable TrackingToken token) {
+        return token == null
+                ? null
+                : WrappedToken.unwrap(token, StreamedPosition.class)
+                        .map(StreamedPosition::place)
+                        .map(Place::id)
+                        .map(UUID::toString)
+                        .orElse(null);
     }
 
     private static @Nullable Long position(@Nullable TrackingToken token) {

@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,6 +36,7 @@ final class AppendBatcher {
     private final Vertx vertx;
     private final Pool pool;
     private final EventStoreConfig config;
+    private final StoreLife life;
     private final Runnable onAppended;
     private final UUID writer = UUID.randomUUID();
     private final ConcurrentLinkedQueue<PendingAppend> waiting = new ConcurrentLinkedQueue<>();
@@ -42,10 +44,11 @@ final class AppendBatcher {
     private final AtomicBoolean underWay = new AtomicBoolean();
     private long lastNumber;
 
-    AppendBatcher(Vertx vertx, Pool pool, EventStoreConfig config, Runnable onAppended) {
+    AppendBatcher(Vertx vertx, Pool pool, EventStoreConfig config, StoreLife life, Runnable onAppended) {
         this.vertx = vertx;
         this.pool = pool;
         this.config = config;
+        this.life = life;
         this.onAppended = onAppended;
     }
 
@@ -86,6 +89,7 @@ final class AppendBatcher {
     }
 
     private void send(List<PendingAppend> batch) {
+        var of = life.id();
         long deadline = System.nanoTime() + config.patience().toNanos();
         batch.forEach(append -> append.timing().sent(batch.size()));
         attempt(new AppendCall(writer, ++lastNumber, batch), deadline, 1).onComplete(verdicts -> {
@@ -95,7 +99,7 @@ final class AppendBatcher {
                 return;
             }
             next();
-            settle(batch, verdicts);
+            settle(batch, of, verdicts);
         });
     }
 
@@ -106,8 +110,9 @@ final class AppendBatcher {
         }
         long deadline = System.nanoTime() + config.patience().toNanos();
         var alone = List.of(batch.get(index));
+        var of = life.id();
         attempt(new AppendCall(writer, ++lastNumber, alone), deadline, 1).onComplete(verdicts -> {
-            settle(alone, verdicts);
+            settle(alone, of, verdicts);
             sendOneByOne(batch, index + 1);
         });
     }
@@ -144,12 +149,14 @@ final class AppendBatcher {
                 && !answer.getSqlState().startsWith(SYSTEM_ERROR);
     }
 
-    private void settle(List<PendingAppend> batch, AsyncResult<Long[]> verdicts) {
+    /** @param of the life in which it was sent */
+    private void settle(List<PendingAppend> batch, UUID of, AsyncResult<Long[]> verdicts) {
         batch.forEach(append -> append.timing().answered());
         if (verdicts.failed()) {
             batch.forEach(append -> append.outcome().completeExceptionally(verdicts.cause()));
             return;
         }
+        newestOf(batch, verdicts.result()).ifPresent(newest -> life.recorded(of, newest));
         onAppended.run();
         for (int i = 0; i < batch.size(); i++) {
             long position = verdicts.result()[i];
@@ -162,5 +169,15 @@ final class AppendBatcher {
                                 ConsistencyMarker.ORIGIN));
             }
         }
+    }
+
+    private static Optional<Place> newestOf(List<PendingAppend> batch, Long[] verdicts) {
+        for (int i = verdicts.length - 1; i >= 0; i--) {
+            if (verdicts[i] > 0) {
+                return Optional.of(
+                        new Place(verdicts[i], batch.get(i).events().getLast().id()));
+            }
+        }
+        return Optional.empty();
     }
 }

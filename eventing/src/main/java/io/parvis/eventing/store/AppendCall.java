@@ -11,7 +11,8 @@ import java.util.UUID;
 /** One call of the database's {@code append}: a batch as parallel arrays, and a verdict per append. */
 record AppendCall(UUID writer, long number, List<PendingAppend> appends) {
 
-    private static final String SQL = "select event_store.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)";
+    private static final String SQL =
+            "select event_store.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17)";
 
     /** Per append: the position of its last event, or 0 where its condition was not met. */
     Future<Long[]> execute(SqlClient database) {
@@ -57,6 +58,11 @@ record AppendCall(UUID writer, long number, List<PendingAppend> appends) {
                 wantedTypes[c++] = criterion.types();
             }
         }
+        var decidedOn = appends.stream()
+                .map(PendingAppend::decidedOn)
+                .filter(place -> place.position() > 0)
+                .distinct()
+                .toList();
         return Tuple.tuple()
                 .addValue(writer)
                 .addValue(number)
@@ -72,6 +78,8 @@ record AppendCall(UUID writer, long number, List<PendingAppend> appends) {
                 .addValue(ofCriterion)
                 .addValue(after)
                 .addValue(wantedTags)
-                .addValue(wantedTypes);
+                .addValue(wantedTypes)
+                .addValue(decidedOn.stream().map(Place::position).toArray(Long[]::new))
+                .addValue(decidedOn.stream().map(Place::id).toArray(UUID[]::new));
     }
 }

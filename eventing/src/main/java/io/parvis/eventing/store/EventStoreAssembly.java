@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.messaging.core.conversion.DelegatingMessageConverter;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
@@ -21,6 +22,8 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 /** Opens the connections to the event store and puts the engine together. */
 @ApplicationScoped
 class EventStoreAssembly {
+
+    private static final long START_SECONDS = 30;
 
     @Produces
     @Singleton
@@ -55,6 +58,21 @@ class EventStoreAssembly {
             EventFormats formats,
             EventStoreConfig config) {
         return new PostgresEventStorageEngine(vertx, database, pool, converter, formats, config);
+    }
+
+    @Produces
+    @Singleton
+    StoreLife life(PostgresEventStorageEngine engine) {
+        return engine.life();
+    }
+
+    /** Before anything is answered or handled. */
+    void learn(@Observes @Priority(30) StartupEvent starting, StoreLife life) {
+        life.learn()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(START_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     void closeEngine(@Disposes PostgresEventStorageEngine engine) {

@@ -30,6 +30,10 @@ public final class PassingFailure {
                 // Jackson calls it an IOException; the same text will be read no better later.
                 return false;
             }
+            if (cause instanceof AnotherLifeException) {
+                // Asked again, it is asked of the log there is.
+                return true;
+            }
             if (cause instanceof UnknownOutcomeException) {
                 // Why nobody answered is another matter: nothing was said against what was asked.
                 return true;

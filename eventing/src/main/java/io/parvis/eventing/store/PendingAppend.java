@@ -23,6 +23,7 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 record PendingAppend(
         List<Event> events,
         List<Criterion> criteria,
+        Place decidedOn,
         int bytes,
         CompletableFuture<Long> outcome,
         StoreTiming.Appending timing) {
@@ -48,7 +49,12 @@ record PendingAppend(
                 .mapToInt(row -> row.payload.length + row.metadata.length)
                 .sum();
         return new PendingAppend(
-                rows, criteria(condition), bytes, new CompletableFuture<>(), new StoreTiming.Appending());
+                rows,
+                criteria(condition),
+                decidedOn(condition),
+                bytes,
+                new CompletableFuture<>(),
+                new StoreTiming.Appending());
     }
 
     private static Event row(TaggedEventMessage<?> tagged, EventConverter converter) {
@@ -75,6 +81,16 @@ record PendingAppend(
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** Only what has criteria depends on what was read. */
+    private static Place decidedOn(AppendCondition condition) {
+        if (condition.consistencyMarker() instanceof LogMarker marker) {
+            return marker.place();
+        }
+        return condition.consistencyMarker() instanceof GlobalIndexConsistencyMarker marker
+                ? new Place(GlobalIndexConsistencyMarker.position(marker), null)
+                : Place.START;
     }
 
     private static List<Criterion> criteria(AppendCondition condition) {

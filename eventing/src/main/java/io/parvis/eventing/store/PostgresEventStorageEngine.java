@@ -59,6 +59,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final LoopConnections connections;
     private final GroupSourcing sourcing;
     private final EventConverter converter;
+    private final StoreLife life;
     private final Tailer tailer;
     private final AppendBatcher batcher;
     private final Vertx vertx;
@@ -76,9 +77,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.connections = new LoopConnections(new EventStoreConnections(vertx, database, config), pool);
         this.converter = converter;
         var reader = new RecordedEvents(formats);
-        this.sourcing = new GroupSourcing(connections, new RememberedEvents(reader, config.rememberedBytes()));
-        this.tailer = new Tailer(vertx, pool, reader, config.windowEvents(), config.streamPause());
-        this.batcher = new AppendBatcher(vertx, pool, config, tailer::look);
+        this.life = new StoreLife(pool);
+        this.sourcing = new GroupSourcing(connections, new RememberedEvents(reader, config.rememberedBytes()), life);
+        this.tailer = new Tailer(vertx, pool, reader, life, config.windowEvents(), config.streamPause());
+        this.batcher = new AppendBatcher(vertx, pool, config, life, tailer::look);
         this.poll = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> tailer.look());
     }
 
@@ -90,6 +92,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /** As {@link #look()}, where what stands at that position is not known yet. */
     void lookUpTo(long position) {
         tailer.lookUpTo(position);
+    }
+
+    /** Which life of the store this process knows. */
+    public StoreLife life() {
+        return life;
     }
 
     /** For how long reading the log, its end or a stream of it, has been tried without success; zero where all is well. */
@@ -147,7 +154,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return DelayedMessageStream.create(sourcing.read(SourcingRequest.of(condition, latestOnly(context)))
                 .map(sourced -> {
                     if (context != null) {
-                        context.putResource(SOURCED_HEAD, sourced.head());
+                        context.putResource(SOURCED_HEAD, sourced.head().position());
                     }
                     return streamOf(sourced);
                 })
@@ -170,16 +177,20 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         }
         entries.add(new SimpleEntry<>(
                 TerminalEventMessage.INSTANCE,
-                Context.with(ConsistencyMarker.RESOURCE_KEY, new GlobalIndexConsistencyMarker(sourced.head()))));
+                Context.with(ConsistencyMarker.RESOURCE_KEY, new LogMarker(sourced.head()))));
         return MessageStream.fromStream(entries.stream(), MessageStream.Entry::message, entry -> entry);
     }
 
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
-        long after = WrappedToken.unwrap(condition.position(), GlobalSequenceTrackingToken.class)
-                .map(GlobalSequenceTrackingToken::getGlobalIndex)
-                .orElse(0L);
-        return new TailStream(tailer, after, condition.criteria()).open();
+        var after = WrappedToken.unwrap(condition.position(), GlobalSequenceTrackingToken.class)
+                .map(PostgresEventStorageEngine::place)
+                .orElse(Place.START);
+        return new TailStream(tailer, life.id(), after, condition.criteria()).open();
+    }
+
+    private static Place place(GlobalSequenceTrackingToken token) {
+        return token instanceof StreamedPosition streamed ? streamed.place() : new Place(token.getGlobalIndex(), null);
     }
 
     @Override
@@ -203,7 +214,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     /** The position of the newest event; 0 where there is none. */
     public Future<Long> head() {
-        return position("select coalesce(max(position), 0) from event_store.event", Tuple.tuple());
+        return tailer.newest().map(known -> known.newest().position());
     }
 
     private Future<Long> position(String sql, Tuple arguments) {

@@ -25,7 +25,7 @@ record SourcingRequest(
     record Look(@Nullable String tag, long after, @Nullable String names, boolean latestOnly) {}
 
     /** @param head the newest position at the time of reading: whatever is not among the events comes after it */
-    record Sourced(List<RecordedEvent> events, long head) {}
+    record Sourced(List<RecordedEvent> events, Place head) {}
 
     /** @param latestOnly of the criteria, those of which the newest event is enough; each must have one tag alone */
     static SourcingRequest of(SourcingCondition condition, Set<EventCriterion> latestOnly) {
@@ -58,7 +58,7 @@ record SourcingRequest(
     }
 
     /** Takes its own from what was found for everybody: in order, and once also where two criteria found it. */
-    void answer(Map<Look, List<RecordedEvent>> found, long head) {
+    void answer(Map<Look, List<RecordedEvent>> found, Place head) {
         var mine = new ArrayList<RecordedEvent>();
         for (var look : looks) {
             for (var event : found.getOrDefault(look, List.of())) {

@@ -15,21 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamedPosition extends GlobalSequenceTrackingToken {
 
+    private final Place place;
     private final long after;
 
-    private StreamedPosition(long position, long after) {
-        super(position);
+    private StreamedPosition(Place place, long after) {
+        super(place.position());
+        this.place = place;
         this.after = after;
     }
 
     /** Where somebody has got to. */
-    public static StreamedPosition reached(long position) {
-        return new StreamedPosition(position, position);
+    public static StreamedPosition reached(Place place) {
+        return new StreamedPosition(place, place.position());
     }
 
     /** @param after the last place that the stream offered before, or at which it began */
-    static StreamedPosition following(long after, long position) {
-        return new StreamedPosition(position, after);
+    static StreamedPosition following(long after, Place place) {
+        return new StreamedPosition(place, after);
+    }
+
+    /** The event there. */
+    public Place place() {
+        return place;
     }
 
     /** @throws LeftOut where events between this place and the other were not offered */

@@ -3,6 +3,7 @@ package io.parvis.eventing.store;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.SimpleEntry;
@@ -27,7 +28,8 @@ final class TailStream implements MessageStream<EventMessage> {
     private final String @Nullable [] types;
     private final UnreadTime unread = new UnreadTime();
     private final ArrayDeque<Entry<EventMessage>> ready = new ArrayDeque<>();
-    private long reached;
+    private UUID life;
+    private Place reached;
     private long lastAdded;
     private boolean reading;
     private boolean news;
@@ -36,12 +38,15 @@ final class TailStream implements MessageStream<EventMessage> {
     private boolean closed;
     private boolean holding;
     private long handedOn;
+    private @Nullable AnotherLifeException dead;
     private volatile Runnable callback = () -> {};
 
-    TailStream(Tailer tailer, long after, EventCriteria criteria) {
+    /** @param life of which the place is */
+    TailStream(Tailer tailer, UUID life, Place after, EventCriteria criteria) {
         this.tailer = tailer;
+        this.life = life;
         this.reached = after;
-        this.lastAdded = after;
+        this.lastAdded = after.position();
         this.criteria = criteria;
         this.types = typesOf(criteria);
         this.handedOn = System.nanoTime() - tailer.pauseNanos();
@@ -75,18 +80,20 @@ final class TailStream implements MessageStream<EventMessage> {
 
     /** There may be news, or room for some. */
     void readAhead() {
-        long from;
+        UUID ofLife;
+        Place from;
         synchronized (this) {
             news = true;
-            if (closed || reading || ready.size() > Tailer.PAGE) {
+            if (closed || dead != null || reading || ready.size() > Tailer.PAGE) {
                 return;
             }
             reading = true;
             news = false;
+            ofLife = life;
             from = reached;
         }
         unread.tried();
-        tailer.after(from, types).onComplete(page -> {
+        tailer.after(ofLife, from, types).onComplete(page -> {
             if (page.failed()) {
                 failed(page.cause());
                 return;
@@ -100,6 +107,7 @@ final class TailStream implements MessageStream<EventMessage> {
                 if (!closed) {
                     page.result().events().forEach(this::add);
                     found = !page.result().events().isEmpty();
+                    life = page.result().life();
                     reached = page.result().reached();
                 }
                 more = news || found || page.result().more();
@@ -141,6 +149,10 @@ final class TailStream implements MessageStream<EventMessage> {
 
     /** The stream stays open, and goes on by itself: on a quiet log nobody else would come by. */
     private void failed(Throwable failure) {
+        if (failure instanceof AnotherLifeException another) {
+            end(another);
+            return;
+        }
         int before;
         synchronized (this) {
             reading = false;
@@ -150,7 +162,7 @@ final class TailStream implements MessageStream<EventMessage> {
             }
             retrying = true;
         }
-        LOG.debugf("A stream cannot be read on at %d, trying again: %s", reached, failure);
+        LOG.debugf("A stream cannot be read on at %d, trying again: %s", reached.position(), failure);
         tailer.retry(before, () -> {
             synchronized (this) {
                 retrying = false;
@@ -159,9 +171,28 @@ final class TailStream implements MessageStream<EventMessage> {
         });
     }
 
+    /** What lies ready is forgotten as well: its reader is told, and begins anew from where its view is. */
+    private void end(AnotherLifeException another) {
+        LOG.infof("A stream of the log ends: %s", another.getMessage());
+        synchronized (this) {
+            reading = false;
+            dead = another;
+            ready.clear();
+        }
+        unread.succeeded();
+        tailer.unsubscribe(this);
+        callback.run();
+    }
+
+    private void mustLive() {
+        if (dead != null && !closed) {
+            throw new AnotherLifeException(String.valueOf(dead.getMessage()));
+        }
+    }
+
     private void add(RecordedEvent event) {
         if (criteria.matches(event.type().qualifiedName(), event.tags())) {
-            var place = StreamedPosition.following(lastAdded, event.position());
+            var place = StreamedPosition.following(lastAdded, Place.of(event));
             lastAdded = event.position();
             ready.add(new SimpleEntry<>(
                     event, Tag.addToContext(TrackingToken.addToContext(Context.empty(), place), event.tags())));
@@ -173,6 +204,7 @@ final class TailStream implements MessageStream<EventMessage> {
         Entry<EventMessage> next;
         boolean low;
         synchronized (this) {
+            mustLive();
             next = holding ? null : ready.poll();
             low = next != null && ready.size() == Tailer.PAGE / 2;
         }
@@ -184,13 +216,18 @@ final class TailStream implements MessageStream<EventMessage> {
 
     @Override
     public synchronized Optional<Entry<EventMessage>> peek() {
+        mustLive();
         return holding ? Optional.empty() : Optional.ofNullable(ready.peek());
     }
 
     @Override
     public void setCallback(Runnable callback) {
         this.callback = callback;
-        if (hasNextAvailable()) {
+        boolean told;
+        synchronized (this) {
+            told = dead != null || !ready.isEmpty();
+        }
+        if (told) {
             callback.run();
         }
     }
@@ -207,6 +244,7 @@ final class TailStream implements MessageStream<EventMessage> {
 
     @Override
     public synchronized boolean hasNextAvailable() {
+        mustLive();
         return !holding && !ready.isEmpty();
     }
 

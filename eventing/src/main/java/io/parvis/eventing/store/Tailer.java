@@ -1,14 +1,17 @@
 package io.parvis.eventing.store;
 
+import io.parvis.eventing.store.StoreLife.Known;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -23,7 +26,11 @@ final class Tailer {
     private static final Logger LOG = Logger.getLogger(Tailer.class);
     static final int PAGE = 500;
     private static final int HEAD = 9;
-    private static final int SKIPPED = 10;
+    private static final int HEAD_ID = 10;
+    private static final int REACHED_ID = 11;
+    private static final int THERE_ID = 12;
+    private static final int LIFE = 13;
+    private static final int SKIPPED = 14;
     private static final int MAX_WINDOW_BYTES = 8 << 20;
 
     /** Between the events that a reader wants lie others: so many positions are looked at in one query. */
@@ -34,14 +41,16 @@ final class Tailer {
     /**
      * What lies after a position.
      *
-     * @param reached the position up to which there is nothing else
+     * @param life of the store, in which it was read
+     * @param reached the place up to which there is nothing else
      * @param more whether there are positions after it that were not looked at
      */
-    record Page(List<RecordedEvent> events, long reached, boolean more) {}
+    record Page(UUID life, List<RecordedEvent> events, Place reached, boolean more) {}
 
     private final Vertx vertx;
     private final Pool pool;
     private final RecordedEvents reader;
+    private final StoreLife life;
     private final int windowEvents;
     private final Duration pause;
     private final Set<TailStream> readers = ConcurrentHashMap.newKeySet();
@@ -53,10 +62,12 @@ final class Tailer {
     private boolean looking;
     private boolean lookAgain;
 
-    Tailer(Vertx vertx, Pool pool, RecordedEvents reader, int windowEvents, Duration pause) {
+    Tailer(Vertx vertx, Pool pool, RecordedEvents reader, StoreLife life, int windowEvents, Duration pause) {
         this.vertx = vertx;
         this.pool = pool;
         this.reader = reader;
+        this.life = life;
+        life.onEnd(this::forget);
         this.windowEvents = windowEvents;
         this.pause = pause;
     }
@@ -68,6 +79,15 @@ final class Tailer {
 
     void unsubscribe(TailStream stream) {
         readers.remove(stream);
+    }
+
+    /** Each reader finds out by itself whether its place is still there. */
+    private void forget() {
+        synchronized (this) {
+            window = null;
+        }
+        readers.forEach(TailStream::readAhead);
+        look();
     }
 
     /** Later, and the later the more often it has failed. */
@@ -120,7 +140,11 @@ final class Tailer {
             boolean again;
             synchronized (this) {
                 looking = false;
-                again = extended.succeeded() && (lookAgain || extended.result() == PAGE);
+                boolean another = extended.cause() instanceof AnotherLifeException;
+                again = another || (extended.succeeded() && (lookAgain || extended.result() == PAGE));
+                if (another) {
+                    window = null;
+                }
                 lookAgain = false;
             }
             if (extended.failed()) {
@@ -137,77 +161,87 @@ final class Tailer {
         });
     }
 
-    /** Events after the position that a reader of those types cares for; all types where null. */
-    Future<Page> after(long position, String @Nullable [] types) {
-        var remembered = fromWindow(position);
-        return remembered != null ? Future.succeededFuture(remembered) : fromDatabase(position, types);
+    /**
+     * Events after the place that a reader of those types cares for; all types where null. Fails where the place is no
+     * longer in the log, or the store in another life.
+     */
+    Future<Page> after(UUID ofLife, Place place, String @Nullable [] types) {
+        var remembered = fromWindow(ofLife, place);
+        return remembered != null ? Future.succeededFuture(remembered) : fromDatabase(ofLife, place, types);
     }
 
-    private synchronized @Nullable Page fromWindow(long position) {
-        if (window == null || !window.reachesBackTo(position)) {
+    private synchronized @Nullable Page fromWindow(UUID ofLife, Place place) {
+        if (window == null || !window.life().equals(ofLife) || !window.has(place)) {
             return null;
         }
-        var events = window.after(position, PAGE);
-        long reached = events.isEmpty()
-                ? Math.max(position, window.end())
-                : events.getLast().position();
-        return new Page(events, reached, reached < window.end());
+        var events = window.after(place.position(), PAGE);
+        var reached = events.isEmpty() ? window.newest() : Place.of(events.getLast());
+        return new Page(ofLife, events, reached, reached.position() < window.end());
     }
 
     /**
      * Head and page in one snapshot, so that a page that is not full reaches the head, or as far as one query goes. How long
      * the log is does not matter to whoever wants little of it: where nothing lies that is wanted, nothing is read.
      */
-    private Future<Page> fromDatabase(long position, String @Nullable [] types) {
+    private Future<Page> fromDatabase(UUID ofLife, Place place, String @Nullable [] types) {
         var arguments = types == null
-                ? Tuple.of(position, PAGE)
-                : Tuple.of(position, PAGE).addValue(types);
+                ? Tuple.of(place.position(), PAGE)
+                : Tuple.of(place.position(), PAGE).addValue(types);
         return pool.preparedQuery("""
-                        select e.*, h.head, s.skipped
-                        from (select coalesce(max(position), 0) as head from event_store.event) h
-                        cross join lateral %s
+                        select e.*, coalesce(h.position, 0), h.id, r.id, p.id, l.life, s.skipped
+                        from event_store.life l
                         left join lateral (
-                          select %s from event_store.event
-                          where position > s.skipped and position <= least(h.head, s.skipped + %d) %s
+                          select position, id from event_store.event order by position desc limit 1) h on true
+                        cross join lateral %1$s
+                        left join event_store.event r on r.position = least(h.position, s.skipped + %3$d)
+                        left join event_store.event p on p.position = $1
+                        left join lateral (
+                          select %2$s from event_store.event
+                          where position > s.skipped and position <= least(h.position, s.skipped + %3$d) %4$s
                           order by position limit $2
                         ) e on true order by e.position""".formatted(
                                 types == null
                                         ? "(select cast($1 as bigint) as skipped) s"
-                                        : "event_store.before_next($3, $1, h.head) as s(skipped)",
+                                        : "event_store.before_next($3, $1, coalesce(h.position, 0)) as s(skipped)",
                                 RecordedEvents.COLUMNS,
                                 SPAN,
                                 types == null ? "" : "and name = any($3)"))
                 .execute(arguments)
-                .map(rows -> {
-                    var events = new ArrayList<RecordedEvent>();
-                    long head = 0;
-                    long skipped = position;
-                    for (Row row : rows) {
-                        head = row.getLong(HEAD);
-                        skipped = row.getLong(SKIPPED);
-                        if (row.getLong(RecordedEvents.POSITION) != null) {
-                            events.add(reader.read(row));
-                        }
-                    }
-                    long reached = events.size() == PAGE
-                            ? events.getLast().position()
-                            : Math.max(position, Math.min(head, skipped + SPAN));
-                    return new Page(events, reached, reached < head);
                 });
+    }
+
+    private Page page(Place place, RowSet<Row> rows) {
+        var events = new ArrayList<RecordedEvent>();
+        for (Row row : rows) {
+            if (row.getLong(RecordedEvents.POSITION) != null) {
+                events.add(reader.read(row));
+            }
+        }
+        var first = rows.iterator().next();
+        var head = new Place(first.getLong(HEAD), first.getUUID(HEAD_ID));
+        var ofLife = first.getUUID(LIFE);
+        life.recorded(ofLife, head);
+        if (events.size() == PAGE) {
+            var last = Place.of(events.getLast());
+            return new Page(ofLife, events, last, last.position() < head.position());
+        }
+        long end = Math.min(head.position(), first.getLong(SKIPPED) + SPAN);
+        var reached = end <= place.position() ? place : new Place(end, first.getUUID(REACHED_ID));
+        return new Page(ofLife, events, reached, end < head.position());
     }
 
     /** The number of events found; -1 where the window has just been opened at the head. */
     private Future<Integer> extendWindow() {
         var open = opened();
         if (open == null) {
-            return head().map(head -> {
+            return newest().map(head -> {
                 synchronized (this) {
-                    window = new Window(windowEvents, MAX_WINDOW_BYTES, head);
+                    window = new Window(head.life(), windowEvents, MAX_WINDOW_BYTES, head.newest());
                 }
                 return -1;
             });
         }
-        return fromDatabase(open.end(), null).map(page -> {
+        return fromDatabase(open.life(), open.newest(), null).map(page -> {
             synchronized (this) {
                 page.events().forEach(open::add);
             }
@@ -219,9 +253,16 @@ final class Tailer {
         return window;
     }
 
-    private Future<Long> head() {
-        return pool.preparedQuery("select coalesce(max(position), 0) from event_store.event")
-                .execute()
-                .map(rows -> rows.iterator().next().getLong(0));
+    /** The newest event there is, and the life that it is of. */
+    Future<Known> newest() {
+        return pool.preparedQuery("""
+                        select coalesce(h.position, 0), h.id, l.life from event_store.life l left join lateral (
+                          select position, id from event_store.event order by position desc limit 1) h on true""").execute().map(rows -> {
+            var row = rows.iterator().next();
+            var newest = new Known(row.getUUID(2), new Place(row.getLong(0), row.getUUID(1)));
+            life.is(newest.life());
+            life.recorded(newest.life(), newest.newest());
+            return newest;
+        });
     }
 }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The list in the database. What one replica takes, no other sees until the lease is over. */
 @ApplicationScoped
@@ -60,10 +61,18 @@ class ToDoRows {
                 .mapEmpty();
     }
 
-    /** Where it was put off or brought forward meanwhile, it stays. */
-    Future<Void> done(ToDo done) {
-        return pool.preparedQuery("delete from to_do where kind = $1 and subject = $2 and due_at = $3")
-                .execute(Tuple.of(done.kind(), done.subject(), done.dueAt()))
+    /**
+     * Where it was put off or brought forward meanwhile, it stays; and where the log has lost since what came of it.
+     *
+     * @param life of the store in which it was carried out
+     * @param effect the position up to which what came of it is recorded
+     */
+    Future<Void> done(ToDo done, UUID life, long effect) {
+        return pool.preparedQuery("""
+                        delete from to_do where kind = $1 and subject = $2 and due_at = $3
+                          and (select life from event_store.life) = $4
+                          and (select coalesce(max(position), 0) from event_store.event) >= $5""")
+                .execute(Tuple.of(done.kind(), done.subject(), done.dueAt(), life, effect))
                 .mapEmpty();
     }
 

@@ -3,8 +3,10 @@ package io.parvis.eventing.todo;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.OnceOnly;
+import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.todo.ToDoRows.ToDo;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -38,15 +40,17 @@ class ToDoWorker {
     private final ToDoRows rows;
     private final Commands commands;
     private final Vertx vertx;
+    private final StoreLife life;
     private final ToDoConfig config;
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicInteger underWay = new AtomicInteger();
     private long timer = -1;
 
-    ToDoWorker(@All List<Due> dues, ToDoRows rows, Commands commands, Vertx vertx, ToDoConfig config) {
+    ToDoWorker(@All List<Due> dues, ToDoRows rows, Commands commands, Vertx vertx, StoreLife life, ToDoConfig config) {
         this.rows = rows;
         this.commands = commands;
         this.vertx = vertx;
+        this.life = life;
         this.config = config;
         for (var due : dues) {
             if (byKind.put(due.kind(), due) != null) {
@@ -104,25 +108,25 @@ class ToDoWorker {
     }
 
     private Future<Void> carryOut(ToDo toDo) {
-        var answer = Promise.<Void>promise();
+        var of = life.id();
+        var answer = Promise.<Long>promise();
         Uni.createFrom()
                 .deferred(() -> command(toDo))
                 .chain(command -> sent(toDo, command))
                 .subscribe()
-                .with(effect -> answer.complete(), answer::fail);
+                .with(effect -> answer.complete(effect.position()), answer::fail);
         return answer.future()
-                .recover(
-                        failure -> failure instanceof Refusal ? Future.succeededFuture() : Future.failedFuture(failure))
-                .compose(settled -> rows.done(toDo))
+                .recover(failure ->
+                        failure instanceof Refusal ? Future.succeededFuture(0L) : Future.failedFuture(failure))
+                .compose(effect -> rows.done(toDo, of, effect))
                 .recover(failure -> {
                     LOG.warnf("%s of %s failed and is tried again: %s", toDo.kind(), toDo.subject(), failure);
                     return rows.again(toDo);
                 });
     }
 
-    private Uni<?> sent(ToDo toDo, Object command) {
+    private Uni<Outcome> sent(ToDo toDo, Object command) {
         return commands.send(command, terms(toDo))
-                .<Object>map(outcome -> outcome)
                 .onFailure()
                 .recoverWithUni(failure ->
                         byKind.get(toDo.kind()).instead(command, failure).chain(better -> sent(toDo, better)));

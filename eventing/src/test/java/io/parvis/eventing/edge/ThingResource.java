@@ -2,6 +2,7 @@ package io.parvis.eventing.edge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.eventing.edge.NameThing.ThingNamed;
+import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import jakarta.validation.Valid;

@@ -28,8 +28,8 @@ class FollowedTest {
     void anAutomationThatHasGoneOnMayHaveHadItsEffectUpToTheHead() {
         var followed = new Followed(new Reacting(), EVENTS);
 
-        followed.hasSeen(5, 9);
-        followed.hasSeen(5, 20);
+        followed.hasSeen(5, 9, 0);
+        followed.hasSeen(5, 20, 0);
 
         assertThat(followed.seen()).isEqualTo(5);
         assertThat(followed.lastEffect()).isEqualTo(9);
@@ -39,9 +39,24 @@ class FollowedTest {
     void aProjectionHasNoEffect() {
         var followed = new Followed(new RivalProcessorsTest.Seen("test.seen"), EVENTS);
 
-        followed.hasSeen(5, 9);
+        followed.hasSeen(5, 9, 0);
 
         assertThat(followed.seen()).isEqualTo(5);
         assertThat(followed.lastEffect()).isZero();
+    }
+
+    /** A look that began before is about a log, or a view, that may have lost what was committed last. */
+    @Test
+    void whatWasLookedUpBeforeItWasForgottenCountsForNothing() {
+        var followed = new Followed(new Reacting(), EVENTS);
+        followed.hasSeen(5, 9, 0);
+
+        followed.forget();
+        followed.hasSeen(7, 9, 0);
+
+        assertThat(followed.seen()).isZero();
+        assertThat(followed.lastEffect()).isZero();
+        followed.hasSeen(3, 4, followed.forgotten());
+        assertThat(followed.seen()).isEqualTo(3);
     }
 }

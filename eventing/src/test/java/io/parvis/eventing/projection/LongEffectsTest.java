@@ -57,6 +57,9 @@ class LongEffectsTest {
     Commands commands;
 
     @Inject
+    RebuiltViews views;
+
+    @Inject
     ViewTransactions transactions;
 
     @Inject
@@ -269,7 +272,7 @@ class LongEffectsTest {
     }
 
     private void start(StreamHandler... handlers) {
-        var tokens = new ViewTokenStore(transactions, new Node(settings), settings);
+        var tokens = new ViewTokenStore(transactions, new Node(settings), settings, views);
         var these = new StreamProcessors(
                 List.of(handlers),
                 transactions,

@@ -23,6 +23,7 @@ class Replicas {
     private final ViewTransactions transactions;
     private final Pool pool;
     private final Vertx vertx;
+    private final RebuiltViews views;
     private final List<AxonConfiguration> running = new ArrayList<>();
 
     Replicas(
@@ -31,18 +32,20 @@ class Replicas {
             Commands commands,
             ViewTransactions transactions,
             @EventStoreDatabase Pool pool,
-            Vertx vertx) {
+            Vertx vertx,
+            RebuiltViews views) {
         this.engine = engine;
         this.converter = converter;
         this.commands = commands;
         this.transactions = transactions;
         this.pool = pool;
         this.vertx = vertx;
+        this.views = views;
     }
 
     /** @return what that process knows of its progress */
     Progress start(Projection projection, Node node, ProjectionConfig settings) {
-        var tokens = new ViewTokenStore(transactions, node, settings);
+        var tokens = new ViewTokenStore(transactions, node, settings, views);
         var progress = new Progress(new ProgressLook(pool), vertx);
         var processors = new StreamProcessors(
                 List.of(projection),

@@ -33,15 +33,34 @@ final class EngineUnderTest {
     }
 
     static DatabaseConfig database() {
+        return database(TestDatabase.configFor("eventing"));
+    }
+
+    static DatabaseConfig database(Map<String, String> config) {
         return new SmallRyeConfigBuilder()
                 .withMapping(DatabaseConfig.class)
-                .withDefaultValues(TestDatabase.configFor("eventing"))
+                .withDefaultValues(config)
                 .build()
                 .getConfigMapping(DatabaseConfig.class);
     }
 
+    static Pool pool(Vertx vertx, Map<String, String> database) {
+        return EventStoreConnections.pool(vertx, database(database), config(Map.of()));
+    }
+
     static Pool pool(Vertx vertx) {
         return EventStoreConnections.pool(vertx, database(), config(Map.of()));
+    }
+
+    /** On another database than the module's. */
+    static PostgresEventStorageEngine engine(Vertx vertx, DatabaseConfig database) {
+        return new PostgresEventStorageEngine(
+                vertx,
+                database,
+                EventStoreConnections.pool(vertx, database, config(Map.of())),
+                CONVERTER,
+                new EventFormats(List.of()),
+                config(Map.of()));
     }
 
     static PostgresEventStorageEngine engine(Vertx vertx) {

@@ -56,7 +56,7 @@ class RareEventsTest {
 
     @BeforeEach
     void readWithoutAWindow() {
-        tailer = new Tailer(VERTX, counting(), new RecordedEvents(new EventFormats(List.of())), 10, Duration.ZERO);
+        tailer = new Tailer(VERTX, counting(), new RecordedEvents(new EventFormats(List.of())), new StoreLife(pool), 10, Duration.ZERO);
     }
 
     @Test
@@ -117,13 +117,13 @@ class RareEventsTest {
     private List<Long> read(long after, String... names) {
         var found = new ArrayList<Long>();
         boolean more = true;
-        for (long position = after; more; ) {
-            var page = tailer.after(position, names)
+        for (var place = new Place(after, null); more; ) {
+            var page = tailer.after(StoreLife.UNKNOWN, place, names)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
             page.events().forEach(event -> found.add(event.position()));
-            position = page.reached();
+            place = page.reached();
             more = page.more();
         }
         return found;

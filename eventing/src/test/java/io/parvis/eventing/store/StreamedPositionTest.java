@@ -8,31 +8,35 @@ import org.junit.jupiter.api.Test;
 
 class StreamedPositionTest {
 
-    private final StreamedPosition view = StreamedPosition.reached(1220);
+    private final StreamedPosition view = StreamedPosition.reached(new Place(1220, null));
 
     @Test
     void goesOnWithWhatFollows() {
-        assertThat(view.covers(StreamedPosition.following(1220, 1221))).isFalse();
+        assertThat(view.covers(StreamedPosition.following(1220, new Place(1221, null))))
+                .isFalse();
     }
 
     @Test
     void goesOnOverWhatConcernsNobody() {
-        assertThat(view.covers(StreamedPosition.following(1220, 1300))).isFalse();
+        assertThat(view.covers(StreamedPosition.following(1220, new Place(1300, null))))
+                .isFalse();
     }
 
     @Test
     void passesOverWhatItHasAlready() {
-        assertThat(view.covers(StreamedPosition.following(1100, 1101))).isTrue();
+        assertThat(view.covers(StreamedPosition.following(1100, new Place(1101, null))))
+                .isTrue();
     }
 
     @Test
     void goesOnWithAStreamThatBeganEarlierForAnother() {
-        assertThat(view.covers(StreamedPosition.following(1200, 1221))).isFalse();
+        assertThat(view.covers(StreamedPosition.following(1200, new Place(1221, null))))
+                .isFalse();
     }
 
     @Test
     void refusesToGoOnWhereSomethingWasLeftOut() {
-        assertThatThrownBy(() -> view.covers(StreamedPosition.following(1928, 1929)))
+        assertThatThrownBy(() -> view.covers(StreamedPosition.following(1928, new Place(1929, null))))
                 .isInstanceOf(StreamedPosition.LeftOut.class)
                 .hasMessageContaining("1220")
                 .hasMessageContaining("1929");

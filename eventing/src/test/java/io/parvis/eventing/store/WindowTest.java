@@ -7,13 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.messaging.core.MessageType;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
 
     private static final long HEAD = 41;
-    private final Window window = new Window(4, 100, HEAD);
+    private static final UUID LIFE = UUID.randomUUID();
+    private final Window window = new Window(LIFE, 4, 100, new Place(HEAD, id(HEAD)));
 
     @Test
     void givesWhatComesAfterAPosition() {
@@ -59,6 +61,20 @@ class WindowTest {
     }
 
     @Test
+    void knowsWhoIsOnItsLine() {
+        add(42, 43, 44, 45, 46);
+
+        assertThat(window.has(new Place(42, id(42)))).isTrue();
+        assertThat(window.has(new Place(46, id(46)))).isTrue();
+        assertThat(window.has(new Place(46, id(99)))).isFalse();
+        assertThat(window.has(new Place(42, id(99)))).isFalse();
+        assertThat(window.has(new Place(44, null))).isTrue();
+        assertThat(window.has(new Place(41, id(41)))).isFalse();
+        assertThat(window.has(new Place(47, id(47)))).isFalse();
+        assertThat(window.newest()).isEqualTo(new Place(46, id(46)));
+    }
+
+    @Test
     void takesNoEventOutOfItsTurn() {
         assertThatThrownBy(() -> add(43)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -77,7 +93,7 @@ class WindowTest {
 
     private static RecordedEvent event(long position, int bytes) {
         return new RecordedEvent(
-                "id-" + position,
+                id(position).toString(),
                 new MessageType("tests.Event"),
                 new byte[bytes],
                 Map.of(),
@@ -86,5 +102,9 @@ class WindowTest {
                 Instant.EPOCH,
                 Set.of(),
                 null);
+    }
+
+    private static UUID id(long position) {
+        return new UUID(0, position);
     }
 }

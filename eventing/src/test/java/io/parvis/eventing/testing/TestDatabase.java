@@ -18,7 +18,8 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    private static EmbeddedPostgres start() {
+    /** Provisioned for every service. */
+    static EmbeddedPostgres start() {
         try {
             var postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
@@ -57,7 +58,11 @@ public final class TestDatabase {
 
     /** What a Quarkus service needs to find it, as the given role. */
     public static Map<String, String> configFor(String role) {
+        return configFor(url(), role);
+    }
+
+    static Map<String, String> configFor(String url, String role) {
         return Map.of(
-                "parvis.database.url", url(), "parvis.database.username", role, "parvis.database.password", PASSWORD);
+                "parvis.database.url", url, "parvis.database.username", role, "parvis.database.password", PASSWORD);
     }
 }

@@ -63,6 +63,11 @@ final class ContestMemory {
         kept.put(contestId, CompletableFuture.completedFuture(contest));
     }
 
+    /** In another life of the store others may have entered. */
+    void forgetAll() {
+        kept.synchronous().invalidateAll();
+    }
+
     void forget(String contestId) {
         kept.synchronous().invalidate(contestId);
     }

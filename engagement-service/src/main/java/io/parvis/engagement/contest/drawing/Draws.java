@@ -7,6 +7,7 @@ import io.parvis.engagement.draw.Outcome;
 import io.parvis.engagement.draw.Redraw;
 import io.parvis.engagement.draw.Seed;
 import io.parvis.eventing.edge.Unavailable;
+import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -29,9 +30,10 @@ public class Draws {
     private final ContestLog log;
     private final DrawKeys keys;
 
-    Draws(ContestLog log, DrawKeys keys) {
+    Draws(ContestLog log, DrawKeys keys, StoreLife life) {
         this.log = log;
         this.keys = keys;
+        life.onEnd(memory::forgetAll);
     }
 
     /** Who takes part in a contest that has closed, to be sealed; kept for the draw. */

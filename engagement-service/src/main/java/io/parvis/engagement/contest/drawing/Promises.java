@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.draw.Bytes32;
 import io.parvis.engagement.draw.Receipt;
+import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What receipts hold of a contest's promise and rules: hashes that never change, so they are made once. */
@@ -15,16 +17,19 @@ public class Promises {
 
     private static final int REMEMBERED = 10_000;
 
-    private record Version(String contestId, int rulesVersion) {}
+    /** @param life of the store: in another one, another text may have become of the same version */
+    private record Version(UUID life, String contestId, int rulesVersion) {}
 
     private record Hashes(Bytes32 publication, Bytes32 rules) {}
 
     private final Cache<Version, Hashes> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final ContestLog log;
+    private final StoreLife life;
 
-    Promises(ContestLog log) {
+    Promises(ContestLog log, StoreLife life) {
         this.log = log;
+        this.life = life;
     }
 
     /**
@@ -46,8 +51,8 @@ public class Promises {
                 .map(hashes -> receipt(entered, position, hashes));
     }
 
-    private static Version version(ContestEntered entered) {
-        return new Version(entered.contestId(), entered.rulesVersion());
+    private Version version(ContestEntered entered) {
+        return new Version(life.id(), entered.contestId(), entered.rulesVersion());
     }
 
     private static Receipt receipt(ContestEntered entered, long position, Hashes hashes) {

@@ -9,11 +9,13 @@ import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.contest.drawing.Kept;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.draw.Moments;
+import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +43,28 @@ public class InstantWins {
         }
     }
 
-    private final AsyncCache<String, Known> known = Caffeine.newBuilder()
+    /** @param life of the store: in another one, fewer may be taken */
+    private record ContestOf(UUID life, String contestId) {}
+
+    private final AsyncCache<ContestOf, Known> known = Caffeine.newBuilder()
             .maximumWeight(KEPT_MOMENTS)
-            .<String, Known>weigher((contest, of) -> of.moments().size() + AT_LEAST)
+            .<ContestOf, Known>weigher((contest, of) -> of.moments().size() + AT_LEAST)
             .buildAsync();
     private final ContestLog log;
     private final Draws draws;
     private final Clock clock;
+    private final StoreLife life;
 
-    InstantWins(ContestLog log, Draws draws, Clock clock) {
+    InstantWins(ContestLog log, Draws draws, Clock clock, StoreLife life) {
         this.log = log;
         this.draws = draws;
         this.clock = clock;
+        this.life = life;
     }
 
     /** What an entry should bring along, as far as that is known without looking; null of other contests. */
     public @Nullable Chance known(String contestId) {
-        var loading = known.getIfPresent(contestId);
+        var loading = known.getIfPresent(new ContestOf(life.id(), contestId));
         return loading == null || !loading.isDone() || loading.isCompletedExceptionally()
                 ? null
                 : chance(loading.join());
@@ -104,7 +111,10 @@ public class InstantWins {
     }
 
     private Uni<Known> find(String contestId) {
-        return Kept.in(known, contestId, () -> log.file(contestId).chain(file -> Kept.onWorker(() -> contest(file))));
+        return Kept.in(
+                known,
+                new ContestOf(life.id(), contestId),
+                () -> log.file(contestId).chain(file -> Kept.onWorker(() -> contest(file))));
     }
 
     private Known contest(ContestFile file) {

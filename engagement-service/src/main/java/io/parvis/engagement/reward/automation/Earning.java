@@ -8,9 +8,11 @@ import io.parvis.engagement.reward.write.rule.EarnByRule;
 import io.parvis.eventing.projection.Reaction;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.RecordedEvent;
+import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 
@@ -30,14 +32,19 @@ class Earning {
         static final Known NOTHING = new Known(List.of(), 0, 0);
     }
 
-    private final Cache<String, Known> programmes =
+    /** @param life of the store: in another one, the programme may have other versions at those positions */
+    private record ProgrammeOf(UUID life, String brandId) {}
+
+    private final Cache<ProgrammeOf, Known> programmes =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final EventReader log;
     private final EventConverter converter;
+    private final StoreLife life;
 
-    Earning(EventReader log, EventConverter converter) {
+    Earning(EventReader log, EventConverter converter, StoreLife life) {
         this.log = log;
         this.converter = converter;
+        this.life = life;
     }
 
     /** @param cause what the fan did */
@@ -55,13 +62,14 @@ class Earning {
     }
 
     private Uni<Known> knownAt(String brandId, long position) {
-        var known = programmes.get(brandId, first -> Known.NOTHING);
+        var programme = new ProgrammeOf(life.id(), brandId);
+        var known = programmes.get(programme, first -> Known.NOTHING);
         return known.upTo() >= position
                 ? Uni.createFrom().item(known)
                 : Uni.createFrom()
                         .completionStage(log::head)
                         .chain(head -> read(brandId, known, head))
-                        .invoke(now -> programmes.put(brandId, now));
+                        .invoke(now -> programmes.put(programme, now));
     }
 
     /** Everything up to the head can be read once the head is known. */

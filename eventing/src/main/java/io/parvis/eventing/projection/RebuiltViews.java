@@ -1,0 +1,122 @@
+package io.parvis.eventing.projection;
+
+import io.parvis.eventing.projection.DeadLine.Found;
+import io.parvis.eventing.store.StoreLife;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * Sees to it that views stand on the log there is. Where a token names an event that the log has lost, all views of the
+ * service are emptied and built anew, to-do lists with them and automations behind them (whose commands have their effects
+ * once); until they have the log that was there by then, nobody is shown them.
+ */
+@ApplicationScoped
+public class RebuiltViews {
+
+    private static final Logger LOG = Logger.getLogger(RebuiltViews.class);
+    private static final long START_SECONDS = 60;
+    private static final long BETWEEN_MILLIS = 100;
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    private final DeadLine deadLine;
+    private final Progress progress;
+    private final StoreLife life;
+    private final PacedTask checking;
+    private final AtomicBoolean lifeEnded = new AtomicBoolean();
+    private volatile boolean unsure;
+    private volatile Set<String> rebuilding = Set.of();
+
+    RebuiltViews(DeadLine deadLine, Progress progress, StoreLife life, Vertx vertx) {
+        this.deadLine = deadLine;
+        this.progress = progress;
+        this.life = life;
+        this.checking = new PacedTask(vertx, BETWEEN_MILLIS, this::checkAndGoOn);
+    }
+
+    /** Once the life is known, and before processors begin. */
+    void start(@Observes @Priority(40) StartupEvent starting) {
+        life.onEnd(() -> {
+            unsure = true;
+            lifeEnded.set(true);
+            suspect();
+        });
+        check().toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(START_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** After the processors, which come with Axon. */
+    void follow(@Observes @Priority(65) StartupEvent starting) {
+        if (!rebuilding.isEmpty()) {
+            checking.within(0);
+        }
+    }
+
+    /** Somebody found a token other than it should be: how far views are is forgotten, and whether they are right looked up. */
+    void suspect() {
+        progress.forget();
+        checking.within(0);
+    }
+
+    /** Whether some of these are not to be shown. */
+    public boolean include(Collection<String> processors) {
+        return (unsure && !processors.isEmpty())
+                || (!rebuilding.isEmpty() && processors.stream().anyMatch(rebuilding::contains));
+    }
+
+    /** Whose views are being built anew. */
+    Set<String> names() {
+        return rebuilding;
+    }
+
+    private Future<Found> check() {
+        boolean ended = lifeEnded.getAndSet(false);
+        return deadLine.leave(ended)
+                .onSuccess(found -> {
+                    if (ended || found.left()) {
+                        progress.forget();
+                    }
+                    rebuilding = names(found);
+                    unsure = lifeEnded.get();
+                })
+                .onFailure(failure -> {
+                    LOG.warnf("Whether views stand on the log cannot be looked up and is tried again: %s", failure);
+                    lifeEnded.compareAndSet(false, ended);
+                });
+    }
+
+    private static Set<String> names(Found found) {
+        var names = new TreeSet<String>();
+        found.rebuilding().forEach(one -> names.add(one.processor()));
+        return names;
+    }
+
+    private Future<?> checkAndGoOn() {
+        return check().compose(found -> Future.join(
+                                found.rebuilding().stream().map(this::finished).toList())
+                        .otherwiseEmpty()
+                        .map(found))
+                .onComplete(done -> {
+                    if (done.failed() || !done.result().rebuilding().isEmpty()) {
+                        checking.within(BETWEEN_MILLIS);
+                    }
+                });
+    }
+
+    private Future<?> finished(DeadLine.Rebuilding one) {
+        return progress.seen(List.of(one.processor()), one.upTo(), PATIENCE_MILLIS)
+                .compose(seen -> seen ? deadLine.rebuilt(one) : Future.succeededFuture());
+    }
+}

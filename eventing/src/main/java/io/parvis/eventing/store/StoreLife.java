@@ -1,0 +1,127 @@
+package io.parvis.eventing.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+
+/**
+ * Which life of the store positions are of, and the newest event that this process knows of it. Another life begins with
+ * a restore, and where the log has become shorter than somebody knew it: after a failover to a replica that lacked its end, or
+ * a crash that lost what was not flushed. Positions are then given anew which processes and callers still hold; so whatever
+ * carries a position out of the suite names its life, what is kept in memory by position is kept under its life, and who
+ * misses an event that it knew ends the life in which it stood.
+ */
+public final class StoreLife {
+
+    private static final Logger LOG = Logger.getLogger(StoreLife.class);
+    private static final int SHORT_NAME = 8;
+
+    /** Before anything was read. */
+    static final UUID UNKNOWN = new UUID(0, 0);
+
+    /** @param newest the last event that this process knows of that life */
+    record Known(UUID life, Place newest) {
+
+        boolean isNothing() {
+            return life.equals(UNKNOWN);
+        }
+    }
+
+    private final Pool pool;
+    private final List<Runnable> forgetting = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(UNKNOWN, Place.START));
+
+    /** What was known of lives that are over: where the database goes back to before their end, they end again. */
+    private final Map<UUID, Place> former = new ConcurrentHashMap<>();
+
+    private final AtomicBoolean looking = new AtomicBoolean();
+
+    StoreLife(Pool pool) {
+        this.pool = pool;
+    }
+
+    public UUID id() {
+        return known().life();
+    }
+
+    /** Its name in what callers send often: eight hexadecimal digits, enough to tell it from those before it. */
+    public String shortName() {
+        return id().toString().substring(0, SHORT_NAME);
+    }
+
+    /** Is run whenever a life has ended: what was remembered of it is forgotten. */
+    public void onEnd(Runnable forget) {
+        forgetting.add(forget);
+    }
+
+    Known known() {
+        return known.get();
+    }
+
+    /** That event is in the log of that life. */
+    void recorded(UUID life, Place place) {
+        known.updateAndGet(now ->
+                now.life().equals(life) && place.position() > now.newest().position() ? new Known(life, place) : now);
+    }
+
+    /** Learns which life it is, and whether the newest event that was known is still there. */
+    public Future<UUID> learn() {
+        return compare(known());
+    }
+
+    /** Where that event is missing from that life, the life is over for everybody; whose life is over is told the next. */
+    Future<UUID> compare(Known asked) {
+        return endWithout(asked.life(), asked.newest());
+    }
+
+    /**
+     * Somebody knew that event in that life.
+     *
+     * @return the life there is; another one where the event is missing
+     */
+    public Future<UUID> endWithout(UUID life, Place missing) {
+        return ask(life, missing).onSuccess(this::is);
+    }
+
+    private Future<UUID> ask(UUID life, Place missing) {
+        return pool.preparedQuery("select event_store.end_life($1, $2, $3)")
+                .execute(Tuple.of(life, missing.position(), missing.id()))
+                .map(rows -> rows.iterator().next().getUUID(0));
+    }
+
+    /** It was read that the store is in that life. A read that was under way for long may tell one that is over. */
+    void is(UUID life) {
+        if (life.equals(id())) {
+            return;
+        }
+        var lost = former.get(life);
+        if (lost == null) {
+            begin(life);
+        } else if (looking.compareAndSet(false, true)) {
+            ask(life, lost).onComplete(now -> looking.set(false)).onSuccess(this::begin);
+        }
+    }
+
+    private void begin(UUID life) {
+        var before = known.getAndUpdate(now -> now.life().equals(life) ? now : new Known(life, Place.START));
+        former.remove(life);
+        if (before.isNothing() || before.life().equals(life)) {
+            return;
+        }
+        former.put(before.life(), before.newest());
+        LOG.warnf(
+                "The event store is in another life: its log has lost events that were recorded (a failover, a crash),"
+                        + " or was restored. What this process remembered of it, up to event %d, is forgotten; views that"
+                        + " hold more than the log are built anew",
+                before.newest().position());
+        forgetting.forEach(Runnable::run);
+    }
+}

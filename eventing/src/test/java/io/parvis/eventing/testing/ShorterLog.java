@@ -1,0 +1,125 @@
+package io.parvis.eventing.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A database of its own whose log comes back shorter under living processes, as after a failover to a replica that lacked
+ * its end. Nobody else's tests lose anything for it.
+ */
+public final class ShorterLog implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres = TestDatabase.start();
+
+    public Map<String, String> configFor(String role) {
+        return TestDatabase.configFor(jdbcUrl().substring("jdbc:".length()), role);
+    }
+
+    private String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+    }
+
+    /** @param role as which */
+    public Connection connect(String role) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), role, TestDatabase.password());
+    }
+
+    /** What the database refuses to everybody but its owner. */
+    private Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), "postgres", "postgres");
+    }
+
+    /**
+     * Takes the newest events off the log, and what the store remembers of their recording.
+     *
+     * @return the position of the newest that is left
+     */
+    public long cut(int events) throws SQLException {
+        try (var owner = asOwner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            statement.execute("select pg_advisory_xact_lock(5030129464121450822)");
+            var left = statement.executeQuery("select max(position) - " + events + " from event_store.event");
+            left.next();
+            long head = left.getLong(1);
+            statement.execute("delete from event_store.event where position > " + head);
+            statement.execute("delete from event_store.tag where position > " + head);
+            statement.execute("delete from event_store.batch where exists (select from unnest(verdicts) v where v > %d)"
+                    .formatted(head));
+            owner.commit();
+            return head;
+        }
+    }
+
+    /** From now on commits are acknowledged that are not on the disk yet, for up to ten seconds. */
+    public void flushLate() throws SQLException {
+        for (var setting :
+                List.of("synchronous_commit = off", "wal_writer_delay = '10s'", "wal_writer_flush_after = '1GB'")) {
+            execute("alter system set " + setting);
+        }
+        execute("select pg_reload_conf()");
+    }
+
+    /** Kills the database at once and starts it again: what was not on the disk is lost, in the log and in the views. */
+    public void crash() throws IOException, InterruptedException, SQLException {
+        var folder = Path.of(ask("show data_directory"));
+        var server = ProcessHandle.of(Long.parseLong(
+                        Files.readAllLines(folder.resolve("postmaster.pid")).getFirst()))
+                .orElseThrow();
+        var program = Path.of(server.info().command().orElseThrow());
+        var all = Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        var start = new ProcessBuilder(
+                        program.resolveSibling("pg_ctl").toString(),
+                        "-D",
+                        folder.toString(),
+                        "-o",
+                        "-p " + postgres.getPort(),
+                        "-l",
+                        folder.resolve("restarted.log").toString(),
+                        "-w",
+                        "start")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (start.waitFor() != 0) {
+            throw new IllegalStateException("PostgreSQL does not start again");
+        }
+    }
+
+    /** The first column of the first row; null where there is none. */
+    public String ask(String query) throws SQLException {
+        try (var owner = asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (var owner = asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException alreadyGone) {
+            throw new IllegalStateException(alreadyGone);
+        }
+    }
+}
