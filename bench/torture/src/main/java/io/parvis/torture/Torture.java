@@ -60,7 +60,7 @@ final class Torture {
         var mute = cluster.proxy().mute(dice.split(), 1);
         workload.stop();
         say(mute + " connections are mute, and the log is quiet; catching up, and making the views again");
-        var evidence = new Collector(cluster).collect(history, ill);
+        var evidence = nemesis.lost().discount(new Collector(cluster).collect(history, ill));
         say("checking");
         return new Report(
                 plan,

@@ -47,6 +47,7 @@ public final class Healing {
     private boolean mended() throws SQLException {
         var database = cluster.database();
         Disturbances.resetDisk(database);
+        Forgetting.reset(database);
         var left = database.query(
                 "select format('alter table %s drop constraint %I', conrelid::regclass, conname) from pg_constraint"
                         + " where conname like '" + ThrowingHandler.CONSTRAINTS + "%'",

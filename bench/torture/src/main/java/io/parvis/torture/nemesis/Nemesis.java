@@ -1,5 +1,6 @@
 package io.parvis.torture.nemesis;
 
+import io.parvis.torture.check.LostCommits;
 import io.parvis.torture.cluster.Cluster;
 import io.parvis.torture.workload.Workload;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public final class Nemesis {
 
     private final List<Fault> kills;
     private final List<Fault> disturbances;
+    private final Forgetting forgetting;
     private final FaultLog log;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -29,7 +31,9 @@ public final class Nemesis {
 
     public Nemesis(Cluster cluster, Workload workload) {
         this.kills = Kills.of(cluster);
+        this.forgetting = new Forgetting(cluster);
         var others = new ArrayList<>(Disturbances.of(cluster));
+        others.add(forgetting);
         others.add(new ThrowingHandler(cluster.database(), workload, new Operator(cluster)));
         this.disturbances = List.copyOf(others);
         this.log = new FaultLog(cluster.folder().resolve("logs/faults.log"));
@@ -113,6 +117,11 @@ public final class Nemesis {
     /** How many kills there were so far. */
     public int kills() {
         return killed.get();
+    }
+
+    /** When answers could not be believed, since the database forgot what it had acknowledged. */
+    public LostCommits lost() {
+        return forgetting.lost();
     }
 
     /** How often what happened. */
