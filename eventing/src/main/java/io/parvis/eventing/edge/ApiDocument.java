@@ -30,7 +30,9 @@ public class ApiDocument implements OASFilter {
     private static final String UNSUPPORTED = "The body is in no format that it takes.";
     private static final String NOT_MODIFIED = "The caller has what would be answered.";
     private static final String KEY_REUSED = "The Idempotency-Key was used for a request with another body.";
-    private static final String NOT_NOW = "Not now, but soon: see `Retry-After`.";
+    private static final String NOT_NOW =
+            "Not now, but soon: see `Retry-After`. `newer-release-needed` while a newer release of the service is rolled"
+                    + " out: nothing was recorded.";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

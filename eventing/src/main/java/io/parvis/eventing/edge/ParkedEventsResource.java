@@ -4,6 +4,7 @@ import io.parvis.eventing.command.NothingChanged;
 import io.parvis.eventing.edge.AnswerForParked.NotYetDealtWith;
 import io.parvis.eventing.projection.ParkedEvents;
 import io.parvis.eventing.projection.ParkedEvents.ParkedEvent;
+import io.parvis.eventing.store.PassingFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -64,12 +65,15 @@ class ParkedEventsResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "404", description = "`processor-not-found`")
     @APIResponse(responseCode = "409", description = "`still-not-handled`")
+    @APIResponse(
+            responseCode = "503",
+            description = "`newer-release-needed`: a newer release of the service must do it. See `Retry-After`.")
     public Uni<Response> retry(String service, @NotNull Body body) {
         mustExist(body);
         return answered(
                 new AnswerForParked(body.processor(), null),
                 parked.retry(body.processor(), body.sequence())
-                        .onFailure(failure -> !(failure instanceof ProblemException))
+                        .onFailure(failure -> !(failure instanceof ProblemException) && !PassingFailure.in(failure))
                         .transform(StillNotHandled::new));
     }
 

@@ -3,6 +3,7 @@ package io.parvis.eventing.edge;
 import io.parvis.eventing.command.IdempotencyKeyReused;
 import io.parvis.eventing.command.TooContended;
 import io.parvis.eventing.command.VersionMismatch;
+import io.parvis.eventing.event.NewerEventException;
 import io.parvis.eventing.store.PassingFailure;
 import io.parvis.eventing.store.StoreOverloadedException;
 import io.parvis.eventing.store.UnknownOutcomeException;
@@ -113,6 +114,12 @@ public final class ProblemMappers {
                 }
                 case UnreadableEventException broken -> {
                     return unreadable(broken);
+                }
+                case NewerEventException newer -> {
+                    return new Unavailable(
+                            "newer-release-needed",
+                            "What this depends on was recorded by a newer release",
+                            newer.getMessage() + ". Nothing was recorded.");
                 }
                 case UnknownOutcomeException unknown -> {
                     return new Unavailable(

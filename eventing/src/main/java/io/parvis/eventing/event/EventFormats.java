@@ -15,14 +15,27 @@ public final class EventFormats {
     public record Format(String name, String version, byte[] payload) {}
 
     private final Map<Version, Upcaster> steps = new HashMap<>();
+    private final KnownVersions versions = new KnownVersions();
 
     public EventFormats(Iterable<Upcaster> upcasters) {
         for (var upcaster : upcasters) {
             var from = new Version(upcaster.eventName(), upcaster.fromVersion());
-            if (upcaster.fromVersion().equals(upcaster.toVersion()) || steps.put(from, upcaster) != null) {
+            if (!leadsOn(upcaster) || steps.put(from, upcaster) != null) {
                 throw new IllegalArgumentException("Two ways, or none, lead on from " + from);
             }
         }
+    }
+
+    /** A step back would be taken for ever. */
+    private static boolean leadsOn(Upcaster step) {
+        return EventVersion.isOne(step.fromVersion())
+                && EventVersion.isOne(step.toVersion())
+                && EventVersion.isNewer(step.toVersion(), step.fromVersion());
+    }
+
+    /** The versions that this release knows. */
+    public KnownVersions versions() {
+        return versions;
     }
 
     /** @throws UncheckedIOException where the payload of an old version is not a JSON object */

@@ -18,7 +18,7 @@ public final class EventType {
 
     /**
      * @return namespace, name and version, such as {@code presence.BrandRegistered#1}
-     * @throws IllegalArgumentException where a part is missing: a default would be the Java package, and history would
+     * @throws IllegalArgumentException where the version is no whole number, or a part is missing: a default would be the Java package, and history would
      *     break when a class moves
      */
     public static MessageType of(Class<?> event) {
@@ -30,9 +30,9 @@ public final class EventType {
         if (declared == null
                 || declared.namespace().isEmpty()
                 || declared.name().isEmpty()
-                || declared.version().equals(MessageType.DEFAULT_VERSION)) {
+                || !EventVersion.isOne(declared.version())) {
             throw new IllegalArgumentException(
-                    event.getName() + " must declare @Event(namespace, name, version) in full");
+                    event.getName() + " must declare @Event(namespace, name, version) in full, the version a number");
         }
         return new MessageType(declared.namespace(), declared.name(), declared.version());
     }

@@ -1,5 +1,6 @@
 package io.parvis.eventing.projection;
 
+import io.parvis.eventing.event.EventFormats;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * Says how the views are. Parked events do not take a service out of traffic, since everything else is served as
  * before: the check stays UP and says {@code DEGRADED}, what is parked, what is due and fails, which segments nobody
- * works on, who lags too far behind, and whether the log cannot be read. How far each processor is behind it says always.
+ * works on, who lags too far behind, whether the log cannot be read, and which events only a newer release knows. How far each processor is behind it says always.
  */
 @Readiness
 @ApplicationScoped
@@ -38,6 +39,7 @@ class ProjectionHealth implements AsyncHealthCheck {
     private final ViewTransactions transactions;
     private final Progress progress;
     private final PostgresEventStorageEngine engine;
+    private final EventFormats formats;
     private final ProjectionConfig config;
     private final RebuiltViews rebuilt;
 
@@ -45,11 +47,13 @@ class ProjectionHealth implements AsyncHealthCheck {
             ViewTransactions transactions,
             Progress progress,
             PostgresEventStorageEngine engine,
+            EventFormats formats,
             ProjectionConfig config,
             RebuiltViews rebuilt) {
         this.transactions = transactions;
         this.progress = progress;
         this.engine = engine;
+        this.formats = formats;
         this.config = config;
         this.rebuilt = rebuilt;
     }
@@ -96,9 +100,12 @@ class ProjectionHealth implements AsyncHealthCheck {
                     "the log has lost events (a failover or a restore); built anew and not shown meanwhile: "
                             + String.join(", ", rebuilding));
         }
-        return response.withData(
-                        "state", troubles.isEmpty() && !lags && !blind && rebuilding.isEmpty() ? "HEALTHY" : "DEGRADED")
-                .build();
+        var newer = formats.versions().newer();
+        for (int i = 0; i < newer.size(); i++) {
+            response.withData("newer-" + (i + 1), newer.get(i));
+        }
+        boolean healthy = troubles.isEmpty() && newer.isEmpty() && !lags && !blind && rebuilding.isEmpty();
+        return response.withData("state", healthy ? "HEALTHY" : "DEGRADED").build();
     }
 
     /** @return whether it lags too far */

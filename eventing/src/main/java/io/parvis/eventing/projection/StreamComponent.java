@@ -1,6 +1,7 @@
 package io.parvis.eventing.projection;
 
 import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.event.NewerEventException;
 import io.parvis.eventing.projection.Parking.HandlingFailed;
 import io.parvis.eventing.projection.Parking.Known;
 import io.parvis.eventing.store.RecordedEvent;
@@ -170,6 +171,8 @@ final class StreamComponent {
             // No handler has begun, and no later try would read it better.
             known.parkedSequences().add(sequence);
             return parking.park(session, handler.name(), segment, event, sequence, String.valueOf(broken.getMessage()));
+        } catch (NewerEventException newer) {
+            return CompletableFuture.failedFuture(named(event, newer));
         }
         CompletionStage<?> flushed =
                 known.careful() ? handled.thenCompose(ok -> session.flush().subscribeAsCompletionStage()) : handled;

@@ -106,7 +106,8 @@ public class StreamProcessors {
         }
         boolean byItself = handler instanceof Automation automation && automation.takesItsTime();
         return settings.tokenStore(tokens)
-                .unitOfWorkFactory(new TransactionalUnits(units, transactions, parking, progress, handler.name()))
+                .unitOfWorkFactory(
+                        new TransactionalUnits(units, transactions, tokens, parking, progress, handler.name()))
                 .initialSegmentCount(config.initialSegments())
                 .initialToken(source -> source.firstToken(null))
                 .batchSize(byItself ? 1 : config.batchSize())

@@ -1,5 +1,7 @@
 package io.parvis.eventing.projection;
 
+import io.parvis.eventing.event.NewerEventException;
+import io.parvis.eventing.projection.Parking.HandlingFailed;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ final class TransactionalUnits implements UnitOfWorkFactory {
 
     private final UnitOfWorkFactory units;
     private final ViewTransactions transactions;
+    private final ViewTokenStore tokens;
     private final Parking parking;
     private final Progress progress;
     private final String processor;
@@ -31,11 +34,13 @@ final class TransactionalUnits implements UnitOfWorkFactory {
     TransactionalUnits(
             UnitOfWorkFactory units,
             ViewTransactions transactions,
+            ViewTokenStore tokens,
             Parking parking,
             Progress progress,
             String processor) {
         this.units = units;
         this.transactions = transactions;
+        this.tokens = tokens;
         this.parking = parking;
         this.progress = progress;
         this.processor = processor;
@@ -54,16 +59,21 @@ final class TransactionalUnits implements UnitOfWorkFactory {
             // Token housekeeping fails for reasons of its own; only a batch has a token to lose.
             if (processing.getResource(TrackingToken.RESOURCE_KEY) != null) {
                 var cause = FutureUtils.unwrap(failure);
-                ended = ended.thenCompose(done -> parking.failed(processor, segmentOf(processing), cause))
-                        .thenApply(counted -> null);
+                ended = ended.thenCompose(done -> failed(processing, cause)).thenApply(settled -> null);
             }
             waitFor(ended);
         });
         return unit;
     }
 
-    private static int segmentOf(ProcessingContext batch) {
-        return batch.getResource(Segment.RESOURCE_KEY).getSegmentId();
+    /** A batch that only a newer release can handle is left to it; its failure is none of the events'. */
+    private CompletableFuture<?> failed(ProcessingContext batch, Throwable cause) {
+        int segment = batch.getResource(Segment.RESOURCE_KEY).getSegmentId();
+        if (cause instanceof HandlingFailed handling && NewerEventException.in(handling)) {
+            LOG.warnf("%s[%d] is left to a newer release: %s", processor, segment, cause.getMessage());
+            return tokens.leave(processor, segment, handling.position());
+        }
+        return parking.failed(processor, segment, cause);
     }
 
     /** The segment must not be taken up again before the database has let go of the failed batch. */

@@ -17,6 +17,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToInitializeTokenException;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,14 @@ class ViewTokenStore implements TokenStore {
     private static final String IS_OURS = "processor = ?1 and segment = ?2 and owner = ?3"
             + " and coalesce(position, -1) < ?4 and coalesce(position, -1) >= ?5 and " + DeadLine.IS_LEFT;
 
+    private static final Logger LOG = Logger.getLogger(ViewTokenStore.class);
     private static final long NEVER_PASSED = Long.MAX_VALUE;
 
     private final ViewTransactions transactions;
     private final Node node;
     private final double timeoutMillis;
     private final RebuiltViews views;
+    private final LeftSegments left = new LeftSegments();
 
     ViewTokenStore(ViewTransactions transactions, Node node, ProjectionConfig config, RebuiltViews views) {
         this.transactions = transactions;
@@ -191,6 +194,7 @@ class ViewTokenStore implements TokenStore {
                                 "update processor_token t set owner = ?3, claimed_at = clock_timestamp()"
                                         + " where processor = ?1 and segment = ?2 and " + FREE + condition
                                         + " and " + DeadLine.IS_LEFT
+                                        + " and coalesce(position, -1) >= " + left.claimableFrom(processor, segment)
                                         + " returning position, case when event_position = position then event_id end",
                                 processor,
                                 segment,
@@ -215,6 +219,25 @@ class ViewTokenStore implements TokenStore {
                                 segment,
                                 node.owner())))
                 .thenApply(rows -> null);
+    }
+
+    /**
+     * Leaves a segment to a newer release.
+     *
+     * @param position of the event that this one cannot handle
+     * @return when the segment is free; never fails
+     */
+    CompletableFuture<Void> leave(String processor, int segment, long position) {
+        left.leave(processor, segment, position);
+        return releaseClaim(processor, segment, null).exceptionally(unreachable -> {
+            LOG.debugf("The claim ends by itself: %s", unreachable);
+            return null;
+        });
+    }
+
+    /** In another life of the log others stand where what was left stood. */
+    void forget() {
+        left.forget();
     }
 
     @Override
@@ -246,26 +269,39 @@ class ViewTokenStore implements TokenStore {
     @Override
     public CompletableFuture<List<Segment>> fetchAvailableSegments(
             String processor, @Nullable ProcessingContext context) {
-        return segments(
-                "where processor = ?1 and cast(?2 as int) = 0 and " + FREE + " order by segment",
-                context,
-                processor,
-                0,
-                node.owner(),
-                node.prefix(),
-                timeoutMillis);
+        return rows(
+                        "where processor = ?1 and cast(?2 as int) = 0 and " + FREE + " order by segment",
+                        context,
+                        processor,
+                        0,
+                        node.owner(),
+                        node.prefix(),
+                        timeoutMillis)
+                .thenApply(rows -> segments(rows.stream()
+                        .filter(row -> ((Number) row[2]).longValue()
+                                >= left.claimableFrom(processor, ((Number) row[0]).intValue()))
+                        .toList()));
     }
 
     private CompletableFuture<List<Segment>> segments(
             String where, @Nullable ProcessingContext context, Object... parameters) {
-        return transactions
-                .inOneOf(
-                        context,
-                        transaction -> transaction.run(session ->
-                                Sql.select(session, "select segment, mask from processor_token " + where, parameters)))
-                .thenApply(rows -> rows.stream()
-                        .map(row -> new Segment(((Number) row[0]).intValue(), ((Number) row[1]).intValue()))
-                        .toList());
+        return rows(where, context, parameters).thenApply(ViewTokenStore::segments);
+    }
+
+    private static List<Segment> segments(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new Segment(((Number) row[0]).intValue(), ((Number) row[1]).intValue()))
+                .toList();
+    }
+
+    private CompletableFuture<List<Object[]>> rows(
+            String where, @Nullable ProcessingContext context, Object... parameters) {
+        return transactions.inOneOf(
+                context,
+                transaction -> transaction.run(session -> Sql.select(
+                        session,
+                        "select segment, mask, coalesce(position, -1) from processor_token " + where,
+                        parameters)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.parvis.eventing.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.parvis.eventing.event.NewerEventException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a trouble of the moment (a lost connection, a lock that somebody holds, a database that is starting, stopping,
- * full or just promoted, others who were faster) from a refusal of what was asked. Only after the former is asking again of any use.
+ * full or just promoted, others who were faster, an event that only a newer release knows) from a refusal of what was
+ * asked. Only after the former is asking again of any use.
  */
 public final class PassingFailure {
 
@@ -34,8 +36,9 @@ public final class PassingFailure {
                 // Asked again, it is asked of the log there is.
                 return true;
             }
-            if (cause instanceof UnknownOutcomeException) {
-                // Why nobody answered is another matter: nothing was said against what was asked.
+            if (cause instanceof UnknownOutcomeException || cause instanceof NewerEventException) {
+                // Why nobody answered is another matter, and a newer release knows better: nothing was said against
+                // what was asked.
                 return true;
             }
             if (cause instanceof PgException answer) {

@@ -1,5 +1,7 @@
 package io.parvis.eventing.store;
 
+import io.parvis.eventing.event.KnownVersions;
+import io.parvis.eventing.event.NewerEventException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -22,6 +24,7 @@ public final class RecordedEvent extends GenericEventMessage {
     private final Instant recordedAt;
     private final Set<Tag> tags;
     private final int payloadBytes;
+    private final KnownVersions versions;
     private final @Nullable UnreadableEventException fault;
 
     RecordedEvent(
@@ -33,6 +36,7 @@ public final class RecordedEvent extends GenericEventMessage {
             long position,
             Instant recordedAt,
             Set<Tag> tags,
+            KnownVersions versions,
             @Nullable UnreadableEventException fault) {
         this(
                 new GenericMessage(id, type, payload, metadata),
@@ -41,6 +45,7 @@ public final class RecordedEvent extends GenericEventMessage {
                 recordedAt,
                 tags,
                 payload.length,
+                versions,
                 fault);
     }
 
@@ -51,12 +56,14 @@ public final class RecordedEvent extends GenericEventMessage {
             Instant recordedAt,
             Set<Tag> tags,
             int payloadBytes,
+            KnownVersions versions,
             @Nullable UnreadableEventException fault) {
         super(message, occurredAt);
         this.position = position;
         this.recordedAt = recordedAt;
         this.tags = tags;
         this.payloadBytes = payloadBytes;
+        this.versions = versions;
         this.fault = fault;
     }
 
@@ -83,15 +90,21 @@ public final class RecordedEvent extends GenericEventMessage {
         return fault;
     }
 
-    /** @throws UnreadableEventException where it cannot be read, or its payload is not of that type */
+    /**
+     * @throws UnreadableEventException where it cannot be read, or its payload is not of that type
+     * @throws NewerEventException where it was written in a version that the type does not know
+     */
     @Override
     public <T> T payloadAs(Type type, Converter converter) {
         if (fault != null) {
             throw fault;
         }
         try {
+            if (type instanceof Class<?> wanted) {
+                versions.check(wanted, type(), position);
+            }
             return Objects.requireNonNull(super.payloadAs(type, converter), "The payload is null");
-        } catch (UncheckedIOException | NullPointerException broken) {
+        } catch (UncheckedIOException | NullPointerException | IllegalArgumentException broken) {
             throw new UnreadableEventException(position, type().name(), broken);
         }
     }

@@ -68,10 +68,11 @@ final class RecordedEvents {
                 row.getLong(POSITION),
                 row.getOffsetDateTime(RECORDED_AT).toInstant(),
                 tags(row.getArrayOfStrings(TAGS)),
+                formats.versions(),
                 null);
     }
 
-    private static RecordedEvent unreadable(Row row, Throwable why) {
+    private RecordedEvent unreadable(Row row, Throwable why) {
         var name = row.getString(NAME);
         long position = row.getLong(POSITION);
         // Null where it is no plain list.
@@ -88,6 +89,7 @@ final class RecordedEvents {
                         texts == null
                                 ? new String[0]
                                 : Arrays.stream(texts).filter(TagText::isOne).toArray(String[]::new)),
+                formats.versions(),
                 new UnreadableEventException(position, name, why));
     }
 

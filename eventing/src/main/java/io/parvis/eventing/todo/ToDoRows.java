@@ -33,8 +33,12 @@ class ToDoRows {
     /** @param attempts how often it was taken, this time included */
     record ToDo(String kind, String subject, OffsetDateTime dueAt, int attempts) {}
 
-    /** Takes what has been due longest. */
-    Future<List<ToDo>> take(List<String> kinds, int atMost) {
+    /**
+     * Takes what has been due longest.
+     *
+     * @param overdue how long it must have been due
+     */
+    Future<List<ToDo>> take(List<String> kinds, int atMost, Duration overdue) {
         return pool.preparedQuery("""
                         update to_do t set not_before = $2, attempts = attempts + 1
                         from (select kind, subject from to_do
@@ -42,7 +46,7 @@ class ToDoRows {
                               order by greatest(due_at, not_before) limit $4 for update skip locked) due
                         where t.kind = due.kind and t.subject = due.subject
                         returning t.kind, t.subject, t.due_at, t.attempts""")
-                .execute(Tuple.of(in(Duration.ZERO), in(config.lease()), kinds.toArray(String[]::new), atMost))
+                .execute(Tuple.of(in(overdue.negated()), in(config.lease()), kinds.toArray(String[]::new), atMost))
                 .map(rows -> {
                     var taken = new ArrayList<ToDo>(rows.size());
                     for (Row row : rows) {
@@ -85,6 +89,15 @@ class ToDoRows {
                         failed.subject(),
                         failed.dueAt(),
                         in(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)))
+                .mapEmpty();
+    }
+
+    /** Leaves it to another replica, as if it had not been taken; what else is due goes first. */
+    Future<Void> leave(ToDo left) {
+        return pool.preparedQuery("""
+                        update to_do set not_before = $4, attempts = attempts - 1
+                        where kind = $1 and subject = $2 and due_at = $3""")
+                .execute(Tuple.of(left.kind(), left.subject(), left.dueAt(), in(Duration.ZERO)))
                 .mapEmpty();
     }
 

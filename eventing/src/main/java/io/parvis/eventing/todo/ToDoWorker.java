@@ -6,6 +6,7 @@ import io.parvis.eventing.command.OnceOnly;
 import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.event.NewerEventException;
 import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.todo.ToDoRows.ToDo;
 import io.quarkus.arc.All;
@@ -18,6 +19,7 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at intervals for what is due, and sends its commands. */
 @ApplicationScoped
@@ -35,6 +38,10 @@ class ToDoWorker {
 
     /** Most take a moment; those that read a large contest must not keep the others waiting. */
     private static final int MOST_UNDER_WAY = 4 * AT_ONCE;
+    /** By then every replica has looked several times. */
+    private static final Duration LEFT_BY_OTHERS = Duration.ofSeconds(5);
+
+    private static final long STANDS_BACK_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Map<String, Due> byKind = new HashMap<>();
     private final ToDoRows rows;
@@ -45,6 +52,9 @@ class ToDoWorker {
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicInteger underWay = new AtomicInteger();
     private long timer = -1;
+
+    /** When something was due that a newer release must do; null where there was nothing. */
+    private volatile @Nullable Long metNewer;
 
     ToDoWorker(@All List<Due> dues, ToDoRows rows, Commands commands, Vertx vertx, StoreLife life, ToDoConfig config) {
         this.rows = rows;
@@ -85,7 +95,7 @@ class ToDoWorker {
         int room = Math.min(AT_ONCE, MOST_UNDER_WAY - underWay.get());
         return room <= 0
                 ? Future.succeededFuture()
-                : rows.take(List.copyOf(byKind.keySet()), room).compose(taken -> {
+                : rows.take(List.copyOf(byKind.keySet()), room, standingBack()).compose(taken -> {
                     var all = Future.join(taken.stream().map(this::leased).toList());
                     return forAMoment(all).compose(done -> taken.size() < room ? Future.succeededFuture() : workOff());
                 });
@@ -107,6 +117,12 @@ class ToDoWorker {
         });
     }
 
+    /** Newer replicas go first while there is something that they alone can do. */
+    private Duration standingBack() {
+        var met = metNewer;
+        return met == null || System.nanoTime() - met > STANDS_BACK_NANOS ? Duration.ZERO : LEFT_BY_OTHERS;
+    }
+
     private Future<Void> carryOut(ToDo toDo) {
         var of = life.id();
         var answer = Promise.<Long>promise();
@@ -120,6 +136,10 @@ class ToDoWorker {
                         failure instanceof Refusal ? Future.succeededFuture(0L) : Future.failedFuture(failure))
                 .compose(effect -> rows.done(toDo, of, effect))
                 .recover(failure -> {
+                    if (NewerEventException.in(failure)) {
+                        metNewer = System.nanoTime();
+                        return rows.leave(toDo);
+                    }
                     LOG.warnf("%s of %s failed and is tried again: %s", toDo.kind(), toDo.subject(), failure);
                     return rows.again(toDo);
                 });

@@ -68,7 +68,9 @@ class UnreadableEventsTest {
         METADATA_THAT_IS_A_LIST,
         METADATA_WITH_MORE_THAN_TEXTS,
         METADATA_THAT_IS_NULL,
-        A_TAG_WITHOUT_A_VALUE;
+        A_TAG_WITHOUT_A_VALUE,
+        A_VERSION_THAT_IS_NO_NUMBER,
+        A_VERSION_WITH_A_POINT;
 
         private static final String OLD = CounterIncreasedFromBroken.BROKEN;
 
@@ -86,6 +88,8 @@ class UnreadableEventsTest {
                 case METADATA_WITH_MORE_THAN_TEXTS -> new Row(INCREASED, "1", payload, "{\"correlationId\":{}}", tag);
                 case METADATA_THAT_IS_NULL -> new Row(INCREASED, "1", payload, "null", tag);
                 case A_TAG_WITHOUT_A_VALUE -> new Row(INCREASED, "1", payload, METADATA, tag, "counter");
+                case A_VERSION_THAT_IS_NO_NUMBER -> new Row(INCREASED, "newest", payload, METADATA, tag);
+                case A_VERSION_WITH_A_POINT -> new Row(INCREASED, "1.0", payload, METADATA, tag);
             };
         }
     }

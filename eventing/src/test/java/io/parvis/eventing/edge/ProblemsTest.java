@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.parvis.eventing.event.EventFormats;
 import io.parvis.eventing.testing.Api;
 import io.parvis.eventing.testing.HandWrittenRows;
 import io.parvis.eventing.testing.ParvisDatabase;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class ProblemsTest {
+
+    @Inject
+    EventFormats formats;
 
     @Test
     void namesTheRuleThatRefuses() {
@@ -58,6 +63,28 @@ class ProblemsTest {
                         500,
                         "event-unreadable")
                 .body("detail", containsString("test.ThingNamed at " + position));
+    }
+
+    @Test
+    void leavesToANewerReleaseWhatOnlyThatOneKnowsAndSaysSo() {
+        var thingId = Ids.next();
+        long position = HandWrittenRows.append(new HandWrittenRows.Row(
+                "test.ThingNamed", "2", "{\"thingId\":\"x\",\"name\":\"y\",\"more\":1}", "{}", "thing=" + thingId));
+        var sentence = "test.ThingNamed 2 at %d is newer than this release, which knows it up to 1".formatted(position);
+
+        problem(
+                        Api.asEveryone()
+                                .post("/v1/brands/b1/things/" + thingId + "/shout")
+                                .then(),
+                        503,
+                        "newer-release-needed")
+                .header("Retry-After", "1")
+                .body("detail", containsString(sentence));
+        given().get("/q/health/ready")
+                .then()
+                .body("checks.find { it.name == 'projections' }.data.values()", hasItem(sentence))
+                .body("checks.find { it.name == 'projections' }.data.state", equalTo("DEGRADED"));
+        formats.versions().forget();
     }
 
     @Test

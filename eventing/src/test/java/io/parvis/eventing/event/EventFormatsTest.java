@@ -43,6 +43,13 @@ class EventFormatsTest {
     }
 
     @Test
+    void refusesAStepThatLeadsBackOrFromWhatIsNoVersion() {
+        for (var step : List.of(step("2", "1", p -> p), step("1", "1", p -> p), step("a", "2", p -> p))) {
+            assertThatThrownBy(() -> new EventFormats(List.of(step))).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void demandsAFullNameOfEveryEvent() {
         assertThatThrownBy(() -> EventType.of(String.class))
                 .isInstanceOf(IllegalArgumentException.class)

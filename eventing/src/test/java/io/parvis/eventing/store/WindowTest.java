@@ -3,6 +3,7 @@ package io.parvis.eventing.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.eventing.event.KnownVersions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,7 @@ class WindowTest {
                 position,
                 Instant.EPOCH,
                 Set.of(),
+                new KnownVersions(),
                 null);
     }
 

@@ -1,0 +1,33 @@
+package io.parvis.eventing.command;
+
+import io.parvis.eventing.store.PostgresEventStorageEngine;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+
+/** Commands with deciders of their own, beside those that the container finds. */
+public final class OwnCommands {
+
+    private OwnCommands() {}
+
+    public static Commands of(
+            List<Decider<?, ?>> found, PostgresEventStorageEngine engine, EventConverter converter, Clock clock) {
+        var axon = EventSourcingConfigurer.create()
+                .registerEventStorageEngine(c -> engine)
+                .registerTagResolver(c -> new OnceOnlyTags())
+                .componentRegistry(registry -> registry.registerComponent(EventConverter.class, c -> converter)
+                        .registerComponent(
+                                CorrelationDataProviderRegistry.class,
+                                c -> new DefaultCorrelationDataProviderRegistry()))
+                .build();
+        var bus = axon.getComponent(CommandBus.class);
+        var deciders = new Deciders(found, converter, clock);
+        deciders.subscribeTo(bus, axon.getComponent(EventStore.class));
+        return new Commands(bus, deciders);
+    }
+}
