@@ -29,6 +29,12 @@ public final class Boundary {
      */
     public record Criterion(Set<Tag> tags, Set<Class<?>> events, boolean latestOnly) {
 
+        public Criterion {
+            if (events.isEmpty()) {
+                throw new IllegalArgumentException("A decision names what it reads: of another type it knows nothing");
+            }
+        }
+
         /** Reads events of these classes only; others with the same tags do not disturb the decision. */
         public static Criterion tagged(Set<Tag> tags, Class<?>... events) {
             return new Criterion(Set.copyOf(tags), Set.of(events), false);

@@ -39,8 +39,11 @@ public interface EventStoreConfig {
     @WithDefault("PT0.5S")
     Duration pollInterval();
 
-    /** How much of what decisions have read is kept in memory, in bytes, about. */
-    @WithDefault("16777216")
+    /**
+     * How much of what decisions have read is kept in memory, in bytes, about: half of it events, half of it large
+     * boundaries as they were found, so that a command fetches only what came since.
+     */
+    @WithDefault("33554432")
     long rememberedBytes();
 
     /** Events that readers keep in memory behind the head, so that several processors cost one read. */

@@ -78,7 +78,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.converter = converter;
         var reader = new RecordedEvents(formats);
         this.life = new StoreLife(pool);
-        this.sourcing = new GroupSourcing(connections, new RememberedEvents(reader, config.rememberedBytes()), life);
+        this.sourcing = new GroupSourcing(
+                connections,
+                new RememberedEvents(reader, config.rememberedBytes() / 2),
+                new RememberedLooks(config.rememberedBytes() / 2),
+                life);
         this.tailer = new Tailer(vertx, pool, reader, life, config.windowEvents(), config.streamPause());
         this.batcher = new AppendBatcher(vertx, pool, config, life, tailer::look);
         this.poll = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> tailer.look());

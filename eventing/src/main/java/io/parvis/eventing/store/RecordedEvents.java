@@ -22,6 +22,10 @@ final class RecordedEvents {
 
     static final String COLUMNS = "position, id, name, version, payload, metadata, tags, occurred_at, recorded_at";
 
+    /** The same of a row that says in {@code known} which event it need not tell again. */
+    static final String COLUMNS_BUT_A_KNOWN_PAYLOAD =
+            COLUMNS.replace("payload", "case when id = known then null else payload end as payload");
+
     static final int POSITION = 0;
     static final int ID = 1;
     private static final int NAME = 2;
@@ -52,6 +56,12 @@ final class RecordedEvents {
             // Upcasters are anybody's code, and what they meet is what they did not expect.
             return unreadable(row, broken);
         }
+    }
+
+    /** Whether the event of a row stands where and since when that one does. */
+    static boolean isThere(Row row, RecordedEvent event) {
+        return row.getLong(POSITION) == event.position()
+                && row.getOffsetDateTime(RECORDED_AT).toInstant().equals(event.recordedAt());
     }
 
     private RecordedEvent readable(Row row) {

@@ -16,14 +16,14 @@ final class RememberedEvents {
     private final RecordedEvents reader;
     private final Cache<Long, Remembered> remembered;
 
-    /** @param id positions of another life of the store are other events */
+    /** @param id in another life of the store another event stands there, or the same one was recorded at another time */
     private record Remembered(UUID id, RecordedEvent event) {}
 
     RememberedEvents(RecordedEvents reader, long maxBytes) {
         this.reader = reader;
         this.remembered = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
-                .weigher((Long position, Remembered one) -> one.event().payloadBytes() + BYTES_BESIDE_PAYLOAD)
+                .weigher((Long position, Remembered one) -> 2 * one.event().payloadBytes() + BYTES_BESIDE_PAYLOAD)
                 .build();
     }
 
@@ -31,7 +31,7 @@ final class RememberedEvents {
         var position = row.getLong(RecordedEvents.POSITION);
         var id = row.getUUID(RecordedEvents.ID);
         var known = remembered.getIfPresent(position);
-        if (known != null && known.id().equals(id)) {
+        if (known != null && known.id().equals(id) && RecordedEvents.isThere(row, known.event())) {
             return known.event();
         }
         var event = reader.read(row);
@@ -39,5 +39,9 @@ final class RememberedEvents {
             remembered.put(position, new Remembered(id, event));
         }
         return event;
+    }
+
+    void forget() {
+        remembered.invalidateAll();
     }
 }
