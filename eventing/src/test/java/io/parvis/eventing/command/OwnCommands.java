@@ -1,6 +1,7 @@
 package io.parvis.eventing.command;
 
 import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -16,7 +17,7 @@ public final class OwnCommands {
     private OwnCommands() {}
 
     public static Commands of(
-            List<Decider<?, ?>> found, PostgresEventStorageEngine engine, EventConverter converter, Clock clock) {
+            Vertx vertx, List<Decider<?, ?>> found, PostgresEventStorageEngine engine, EventConverter converter, Clock clock) {
         var axon = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(c -> engine)
                 .registerTagResolver(c -> new OnceOnlyTags())
@@ -28,6 +29,6 @@ public final class OwnCommands {
         var bus = axon.getComponent(CommandBus.class);
         var deciders = new Deciders(found, converter, clock);
         deciders.subscribeTo(bus, axon.getComponent(EventStore.class));
-        return new Commands(bus, deciders);
+        return new Commands(vertx, bus, deciders);
     }
 }

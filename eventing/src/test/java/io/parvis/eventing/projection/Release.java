@@ -49,7 +49,7 @@ final class Release {
         this.formats = new EventFormats(upcasters);
         this.engine = new PostgresEventStorageEngine(
                 machine.vertx, machine.database, machine.pool, machine.converter, formats, machine.store);
-        this.commands = OwnCommands.of(deciders, engine, machine.converter, Clock.systemUTC());
+        this.commands = OwnCommands.of(machine.vertx, deciders, engine, machine.converter, Clock.systemUTC());
         this.tokens = new ViewTokenStore(machine.transactions, new Node(machine.projections), machine.projections);
         this.processors = new StreamProcessors(
                 handlers,

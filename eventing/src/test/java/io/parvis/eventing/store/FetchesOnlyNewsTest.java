@@ -160,6 +160,8 @@ class FetchesOnlyNewsTest {
         swap(first, second);
 
         var found = sourcing.read(request(latestOnly)).toCompletionStage().toCompletableFuture().join().events();
+        // As it was: in the log times never go back.
+        swap(first, second);
         assertThat(found).singleElement().extracting(RecordedEvent::position).isEqualTo(second);
     }
 
