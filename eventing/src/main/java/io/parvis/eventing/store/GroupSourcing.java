@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class GroupSourcing {
         this.events = events;
         this.looks = looks;
         this.life = life;
-        life.onEnd(looks::forget);
+        life.onEnd(this::forget);
     }
 
     Future<Sourced> read(SourcingRequest request) {
