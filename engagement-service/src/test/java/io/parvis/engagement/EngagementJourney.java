@@ -33,7 +33,7 @@ public final class EngagementJourney {
         return "/v1/brands/" + brandId + "/contests";
     }
 
-    static Map<String, Object> rules() {
+    public static Map<String, Object> rules() {
         var rules = new HashMap<String, Object>();
         rules.put("name", "Win a bicycle");
         rules.put("mechanic", "draw");
@@ -54,7 +54,7 @@ public final class EngagementJourney {
         return asEveryone().body(rules).post(contests(brandId));
     }
 
-    static String published(String brandId, Map<String, Object> rules) {
+    public static String published(String brandId, Map<String, Object> rules) {
         String contestId = draft(brandId, rules).path("contestId");
         publish(brandId, contestId).then().statusCode(204);
         return contestId;
@@ -75,7 +75,7 @@ public final class EngagementJourney {
                 .path("fanId");
     }
 
-    static Response enter(String brandId, String contestId, String fanId) {
+    public static Response enter(String brandId, String contestId, String fanId) {
         return asEveryone().body(Map.of("fanId", fanId)).post(contests(brandId) + "/" + contestId + "/entries");
     }
 }

@@ -87,7 +87,7 @@ class EventFormatTest {
                         "01".repeat(32),
                         "02".repeat(32),
                         7L),
-                new DrawCommitted("c1", "b1", "03".repeat(32), "AQ=="),
+                new DrawCommitted("c1", "b1", "03".repeat(32), "AQ==", "k1"),
                 new ContestClosed("c1", "b1"),
                 new EntriesSealed(
                         "c1",

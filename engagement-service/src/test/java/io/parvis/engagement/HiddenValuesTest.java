@@ -32,6 +32,7 @@ class HiddenValuesTest {
     private static final String CHANCE = "nothing but chance";
     private static final String OF_CHANCE = "a digest of what holds 256 bits of chance";
     private static final String PUBLIC = "a digest of what everybody may read";
+    private static final String OF_A_KEY = "as the deployment calls a key, or eight digits of a digest of its 256 bits";
     private static final String KEYED = "under parvis.blind-index-key";
 
     /** Whoever adds a field says here how it is hidden. */
@@ -42,6 +43,8 @@ class HiddenValuesTest {
             entry("ContestDrawn.seed", CHANCE + ", and public by then"),
             entry("ContestEntered.fanPseudonym", CHANCE),
             entry("ContestEntered.salt", CHANCE),
+            entry("CouponsImported.keyId", OF_A_KEY),
+            entry("DrawCommitted.seedKeyId", OF_A_KEY),
             entry("DrawCommitted.sealedSeed", "encrypted, under parvis.draw.seed-key"),
             entry("DrawCommitted.seedCommitment", OF_CHANCE),
             entry("EntriesSealed.merkleRoot", OF_CHANCE),

@@ -24,6 +24,7 @@ final class CommandLine {
               --closing FILE          the signed closing statement published at the closing
               --receipt FILE          an entrant's receipt: is it in the draw, or does it convict the list?
               --public-key HEX        the service's public key, from elsewhere than the proof (may be repeated)
+              --keys FILE             the service's published key set: its retired keys are believed too
 
             Exit code: 0 verified, 1 does not verify, 2 cannot be read or usage.
             """;
@@ -39,6 +40,7 @@ final class CommandLine {
     private @Nullable String root;
     private @Nullable String closing;
     private @Nullable String receipt;
+    private @Nullable String keys;
 
     /** @throws Unreadable for what is no command line */
     static CommandLine of(List<String> words) {
@@ -58,6 +60,7 @@ final class CommandLine {
             case "--seed-commitment" -> seedCommitment = once(seedCommitment, word, hex(word, left));
             case "--root" -> root = once(root, word, hex(word, left));
             case "--public-key" -> publicKeys.add(hex(word, left));
+            case "--keys" -> keys = once(keys, word, next(word, left));
             case "--closing" -> closing = once(closing, word, next(word, left));
             case "--receipt" -> receipt = once(receipt, word, next(word, left));
             default -> {
@@ -96,7 +99,7 @@ final class CommandLine {
     }
 
     Pins pins() {
-        return new Pins(seedCommitment, root, publicKeys, small(closing), small(receipt));
+        return new Pins(seedCommitment, root, publicKeys, small(closing), small(receipt), small(keys));
     }
 
     private static @Nullable Object small(@Nullable String file) {

@@ -9,4 +9,5 @@ record Pins(
         @Nullable String root,
         List<String> publicKeys,
         @Nullable Object closing,
-        @Nullable Object receipt) {}
+        @Nullable Object receipt,
+        @Nullable Object keys) {}

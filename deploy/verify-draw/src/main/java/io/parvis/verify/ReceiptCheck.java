@@ -36,7 +36,7 @@ final class ReceiptCheck {
         var genuine = report.check(
                 ReceiptBatch.isSigned(receipt, keys),
                 "the receipt is signed by the key",
-                "the receipt is not signed by the key: it proves nothing (an older key? give it with --public-key)");
+                "the receipt is not signed by the key: it proves nothing (an older key? give it with --public-key, or the key set with --keys)");
         var mine = report.check(
                 receipt.text("contest").equals(proof.contest()),
                 "the receipt is of this contest",

@@ -1,6 +1,5 @@
 package io.parvis.verify;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** All checks, in the order in which the document describes them. */
@@ -26,7 +25,7 @@ final class Verification {
             throw new Malformed("It is JSON, but no proof.");
         }
         var proof = Proof.of(parsed);
-        var keys = keys(proof);
+        var keys = new KeysCheck(report, pins).run(proof);
         seal(proof, keys);
         new PromiseCheck(report, pins).run(proof);
         new EntriesCheck(report, pins).run(proof);
@@ -45,27 +44,6 @@ final class Verification {
             return new InstantCheck(report).run(proof, proof.instant());
         }
         return new RedrawCheck(report).run(proof, new OutcomeCheck(report).run(proof));
-    }
-
-    private Map<String, String> keys(Proof proof) {
-        var publicKey = proof.key().hash("publicKey");
-        var id = proof.key().matching("id", "[0-9a-f]{16}", "16 lower-case hex digits");
-        var keys = new HashMap<String, String>();
-        pins.publicKeys().forEach(key -> keys.put(Statement.keyId(key), key));
-        if (pins.publicKeys().isEmpty()) {
-            keys.put(Statement.keyId(publicKey), publicKey);
-            report.note("the public key comes from the proof itself: pin it with --public-key to know who signed");
-        } else {
-            report.check(
-                    pins.publicKeys().contains(publicKey),
-                    "the public key is the one given",
-                    "the public key is not the one given");
-        }
-        report.check(
-                Statement.keyId(publicKey).equals(id),
-                "the key's id is that of the key",
-                "the key's id is not that of the key");
-        return keys;
     }
 
     private void seal(Proof proof, Map<String, String> keys) {

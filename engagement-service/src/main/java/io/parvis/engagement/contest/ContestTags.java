@@ -14,6 +14,9 @@ public final class ContestTags {
     public static final String PRIZE = "prize";
     public static final String INSTANT_WINS = "instant-wins";
 
+    /** By the key that keeps a seed: what asks which keys are needed; no decision does. */
+    public static final String SEED_KEY = "draw-seed-key";
+
     private ContestTags() {}
 
     /** The few events that say which rules a contest has and whether it is offered. */

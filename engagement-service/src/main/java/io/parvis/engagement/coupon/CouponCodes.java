@@ -1,45 +1,92 @@
 package io.parvis.engagement.coupon;
 
 import io.parvis.engagement.fan.BlindIndex;
-import io.parvis.engagement.fan.personal.Sealing;
+import io.parvis.engagement.fan.personal.SealingKeys;
 import io.parvis.eventing.edge.value.TextKind;
+import io.parvis.eventing.secret.HashKey;
+import io.parvis.eventing.secret.HashKeys;
+import io.parvis.eventing.secret.KeyRing;
+import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hides codes, since whoever reads one can spend it: each is encrypted, and found again by a keyed hash. Both keys come
- * from {@code parvis.blind-index-key}; with another one, codes imported before can neither be shown nor recognised.
+ * Hides codes, since whoever reads one can spend it: each is encrypted, and found again by a keyed hash. Both are made
+ * under one key of a ring, whose id stands beside them.
  */
 @ApplicationScoped
 public class CouponCodes {
 
+    /** How codes are hidden. */
+    @ConfigMapping(prefix = "parvis.coupon-codes")
+    public interface Config {
+
+        /**
+         * A key ring (docs/key-rings.md) with secrets of at least 32 bytes; where it is left out, that of
+         * {@code parvis.blind-index-key}. Codes stay in the log as they were imported, so a key may go once all pools
+         * that were filled under it are over.
+         */
+        Optional<String> key();
+    }
+
+    private static final String SETTING = "parvis.coupon-codes.key";
     private static final String WHAT = "coupon code";
 
-    private final BlindIndex hashes;
+    private final KeyRing<HashKey> keys;
 
-    CouponCodes(BlindIndex hashes) {
-        this.hashes = hashes;
+    public CouponCodes(Config config, BlindIndex index) {
+        this.keys = config.key().map(ring -> HashKeys.ring(SETTING, ring)).orElseGet(index::keys);
+    }
+
+    KeyRing<HashKey> keys() {
+        return keys;
+    }
+
+    /** The id of the key that {@link #hash} and {@link #seal} use: to be kept beside what they make. */
+    public String keyId() {
+        return keys.inUse().id();
     }
 
     /** The same for the same code in the same pool, and for no other. */
     public String hash(String couponPoolId, String code) {
-        return hashes.of("coupon:" + couponPoolId, TextKind.comparable(code));
+        return hash(keys.inUse().key(), couponPoolId, code);
+    }
+
+    /** Under every key, the one in use first: whatever hash a code may have been imported with. */
+    public List<String> hashes(String couponPoolId, String code) {
+        return keys.keys().stream()
+                .map(key -> hash(key.key(), couponPoolId, code))
+                .toList();
+    }
+
+    private static String hash(HashKey key, String couponPoolId, String code) {
+        return text(BlindIndex.mac(key, "coupon:" + couponPoolId, TextKind.comparable(code)));
     }
 
     /** In base64, readable for that pool alone. */
     public String seal(String couponPoolId, String code) {
         var content = code.getBytes(StandardCharsets.US_ASCII);
-        return Base64.getEncoder().encodeToString(Sealing.seal(key(couponPoolId), content, WHAT, couponPoolId));
+        return Base64.getEncoder().encodeToString(sealing(couponPoolId).seal(content, WHAT, couponPoolId));
     }
 
-    /** @throws IllegalStateException where it was sealed under another key, or for another pool */
-    public String open(String couponPoolId, String sealed) {
-        var content = Sealing.open(key(couponPoolId), Base64.getDecoder().decode(sealed), WHAT, couponPoolId);
+    /**
+     * @param keyId null where it was sealed before keys had ids
+     * @throws IllegalStateException where the key is missing, or it was sealed for another pool
+     */
+    public String open(String couponPoolId, @Nullable String keyId, String sealed) {
+        var content = sealing(couponPoolId).open(keyId, Base64.getDecoder().decode(sealed), WHAT, couponPoolId);
         return new String(content, StandardCharsets.US_ASCII);
     }
 
-    private byte[] key(String couponPoolId) {
-        return Base64.getUrlDecoder().decode(hashes.of("coupon-sealing-key", couponPoolId));
+    private SealingKeys sealing(String couponPoolId) {
+        return SealingKeys.derived(keys.map(key -> BlindIndex.mac(key.key(), "coupon-sealing-key", couponPoolId)));
+    }
+
+    private static String text(byte[] hash) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 }

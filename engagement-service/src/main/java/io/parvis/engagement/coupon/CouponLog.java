@@ -33,14 +33,23 @@ public class CouponLog {
 
     /** Fails with 404 where the pool has no such code. */
     public Uni<Integer> numberOf(String couponPoolId, String code) {
-        var hash = codes.hash(couponPoolId, code);
-        return read(CouponTags.code(hash), 0).map(imports -> {
-            for (var imported : imports.events()) {
-                var numbers = imported.codes().stream().map(Code::hash).toList();
-                return imported.firstNumber() + numbers.indexOf(hash);
-            }
+        return numberOf(codes.hashes(couponPoolId, code));
+    }
+
+    private Uni<Integer> numberOf(List<String> hashes) {
+        if (hashes.isEmpty()) {
             throw new NotFound("coupon");
-        });
+        }
+        var hash = hashes.getFirst();
+        return read(CouponTags.code(hash), 0)
+                .chain(imports -> imports.events().isEmpty()
+                        ? numberOf(hashes.subList(1, hashes.size()))
+                        : Uni.createFrom().item(numberOf(hash, imports.events().getFirst())));
+    }
+
+    private static int numberOf(String hash, CouponsImported imported) {
+        return imported.firstNumber()
+                + imported.codes().stream().map(Code::hash).toList().indexOf(hash);
     }
 
     /** The code in clear; the pool must have that number. */
@@ -48,8 +57,12 @@ public class CouponLog {
         return read(CouponTags.block(couponPoolId, number), 0)
                 .map(imports -> imports.events().stream()
                         .filter(imported -> imported.has(number))
-                        .map(imported -> imported.codes().get(number - imported.firstNumber()))
-                        .map(code -> codes.open(couponPoolId, code.sealed()))
+                        .map(imported -> codes.open(
+                                couponPoolId,
+                                imported.keyId(),
+                                imported.codes()
+                                        .get(number - imported.firstNumber())
+                                        .sealed()))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("A coupon's code is missing")));
     }

@@ -15,6 +15,9 @@ public final class CouponTags {
     public static final String BLOCK = "coupon-block";
     public static final String CODE = "coupon-code";
 
+    /** By the key that hides codes: what asks which keys are needed; no decision does. */
+    public static final String KEY = "coupon-code-key";
+
     /** The kind under which reservations stand in the list of what is due. */
     public static final String RETURN = "engagement.coupon-returns";
 

@@ -1,53 +1,67 @@
 package io.parvis.engagement.fan;
 
+import io.parvis.eventing.secret.HashKey;
+import io.parvis.eventing.secret.HashKeys;
+import io.parvis.eventing.secret.KeyRing;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
 
-/** Finds a person again by what names them, without keeping the name: HMAC-SHA-256 under a key of the deployment. */
+/** Finds a person again by what names them, without keeping the name: HMAC-SHA-256 under keys of the deployment. */
 @ApplicationScoped
 public class BlindIndex {
 
     /** How names are hidden. */
     @ConfigMapping(prefix = "parvis")
-    interface Config {
+    public interface Config {
 
         /**
-         * At least 32 bytes of secret, in base64. Whoever has it and the index can test a guess, so keep it apart from
-         * the database; with another key, people known before are not recognised.
+         * A key ring (docs/key-rings.md) with secrets of at least 32 bytes. Whoever has one and the index can test a guess,
+         * so keep them apart from the database. People known under a key that is neither here nor in the index any more
+         * are not recognised: where that would happen, the service does not start.
          */
         @WithName("blind-index-key")
         String key();
     }
 
-    private static final int MIN_KEY_BYTES = 32;
+    private static final String SETTING = "parvis.blind-index-key";
 
-    private final SecretKeySpec key;
+    private final KeyRing<HashKey> keys;
 
-    BlindIndex(Config config) {
-        var bytes = Base64.getDecoder().decode(config.key());
-        if (bytes.length < MIN_KEY_BYTES) {
-            throw new IllegalArgumentException("parvis.blind-index-key must hold at least 32 bytes");
-        }
-        this.key = new SecretKeySpec(bytes, "HmacSHA256");
+    public BlindIndex(Config config) {
+        this.keys = HashKeys.ring(SETTING, config.key());
     }
 
-    /** @param scope within which the value is unique, such as a brand */
+    /** A hash of 32 bytes, and the id of the key that it was made with. */
+    public record Hidden(String keyId, byte[] hash) {}
+
+    /** Its keys. */
+    public KeyRing<HashKey> keys() {
+        return keys;
+    }
+
+    /**
+     * Under the key in use, in base64url.
+     *
+     * @param scope within which the value is unique, such as a brand
+     */
     public String of(String scope, String value) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            var framed = scope.length() + ":" + scope + value;
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(framed.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(mac(keys.inUse().key(), scope, value));
+    }
+
+    /** Under each key, the one in use first. */
+    public List<Hidden> underEveryKey(String scope, String value) {
+        return keys.keys().stream()
+                .map(key -> new Hidden(key.id(), mac(key.key(), scope, value)))
+                .toList();
+    }
+
+    /** The hash of a value under a key. */
+    public static byte[] mac(HashKey key, String scope, String value) {
+        return key.mac(scope.length() + ":" + scope + value);
     }
 }

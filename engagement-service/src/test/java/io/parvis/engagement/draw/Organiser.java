@@ -17,9 +17,7 @@ final class Organiser {
     static final Instant CLOSES = Instant.parse("2026-07-26T20:00:00Z");
     static final String QUICKNET = "drand:52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
     /** The first key of RFC 8032 (7.1): everybody has it. */
-    static final SigningKey KEY = SigningKey.parse(
-            "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g",
-            "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
+    static final SigningKey KEY = SigningKey.parse("MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g");
 
     static final long FIRST_ROUND = new Beacon(QUICKNET, 1).dueRound(CLOSES).orElseThrow();
     static final List<DrawPrize> PRIZES = List.of(new DrawPrize("A day with the team", 1), new DrawPrize("Jersey", 2));

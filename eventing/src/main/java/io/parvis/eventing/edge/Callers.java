@@ -3,11 +3,6 @@ package io.parvis.eventing.edge;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,18 +45,8 @@ public class Callers {
                 .setRequireIssuedAt()
                 .setIssuedAtRestrictions(SKEW_SECONDS, MAX_AGE_MINUTES * 60)
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA))
-                .setVerificationKey(publicKey(config.gatewayKey()))
+                .setVerificationKeyResolver(new GatewayKeys(config.gatewayKey()))
                 .build();
-    }
-
-    private static PublicKey publicKey(String base64) {
-        try {
-            var spec = new X509EncodedKeySpec(Base64.getDecoder().decode(base64.trim()));
-            return KeyFactory.getInstance("Ed25519").generatePublic(spec);
-        } catch (GeneralSecurityException | IllegalArgumentException broken) {
-            throw new IllegalArgumentException(
-                    "parvis.gateway-key must be an Ed25519 public key (X.509, base64)", broken);
-        }
     }
 
     /**

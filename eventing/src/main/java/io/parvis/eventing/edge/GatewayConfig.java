@@ -7,7 +7,10 @@ import io.smallrye.config.WithName;
 @ConfigMapping(prefix = "parvis")
 interface GatewayConfig {
 
-    /** The Ed25519 key that verifies the gateway's tokens: X.509 SubjectPublicKeyInfo in base64. */
+    /**
+     * A key ring (docs/key-rings.md) of the Ed25519 keys that verify the gateway's tokens, X.509 SubjectPublicKeyInfo each:
+     * a token is good that any of them verifies. One that is to sign next stands here before it does.
+     */
     @WithName("gateway-key")
     String gatewayKey();
 }

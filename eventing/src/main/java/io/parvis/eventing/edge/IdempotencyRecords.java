@@ -26,15 +26,13 @@ public class IdempotencyRecords {
     interface Config {
 
         /**
-         * At least 32 bytes of secret, in base64, the same in every process of a service. Whoever has it and the log can
-         * test a guess, so keep it apart from the database; without it, requests answered before are taken for new.
+         * A key ring (docs/key-rings.md) with secrets of at least 32 bytes, the same in every process of a service. Whoever
+         * has one and the log can test a guess, so keep it apart from the database; without it, requests answered before
+         * are taken for new. A key may go 30 days after another one took over.
          */
         String key();
 
-        /**
-         * Other keys, in base64, separated by commas: records made under them are found too. Another key takes over in
-         * two steps: first every process has it here, then each has it as its key, and the one before here.
-         */
+        /** The rest of the ring, where it does not stand in {@code key}: in base64, with their ids or without. */
         Optional<List<String>> formerKeys();
 
         /**
@@ -49,7 +47,7 @@ public class IdempotencyRecords {
     private final boolean writeFormerForm;
 
     IdempotencyRecords(Config config) {
-        this.keys = HashKeys.of("parvis.idempotency-records", config.key(), config.formerKeys());
+        this.keys = HashKeys.of(HashKeys.ring("parvis.idempotency-records.key", config.key(), config.formerKeys()));
         this.writeFormerForm = config.writeFormerForm();
     }
 

@@ -20,25 +20,48 @@ public final class HashKey {
 
     /** @throws IllegalArgumentException where it is shorter than 32 bytes */
     public HashKey(byte[] secret) {
+        this(secretOf(secret), ownId(secret));
+    }
+
+    private HashKey(SecretKeySpec secret, String id) {
+        this.secret = secret;
+        this.id = id;
+    }
+
+    private static SecretKeySpec secretOf(byte[] secret) {
         if (secret.length < MIN_BYTES) {
             throw new IllegalArgumentException("shorter than %d bytes".formatted(MIN_BYTES));
         }
-        this.secret = new SecretKeySpec(secret, ALGORITHM);
-        this.id = HexFormat.of().formatHex(Arrays.copyOf(mac("id".getBytes(StandardCharsets.UTF_8)), ID_BYTES));
+        return new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** Eight hex digits that tell this key from others, and nothing of it. */
+    /** Eight hex digits that tell this secret from others, and nothing of it: its id where it was given none. */
+    public static String ownId(byte[] secret) {
+        var mac = mac(new SecretKeySpec(secret, ALGORITHM), "id".getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(Arrays.copyOf(mac, ID_BYTES));
+    }
+
+    /** The same secret under another id. */
+    HashKey called(String otherId) {
+        return new HashKey(secret, otherId);
+    }
+
+    /** As it is configured, or {@link #ownId}. */
     public String id() {
         return id;
     }
 
     /** The hash of a text, behind the key's id and a dot. */
     public String hash(String text) {
-        return id + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(text.getBytes(StandardCharsets.UTF_8)));
+        return id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(text));
     }
 
-    private byte[] mac(byte[] text) {
+    /** The 32 bytes of the hash alone. */
+    public byte[] mac(String text) {
+        return mac(secret, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] mac(SecretKeySpec secret, byte[] text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);

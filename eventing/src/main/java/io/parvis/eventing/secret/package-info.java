@@ -1,4 +1,7 @@
-/** Secrets of a deployment under which texts are hidden, and how one follows another without anything being lost. */
+/**
+ * Secrets of a deployment: every one of them is a ring of keys with ids, so that one follows another without anything
+ * being lost (docs/key-rings.md).
+ */
 @NullMarked
 package io.parvis.eventing.secret;
 

@@ -146,6 +146,35 @@ class CallersTest {
     }
 
     @Test
+    void takesATokenOfAnyKeyOfItsRing() throws JoseException {
+        var next = keys("Ed25519");
+        var ring = new Callers(() -> "a:" + base64(GATEWAY) + ",b:" + base64(next));
+
+        assertThat(ring.authenticate(token(claims -> {})).principal()).isEqualTo("key:1");
+        assertThat(ring.authenticate(sign(claims(), next, AlgorithmIdentifiers.EDDSA))
+                        .principal())
+                .isEqualTo("key:1");
+        assertThat(ring.authenticate(named("b", next)).principal()).isEqualTo("key:1");
+        assertThat(ring.authenticate(named("c", next)).principal()).isEqualTo("key:1");
+        assertThatThrownBy(() -> ring.authenticate(named("a", next))).isInstanceOf(Unauthenticated.class);
+        assertThatThrownBy(() -> ring.authenticate(named("b", keys("Ed25519")))).isInstanceOf(Unauthenticated.class);
+        assertThatThrownBy(() -> ring.authenticate(named("c", keys("Ed25519")))).isInstanceOf(Unauthenticated.class);
+    }
+
+    private static String base64(KeyPair keys) {
+        return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
+    }
+
+    private static String named(String keyId, KeyPair keys) throws JoseException {
+        var signature = new JsonWebSignature();
+        signature.setPayload(claims().toJson());
+        signature.setKey(keys.getPrivate());
+        signature.setKeyIdHeaderValue(keyId);
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
+        return "Bearer " + signature.getCompactSerialization();
+    }
+
+    @Test
     void saysAtStartThatItsKeyIsNone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Callers(() -> "not a key"))

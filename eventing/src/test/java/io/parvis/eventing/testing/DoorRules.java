@@ -222,12 +222,20 @@ public abstract class DoorRules {
             var answer = send(request(operation));
             expect(
                     header(answer, "X-Content-Type-Options").equals("nosniff")
-                            && header(answer, "Cache-Control").equals("private, no-store")
+                            && (header(answer, "Cache-Control").equals("private, no-store")
+                                    || isPublic(operation, answer))
                             && header(answer, "Vary").contains("Accept")
                             && header(answer, "Vary").contains("X-API-Key") != operation.isOpen(),
                     operation.toString(),
                     answer);
         });
+    }
+
+    /** What everybody may read says how long it may be kept. */
+    private static boolean isPublic(Operation operation, HttpResponse<?> answer) {
+        return operation.isOpen()
+                && answer.statusCode() == 200
+                && header(answer, "Cache-Control").matches("public, max-age=[0-9]+");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens by which services know a caller: signed with Ed25519, good for a minute and never longer than the key.
@@ -32,6 +33,7 @@ public class CallerTokens {
 
     private final Clock clock;
     private final PrivateKey key;
+    private final @Nullable String keyId;
     private final Cache<Caller, String> current = Caffeine.newBuilder()
             .executor(Runnable::run)
             .maximumSize(10_000)
@@ -40,7 +42,10 @@ public class CallerTokens {
 
     CallerTokens(TokenConfig config, Clock clock) {
         this.clock = clock;
-        this.key = privateKey(config.signingKey());
+        var configured = config.signingKey().strip();
+        int colon = configured.indexOf(':');
+        this.key = privateKey(configured.substring(colon + 1));
+        this.keyId = colon < 0 ? null : configured.substring(0, colon);
     }
 
     /** A token for the caller as it is known now: other grants make another token. */
@@ -66,6 +71,9 @@ public class CallerTokens {
         signature.setPayload(claims.toJson());
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
         signature.setKey(key);
+        if (keyId != null) {
+            signature.setKeyIdHeaderValue(keyId);
+        }
         try {
             return signature.getCompactSerialization();
         } catch (JoseException broken) {

@@ -1,6 +1,8 @@
 package io.parvis.reputation.mention;
 
+import io.parvis.eventing.secret.HashKey;
 import io.parvis.eventing.secret.HashKeys;
+import io.parvis.eventing.secret.KeyRing;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,23 +22,26 @@ public class OriginIndex {
     interface Config {
 
         /**
-         * At least 32 bytes of secret, in base64. Whoever has it and the log can test a guess, so keep it apart from the
-         * database, and for as long as mentions are taken in: without it, those known before are taken for new. Before
-         * another one stands here, all replicas must have it among the former ones.
+         * A key ring (docs/key-rings.md) with secrets of at least 32 bytes. Whoever has one and the log can test a guess, so
+         * keep it apart from the database, and for as long as mentions are taken in: without it, those known before would
+         * be taken for new, so the service does not start.
          */
         String key();
 
-        /**
-         * Keys used before, and one that is to be used next, in base64, separated by commas: what is hidden under them is
-         * recognised.
-         */
+        /** The rest of the ring, where it does not stand in {@code key}: in base64, with their ids or without. */
         Optional<List<String>> formerKeys();
     }
 
+    private final KeyRing<HashKey> ring;
     private final HashKeys keys;
 
     OriginIndex(Config config) {
-        this.keys = HashKeys.of("parvis.mention-index", config.key(), config.formerKeys());
+        this.ring = HashKeys.ring("parvis.mention-index.key", config.key(), config.formerKeys());
+        this.keys = HashKeys.of(ring);
+    }
+
+    KeyRing<HashKey> ring() {
+        return ring;
     }
 
     /** What stands in the log for an origin: the id of the key, and the hash under it. */

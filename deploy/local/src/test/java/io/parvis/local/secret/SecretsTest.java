@@ -34,6 +34,15 @@ class SecretsTest {
     }
 
     @Test
+    void mayBeRingsOfKeys() throws Exception {
+        var first = secrets();
+        var ring = "2027:" + first.drawSeedKey() + "\n2026:" + first.blindIndexKey();
+        Files.writeString(folder.resolve("secrets/fan-wrapping-key"), ring + "\n");
+
+        assertThat(secrets().fanWrappingKey()).isEqualTo(ring);
+    }
+
+    @Test
     void areForTheirOwnerAlone() throws Exception {
         secrets();
 

@@ -2,59 +2,92 @@ package io.parvis.engagement.contest.drawing;
 
 import io.parvis.engagement.draw.Seed;
 import io.parvis.engagement.draw.SigningKey;
-import io.parvis.engagement.fan.personal.Sealing;
+import io.parvis.engagement.draw.SigningKeys;
+import io.parvis.engagement.draw.VerifyingKey;
+import io.parvis.engagement.fan.personal.SealingKeys;
+import io.parvis.eventing.secret.KeyRing;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
 
-/** The secrets of draws: the key that signs, and the key under which seeds are kept until they are revealed. */
+/** The secrets of draws: the keys that sign, and the keys under which seeds are kept until they are revealed. */
 @ApplicationScoped
 public class DrawKeys {
 
     /** How draws are signed and seeds are kept. */
     @ConfigMapping(prefix = "parvis.draw")
-    interface Config {
-
-        /** The Ed25519 private key that signs receipts, closings and proofs: PKCS #8 in base64. */
-        String signingKey();
-
-        /** Its public key: X.509 SubjectPublicKeyInfo in base64. Publish it where strangers find it by themselves. */
-        String publicKey();
+    public interface Config {
 
         /**
-         * 32 bytes of secret, in base64, under which seeds are encrypted. Whoever has it and the log can foresee draws
-         * without a beacon; whoever loses it can draw no contest that is published.
+         * A key ring (docs/key-rings.md) of Ed25519 keys: the first one signs receipts, closings and proofs, PKCS #8; the
+         * others are published beside it, those that are retired as X.509 SubjectPublicKeyInfo. A key's id is made of it.
+         */
+        String signingKey();
+
+        /**
+         * The public half of the key that signs, X.509 SubjectPublicKeyInfo in base64. It may be left out; where it is
+         * another key's, the service does not start.
+         */
+        Optional<String> publicKey();
+
+        /**
+         * A key ring (docs/key-rings.md) of 32 bytes each: seeds are encrypted under the first. Whoever has one and the log
+         * can foresee draws without a beacon; whoever loses it can draw no contest that was published under it. A key may
+         * go once all those are drawn.
          */
         String seedKey();
     }
 
+    private static final String SIGNING = "parvis.draw.signing-key";
+    private static final String SEALING = "parvis.draw.seed-key";
     private static final String SEED = "draw seed";
 
-    private final SigningKey signingKey;
-    private final byte[] seedKey;
+    private final SigningKeys signing;
+    private final SealingKeys sealing;
 
-    DrawKeys(Config config) {
-        this.signingKey = SigningKey.parse(config.signingKey(), config.publicKey());
-        this.seedKey = Base64.getDecoder().decode(config.seedKey());
-        if (seedKey.length != Sealing.KEY_BYTES) {
-            throw new IllegalArgumentException("parvis.draw.seed-key must be 32 bytes in base64");
+    public DrawKeys(Config config) {
+        this.signing = SigningKeys.of(SIGNING, config.signingKey());
+        this.sealing = SealingKeys.of(SEALING, config.seedKey());
+        config.publicKey().ifPresent(this::mustBelong);
+    }
+
+    private void mustBelong(String publicKey) {
+        var given = VerifyingKey.of(Base64.getDecoder().decode(publicKey.strip()));
+        if (!given.equals(signing.inUse().verifying())) {
+            throw new IllegalArgumentException(
+                    "parvis.draw.public-key is not that of the first key of %s: leave it out, or give that of %s"
+                            .formatted(SIGNING, signing.inUse().id()));
         }
     }
 
+    /** The key that signs now. */
     public SigningKey signing() {
-        return signingKey;
+        return signing.inUse();
     }
 
-    /** In base64, readable for that contest alone. */
-    public String seal(Seed seed, String contestId) {
+    /** All keys that a signature may be verified with, as they are published. */
+    public Map<String, Object> published() {
+        return signing.published();
+    }
+
+    /** The keys that keep seeds. */
+    KeyRing<byte[]> sealing() {
+        return sealing.ring();
+    }
+
+    /** Readable for that contest alone. */
+    public SealedSeed seal(Seed seed, String contestId) {
         var content = seed.reveal().getBytes(StandardCharsets.US_ASCII);
-        return Base64.getEncoder().encodeToString(Sealing.seal(seedKey, content, SEED, contestId));
+        return new SealedSeed(
+                Base64.getEncoder().encodeToString(sealing.seal(content, SEED, contestId)), sealing.idInUse());
     }
 
-    /** @throws IllegalStateException where it was sealed under another key, or for another contest */
-    public Seed open(String sealed, String contestId) {
-        var content = Sealing.open(seedKey, Base64.getDecoder().decode(sealed), SEED, contestId);
+    /** @throws IllegalStateException where the key is missing, or it was sealed for another contest */
+    public Seed open(SealedSeed sealed, String contestId) {
+        var content = sealing.open(sealed.keyId(), Base64.getDecoder().decode(sealed.text()), SEED, contestId);
         return Seed.parse(new String(content, StandardCharsets.US_ASCII));
     }
 }

@@ -89,7 +89,8 @@ public class Draws {
 
     /** The seed that was committed to at publication. */
     public Seed seed(ContestFile file) {
-        return keys.open(Objects.requireNonNull(file.life().committed()).sealedSeed(), file.contestId());
+        var committed = Objects.requireNonNull(file.life().committed());
+        return keys.open(new SealedSeed(committed.sealedSeed(), committed.seedKeyId()), file.contestId());
     }
 
     /** The outcome of a contest that is not drawn yet. */

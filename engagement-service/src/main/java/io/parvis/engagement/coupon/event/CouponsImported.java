@@ -4,15 +4,21 @@ import io.parvis.engagement.coupon.CouponTags;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes were written down, numbered on from the first. No decision reads it.
  *
  * @param codes of one block only
+ * @param keyId the key of the deployment that hides them; null in version 1, before keys had ids
  */
-@Event(namespace = "engagement", name = "CouponsImported", version = "1")
+@Event(namespace = "engagement", name = "CouponsImported", version = "2")
 public record CouponsImported(
-        @EventTag(key = CouponTags.IMPORTS) String couponPoolId, String brandId, int firstNumber, List<Code> codes) {
+        @EventTag(key = CouponTags.IMPORTS) String couponPoolId,
+        String brandId,
+        int firstNumber,
+        List<Code> codes,
+        @Nullable @EventTag(key = CouponTags.KEY) String keyId) {
 
     /**
      * A code that only the service can read.

@@ -9,16 +9,16 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Under which hashes a person stands in the blind index. External ids are one where they are canonically equivalent, and
+ * Under which names a person stands in the blind index. External ids are one where they are canonically equivalent, and
  * domains are told apart by IDNA 2008. That was not always so: whoever was registered by the bytes of an id, or at a
- * domain that was taken for another, is still found.
+ * domain that was taken for another, is still found. Each name stands there under every key of the ring.
  */
 @ApplicationScoped
 class BlindNames {
@@ -35,41 +35,67 @@ class BlindNames {
         this.schema = database.username() + StoreProvisioning.KEYS;
     }
 
+    /** A name by its hashes under every key of the ring; the key in use comes first. */
+    record BlindName(List<BlindIndex.Hidden> underEveryKey) {
+
+        Stream<Buffer> hashes() {
+            return underEveryKey.stream().map(hidden -> Buffer.buffer(hidden.hash()));
+        }
+    }
+
     /**
      * Of the external id, then of the mailbox, where there are any.
      *
      * @param fanId whose they are to be
      */
-    Uni<List<Buffer>> of(String brandId, String fanId, Contact contact) {
+    Uni<List<BlindName>> of(String brandId, String fanId, Contact contact) {
         var externalId = contact.externalId() == null
-                ? Uni.createFrom().item(Stream.<Buffer>of())
+                ? Uni.createFrom().item(Stream.<BlindName>of())
                 : ofExternalId(brandId, contact.externalId()).map(Stream::of);
         return externalId.chain(first -> contact.email() == null
                 ? Uni.createFrom().item(first.toList())
                 : ofEmail(brandId, fanId, contact.email())
-                        .map(hash -> Stream.concat(first, Stream.of(hash)).toList()));
+                        .map(name -> Stream.concat(first, Stream.of(name)).toList()));
+    }
+
+    /** All forms that a contact may ever have been indexed by: of the mailbox where it is one, else of the external id. */
+    List<BlindName> forms(String brandId, @Nullable String externalId, @Nullable String email) {
+        return Stream.concat(
+                        externalId == null ? Stream.of() : externalIds(brandId, externalId).stream(),
+                        email == null
+                                ? Stream.of()
+                                : Stream.concat(
+                                                Stream.of(EmailAddress.mailbox(email)),
+                                                FormerMailboxes.of(email).stream())
+                                        .map(mailbox -> ofMailbox(brandId, mailbox)))
+                .toList();
+    }
+
+    private List<BlindName> externalIds(String brandId, String externalId) {
+        return Stream.of(
+                        externalId,
+                        TextKind.comparable(externalId),
+                        Normalizer.normalize(externalId, Normalizer.Form.NFD))
+                .distinct()
+                .map(form -> name(brandId, form))
+                .toList();
     }
 
     /** Two who were registered by two forms of one id are two: the form that is asked for goes first. */
-    private Uni<Buffer> ofExternalId(String brandId, String externalId) {
-        var today = hash(brandId, TextKind.comparable(externalId));
-        var forms = Stream.of(
-                        hash(brandId, externalId),
-                        today,
-                        hash(brandId, Normalizer.normalize(externalId, Normalizer.Form.NFD)))
-                .distinct()
-                .toList();
+    private Uni<BlindName> ofExternalId(String brandId, String externalId) {
+        var today = name(brandId, TextKind.comparable(externalId));
+        var forms = externalIds(brandId, externalId);
         return forms.size() == 1
                 ? Uni.createFrom().item(today)
-                : known(forms)
+                : known(forms.stream().flatMap(BlindName::hashes).toList())
                         .map(known -> forms.stream()
-                                .filter(known::contains)
+                                .filter(form -> form.hashes().anyMatch(known::contains))
                                 .findFirst()
                                 .orElse(today));
     }
 
     /** A fan's own place under a former form is left behind: with its next correction it moves to the one of today. */
-    private Uni<Buffer> ofEmail(String brandId, String fanId, String email) {
+    private Uni<BlindName> ofEmail(String brandId, String fanId, String email) {
         var mailbox = EmailAddress.mailbox(email);
         var today = ofMailbox(brandId, mailbox);
         var before = FormerMailboxes.of(email).stream()
@@ -78,13 +104,16 @@ class BlindNames {
         return before.isEmpty()
                 ? Uni.createFrom().item(today)
                 : addresses
-                        .holders(brandId, before)
+                        .holders(
+                                brandId,
+                                before.stream().flatMap(BlindName::hashes).toList())
                         .map(holders -> holders.stream()
                                 .filter(holder -> !holder.fanId().equals(fanId))
                                 .filter(holder ->
                                         EmailAddress.mailbox(holder.address()).equals(mailbox))
+                                .flatMap(holder -> before.stream()
+                                        .filter(form -> form.hashes().anyMatch(holder.hash()::equals)))
                                 .findFirst()
-                                .map(IndexedAddresses.Holder::hash)
                                 .orElse(today));
     }
 
@@ -99,11 +128,11 @@ class BlindNames {
                 });
     }
 
-    private Buffer ofMailbox(String brandId, String mailbox) {
-        return hash("email:" + brandId, mailbox);
+    private BlindName ofMailbox(String brandId, String mailbox) {
+        return name("email:" + brandId, mailbox);
     }
 
-    private Buffer hash(String scope, String name) {
-        return Buffer.buffer(Base64.getUrlDecoder().decode(hashes.of(scope, name)));
+    private BlindName name(String scope, String text) {
+        return new BlindName(hashes.underEveryKey(scope, text));
     }
 }

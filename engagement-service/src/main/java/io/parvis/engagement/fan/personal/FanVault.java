@@ -1,6 +1,8 @@
 package io.parvis.engagement.fan.personal;
 
 import io.parvis.engagement.fan.SealedContact;
+import io.parvis.engagement.fan.personal.BlindNames.BlindName;
+import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;
 import io.parvis.eventing.edge.Unavailable;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.eventing.store.DatabaseConfig;
@@ -11,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,21 +67,39 @@ public class FanVault {
                 .failWith(FanVault::unavailable);
     }
 
-    private Uni<Prepared> prepare(String brandId, String fanId, Contact contact, List<Buffer> found) {
-        var parameters = io.vertx.sqlclient.Tuple.of(fanId, Buffer.buffer(wrapping.freshKey(fanId)))
-                .addArrayOfBuffer(found.toArray(Buffer[]::new))
-                .addArrayOfString(found.stream().map(hash -> freshIndexId()).toArray(String[]::new));
-        return pool.preparedQuery("select wrapped, index_ids from " + schema + ".prepare($1, $2, $3, $4)")
-                .execute(Tuple.newInstance(parameters))
+    private Uni<Prepared> prepare(String brandId, String fanId, Contact contact, List<BlindName> found) {
+        return pool.preparedQuery("select wrapped, wrapping_key, index_ids from " + schema
+                        + ".prepare($1, $2, $3, $4, $5, $6, $7)")
+                .execute(Tuple.newInstance(preparing(fanId, found)))
                 .map(rows -> {
                     var row = rows.iterator().next();
-                    var key = wrapping.unwrap(row.getBuffer(0).getBytes(), brandId, fanId);
-                    var ids = List.of(row.getArrayOfStrings(1));
+                    var key =
+                            wrapping.unwrap(new Wrapped(row.getBuffer(0).getBytes(), row.getString(1)), brandId, fanId);
+                    var ids = List.of(row.getArrayOfStrings(2));
                     return new Prepared(
                             key.seal(contact),
                             contact.externalId() == null ? null : ids.getFirst(),
                             contact.email() == null ? null : ids.getLast());
                 });
+    }
+
+    private io.vertx.sqlclient.Tuple preparing(String fanId, List<BlindName> found) {
+        var numbers = new ArrayList<Integer>();
+        var hashes = new ArrayList<Buffer>();
+        var keys = new ArrayList<String>();
+        for (int name = 1; name <= found.size(); name++) {
+            for (var hidden : found.get(name - 1).underEveryKey()) {
+                numbers.add(name);
+                hashes.add(Buffer.buffer(hidden.hash()));
+                keys.add(hidden.keyId());
+            }
+        }
+        var fresh = wrapping.freshKey(fanId);
+        return io.vertx.sqlclient.Tuple.of(fanId, Buffer.buffer(fresh.bytes()), fresh.keyId())
+                .addArrayOfInteger(numbers.toArray(Integer[]::new))
+                .addArrayOfBuffer(hashes.toArray(Buffer[]::new))
+                .addArrayOfString(keys.toArray(String[]::new))
+                .addArrayOfString(found.stream().map(name -> freshIndexId()).toArray(String[]::new));
     }
 
     private static String freshIndexId() {
@@ -87,12 +108,14 @@ public class FanVault {
 
     /** A fan's key; null where it never had one or it is destroyed. */
     public Uni<@Nullable FanKey> keyOf(String brandId, String fanId) {
-        return pool.preparedQuery("select wrapped from %1$s.fan_key where bucket = %1$s.bucket_of($1) and fan_id = $1"
-                        .formatted(schema))
+        return pool.preparedQuery(
+                        "select wrapped, key_id from %1$s.fan_key where bucket = %1$s.bucket_of($1) and fan_id = $1"
+                                .formatted(schema))
                 .execute(Tuple.of(fanId))
                 .map(rows -> {
                     for (Row row : rows) {
-                        return wrapping.unwrap(row.getBuffer(0).getBytes(), brandId, fanId);
+                        return wrapping.unwrap(
+                                new Wrapped(row.getBuffer(0).getBytes(), row.getString(1)), brandId, fanId);
                     }
                     return (FanKey) null;
                 })

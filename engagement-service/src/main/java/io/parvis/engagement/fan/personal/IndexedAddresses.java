@@ -27,7 +27,7 @@ class IndexedAddresses {
         this.pool = pool;
         this.wrapping = wrapping;
         this.holders = """
-                select b.hash, key.fan_id, key.wrapped, address.sealed
+                select b.hash, key.fan_id, key.wrapped, key.key_id, address.sealed
                 from unnest($1::bytea[]) as wanted(hash)
                 join %1$s.blind_index b on b.bucket = (get_byte(wanted.hash, 0) & 63) and b.hash = wanted.hash
                 cross join lateral (
@@ -62,8 +62,9 @@ class IndexedAddresses {
 
     private Holder holder(String brandId, Row row) {
         var fanId = row.getString(1);
-        var contact = wrapping.unwrap(row.getBuffer(2).getBytes(), brandId, fanId)
-                .open(new SealedContact(null, null, row.getString(3), null));
+        var wrapped = new KeyWrapping.Wrapped(row.getBuffer(2).getBytes(), row.getString(3));
+        var contact =
+                wrapping.unwrap(wrapped, brandId, fanId).open(new SealedContact(null, null, row.getString(4), null));
         return new Holder(Buffer.buffer(row.getBuffer(0).getBytes()), fanId, contact.email());
     }
 }

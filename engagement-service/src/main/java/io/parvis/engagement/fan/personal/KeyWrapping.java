@@ -2,7 +2,7 @@ package io.parvis.engagement.fan.personal;
 
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Encrypts fans' keys for the database: no file, log or backup of it ever holds one that could be used by itself. */
 @ApplicationScoped
@@ -13,29 +13,52 @@ class KeyWrapping {
     interface Config {
 
         /**
-         * 32 bytes of secret, in base64, under which each fan's key is encrypted. Keep it apart from the database and
-         * its backups. Whoever loses it loses all contact data.
+         * A key ring (docs/key-rings.md) of 32 bytes each: every fan's key is encrypted under the first, and those that
+         * another one encrypted are encrypted anew. Keep it apart from the database and its backups. Whoever loses it
+         * loses all contact data.
          */
         String wrappingKey();
     }
 
+    private static final String SETTING = "parvis.fan-keys.wrapping-key";
     private static final String WHAT = "fan key";
 
-    private final byte[] wrappingKey;
+    /**
+     * A fan's key as the database holds it.
+     *
+     * @param keyId of the key that encrypted it; null before keys had ids
+     */
+    record Wrapped(byte[] bytes, @Nullable String keyId) {}
+
+    private final SealingKeys keys;
 
     KeyWrapping(Config config) {
-        this.wrappingKey = Base64.getDecoder().decode(config.wrappingKey());
-        if (wrappingKey.length != Sealing.KEY_BYTES) {
-            throw new IllegalArgumentException("parvis.fan-keys.wrapping-key must be 32 bytes in base64");
-        }
+        this.keys = SealingKeys.of(SETTING, config.wrappingKey());
+    }
+
+    SealingKeys keys() {
+        return keys;
     }
 
     /** A new key, wrapped: it is unwrapped again where it is needed. */
-    byte[] freshKey(String fanId) {
-        return Sealing.seal(wrappingKey, Sealing.randomBytes(Sealing.KEY_BYTES), WHAT, fanId);
+    Wrapped freshKey(String fanId) {
+        return wrap(Sealing.randomBytes(Sealing.KEY_BYTES), fanId);
     }
 
-    FanKey unwrap(byte[] wrapped, String brandId, String fanId) {
-        return new FanKey(Sealing.open(wrappingKey, wrapped, WHAT, fanId), brandId, fanId);
+    FanKey unwrap(Wrapped wrapped, String brandId, String fanId) {
+        return new FanKey(open(wrapped, fanId), brandId, fanId);
+    }
+
+    /** The same key, under the one in use. */
+    Wrapped again(Wrapped wrapped, String fanId) {
+        return wrap(open(wrapped, fanId), fanId);
+    }
+
+    private Wrapped wrap(byte[] key, String fanId) {
+        return new Wrapped(keys.seal(key, WHAT, fanId), keys.idInUse());
+    }
+
+    private byte[] open(Wrapped wrapped, String fanId) {
+        return keys.open(wrapped.keyId(), wrapped.bytes(), WHAT, fanId);
     }
 }

@@ -48,7 +48,7 @@ public final class InstantFacts {
                 List.of(new Prize("Bicycle", 2, null)));
         return List.of(
                 new ContestDrafted("c1", "b1", rules),
-                new DrawCommitted("c1", "b1", "01".repeat(32), "AQ=="),
+                new DrawCommitted("c1", "b1", "01".repeat(32), "AQ==", "k1"),
                 new ContestPublished("c1", "b1", "Win a bicycle", 1, OPENS, CLOSES, "Europe/Paris", "00".repeat(32)));
     }
 

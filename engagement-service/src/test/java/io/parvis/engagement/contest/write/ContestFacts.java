@@ -43,7 +43,7 @@ public final class ContestFacts {
         return List.of(
                 new ContestDrafted("c1", "b1", rules),
                 new ContestPublished("c1", "b1", "Win a bicycle", 1, OPENS, CLOSES, "Europe/Paris", "00".repeat(32)),
-                new DrawCommitted("c1", "b1", "01".repeat(32), "AQ=="));
+                new DrawCommitted("c1", "b1", "01".repeat(32), "AQ==", "k1"));
     }
 
     public static List<Object> closed(@Nullable Beacon beacon) {

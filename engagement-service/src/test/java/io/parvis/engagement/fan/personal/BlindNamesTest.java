@@ -14,7 +14,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,9 @@ class BlindNamesTest {
 
     @Inject
     BlindNames names;
+
+    @Inject
+    KeyWrapping wrapping;
 
     @Inject
     IndexRows rows;
@@ -84,13 +86,17 @@ class BlindNamesTest {
         var hash = names.of(brandId, "f1", new Contact(forms.get(asked), null, null, null))
                 .await()
                 .indefinitely()
-                .getFirst();
+                .getFirst()
+                .underEveryKey()
+                .getFirst()
+                .hash();
 
-        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(hash.getBytes()))
+        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(hash))
                 .isEqualTo(hashes.of(brandId, forms.get(found)));
     }
 
     private String indexOf(String hash) {
-        return rows.prepared("f" + UUID.randomUUID(), "wrapped".getBytes(StandardCharsets.UTF_8), hash);
+        var fanId = "f" + UUID.randomUUID();
+        return rows.prepared(fanId, wrapping.freshKey(fanId).bytes(), hash);
     }
 }

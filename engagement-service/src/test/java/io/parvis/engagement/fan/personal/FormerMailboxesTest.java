@@ -49,7 +49,7 @@ class FormerMailboxesTest {
     @Inject
     IndexRows rows;
 
-    private final Map<String, byte[]> wrapped = new HashMap<>();
+    private final Map<String, KeyWrapping.Wrapped> wrapped = new HashMap<>();
     private RecordedFacts facts;
     private String brandId;
 
@@ -131,7 +131,7 @@ class FormerMailboxesTest {
         var mailbox = email.substring(0, at).toLowerCase(Locale.ROOT) + "@"
                 + IDN.toASCII(email.substring(at + 1), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
         wrapped.put(fanId, wrapping.freshKey(fanId));
-        var index = rows.prepared(fanId, wrapped.get(fanId), hashes.of("email:" + brandId, mailbox));
+        var index = rows.prepared(fanId, wrapped.get(fanId).bytes(), hashes.of("email:" + brandId, mailbox));
         facts.record(new FanRegistered(fanId, brandId, null, index, sealed(fanId, email), "FR", List.of(), "p"));
         return fanId;
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param merkleRoot over the entries that take part, once closed: write it down before the draw
  * @param size how many entries take part, once closed
  * @param closing the signed statement of the closing ({@code parvis-draw-closing-1}), once closed
- * @param publicKey what receipts, closing and proof are signed with: Ed25519, 32 bytes in hexadecimal
+ * @param publicKey what receipts, closing and proof are signed with now: Ed25519, 32 bytes in hexadecimal; others, with which
+ *     some were signed before, stand in {@code /v1/public/draw-keys}
  */
 @Schema(name = "PublicContest")
 record OpenContest(

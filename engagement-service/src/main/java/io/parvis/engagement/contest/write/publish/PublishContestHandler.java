@@ -75,8 +75,9 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
 
     /** The seed is chosen before anybody enters, and for good. */
     private static DrawCommitted committed(PublishContest command) {
+        var seed = command.sealedSeed();
         return new DrawCommitted(
-                command.contestId(), command.brandId(), command.seedCommitment(), command.sealedSeed());
+                command.contestId(), command.brandId(), command.seedCommitment(), seed.text(), seed.keyId());
     }
 
     /** Also where it would be prolonged: what has closed stays closed. */

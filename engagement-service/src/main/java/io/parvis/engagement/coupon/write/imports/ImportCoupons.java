@@ -6,5 +6,6 @@ import java.util.List;
 /**
  * @param known how many codes the pool had when these were found to be new
  * @param codes new ones only, each once
+ * @param keyId of the key that hides them
  */
-record ImportCoupons(String couponPoolId, String brandId, int known, List<Code> codes) {}
+record ImportCoupons(String couponPoolId, String brandId, int known, List<Code> codes, String keyId) {}

@@ -64,7 +64,11 @@ class ImportCouponsHandler implements Decider<ImportCoupons, CouponPool> {
             int leftInBlock = CouponTags.BLOCK_SIZE - number % CouponTags.BLOCK_SIZE;
             int end = Math.min(codes.size(), done + leftInBlock);
             events.add(new CouponsImported(
-                    command.couponPoolId(), command.brandId(), number, List.copyOf(codes.subList(done, end))));
+                    command.couponPoolId(),
+                    command.brandId(),
+                    number,
+                    List.copyOf(codes.subList(done, end)),
+                    command.keyId()));
             done = end;
         }
         return events;

@@ -87,8 +87,9 @@ class ImportCouponsResource {
     private Uni<Response> load(String brandId, String couponPoolId, Map<String, String> byHash, int sent) {
         return log.hashes(couponPoolId)
                 .chain(known -> OffLoop.run(() -> fresh(couponPoolId, byHash, known))
-                        .chain(fresh ->
-                                answers.send(new ImportCoupons(couponPoolId, brandId, known.size(), fresh), outcome -> {
+                        .chain(fresh -> answers.send(
+                                new ImportCoupons(couponPoolId, brandId, known.size(), fresh, hiding.keyId()),
+                                outcome -> {
                                     int imported = outcome.changedNothing()
                                             ? 0
                                             : outcome.event(CouponsStocked.class)
@@ -105,7 +106,8 @@ class ImportCouponsResource {
 
     private List<Code> fresh(String couponPoolId, Map<String, String> byHash, Set<String> known) {
         return byHash.entrySet().stream()
-                .filter(code -> !known.contains(code.getKey()))
+                .filter(code ->
+                        hiding.hashes(couponPoolId, code.getValue()).stream().noneMatch(known::contains))
                 .map(code -> new Code(code.getKey(), hiding.seal(couponPoolId, code.getValue())))
                 .toList();
     }

@@ -283,7 +283,7 @@ class EnterContestTest {
     }
 
     private static DrawCommitted committed() {
-        return new DrawCommitted("c1", "b1", "01".repeat(32), "AQ==");
+        return new DrawCommitted("c1", "b1", "01".repeat(32), "AQ==", "k1");
     }
 
     private static ContestPublished published() {

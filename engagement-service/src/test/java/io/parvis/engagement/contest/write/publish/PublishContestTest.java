@@ -14,6 +14,7 @@ import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.brand.BrandIsArchived;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestRules;
+import io.parvis.engagement.contest.drawing.SealedSeed;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.DrawCommitted;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PublishContestTest {
 
     private static final String COMMITMENT = "0c".repeat(32);
-    private static final DrawCommitted COMMITTED = new DrawCommitted("c1", "b1", COMMITMENT, "Ag==");
+    private static final DrawCommitted COMMITTED = new DrawCommitted("c1", "b1", COMMITMENT, "Ag==", "k1");
 
     private final PublishContestHandler handler = new PublishContestHandler();
 
@@ -120,6 +121,6 @@ class PublishContestTest {
         for (var event : given) {
             state = handler.evolve(state, event);
         }
-        return handler.decide(new PublishContest("c1", "b1", COMMITMENT, "Ag=="), state, now);
+        return handler.decide(new PublishContest("c1", "b1", COMMITMENT, new SealedSeed("Ag==", "k1")), state, now);
     }
 }

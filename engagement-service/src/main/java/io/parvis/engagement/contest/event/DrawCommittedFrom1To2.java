@@ -1,0 +1,30 @@
+package io.parvis.engagement.contest.event;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.eventing.event.Upcaster;
+import jakarta.inject.Singleton;
+
+/** Did not say which key encrypted the seed: there was one. */
+@Singleton
+class DrawCommittedFrom1To2 implements Upcaster {
+
+    @Override
+    public String eventName() {
+        return "engagement.DrawCommitted";
+    }
+
+    @Override
+    public String fromVersion() {
+        return "1";
+    }
+
+    @Override
+    public String toVersion() {
+        return "2";
+    }
+
+    @Override
+    public ObjectNode upcast(ObjectNode payload) {
+        return payload.putNull("seedKeyId");
+    }
+}

@@ -1,0 +1,136 @@
+package io.parvis.engagement.coupon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parvis.engagement.coupon.event.CouponPoolCreated;
+import io.parvis.engagement.coupon.event.CouponsImported;
+import io.parvis.engagement.fan.BlindIndex;
+import io.parvis.eventing.edge.NotFound;
+import io.parvis.eventing.schema.KeysInLog;
+import io.parvis.eventing.store.EventReader;
+import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.eventing.testing.RecordedFacts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Codes stay in the log as they were imported, whatever key is in use by now. */
+@QuarkusTest
+@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+class CouponKeyRotationTest {
+
+    private static final String CODE = "SUMMER-1";
+
+    private final String a = fresh();
+    private final String b = fresh();
+    private final String poolId = "p" + UUID.randomUUID();
+
+    @Inject
+    PostgresEventStorageEngine engine;
+
+    @Inject
+    EventReader log;
+
+    @Inject
+    EventConverter converter;
+
+    @Inject
+    KeysInLog keysInLog;
+
+    @ConfigProperty(name = "parvis.blind-index-key")
+    String testKey;
+
+    @Test
+    void findsAndTellsCodesThatAnyKeyOfTheRingHid() {
+        imported(codes(a), CODE, codes(a).keyId(), Instant.EPOCH);
+
+        for (var ring : List.of(a, a + "," + b, b + "," + a)) {
+            assertThat(log(ring).numberOf(poolId, CODE).await().indefinitely()).isZero();
+            assertThat(log(ring).codeOf(poolId, 0).await().indefinitely()).isEqualTo(CODE);
+        }
+        assertThatThrownBy(() -> log(b).numberOf(poolId, CODE).await().indefinitely())
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> log(b).codeOf(poolId, 0).await().indefinitely())
+                .hasMessageContaining("parvis.coupon-codes.key lacks the key " + id(a));
+    }
+
+    @Test
+    void findsAndTellsCodesOfBeforeKeysHadIds() {
+        imported(codes(a), CODE, null, Instant.EPOCH);
+
+        for (var ring : List.of(a, a + "," + b, b + "," + a)) {
+            assertThat(log(ring).numberOf(poolId, CODE).await().indefinitely()).isZero();
+            assertThat(log(ring).codeOf(poolId, 0).await().indefinitely()).isEqualTo(CODE);
+        }
+    }
+
+    @Test
+    void knowsACodeAgainThatAnotherKeyHid() {
+        assertThat(codes(b + "," + a).hashes(poolId, CODE)).contains(codes(a).hash(poolId, CODE));
+    }
+
+    @Test
+    void usesTheBlindIndexWhereThereIsNoRingOfItsOwn() {
+        var index = new BlindIndex(() -> a);
+
+        assertThat(new CouponCodes(Optional::empty, index).keyId()).isEqualTo(id(a));
+    }
+
+    @Test
+    void doesNotStartWithoutTheKeyOfAPoolThatIsNotOver() {
+        var living = codes(a);
+        imported(living, CODE, living.keyId(), null);
+
+        try {
+            assertThatThrownBy(() -> new CouponKeysNeeded(keysInLog, codes(testKey)).check())
+                    .hasMessageStartingWith("The codes of coupon pool ")
+                    .hasMessageContaining(" which parvis.coupon-codes.key lacks. Put it back as ");
+        } finally {
+            // Other tests start on this log with the key of all tests alone.
+            new RecordedFacts(engine).record(pool(Instant.EPOCH));
+        }
+        new CouponKeysNeeded(keysInLog, codes(testKey)).check();
+    }
+
+    private void imported(CouponCodes codes, String code, @Nullable String keyId, @Nullable Instant validUntil) {
+        var hidden = new CouponsImported.Code(codes.hash(poolId, code), codes.seal(poolId, code));
+        var facts = new RecordedFacts(engine);
+        facts.record(pool(validUntil));
+        facts.record(new CouponsImported(poolId, "b1", 0, List.of(hidden), keyId));
+    }
+
+    private CouponPoolCreated pool(@Nullable Instant validUntil) {
+        return new CouponPoolCreated(poolId, "b1", "Summer", Duration.ofHours(1), validUntil);
+    }
+
+    private CouponLog log(String ring) {
+        return new CouponLog(log, converter, codes(ring));
+    }
+
+    private CouponCodes codes(String ring) {
+        return new CouponCodes(() -> Optional.of(ring), new BlindIndex(() -> testKey));
+    }
+
+    private static String id(String key) {
+        return key.substring(0, key.indexOf(':'));
+    }
+
+    private static String fresh() {
+        var id = UUID.randomUUID().toString();
+        return id.substring(0, 8) + ":" + Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.US_ASCII));
+    }
+}

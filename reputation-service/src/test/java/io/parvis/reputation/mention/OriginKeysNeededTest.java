@@ -1,0 +1,64 @@
+package io.parvis.reputation.mention;
+
+import static io.parvis.reputation.mention.OriginIndexes.key;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parvis.eventing.schema.KeysInLog;
+import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.eventing.testing.RecordedFacts;
+import io.parvis.reputation.mention.event.MentionCaptured;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
+class OriginKeysNeededTest {
+
+    /** Those that the service has in tests among its former ones, and so can start with again. */
+    private static final String KEY = key("the first key, of thirty-two bytes or more");
+
+    private static final String NEXT_KEY = key("the second one, as long as the first one is");
+
+    @Inject
+    PostgresEventStorageEngine engine;
+
+    @Inject
+    KeysInLog log;
+
+    @ConfigProperty(name = "parvis.mention-index.key")
+    String inUse;
+
+    @Test
+    void doesNotStartWithoutAKeyThatMentionsAreKnownUnder() {
+        var former = OriginIndexes.of(KEY);
+        new RecordedFacts(engine)
+                .record(new MentionCaptured(
+                        "m" + UUID.randomUUID(),
+                        "b1",
+                        "forum",
+                        former.hidden("b1", "forum", UUID.randomUUID().toString()),
+                        "said",
+                        Instant.EPOCH,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        var id = former.ring().inUse().id();
+
+        assertThatThrownBy(() -> new OriginKeysNeeded(log, OriginIndexes.of(inUse, NEXT_KEY)).check())
+                .hasMessageStartingWith("Mentions such as " + id + ".")
+                .hasMessageContaining("are known only under the key %s, which parvis.mention-index.key lacks.", id);
+        new OriginKeysNeeded(log, OriginIndexes.of(inUse, NEXT_KEY, KEY)).check();
+        assertThat(OriginIndexes.of("a:" + KEY).ring().find(id)).isPresent();
+    }
+}
