@@ -56,7 +56,8 @@ class CouponKeyRotationTest {
 
     @Test
     void findsAndTellsCodesThatAnyKeyOfTheRingHid() {
-        imported(codes(a), CODE, codes(a).keyId(), Instant.EPOCH);
+        imported(codes(a), codes(a).keyId());
+        isOver();
 
         for (var ring : List.of(a, a + "," + b, b + "," + a)) {
             assertThat(log(ring).numberOf(poolId, CODE).await().indefinitely()).isZero();
@@ -70,7 +71,7 @@ class CouponKeyRotationTest {
 
     @Test
     void findsAndTellsCodesOfBeforeKeysHadIds() {
-        imported(codes(a), CODE, null, Instant.EPOCH);
+        imported(codes(a), null);
 
         for (var ring : List.of(a, a + "," + b, b + "," + a)) {
             assertThat(log(ring).numberOf(poolId, CODE).await().indefinitely()).isZero();
@@ -93,7 +94,7 @@ class CouponKeyRotationTest {
     @Test
     void doesNotStartWithoutTheKeyOfAPoolThatIsNotOver() {
         var living = codes(a);
-        imported(living, CODE, living.keyId(), null);
+        imported(living, living.keyId());
 
         try {
             assertThatThrownBy(() -> new CouponKeysNeeded(keysInLog, codes(testKey)).check())
@@ -101,20 +102,19 @@ class CouponKeyRotationTest {
                     .hasMessageContaining(" which parvis.coupon-codes.key lacks. Put it back as ");
         } finally {
             // Other tests start on this log with the key of all tests alone.
-            new RecordedFacts(engine).record(pool(Instant.EPOCH));
+            isOver();
         }
         new CouponKeysNeeded(keysInLog, codes(testKey)).check();
     }
 
-    private void imported(CouponCodes codes, String code, @Nullable String keyId, @Nullable Instant validUntil) {
-        var hidden = new CouponsImported.Code(codes.hash(poolId, code), codes.seal(poolId, code));
-        var facts = new RecordedFacts(engine);
-        facts.record(pool(validUntil));
-        facts.record(new CouponsImported(poolId, "b1", 0, List.of(hidden), keyId));
+    private void imported(CouponCodes codes, @Nullable String keyId) {
+        var hidden = new CouponsImported.Code(codes.hash(poolId, CODE), codes.seal(poolId, CODE));
+        new RecordedFacts(engine).record(new CouponsImported(poolId, "b1", 0, List.of(hidden), keyId));
     }
 
-    private CouponPoolCreated pool(@Nullable Instant validUntil) {
-        return new CouponPoolCreated(poolId, "b1", "Summer", Duration.ofHours(1), validUntil);
+    private void isOver() {
+        new RecordedFacts(engine)
+                .record(new CouponPoolCreated(poolId, "b1", "Summer", Duration.ofHours(1), Instant.EPOCH));
     }
 
     private CouponLog log(String ring) {

@@ -65,11 +65,14 @@ class KeysRewritten {
     private void after(Duration pause) {
         if (!stopped) {
             timer = vertx.setTimer(
-                    Math.max(1, pause.toMillis()),
-                    tick -> step().subscribe().with(this::after, failure -> {
-                        LOG.warnf("Rows are brought under the keys in use later: %s", failure.getMessage());
-                        after(config.lookAgain());
-                    }));
+                    Math.max(1, pause.toMillis()), tick -> step().subscribe().with(this::after, this::later));
+        }
+    }
+
+    private void later(Throwable failure) {
+        if (!stopped) {
+            LOG.warnf("Rows are brought under the keys in use later: %s", failure.getMessage());
+            after(config.lookAgain());
         }
     }
 

@@ -3,8 +3,8 @@ package io.parvis.engagement.contest.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.DrawCommitted;
+import io.parvis.engagement.contest.event.MomentsRevealed;
 import io.parvis.engagement.draw.Seed;
 import io.parvis.eventing.schema.KeysInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
@@ -92,7 +92,7 @@ class SeedRotationTest {
                         contestId, id);
         new SeedKeysNeeded(log, keys(id + ":" + secret("some other key, 32 bytes, I say.") + "," + seedKey)).check();
 
-        facts.record(new ContestCancelled(contestId, "b1", "Rained off."));
+        facts.record(new MomentsRevealed(contestId, "b1", seed.reveal(), 0));
         new SeedKeysNeeded(log, keys(seedKey)).check();
     }
 
