@@ -63,7 +63,10 @@ final class GatewayKeys implements VerificationKeyResolver {
         try {
             var probe = new JsonWebSignature();
             probe.setCompactSerialization(String.join(
-                    ".", token.getHeaders().getEncodedHeader(), token.getEncodedPayload(), token.getEncodedSignature()));
+                    ".",
+                    token.getHeaders().getEncodedHeader(),
+                    token.getEncodedPayload(),
+                    token.getEncodedSignature()));
             probe.setKey(key);
             return probe.verifySignature();
         } catch (JoseException broken) {
