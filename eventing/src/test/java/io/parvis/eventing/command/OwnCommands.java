@@ -17,7 +17,11 @@ public final class OwnCommands {
     private OwnCommands() {}
 
     public static Commands of(
-            Vertx vertx, List<Decider<?, ?>> found, PostgresEventStorageEngine engine, EventConverter converter, Clock clock) {
+            Vertx vertx,
+            List<Decider<?, ?>> found,
+            PostgresEventStorageEngine engine,
+            EventConverter converter,
+            Clock clock) {
         var axon = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(c -> engine)
                 .registerTagResolver(c -> new OnceOnlyTags())

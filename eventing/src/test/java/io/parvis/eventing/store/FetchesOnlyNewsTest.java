@@ -117,7 +117,8 @@ class FetchesOnlyNewsTest {
     void asksForManyAtOnce() {
         record("Ruled", RULES);
         var answers = IntStream.range(0, 20)
-                .mapToObj(i -> sourcing.read(request(i % 2 == 0)).toCompletionStage().toCompletableFuture())
+                .mapToObj(i ->
+                        sourcing.read(request(i % 2 == 0)).toCompletionStage().toCompletableFuture())
                 .toList();
 
         answers.forEach(answer -> assertThat(texts(answer.join())).containsExactly(RULES));
@@ -159,7 +160,11 @@ class FetchesOnlyNewsTest {
 
         swap(first, second);
 
-        var found = sourcing.read(request(latestOnly)).toCompletionStage().toCompletableFuture().join().events();
+        var found = sourcing.read(request(latestOnly))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .events();
         // As it was: in the log times never go back.
         swap(first, second);
         assertThat(found).singleElement().extracting(RecordedEvent::position).isEqualTo(second);
@@ -199,11 +204,18 @@ class FetchesOnlyNewsTest {
     }
 
     private List<RecordedEvent> events(boolean latestOnly) {
-        return sourcing.read(request(latestOnly)).toCompletionStage().toCompletableFuture().join().events();
+        return sourcing.read(request(latestOnly))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .events();
     }
 
     private List<String> source(boolean latestOnly) {
-        return texts(sourcing.read(request(latestOnly)).toCompletionStage().toCompletableFuture().join());
+        return texts(sourcing.read(request(latestOnly))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join());
     }
 
     private static List<String> texts(SourcingRequest.Sourced sourced) {
