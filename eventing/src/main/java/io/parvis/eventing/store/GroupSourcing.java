@@ -122,8 +122,7 @@ final class GroupSourcing {
     }
 
     private Future<RowSet<Row>> ofSameLife(Known asked, RowSet<Row> rows) {
-        if (asked.isNothing()
-                || Boolean.TRUE.equals(rows.iterator().next().getBoolean(SourcingStatements.SAME_LIFE))) {
+        if (asked.isNothing() || Boolean.TRUE.equals(rows.iterator().next().getBoolean(SourcingStatements.SAME_LIFE))) {
             return Future.succeededFuture(rows);
         }
         return life.compare(asked)

@@ -78,6 +78,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.converter = converter;
         var reader = new RecordedEvents(formats);
         this.life = new StoreLife(pool);
+        life.onEnd(formats.versions()::forget);
         this.sourcing = new GroupSourcing(
                 connections,
                 new RememberedEvents(reader, config.rememberedBytes() / 2),

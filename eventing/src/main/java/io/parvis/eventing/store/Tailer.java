@@ -207,6 +207,18 @@ final class Tailer {
                                 SPAN,
                                 types == null ? "" : "and name = any($3)"))
                 .execute(arguments)
+                .compose(rows -> {
+                    var first = rows.iterator().next();
+                    life.is(first.getUUID(LIFE));
+                    if (!ofLife.equals(StoreLife.UNKNOWN) && !ofLife.equals(first.getUUID(LIFE))) {
+                        return Future.failedFuture(new AnotherLifeException("The store is in another life"));
+                    }
+                    if (place.isMissing(first.getUUID(THERE_ID))) {
+                        return life.endWithout(first.getUUID(LIFE), place)
+                                .compose(another -> Future.failedFuture(new AnotherLifeException(
+                                        "Event %d is no longer in the log".formatted(place.position()))));
+                    }
+                    return Future.succeededFuture(page(place, rows));
                 });
     }
 

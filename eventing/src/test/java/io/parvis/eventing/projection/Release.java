@@ -50,7 +50,8 @@ final class Release {
         this.engine = new PostgresEventStorageEngine(
                 machine.vertx, machine.database, machine.pool, machine.converter, formats, machine.store);
         this.commands = OwnCommands.of(machine.vertx, deciders, engine, machine.converter, Clock.systemUTC());
-        this.tokens = new ViewTokenStore(machine.transactions, new Node(machine.projections), machine.projections);
+        this.tokens = new ViewTokenStore(
+                machine.transactions, new Node(machine.projections), machine.projections, machine.views);
         this.processors = new StreamProcessors(
                 handlers,
                 machine.transactions,

@@ -61,7 +61,8 @@ class FetchesOnlyNewsTest {
         sourcing = new GroupSourcing(
                 connections,
                 new RememberedEvents(new RecordedEvents(new EventFormats(List.of())), KEPT),
-                new RememberedLooks(KEPT));
+                new RememberedLooks(KEPT),
+                new StoreLife(pool));
     }
 
     @AfterEach

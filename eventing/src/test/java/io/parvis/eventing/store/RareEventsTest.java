@@ -56,7 +56,13 @@ class RareEventsTest {
 
     @BeforeEach
     void readWithoutAWindow() {
-        tailer = new Tailer(VERTX, counting(), new RecordedEvents(new EventFormats(List.of())), new StoreLife(pool), 10, Duration.ZERO);
+        tailer = new Tailer(
+                VERTX,
+                counting(),
+                new RecordedEvents(new EventFormats(List.of())),
+                new StoreLife(pool),
+                10,
+                Duration.ZERO);
     }
 
     @Test

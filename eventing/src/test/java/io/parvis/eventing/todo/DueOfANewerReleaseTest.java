@@ -3,6 +3,7 @@ package io.parvis.eventing.todo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Commands;
@@ -37,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class DueOfANewerReleaseTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    StoreLife life;
 
     @Inject
     ToDoRows rows;
@@ -117,7 +121,7 @@ class DueOfANewerReleaseTest {
     }
 
     private ToDoWorker worker(Due due) {
-        var worker = new ToDoWorker(List.of(due), rows, commands, vertx, config);
+        var worker = new ToDoWorker(List.of(due), rows, commands, vertx, life, config);
         worker.start(new StartupEvent());
         return worker;
     }

@@ -3,6 +3,7 @@ package io.parvis.eventing.todo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.edge.Refusal;
 import io.parvis.eventing.store.EventStoreDatabase;
@@ -35,6 +36,9 @@ class LongDueTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LEASE = Duration.ofMillis(600);
     private static final int MORE_THAN_ARE_TAKEN_AT_ONCE = 60;
+
+    @Inject
+    StoreLife life;
 
     @Inject
     Commands commands;
@@ -120,7 +124,7 @@ class LongDueTest {
 
     private void replica() {
         var settings = new Settings(Duration.ofMillis(50), LEASE);
-        var replica = new ToDoWorker(List.of(due), new ToDoRows(pool, clock, settings), commands, vertx, settings);
+        var replica = new ToDoWorker(List.of(due), new ToDoRows(pool, clock, settings), commands, vertx, life, settings);
         replica.start(null);
         replicas.add(replica);
     }
