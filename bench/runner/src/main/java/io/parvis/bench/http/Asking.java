@@ -57,7 +57,8 @@ final class Asking {
 
     /** @return how many bytes */
     long saved(String path, Path file) throws IOException, InterruptedException {
-        return Files.size(http.send(request("GET", path, "", ""), BodyHandlers.ofFile(file)).body());
+        return Files.size(http.send(request("GET", path, "", ""), BodyHandlers.ofFile(file))
+                .body());
     }
 
     private HttpRequest request(String method, String path, String body, String mark) {

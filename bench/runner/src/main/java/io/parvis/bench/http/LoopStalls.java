@@ -16,8 +16,8 @@ final class LoopStalls {
             var stalls = lines.filter(line -> line.contains(LOGGER)).toList();
             return stalls.isEmpty()
                     ? "No task held an event loop for more than 50 ms of CPU time."
-                    : "Tasks that held an event loop for more than 50 ms of CPU time: " + stalls.size() + ", the first:\n\n    "
-                            + stalls.getFirst();
+                    : "Tasks that held an event loop for more than 50 ms of CPU time: " + stalls.size()
+                            + ", the first:\n\n    " + stalls.getFirst();
         }
     }
 }

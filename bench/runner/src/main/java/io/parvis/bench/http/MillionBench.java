@@ -36,7 +36,8 @@ public final class MillionBench implements Bench {
     /** The gateway gives a service so long before it begins to answer. */
     private static final double PATIENCE_SECONDS = 30;
 
-    private record Times(double sealed, double drawn, double firstByte, double proved, double proofMb, double verified) {}
+    private record Times(
+            double sealed, double drawn, double firstByte, double proved, double proofMb, double verified) {}
 
     @Override
     public int run(Settings settings) throws Exception {
@@ -76,9 +77,8 @@ public final class MillionBench implements Bench {
 
     /** @return once it has closed */
     private static String entered(BenchDatabase database, Asking asking, int entries) throws Exception {
-        var closesAt = Instant.now()
-                .plusSeconds(20 + entries / ENTRIES_PER_SECOND)
-                .truncatedTo(ChronoUnit.SECONDS);
+        var closesAt =
+                Instant.now().plusSeconds(20 + entries / ENTRIES_PER_SECOND).truncatedTo(ChronoUnit.SECONDS);
         var contestId = asking.json("POST", CONTESTS, RULES.formatted(closesAt))
                 .path("contestId")
                 .asText();
@@ -117,8 +117,7 @@ public final class MillionBench implements Bench {
     }
 
     private static int verify(Settings settings, String... words) throws Exception {
-        var command = new ArrayList<>(
-                List.of(settings.root().resolve("parvis").toString(), "verify-draw"));
+        var command = new ArrayList<>(List.of(settings.root().resolve("parvis").toString(), "verify-draw"));
         command.addAll(List.of(words));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

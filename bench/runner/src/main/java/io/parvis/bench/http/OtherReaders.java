@@ -36,8 +36,7 @@ final class OtherReaders implements AutoCloseable {
     private void read() {
         try {
             while (!ended.get()) {
-                longestOfFans = Math.max(
-                        longestOfFans, marked("/fans", "{\"country\":\"FR\"}", "fanId"));
+                longestOfFans = Math.max(longestOfFans, marked("/fans", "{\"country\":\"FR\"}", "fanId"));
                 longestOfDrafts = Math.max(longestOfDrafts, marked("/contests", DRAFT, "contestId"));
                 Thread.sleep(50);
             }
