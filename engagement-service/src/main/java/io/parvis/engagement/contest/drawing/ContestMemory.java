@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  */
 final class ContestMemory {
 
-    /** While it is read and drawn: 72 for the leaf, the others for its place in the order and among the fans. */
-    static final int BYTES_OF_AN_ENTRY = 100;
+    /** While it is read and drawn: 72 for the leaf, the others for its place in the order and among the fans, while both grow. */
+    static final int BYTES_OF_AN_ENTRY = 108;
 
     /** Of fewer any number may be read at once. */
     private static final int LARGE = 50_000;
