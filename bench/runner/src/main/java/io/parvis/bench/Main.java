@@ -16,18 +16,18 @@ import java.util.Map;
 /** {@code ./parvis bench NAME}. */
 public final class Main {
 
-    private static final Map<String, Bench> BENCHES = Map.of(
-            "append", new AppendBench(),
-            "draw", new DrawBench(),
-            "enter", new EnterBench(),
-            "fresh", new FreshBench(),
-            "http", new HttpBench(),
-            "hot", new HotBench(),
-            "million", new MillionBench(),
-            "profile", new ProfileBench(),
-            "replay", new ReplayBench(),
-            "restart", new RestartBench(),
-            "growth", new GrowthBench());
+    private static final Map<String, Bench> BENCHES = Map.ofEntries(
+            Map.entry("append", new AppendBench()),
+            Map.entry("draw", new DrawBench()),
+            Map.entry("enter", new EnterBench()),
+            Map.entry("fresh", new FreshBench()),
+            Map.entry("http", new HttpBench()),
+            Map.entry("hot", new HotBench()),
+            Map.entry("million", new MillionBench()),
+            Map.entry("profile", new ProfileBench()),
+            Map.entry("replay", new ReplayBench()),
+            Map.entry("restart", new RestartBench()),
+            Map.entry("growth", new GrowthBench()));
 
     private Main() {}
 

@@ -34,6 +34,7 @@ final class Release {
             EventStoreConfig store,
             ProjectionConfig projections,
             ViewTransactions transactions,
+            RebuiltViews views,
             EventReader log) {}
 
     private final Machine machine;

@@ -43,6 +43,9 @@ class TwoReleasesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
+    RebuiltViews views;
+
+    @Inject
     Vertx vertx;
 
     @Inject
@@ -77,7 +80,7 @@ class TwoReleasesTest {
     void release() throws SQLException {
         beginAtTheHead(view);
         beginAtTheHead(alarm);
-        var machine = new Machine(vertx, database, pool, converter, store, projections, transactions, log);
+        var machine = new Machine(vertx, database, pool, converter, store, projections, transactions, views, log);
         old = new Release(
                 machine,
                 List.of(),

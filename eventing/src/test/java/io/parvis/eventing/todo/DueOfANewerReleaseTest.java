@@ -3,12 +3,12 @@ package io.parvis.eventing.todo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.testing.HandWrittenRows;
 import io.parvis.eventing.testing.HandWrittenRows.Row;
 import io.parvis.eventing.testing.ParvisDatabase;

@@ -3,10 +3,10 @@ package io.parvis.eventing.todo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.edge.Refusal;
 import io.parvis.eventing.store.EventStoreDatabase;
+import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -124,7 +124,8 @@ class LongDueTest {
 
     private void replica() {
         var settings = new Settings(Duration.ofMillis(50), LEASE);
-        var replica = new ToDoWorker(List.of(due), new ToDoRows(pool, clock, settings), commands, vertx, life, settings);
+        var replica =
+                new ToDoWorker(List.of(due), new ToDoRows(pool, clock, settings), commands, vertx, life, settings);
         replica.start(null);
         replicas.add(replica);
     }
