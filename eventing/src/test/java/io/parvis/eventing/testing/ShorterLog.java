@@ -1,5 +1,7 @@
 package io.parvis.eventing.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,8 +9,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -70,32 +75,33 @@ public final class ShorterLog implements AutoCloseable {
         execute("select pg_reload_conf()");
     }
 
-    /** Kills the database at once and starts it again: what was not on the disk is lost, in the log and in the views. */
-    public void crash() throws IOException, InterruptedException, SQLException {
+    /**
+     * Kills the database at once and starts it again: what was not on the disk is lost, in the log and in the views.
+     *
+     * @return the position of the newest event that is left
+     */
+    public long crash() throws IOException, SQLException {
         var folder = Path.of(ask("show data_directory"));
         var server = ProcessHandle.of(Long.parseLong(
                         Files.readAllLines(folder.resolve("postmaster.pid")).getFirst()))
                 .orElseThrow();
-        var program = Path.of(server.info().command().orElseThrow());
+        var command = new ArrayList<String>();
+        if (System.getProperty("user.name").equals("root")) {
+            // Under which PostgreSQL does not run.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(server.info().command().orElseThrow());
+        command.addAll(List.of(server.info().arguments().orElseThrow()));
         var all = Stream.concat(Stream.of(server), server.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(one -> one.onExit().orTimeout(10, TimeUnit.SECONDS).join());
-        var start = new ProcessBuilder(
-                        program.resolveSibling("pg_ctl").toString(),
-                        "-D",
-                        folder.toString(),
-                        "-o",
-                        "-p " + postgres.getPort(),
-                        "-l",
-                        folder.resolve("restarted.log").toString(),
-                        "-w",
-                        "start")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("restarted.log").toFile())
                 .start();
-        if (start.waitFor() != 0) {
-            throw new IllegalStateException("PostgreSQL does not start again");
-        }
+        return Long.parseLong(await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> ask("select coalesce(max(position), 0) from event_store.event"), Objects::nonNull));
     }
 
     /** The first column of the first row; null where there is none. */
