@@ -47,7 +47,12 @@ class ShorterLogApiTest {
         put(brand, "kept");
         lostBrand = register(lost, key).path("brandId");
         for (int i = 1; i < CUT; i++) {
-            mark = put(brand, "lost " + i).header("Parvis-Position");
+            int number = i;
+            mark = available(() -> put(brand, "lost " + number))
+                    .then()
+                    .statusCode(204)
+                    .extract()
+                    .header("Parvis-Position");
         }
         seen(lostBrand).then().statusCode(200);
         etag = asEveryone().header("Parvis-Position", mark).get(persona(brand)).header("ETag");
@@ -134,6 +139,14 @@ class ShorterLogApiTest {
 
     private Response seen(String brandId) {
         return asEveryone().header("Parvis-Position", mark).get("/v1/brands/" + brandId);
+    }
+
+    private static String registered(String slug, String key) {
+        return available(() -> register(slug, key))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("brandId");
     }
 
     private static Response register(String slug, String key) {
