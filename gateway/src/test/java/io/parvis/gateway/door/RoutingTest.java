@@ -64,7 +64,7 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/public/contests/c/proof", "/v1/public/r/token"})
+    @ValueSource(strings = {"/v1/public/contests/c/proof", "/v1/public/draw-keys", "/v1/public/r/token"})
     void asksNobodyForAKeyToWhatIsPublicAndPassesNoClaimOn(String path) {
         given().header("Authorization", "Bearer forged")
                 .get(path)
