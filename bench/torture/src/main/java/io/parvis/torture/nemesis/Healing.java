@@ -33,7 +33,7 @@ public final class Healing {
                 ill.add(part.processName() + " did not become ready");
             }
         }
-        if (!until(operator::retryAll)) {
+        if (!until(() -> operator.retryAll() && !somethingFails())) {
             ill.add("parked events could not be handled again");
         }
         return ill;
@@ -56,6 +56,21 @@ public final class Healing {
             database.execute(sql);
         }
         return true;
+    }
+
+    /** What has failed often enough is parked when it is taken up the next time, be it mended by then. */
+    private boolean somethingFails() throws SQLException {
+        for (var service : List.of("presence", "engagement", "reputation")) {
+            var failing = cluster.database()
+                    .query(
+                            "select processor from %1$s.failed_event union select processor from %1$s.failed_batch"
+                                    .formatted(service),
+                            row -> row.getString(1));
+            if (!failing.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private interface Condition {
