@@ -141,14 +141,6 @@ class ShorterLogApiTest {
         return asEveryone().header("Parvis-Position", mark).get("/v1/brands/" + brandId);
     }
 
-    private static String registered(String slug, String key) {
-        return available(() -> register(slug, key))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("brandId");
-    }
-
     private static Response register(String slug, String key) {
         return asEveryone()
                 .header("Idempotency-Key", key)
