@@ -7,6 +7,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.sqlclient.impl.command.CommandResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,23 @@ final class AnswerDeadline extends ChannelDuplexHandler {
     private static final int LOOKS = 4;
 
     private final long limitNanos;
+    private final AtomicLong muteSince;
     private int unanswered;
     private long waitingSince;
     private @Nullable ScheduledFuture<?> watch;
 
-    AnswerDeadline(Duration limit) {
+    /**
+     * @param muteSince shared by the connections of a pool: since when one of them had no answer. What has rested since then
+     *     is not lent out any more, or the next who asks would wait as long again.
+     */
+    AnswerDeadline(Duration limit, AtomicLong muteSince) {
         this.limitNanos = limit.toNanos();
+        this.muteSince = muteSince;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
+        waitingSince = System.nanoTime();
         watch = context.executor()
                 .scheduleAtFixedRate(() -> look(context), limitNanos / LOOKS, limitNanos / LOOKS, TimeUnit.NANOSECONDS);
     }
@@ -60,10 +68,15 @@ final class AnswerDeadline extends ChannelDuplexHandler {
     }
 
     private void look(ChannelHandlerContext context) {
-        if (unanswered > 0 && System.nanoTime() - waitingSince > limitNanos) {
+        if (unanswered == 0) {
+            if (waitingSince - muteSince.get() < 0) {
+                context.close();
+            }
+        } else if (System.nanoTime() - waitingSince > limitNanos) {
             LOG.warnf(
-                    "The database has not answered for %d ms; its connection is closed",
+                    "The database has not answered for %d ms; its connection is closed, and what rests beside it",
                     TimeUnit.NANOSECONDS.toMillis(limitNanos));
+            muteSince.accumulateAndGet(waitingSince, (known, since) -> since - known > 0 ? since : known);
             context.close();
         }
     }

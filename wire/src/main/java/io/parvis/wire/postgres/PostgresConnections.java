@@ -16,6 +16,7 @@ import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import jdk.net.ExtendedSocketOptions;
 
 /** Opens connections to PostgreSQL; the one place that does. */
@@ -37,13 +38,14 @@ public final class PostgresConnections {
 
     /** @param options of the hosts that are tried in turn */
     public static Pool pool(Vertx vertx, List<PgConnectOptions> options, PoolOptions pool, ConnectionLimits limits) {
+        var muteSince = new AtomicLong(System.nanoTime());
         return PgBuilder.pool()
                 .with(pool)
                 .connectingTo(options.stream()
                         .<SqlConnectOptions>map(one -> limited(one, limits))
                         .toList())
                 .withConnectHandler(connection -> {
-                    guard(connection, limits);
+                    guard(connection, limits, muteSince);
                     connection.close();
                 })
                 .using(vertx)
@@ -53,7 +55,7 @@ public final class PostgresConnections {
     /** One connection, of the event loop that asks for it. */
     public static Future<PgConnection> connect(Vertx vertx, PgConnectOptions options, ConnectionLimits limits) {
         return PgConnection.connect(vertx, limited(options, limits)).map(connection -> {
-            guard(connection, limits);
+            guard(connection, limits, new AtomicLong(System.nanoTime()));
             return connection;
         });
     }
@@ -75,7 +77,7 @@ public final class PostgresConnections {
         return limited;
     }
 
-    private static void guard(SqlConnection connection, ConnectionLimits limits) {
+    private static void guard(SqlConnection connection, ConnectionLimits limits, AtomicLong muteSince) {
         var socket = ((SocketConnectionBase)
                         ((SqlConnectionInternal) connection).unwrap().unwrap())
                 .socket();
@@ -86,7 +88,7 @@ public final class PostgresConnections {
                 .setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL), KEEP_ALIVE_INTERVAL_SECONDS);
         channel.config().setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPCOUNT), KEEP_ALIVE_PROBES);
         var pipeline = channel.pipeline();
-        pipeline.addBefore(CLIENT, "answer-deadline", new AnswerDeadline(limits.answer()));
+        pipeline.addBefore(CLIENT, "answer-deadline", new AnswerDeadline(limits.answer(), muteSince));
         pipeline.remove(IdleStateHandler.class);
     }
 

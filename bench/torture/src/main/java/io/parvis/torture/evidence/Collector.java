@@ -5,12 +5,16 @@ import io.parvis.torture.cluster.Cluster;
 import io.parvis.torture.cluster.Part;
 import io.parvis.torture.history.History;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Waits for quiet, reads everything, has the views made again, and reads those. */
 public final class Collector {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long POLL_MILLIS = 500;
 
     private final Cluster cluster;
     private final LogReader log;
@@ -32,7 +36,7 @@ public final class Collector {
                 .map(cluster::url)
                 .toList()));
         for (var service : ViewReader.services()) {
-            leftovers.addAll(views.troubles(service));
+            leftovers.addAll(lastingTroubles(service));
         }
         leftovers.addAll(Connections.leaked(cluster.database()));
         var events = log.log();
@@ -42,7 +46,7 @@ public final class Collector {
                 .toList();
         leftovers.addAll(catchingUp.await(copies));
         for (var service : ViewReader.services()) {
-            leftovers.addAll(views.troubles(service + Cluster.AGAIN));
+            leftovers.addAll(lastingTroubles(service + Cluster.AGAIN));
         }
         return new Evidence(
                 history.operations(),
@@ -54,5 +58,16 @@ public final class Collector {
                 views.views(Cluster.AGAIN),
                 log.head(),
                 leftovers);
+    }
+
+    /** Whoever met one mute connection after the other has no claim for a while, with nothing to be done. */
+    private List<String> lastingTroubles(String service) throws SQLException, InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var troubles = views.troubles(service);
+        while (!troubles.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(POLL_MILLIS);
+            troubles = views.troubles(service);
+        }
+        return troubles;
     }
 }
