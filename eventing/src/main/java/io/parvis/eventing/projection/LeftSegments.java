@@ -28,8 +28,4 @@ final class LeftSegments {
         var found = left.get(new Place(processor, segment));
         return found == null || System.nanoTime() - found.at() > WHILE_NANOS ? ANYWHERE : found.position();
     }
-
-    void forget() {
-        left.clear();
-    }
 }

@@ -235,11 +235,6 @@ class ViewTokenStore implements TokenStore {
         });
     }
 
-    /** In another life of the log others stand where what was left stood. */
-    void forget() {
-        left.forget();
-    }
-
     @Override
     public CompletableFuture<Void> deleteToken(String processor, int segment, @Nullable ProcessingContext context) {
         return mustOwn(

@@ -29,11 +29,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.annotation.EventTag;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,15 +280,7 @@ class LongEffectsTest {
                 commands,
                 converter,
                 settings);
-        var configurer = EventSourcingConfigurer.create()
-                .registerEventStorageEngine(axon -> engine)
-                .componentRegistry(registry -> registry.registerComponent(EventConverter.class, axon -> converter)
-                        .registerComponent(TokenStore.class, axon -> tokens));
-        configurer.messaging(
-                messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(these::register)));
-        var axon = configurer.build();
-        axon.start();
-        running.add(axon);
+        running.add(Replicas.started(engine, converter, tokens, these));
         processors.add(these);
     }
 

@@ -17,9 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.configuration.AxonConfiguration;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.jspecify.annotations.Nullable;
 
 /** One release of a service, as a process of its own: with its formats, deciders and processors, beside others on one store. */
@@ -66,15 +64,7 @@ final class Release {
 
     /** Its processors begin to claim. */
     void start() {
-        var configurer = EventSourcingConfigurer.create()
-                .registerEventStorageEngine(axon -> engine)
-                .componentRegistry(
-                        registry -> registry.registerComponent(EventConverter.class, axon -> machine.converter)
-                                .registerComponent(TokenStore.class, axon -> tokens));
-        configurer.messaging(
-                messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(processors::register)));
-        running = configurer.build();
-        running.start();
+        running = Replicas.started(engine, machine.converter, tokens, processors);
     }
 
     void stop() {

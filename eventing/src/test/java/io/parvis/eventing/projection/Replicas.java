@@ -56,6 +56,16 @@ class Replicas {
                 commands,
                 converter,
                 settings);
+        running.add(started(engine, converter, tokens, processors));
+        return progress;
+    }
+
+    /** Processors that run, as a process of its own would have them. */
+    static AxonConfiguration started(
+            PostgresEventStorageEngine engine,
+            EventConverter converter,
+            TokenStore tokens,
+            StreamProcessors processors) {
         var configurer = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(axon -> engine)
                 .componentRegistry(registry -> registry.registerComponent(EventConverter.class, axon -> converter)
@@ -64,8 +74,7 @@ class Replicas {
                 messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(processors::register)));
         var axon = configurer.build();
         axon.start();
-        running.add(axon);
-        return progress;
+        return axon;
     }
 
     void stop() {
