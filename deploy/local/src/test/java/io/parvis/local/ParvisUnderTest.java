@@ -63,6 +63,11 @@ public final class ParvisUnderTest implements AutoCloseable {
         return launcher.dev().get("gateway").asText();
     }
 
+    /** With what a command line finds it, such as {@code ./parvis verify-draw} and the pages of the documentation. */
+    public Map<String, String> environment() {
+        return Map.of("PARVIS_VAR", var.toString(), "PARVIS_SKIP_BUILD", "1");
+    }
+
     /** The key that may do everything on every brand. */
     public String apiKey() {
         return launcher.dev().get("apiKey").asText();

@@ -2,7 +2,7 @@ package io.parvis.eventing.edge;
 
 import java.util.Locale;
 
-/** What a principal may do for a brand; see the table of roles in the README. */
+/** What a principal may do for a brand; see the table of roles in docs/integrate.md. */
 public enum Role {
     OPS,
     ADMIN,

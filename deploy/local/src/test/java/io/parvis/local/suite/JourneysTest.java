@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three cases that the product was imagined from, through the gateway, each by those whose roles they are. */
 class JourneysTest {
@@ -144,6 +146,13 @@ class JourneysTest {
             assertThat(circles.path("kFactor").asDouble()).isEqualTo(0.5);
             assertThat(circles.at("/circles/1/conversionRate").asDouble()).isEqualTo(1);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/tour.md"})
+    void showsWhatTheDocumentationSays(String page) throws Exception {
+        var project = Path.of("..", "..").toAbsolutePath().normalize();
+        Walkthrough.of(project.resolve(page)).followed(project, parvis.environment());
     }
 
     @Test
