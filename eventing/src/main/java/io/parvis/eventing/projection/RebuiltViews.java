@@ -78,7 +78,9 @@ public class RebuiltViews {
 
     /** Whose views are being built anew. */
     Set<String> names() {
-        return rebuilding;
+        var own = new TreeSet<>(rebuilding);
+        own.retainAll(progress.processors());
+        return own;
     }
 
     private Future<Found> check() {
@@ -104,15 +106,23 @@ public class RebuiltViews {
     }
 
     private Future<?> checkAndGoOn() {
-        return check().compose(found -> Future.join(
-                                found.rebuilding().stream().map(this::finished).toList())
+        return check().map(this::own)
+                .compose(own -> Future.join(own.stream().map(this::finished).toList())
                         .otherwiseEmpty()
-                        .map(found))
+                        .map(own))
                 .onComplete(done -> {
-                    if (done.failed() || !done.result().rebuilding().isEmpty()) {
+                    if (done.failed() || !done.result().isEmpty()) {
                         checking.within(BETWEEN_MILLIS);
                     }
                 });
+    }
+
+    /** How far a processor of another release is, this one cannot tell; whoever runs it says when it is done. */
+    private List<DeadLine.Rebuilding> own(Found found) {
+        var followed = progress.processors();
+        return found.rebuilding().stream()
+                .filter(one -> followed.contains(one.processor()))
+                .toList();
     }
 
     private Future<?> finished(DeadLine.Rebuilding one) {
