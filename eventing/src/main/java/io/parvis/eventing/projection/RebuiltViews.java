@@ -126,7 +126,9 @@ public class RebuiltViews {
     }
 
     private Future<?> finished(DeadLine.Rebuilding one) {
-        return progress.seen(List.of(one.processor()), one.upTo(), PATIENCE_MILLIS)
+        // Beyond the head there is nothing to wait for; and the log may have lost events again since.
+        return progress.head(PATIENCE_MILLIS)
+                .compose(head -> progress.seen(List.of(one.processor()), Math.min(head, one.upTo()), PATIENCE_MILLIS))
                 .compose(seen -> seen ? deadLine.rebuilt(one) : Future.succeededFuture());
     }
 }

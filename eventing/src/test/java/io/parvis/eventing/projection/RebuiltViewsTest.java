@@ -3,10 +3,13 @@ package io.parvis.eventing.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.eventing.projection.RivalProcessorsTest.Observed;
 import io.parvis.eventing.projection.RivalProcessorsTest.Seen;
 import io.parvis.eventing.store.EventStoreDatabase;
+import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +33,9 @@ class RebuiltViewsTest {
 
     private static final Set<QualifiedName> OBSERVED = Set.of(new QualifiedName("test", "Observed"));
     private static final String HEAD = "(select coalesce(max(position), 0) from event_store.event)";
+
+    @Inject
+    PostgresEventStorageEngine engine;
 
     @Inject
     DeadLine deadLine;
@@ -66,6 +72,27 @@ class RebuiltViewsTest {
         assertThat(isBuiltAnew(ofTheNextRelease)).isTrue();
         assertThat(views.include(Set.of(ofTheNextRelease))).isTrue();
         assertThat(views.names()).as("what health tells of itself").doesNotContain(ofTheNextRelease);
+    }
+
+    /** It has lost events again since, so that nobody can reach what stands beside the token. */
+    @Test
+    void aViewThatIsBehindIsNotDoneBecauseTheLogIsShorterByNow() throws SQLException {
+        new RecordedFacts(engine).record(new Observed("counter"));
+        var progress = new Progress(new ProgressLook(pool), vertx);
+        var behind = "test.behind-" + UUID.randomUUID();
+        progress.follow(new Seen(known), OBSERVED);
+        progress.follow(new Seen(behind), OBSERVED);
+        emptied(behind, "0");
+        execute("update processor_token set rebuilt_to = 1000000000 where processor = '%s'".formatted(behind));
+        emptied(known, HEAD);
+
+        new RebuiltViews(deadLine, progress, life, vertx).suspect();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !isBuiltAnew(known));
+
+        assertThat(isBuiltAnew(behind)).isTrue();
+        execute("update processor_token set position = %s where processor = '%s'".formatted(HEAD, behind));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !isBuiltAnew(behind));
+        execute("delete from processor_token where processor = '%s'".formatted(behind));
     }
 
     private static void emptied(String processor, String position) throws SQLException {
