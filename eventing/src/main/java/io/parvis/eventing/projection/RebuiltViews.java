@@ -51,6 +51,7 @@ public class RebuiltViews {
             lifeEnded.set(true);
             suspect();
         });
+        life.onRestart(progress::forget);
         check().toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(START_SECONDS, TimeUnit.SECONDS)
