@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * some of what was and some of what is, or nothing; and its entity tag would name a position of one life under the name of
  * the other. It is not answered: asked again, it is told what is.
  */
-final class ReadsOfOneLife {
+public final class ReadsOfOneLife {
 
     private static final MediaType PROBLEM = MediaType.valueOf(Problem.MEDIA_TYPE);
     private static final int FAULT = 500;
