@@ -2,10 +2,12 @@ package io.parvis.eventing.command;
 
 import io.parvis.eventing.command.Decided.Verdict;
 import io.parvis.eventing.event.EventType;
+import io.parvis.eventing.store.AnotherLifeException;
 import io.parvis.eventing.store.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
@@ -77,9 +79,13 @@ final class Case<C, S> {
         state = decider.evolve(state, event);
     }
 
-    /** Says what is to be recorded; a refusal is kept for the answer, so that it is nobody else's. */
+    /**
+     * Says what is to be recorded; a refusal is kept for the answer, so that it is nobody else's.
+     *
+     * @param life of the store, in which was read what it is decided on
+     */
     @SuppressWarnings("unchecked")
-    List<EventMessage> decide(Instant now) {
+    List<EventMessage> decide(Instant now, UUID life) {
         if (!before.isEmpty()) {
             refusal = whyNotReplayed(before.getFirst());
             return List.of();
@@ -88,7 +94,13 @@ final class Case<C, S> {
             refusal = unreadable;
             return List.of();
         }
-        boolean allowed = conditionHolds();
+        var condition = order.context().precondition();
+        if (condition != null && !condition.isOf(life)) {
+            // It waited while the log lost events: at the version that it names another's may stand.
+            refusal = new AnotherLifeException("What the request names is of another life of the store");
+            return List.of();
+        }
+        boolean allowed = condition == null || condition.holdsFor(version);
         if (!allowed && version != Precondition.NOTHING_THERE) {
             refusal = new VersionMismatch();
             return List.of();
@@ -116,11 +128,6 @@ final class Case<C, S> {
                                 event -> new GenericEventMessage(EventType.of(event.getClass()), event, metadata))
                         .toList();
         recorded = nothing && !order.keepsItsAnswer() ? List.of() : events;
-    }
-
-    private boolean conditionHolds() {
-        var condition = order.context().precondition();
-        return condition == null || condition.holdsFor(version);
     }
 
     private @Nullable RuntimeException whyNotReplayed(RecordedEvent first) {

@@ -83,9 +83,10 @@ final class Deciding<C, S> implements CommandHandler {
     private CompletableFuture<Decided> decide(
             List<Case<C, S>> cases, EventStoreTransaction transaction, ProcessingContext processing) {
         var now = clock.instant();
+        var life = processing.getResource(PostgresEventStorageEngine.SOURCED_LIFE);
         var toRecord = new ArrayList<EventMessage>();
         for (int i = 0; i < cases.size(); i++) {
-            var events = cases.get(i).decide(now);
+            var events = cases.get(i).decide(now, life);
             toRecord.addAll(events);
             cases.subList(i + 1, cases.size()).forEach(later -> later.foresee(events));
         }

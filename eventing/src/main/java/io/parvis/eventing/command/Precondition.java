@@ -1,6 +1,7 @@
 package io.parvis.eventing.command;
 
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param match the resource must be there in one of these versions; null where nothing is asked
  * @param noneMatch the resource must not be there in any of these; null where nothing is asked
+ * @param life of the store, whose positions the versions are; null for whichever there is
  */
 public record Precondition(
-        @Nullable Versions match, @Nullable Versions noneMatch) {
+        @Nullable Versions match,
+        @Nullable Versions noneMatch,
+        @Nullable UUID life) {
 
     /** The version of what does not exist; no event stands at that position. */
     static final long NOTHING_THERE = 0;
@@ -31,7 +35,12 @@ public record Precondition(
 
     /** Only the version that stands at that position. */
     public static Precondition versionIs(long version) {
-        return new Precondition(new Versions(false, Set.of(version)), null);
+        return new Precondition(new Versions(false, Set.of(version)), null, null);
+    }
+
+    /** Whether it can be judged on what was read in that life: positions of one mean nothing in another. */
+    boolean isOf(UUID sourced) {
+        return life == null || life.equals(sourced);
     }
 
     boolean holdsFor(long version) {

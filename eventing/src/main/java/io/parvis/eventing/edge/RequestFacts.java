@@ -5,6 +5,7 @@ import io.parvis.eventing.command.OnceOnly;
 import io.parvis.eventing.command.Precondition;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public class RequestFacts {
     }
 
     private Caller caller = Caller.NOBODY;
+    private @Nullable UUID life;
     private String correlationId = "";
     private final String requestId = IDS.generateIdentifier();
     private @Nullable IdempotencyKey idempotencyKey;
@@ -39,6 +41,16 @@ public class RequestFacts {
 
     void caller(Caller known) {
         caller = known;
+    }
+
+    /** @param begun of the store, in which the request was begun */
+    void in(UUID begun) {
+        life = begun;
+    }
+
+    /** Whether the store has begun another life since. */
+    boolean hasOutlived(UUID now) {
+        return life != null && !life.equals(now);
     }
 
     /** @param traceparent W3C trace context; its trace id ties together what follows from one outside act */

@@ -36,6 +36,8 @@ public class RequestFilters {
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION, nonBlocking = true)
     public void read(ContainerRequestContext request) {
+        var begun = life.id();
+        facts.in(begun);
         facts.correlate(request.getHeaderString("traceparent"));
         var key = request.getHeaderString("Idempotency-Key");
         if (key != null && request.getMethod().equals("POST")) {
@@ -55,8 +57,16 @@ public class RequestFilters {
         if (match != null || noneMatch != null) {
             facts.require(new Precondition(
                     match == null ? null : match.strongVersions(life),
-                    noneMatch == null ? null : noneMatch.versions(life)));
+                    noneMatch == null ? null : noneMatch.versions(life),
+                    begun));
         }
+    }
+
+    static Unavailable beingRebuilt() {
+        return new Unavailable(
+                "not-caught-up",
+                "This service is building what it shows anew",
+                "The log of events has lost some, as after a failover; ask again in a moment.");
     }
 
     /** Answers only once there is in the views that are read what the caller has seen. */
@@ -64,10 +74,7 @@ public class RequestFilters {
     public @Nullable Uni<Response> catchUp(ContainerRequestContext request, ResourceInfo resource) {
         var behind = views.of(resource.getResourceMethod(), request.getMethod());
         if (rebuilt.include(behind)) {
-            throw new Unavailable(
-                    "not-caught-up",
-                    "This service is building what it shows anew",
-                    "The log of events has lost some, as after a failover; ask again in a moment.");
+            throw beingRebuilt();
         }
         var mark = request.getHeaderString("Parvis-Position");
         if (mark == null || mark.isBlank()) {

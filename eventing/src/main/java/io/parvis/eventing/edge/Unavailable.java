@@ -7,6 +7,12 @@ public final class Unavailable extends ProblemException {
         super(Problem.of(name, 503, title, detail));
     }
 
+    /** Where it is why something is parked, whoever operates the service reads the detail as well. */
+    @Override
+    public String toString() {
+        return super.toString() + ". " + problem().detail();
+    }
+
     @Override
     int retryAfterSeconds() {
         return 1;

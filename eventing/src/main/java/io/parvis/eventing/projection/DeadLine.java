@@ -44,7 +44,10 @@ class DeadLine {
     /** @param left whether views were emptied just now */
     record Found(boolean left, List<Rebuilding> rebuilding) {}
 
-    /** @param lifeEnded failures that were counted are forgotten: other events may stand at their positions by now */
+    /**
+     * @param lifeEnded failures that were counted are forgotten: other events may stand at their positions by now, and perhaps
+     *     none comes that would settle them
+     */
     Future<Found> leave(boolean lifeEnded) {
         return upkeep.pool()
                 .withTransaction(connection -> connection
@@ -73,7 +76,12 @@ class DeadLine {
 
     private static Future<Boolean> forgetFailures(SqlConnection connection, boolean lifeEnded) {
         return lifeEnded
-                ? connection.query("delete from failed_event").execute().map(false)
+                ? connection
+                        .query("delete from failed_event")
+                        .execute()
+                        .compose(events ->
+                                connection.query("delete from failed_batch").execute())
+                        .map(false)
                 : Future.succeededFuture(false);
     }
 

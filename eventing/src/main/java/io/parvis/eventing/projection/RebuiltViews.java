@@ -51,6 +51,7 @@ public class RebuiltViews {
             lifeEnded.set(true);
             suspect();
         });
+        life.onRestart(progress::forget);
         check().toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(START_SECONDS, TimeUnit.SECONDS)
@@ -78,7 +79,9 @@ public class RebuiltViews {
 
     /** Whose views are being built anew. */
     Set<String> names() {
-        return rebuilding;
+        var own = new TreeSet<>(rebuilding);
+        own.retainAll(progress.processors());
+        return own;
     }
 
     private Future<Found> check() {
@@ -104,19 +107,29 @@ public class RebuiltViews {
     }
 
     private Future<?> checkAndGoOn() {
-        return check().compose(found -> Future.join(
-                                found.rebuilding().stream().map(this::finished).toList())
+        return check().map(this::own)
+                .compose(own -> Future.join(own.stream().map(this::finished).toList())
                         .otherwiseEmpty()
-                        .map(found))
+                        .map(own))
                 .onComplete(done -> {
-                    if (done.failed() || !done.result().rebuilding().isEmpty()) {
+                    if (done.failed() || !done.result().isEmpty()) {
                         checking.within(BETWEEN_MILLIS);
                     }
                 });
     }
 
+    /** How far a processor of another release is, this one cannot tell; whoever runs it says when it is done. */
+    private List<DeadLine.Rebuilding> own(Found found) {
+        var followed = progress.processors();
+        return found.rebuilding().stream()
+                .filter(one -> followed.contains(one.processor()))
+                .toList();
+    }
+
     private Future<?> finished(DeadLine.Rebuilding one) {
-        return progress.seen(List.of(one.processor()), one.upTo(), PATIENCE_MILLIS)
+        // Beyond the head there is nothing to wait for; and the log may have lost events again since.
+        return progress.head(PATIENCE_MILLIS)
+                .compose(head -> progress.seen(List.of(one.processor()), Math.min(head, one.upTo()), PATIENCE_MILLIS))
                 .compose(seen -> seen ? deadLine.rebuilt(one) : Future.succeededFuture());
     }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * a batch that begins before it is refused: whatever Axon's threads do, no event is handled twice.
  *
  * <p>The log and the views may lose what was committed last (a failover). So a token names its event: one that the log has
- * lost is neither stored nor claimed, and no batch begins from it, nor from one before that which this process stored.
+ * lost is neither stored nor claimed, and no batch begins from it, nor from one before that which this process stored; nor
+ * does a token move on from there, as Axon has it do where nothing came for its segment for a while.
  */
 @ApplicationScoped
 class ViewTokenStore implements TokenStore {
@@ -102,14 +103,15 @@ class ViewTokenStore implements TokenStore {
                                         + " event_position = cast(?1 as bigint),"
                                         + " life = (select life from event_store.life), claimed_at = clock_timestamp()"
                                         + " where processor = ?2 and segment = ?3 and owner = ?4"
-                                        + " and coalesce(position, -1) <= coalesce(cast(?1 as bigint), -1)"
+                                        + " and coalesce(position, -1) between ?6 and coalesce(cast(?1 as bigint), -1)"
                                         + " and (cast(?5 as uuid) is null or exists (select from event_store.event"
                                         + " where position = cast(?1 as bigint) and id = cast(?5 as uuid)))",
                                 position(token),
                                 processor,
                                 segment,
                                 node.owner(),
-                                event(token)),
+                                event(token),
+                                node.stored(processor, segment)),
                         processor,
                         segment)
                 .thenRun(() -> node.stored(processor, segment, position(token)));

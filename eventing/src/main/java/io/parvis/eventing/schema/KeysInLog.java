@@ -18,7 +18,10 @@ public class KeysInLog {
     /** More keys than any deployment has had: what stands behind them is not looked at. */
     private static final int MOST = 100;
 
-    /** From one id to the next on the index of tags, however many events lie between them. */
+    /**
+     * From one id to the next on the index of tags, however many events lie between them. What is longer than an id and has
+     * no dot is none: a hash of the time before keys had ids.
+     */
     private static final String IDS = """
             with recursive found (value) as (
                 (select substr(tag, length($1) + 2) from event_store.tag
@@ -29,8 +32,8 @@ public class KeysInLog {
                                                  then split_part(value, '.', 1) || '.~' else value end
                           and tag < $1 || '>' order by tag limit 1)
                 from found where value is not null)
-            select distinct split_part(value, '.', 1) from (select value from found limit $2) as first_ones
-            where value is not null
+            select distinct split_part(value, '.', 1) from (
+                select value from found where position('.' in value) > 0 or length(value) <= 32 limit $2) as first_ones
             """;
 
     private final UpkeepConnections connections;

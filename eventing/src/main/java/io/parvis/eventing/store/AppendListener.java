@@ -24,16 +24,21 @@ final class AppendListener {
     private final Vertx vertx;
     private final EventStoreConnections store;
     private final LongConsumer onAppended;
+    private final Runnable onRestart;
     private volatile @Nullable PgConnection connection;
     private volatile boolean stopped;
     private int failures;
     private long timer;
 
-    /** @param onAppended is told the newest position */
-    AppendListener(Vertx vertx, EventStoreConnections store, LongConsumer onAppended) {
+    /**
+     * @param onAppended is told the newest position
+     * @param onRestart is run where the database may have been started again: none is without closing this connection
+     */
+    AppendListener(Vertx vertx, EventStoreConnections store, LongConsumer onAppended, Runnable onRestart) {
         this.vertx = vertx;
         this.store = store;
         this.onAppended = onAppended;
+        this.onRestart = onRestart;
     }
 
     void start() {
@@ -59,13 +64,17 @@ final class AppendListener {
         connection = opened;
         opened.closeHandler(closed -> {
             connection = null;
-            connectLater();
+            if (!stopped) {
+                onRestart.run();
+                connectLater();
+            }
         });
         opened.notificationHandler(appended -> onAppended.accept(position(appended.getPayload())));
         opened.query("listen event_store")
                 .execute()
                 .onSuccess(listening -> {
                     failures = 0;
+                    onRestart.run();
                     onAppended.accept(UNKNOWN);
                 })
                 .onFailure(failure -> opened.close());

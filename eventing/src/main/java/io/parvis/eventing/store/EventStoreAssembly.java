@@ -83,7 +83,11 @@ class EventStoreAssembly {
     @Singleton
     AppendListener listener(
             Vertx vertx, DatabaseConfig database, EventStoreConfig config, PostgresEventStorageEngine engine) {
-        return new AppendListener(vertx, new EventStoreConnections(vertx, database, config), engine::lookUpTo);
+        return new AppendListener(
+                vertx,
+                new EventStoreConnections(vertx, database, config),
+                engine::lookUpTo,
+                engine.life()::mayHaveRestarted);
     }
 
     void listen(@Observes @Priority(20) StartupEvent starting, AppendListener listener) {

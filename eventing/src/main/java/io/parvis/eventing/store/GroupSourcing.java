@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -115,7 +116,7 @@ final class GroupSourcing {
                     if (!open.stream().allMatch(OpenLook::holds)) {
                         return ask(group, false);
                     }
-                    answer(group, open, head);
+                    answer(group, open, head, asked.life());
                     return Future.succeededFuture();
                 })
                 .onFailure(failure -> group.forEach(request -> request.answer().tryFail(failure)));
@@ -149,7 +150,7 @@ final class GroupSourcing {
         return head;
     }
 
-    private void answer(List<SourcingRequest> group, List<OpenLook> open, Place head) {
+    private void answer(List<SourcingRequest> group, List<OpenLook> open, Place head, UUID ofLife) {
         var found = new HashMap<Look, List<RecordedEvent>>();
         for (var one : open) {
             var all = one.found();
@@ -157,7 +158,7 @@ final class GroupSourcing {
             looks.found(one.look(), all);
         }
         for (var request : group) {
-            request.answer(found, head);
+            request.answer(found, head, ofLife);
         }
     }
 

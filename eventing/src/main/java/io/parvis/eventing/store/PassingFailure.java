@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a trouble of the moment (a lost connection, a lock that somebody holds, a database that is starting, stopping,
- * full or just promoted, others who were faster, an event that only a newer release knows) from a refusal of what was
+ * full or just promoted, others who were faster or too many, an event that only a newer release knows) from a refusal of what was
  * asked. Only after the former is asking again of any use.
  */
 public final class PassingFailure {
@@ -49,8 +49,9 @@ public final class PassingFailure {
                         || (PASSING_CLASSES.contains(state.substring(0, 2))
                                 && !CANCELED_BY_STATEMENT_TIMEOUT.equals(state));
             }
-            if (cause instanceof AppendEventsTransactionRejectedException) {
-                // Others were faster, and will not be for ever.
+            if (cause instanceof AppendEventsTransactionRejectedException
+                    || cause instanceof StoreOverloadedException) {
+                // Others were faster, or too many; they will not be for ever.
                 return true;
             }
             if (cause instanceof IOException

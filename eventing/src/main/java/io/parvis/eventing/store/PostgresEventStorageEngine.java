@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -54,6 +55,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     /** In a processing context after sourcing: the head of the log as it was read; what was decided on stands before it. */
     public static final Context.ResourceKey<Long> SOURCED_HEAD = Context.ResourceKey.withLabel("sourcedHead");
+
+    /** In a processing context after sourcing: the life of the store in which it was read. */
+    public static final Context.ResourceKey<UUID> SOURCED_LIFE = Context.ResourceKey.withLabel("sourcedLife");
 
     private final Pool pool;
     private final LoopConnections connections;
@@ -160,6 +164,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 .map(sourced -> {
                     if (context != null) {
                         context.putResource(SOURCED_HEAD, sourced.head().position());
+                        context.putResource(SOURCED_LIFE, sourced.life());
                     }
                     return streamOf(sourced);
                 })

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
@@ -24,8 +25,11 @@ record SourcingRequest(
      */
     record Look(@Nullable String tag, long after, @Nullable String names, boolean latestOnly) {}
 
-    /** @param head the newest position at the time of reading: whatever is not among the events comes after it */
-    record Sourced(List<RecordedEvent> events, Place head) {}
+    /**
+     * @param head the newest position at the time of reading: whatever is not among the events comes after it
+     * @param life of the store, in which it was read
+     */
+    record Sourced(List<RecordedEvent> events, Place head, UUID life) {}
 
     /** @param latestOnly of the criteria, those of which the newest event is enough; each must have one tag alone */
     static SourcingRequest of(SourcingCondition condition, Set<EventCriterion> latestOnly) {
@@ -58,7 +62,7 @@ record SourcingRequest(
     }
 
     /** Takes its own from what was found for everybody: in order, and once also where two criteria found it. */
-    void answer(Map<Look, List<RecordedEvent>> found, Place head) {
+    void answer(Map<Look, List<RecordedEvent>> found, Place head, UUID life) {
         var mine = new ArrayList<RecordedEvent>();
         for (var look : looks) {
             for (var event : found.getOrDefault(look, List.of())) {
@@ -69,7 +73,7 @@ record SourcingRequest(
         }
         mine.sort(Comparator.comparingLong(RecordedEvent::position));
         timing.answered();
-        answer.complete(new Sourced(withoutTwins(mine), head));
+        answer.complete(new Sourced(withoutTwins(mine), head, life));
     }
 
     private boolean isMeant(RecordedEvent event) {

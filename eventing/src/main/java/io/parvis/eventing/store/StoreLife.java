@@ -37,6 +37,7 @@ public final class StoreLife {
 
     private final Pool pool;
     private final List<Runnable> forgetting = new CopyOnWriteArrayList<>();
+    private final List<Runnable> restarted = new CopyOnWriteArrayList<>();
     private final AtomicReference<Known> known = new AtomicReference<>(new Known(UNKNOWN, Place.START));
 
     /** What was known of lives that are over: where the database goes back to before their end, they end again. */
@@ -60,6 +61,15 @@ public final class StoreLife {
     /** Is run whenever a life has ended: what was remembered of it is forgotten. */
     public void onEnd(Runnable forget) {
         forgetting.add(forget);
+    }
+
+    /** Is run whenever the database may have been started again: of what does not wait for the disk, some may be gone. */
+    public void onRestart(Runnable forget) {
+        restarted.add(forget);
+    }
+
+    void mayHaveRestarted() {
+        restarted.forEach(Runnable::run);
     }
 
     Known known() {

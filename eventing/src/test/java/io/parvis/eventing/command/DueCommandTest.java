@@ -7,6 +7,7 @@ import io.parvis.eventing.event.EventJsonConverter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.messaging.core.conversion.DelegatingMessageConverter;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
@@ -61,7 +62,8 @@ class DueCommandTest {
         var context = new CommandContext("correlation", "cause", "time:test", null, null, dueAt);
         var converter = new DelegatingEventConverter(new DelegatingMessageConverter(new EventJsonConverter()));
 
-        new Case<>(decider, new Order("t1", context, decider.boundary("t1")), converter).decide(clock);
+        new Case<>(decider, new Order("t1", context, decider.boundary("t1")), converter)
+                .decide(clock, UUID.randomUUID());
 
         assertThat(decider.times).containsExactly(decidedBy);
     }

@@ -175,6 +175,46 @@ class ShorterLogViewsTest {
                 .untilAsserted(() -> assertThat(total(counter)).isEqualTo(Integer.toString(total + 21)));
     }
 
+    /** The log lost nothing in a crash; a view did, whose batches do not wait for the disk. */
+    @Test
+    void aMarkThatWasReachedIsWaitedForAgainWhereACrashTookTheViewBack() throws SQLException {
+        var facts = new RecordedFacts(engine);
+        long before = facts.record(new CounterIncreased(counter, 1));
+        awaitTokens(before);
+        var total = Integer.parseInt(total(counter));
+        var mark = positions.mark(facts.record(new CounterIncreased(counter, 1)));
+        awaitReached(mark);
+        var crash = log.ask("select clock_timestamp()");
+
+        log.execute("""
+                begin; select from eventing.processor_token where processor = 'test.counters' for update;
+                update eventing.counter set total = %d where counter_id = '%s';
+                update eventing.processor_token set position = %d where processor = 'test.counters'; commit;
+                select pg_terminate_backend(pid) from pg_stat_activity where usename = 'eventing'""".formatted(total, counter, before));
+        awaitListener(crash);
+        awaitReached(mark);
+
+        assertThat(total(counter)).isEqualTo(Integer.toString(total + 1));
+    }
+
+    private void awaitReached(String mark) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            positions.reached(mark, Set.of("test.counters")).await().atMost(PATIENCE);
+            return true;
+        });
+    }
+
+    /** Nobody else says that, or nothing at all. */
+    private void awaitListener(String since) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(
+                        () -> log.ask("select count(*) > 0 from pg_stat_activity where usename = 'eventing'"
+                                + " and query in ('listen event_store', 'select') and backend_start > '%s'"
+                                        .formatted(since)),
+                        "t"::equals);
+    }
+
     @Test
     void healthTellsWhatIsBuiltAnewAndThatItIsDone() throws SQLException {
         log.cut(CUT);

@@ -2,6 +2,7 @@ package io.parvis.eventing.edge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.eventing.edge.NameThing.ThingNamed;
+import io.parvis.eventing.store.Place;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -26,6 +27,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +159,27 @@ class ThingResource {
     public Uni<Page<Long>> list(
             String brandId, @QueryParam("colour") @Nullable String colour, @BeanParam PageRequest page) {
         return things(page);
+    }
+
+    @GET
+    @Allowed.ToEveryRole
+    @Path("brands/{brandId}/things-of-two-lives/{thingId}")
+    public Uni<Response> readInTwoLives(String brandId, String thingId) {
+        return anotherLife().chain(begun -> read(brandId, thingId));
+    }
+
+    @PUT
+    @Allowed(Role.EDITOR)
+    @Path("brands/{brandId}/things-of-two-lives/{thingId}")
+    public Uni<Response> renameInTwoLives(String brandId, String thingId, @NotNull Name body) {
+        return anotherLife().chain(begun -> rename(brandId, thingId, body));
+    }
+
+    /** As where somebody misses an event while a request is under way. */
+    private Uni<UUID> anotherLife() {
+        return Uni.createFrom()
+                .completionStage(() -> life.endWithout(life.id(), new Place(1_000_000_000, UUID.randomUUID()))
+                        .toCompletionStage());
     }
 
     @GET

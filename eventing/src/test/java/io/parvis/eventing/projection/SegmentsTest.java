@@ -193,6 +193,35 @@ class SegmentsTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> isInView(positions[0]) && isInView(positions[2]));
     }
 
+    /**
+     * A crash takes from a view what has not waited for the disk. Where only others' events come then, Axon moves the
+     * token on by itself after a while.
+     */
+    @Test
+    void aTokenDoesNotPassWhatItsViewHasLost() throws SQLException {
+        share();
+        replicas.start(new Seen(name), here, new Impatient(3, 1, Duration.ofSeconds(1)));
+        var kept = record(in(MINE));
+        var lost = record(in(MINE));
+        await().atMost(Duration.ofSeconds(20)).until(() -> isInView(lost) && mine() == lost);
+
+        execute("""
+                begin; select from processor_token where processor = '%1$s' for update;
+                delete from seen_event where position = %2$d;
+                update processor_token set position = %3$d where processor = '%1$s' and segment = %4$d;
+                commit""".formatted(name, lost, kept, MINE.getSegmentId()));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> record(in(FOREIGN)) > lost && mine() > lost);
+
+        assertThat(isInView(lost)).isTrue();
+    }
+
+    private long mine() throws SQLException {
+        return count(
+                "select position from processor_token where processor = ? and segment = " + MINE.getSegmentId(), name);
+    }
+
     /** One segment for each that stands first, the last one for the other. */
     private void share() throws SQLException {
         try (var connection = connection();

@@ -30,6 +30,9 @@ class TroubleBySegmentTest {
     ViewTokenStore tokens;
 
     @Inject
+    DeadLine deadLine;
+
+    @Inject
     ViewTransactions transactions;
 
     private final String processor = "test.trouble-" + UUID.randomUUID();
@@ -77,6 +80,18 @@ class TroubleBySegmentTest {
         tokens.initializeSegment(null, processor, new Segment(MINE, 0), null).join();
 
         assertThat(known(MINE).batchFailed()).isFalse();
+    }
+
+    /** Nothing may be left in its segment that would settle it, and health would tell of it for ever. */
+    @Test
+    void whatFailedInALifeOfTheStoreIsForgottenWithIt() {
+        parking.failed(processor, MINE, BROKEN).join();
+        parking.failed(processor, MINE, new HandlingFailed(POSITION, BROKEN)).join();
+
+        deadLine.leave(true).toCompletionStage().toCompletableFuture().join();
+
+        assertThat(known(MINE).batchFailed()).isFalse();
+        assertThat(known(MINE).failed()).isEmpty();
     }
 
     private Known known(int segment) {

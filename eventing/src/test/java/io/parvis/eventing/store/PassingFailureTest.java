@@ -19,6 +19,13 @@ class PassingFailureTest {
                 .isTrue();
     }
 
+    /** An automation is not to be parked for what others do. */
+    @Test
+    void passesWhereTooManyAppend() {
+        assertThat(PassingFailure.in(new IllegalStateException(new StoreOverloadedException())))
+                .isTrue();
+    }
+
     @Test
     void staysWhereAHandlerThrows() {
         assertThat(PassingFailure.in(new IllegalStateException("broken"))).isFalse();

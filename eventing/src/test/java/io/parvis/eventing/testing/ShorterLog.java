@@ -68,11 +68,28 @@ public final class ShorterLog implements AutoCloseable {
 
     /** From now on commits are acknowledged that are not on the disk yet, for up to ten seconds. */
     public void flushLate() throws SQLException {
-        for (var setting :
-                List.of("synchronous_commit = off", "wal_writer_delay = '10s'", "wal_writer_flush_after = '1GB'")) {
-            execute("alter system set " + setting);
-        }
+        execute("alter system set synchronous_commit = off");
+        flushRarely();
+    }
+
+    /** As {@link #flushLate}, of those alone that do not wait for the disk; the others do, which tests else do not. */
+    public void flushLateWhatDoesNotWait() throws SQLException {
+        flushRarely();
+        // The server was started without, and sessions go by the database only from their beginning.
+        execute("alter database postgres set synchronous_commit = on");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
+    }
+
+    private void flushRarely() throws SQLException {
+        execute("alter system set wal_writer_delay = '10s'");
+        execute("alter system set wal_writer_flush_after = '1GB'");
         execute("select pg_reload_conf()");
+    }
+
+    /** Whether a crash would lose something now. */
+    public boolean hasSomethingToLose() throws SQLException {
+        return "t".equals(ask("select pg_current_wal_flush_lsn() < pg_current_wal_insert_lsn()"));
     }
 
     /**

@@ -39,12 +39,41 @@ class OriginKeysNeededTest {
     @Test
     void doesNotStartWithoutAKeyThatMentionsAreKnownUnder() {
         var former = OriginIndexes.of(KEY);
+        captured(former.hidden("b1", "forum", UUID.randomUUID().toString()));
+
+        isRefusedWithout(former.ring().inUse().id());
+        new OriginKeysNeeded(log, OriginIndexes.of(inUse, NEXT_KEY, KEY)).check();
+        assertThat(OriginIndexes.of("a:" + KEY)
+                        .ring()
+                        .find(former.ring().inUse().id()))
+                .isPresent();
+    }
+
+    /** Their tags stand before most ids, and are none. */
+    @Test
+    void doesNotStartWithoutAKeyHoweverManyMentionsOfTheFirstVersionThereAre() {
+        var former = OriginIndexes.of(KEY);
+        for (int i = 0; i < 110; i++) {
+            captured("%064x".formatted(i));
+        }
+        captured(former.hidden("b1", "forum", UUID.randomUUID().toString()));
+
+        isRefusedWithout(former.ring().inUse().id());
+    }
+
+    private void isRefusedWithout(String id) {
+        assertThatThrownBy(() -> new OriginKeysNeeded(log, OriginIndexes.of(inUse, NEXT_KEY)).check())
+                .hasMessageStartingWith("Mentions such as " + id + ".")
+                .hasMessageContaining("are known only under the key %s, which parvis.mention-index.key lacks.", id);
+    }
+
+    private void captured(String origin) {
         new RecordedFacts(engine)
                 .record(new MentionCaptured(
                         "m" + UUID.randomUUID(),
                         "b1",
                         "forum",
-                        former.hidden("b1", "forum", UUID.randomUUID().toString()),
+                        origin,
                         "said",
                         Instant.EPOCH,
                         null,
@@ -53,12 +82,5 @@ class OriginKeysNeededTest {
                         null,
                         null,
                         null));
-        var id = former.ring().inUse().id();
-
-        assertThatThrownBy(() -> new OriginKeysNeeded(log, OriginIndexes.of(inUse, NEXT_KEY)).check())
-                .hasMessageStartingWith("Mentions such as " + id + ".")
-                .hasMessageContaining("are known only under the key %s, which parvis.mention-index.key lacks.", id);
-        new OriginKeysNeeded(log, OriginIndexes.of(inUse, NEXT_KEY, KEY)).check();
-        assertThat(OriginIndexes.of("a:" + KEY).ring().find(id)).isPresent();
     }
 }

@@ -1,10 +1,11 @@
 package io.parvis.torture.check;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A batch is there whole or not at all. No command of the suite records several events, so what can be half there is
- * what the store writes at once: the last batch of each writer, which it remembers with the position of each append.
+ * A batch is there whole or not at all: the last one of each writer, which the store remembers with the position of the last
+ * event of each append. What lies between two of these was recorded with them.
  */
 final class NothingHalf implements Property {
 
@@ -19,22 +20,18 @@ final class NothingHalf implements Property {
         int appends = 0;
         var log = facts.log();
         for (var batch : facts.evidence().batches()) {
-            long expected = 0;
+            long before = 0;
             for (long position : batch.verdicts()) {
                 if (position == 0) {
                     continue;
                 }
                 appends++;
-                if (expected != 0 && position != expected) {
-                    violations.add("not contiguous: " + batch);
+                for (long one = before == 0 ? position : before + 1; one <= position; one++) {
+                    if (!isOf(batch, one, log)) {
+                        violations.add("the event at " + one + " is not there, or not of this batch: " + batch);
+                    }
                 }
-                expected = position + 1;
-                var there = position <= log.size()
-                        && log.get((int) position - 1).position() == position
-                        && log.get((int) position - 1).recordedAt().equals(batch.recordedAt());
-                if (!there) {
-                    violations.add("the event at " + position + " is not there, or not of this batch: " + batch);
-                }
+                before = position;
             }
         }
         return new Verdict(
@@ -42,5 +39,13 @@ final class NothingHalf implements Property {
                 "%,d writers, %,d appends, %,d missing"
                         .formatted(facts.evidence().batches().size(), appends, violations.size()),
                 violations);
+    }
+
+    private static boolean isOf(Batch batch, long position, List<LogEvent> log) {
+        if (position > log.size()) {
+            return false;
+        }
+        var event = log.get((int) position - 1);
+        return event.position() == position && event.recordedAt().equals(batch.recordedAt());
     }
 }

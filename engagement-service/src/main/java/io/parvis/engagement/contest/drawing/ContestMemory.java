@@ -23,7 +23,7 @@ final class ContestMemory {
     private final long mostEntries;
     private final long keptBytes;
     private final AsyncCache<String, SealedContest> kept;
-    private CompletableFuture<?> lastLarge = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> lastLarge = CompletableFuture.completedFuture(null);
 
     /** @param heapBytes the most that there may be: three fifths are for entries, two of them for what is kept */
     ContestMemory(long heapBytes) {
@@ -72,17 +72,23 @@ final class ContestMemory {
         kept.synchronous().invalidate(contestId);
     }
 
+    /** Nobody's turn begins before all earlier ones are over: read, failed, or left by whoever wanted it. */
     private Uni<SealedContest> inTurn(long entries, Supplier<Uni<SealedContest>> read) {
-        return Uni.createFrom().completionStage(() -> {
-            synchronized (this) {
-                var turn = lastLarge.handle((done, failed) -> done).thenCompose(before -> {
+        var over = new CompletableFuture<Void>();
+        return Uni.createFrom()
+                .completionStage(() -> turnBefore(over))
+                .chain(before -> {
                     makeRoomFor(entries);
-                    return read.get().subscribeAsCompletionStage();
-                });
-                lastLarge = turn;
-                return turn;
-            }
-        });
+                    return read.get();
+                })
+                .onTermination()
+                .invoke(() -> over.complete(null));
+    }
+
+    private synchronized CompletableFuture<Void> turnBefore(CompletableFuture<Void> mine) {
+        var before = lastLarge;
+        lastLarge = CompletableFuture.allOf(before, mine);
+        return before.copy();
     }
 
     private void makeRoomFor(long entries) {

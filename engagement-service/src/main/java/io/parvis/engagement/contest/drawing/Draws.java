@@ -57,10 +57,14 @@ public class Draws {
 
     private Uni<SealedContest> contest(ContestFile sealed) {
         var contestId = sealed.contestId();
-        return memory.get(
-                        contestId,
-                        () -> log.count(contestId, sealed.closedPosition()),
-                        () -> read(sealed).invoke(found -> mustBeWhatWasSealed(found.entries(), sealed)))
+        return Uni.createFrom()
+                .deferred(() -> {
+                    mustHold(sealed);
+                    return memory.get(
+                            contestId,
+                            () -> log.count(contestId, sealed.closedPosition()),
+                            () -> read(sealed).invoke(found -> mustBeWhatWasSealed(found.entries(), sealed)));
+                })
                 .invoke(found -> mustBeOfThatClosing(found.entries(), sealed));
     }
 

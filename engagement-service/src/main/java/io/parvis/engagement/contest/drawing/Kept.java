@@ -11,11 +11,16 @@ public final class Kept {
 
     private Kept() {}
 
-    /** Two who ask at once wait for the same work; a failure is not kept. */
+    /**
+     * Two who ask at once wait for the same work; a failure is not kept. Whoever leaves before it is done takes it from nobody:
+     * it goes on, and is found by whoever asks next.
+     */
     public static <K, V> Uni<V> in(AsyncCache<K, V> cache, K key, Supplier<Uni<V>> make) {
         return Uni.createFrom()
                 .completionStage(
-                        () -> cache.get(key, (of, executor) -> make.get().subscribeAsCompletionStage()))
+                        () -> cache.get(key, (of, executor) -> make.get().subscribeAsCompletionStage())
+                                // What a caller who leaves cancels is its own.
+                                .copy())
                 .plug(Kept::backOnContext);
     }
 

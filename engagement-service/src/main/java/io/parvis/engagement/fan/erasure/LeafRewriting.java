@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,15 @@ class LeafRewriting {
         this.log = log;
     }
 
-    /** Done when every leaf that was due by now has been written anew, or has refused to be: never fails. */
+    /**
+     * Done when every leaf that was due by now has been written anew, or has refused to be: never fails. Whoever waits no longer
+     * ends it for nobody else.
+     */
     Uni<Void> pass() {
-        return Uni.createFrom().completionStage(this::join);
+        return Uni.createFrom().completionStage(() -> join().copy());
     }
 
-    private synchronized CompletionStage<Void> join() {
+    private synchronized CompletableFuture<Void> join() {
         if (next == null) {
             next = new CompletableFuture<>();
         }

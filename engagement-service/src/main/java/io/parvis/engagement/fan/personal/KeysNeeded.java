@@ -6,24 +6,43 @@ import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;
 import io.parvis.eventing.secret.KeyIsMissing;
 import io.parvis.eventing.secret.KeyRing;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.TreeMap;
 
 /**
- * Refuses a start without a key that rows still need: fans would be unreadable, or taken for strangers. Rows are looked
- * through only where a key has left its ring.
+ * Refuses a start without a key that rows still need, and with another one under its id: fans would be unreadable, or taken
+ * for strangers. Rows are looked through only where a key has left its ring.
  */
 @ApplicationScoped
 class KeysNeeded {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int SAMPLE = 20;
+    private static final String FAN_RING = "fan-keys";
+    private static final String INDEX_RING = "blind-index";
 
-    private static final String NOTE = "insert into %1$s.key_used select $1, unnest($2::text[]) on conflict do nothing";
+    private static final String NOTE = """
+            insert into %1$s.key_used as u (ring, key_id, own_id)
+            select $1, k.id, k.own_id from unnest($2::text[], $3::text[]) as k (id, own_id)
+            on conflict (ring, key_id) do update set own_id = excluded.own_id where u.own_id is null
+            """;
+
+    /** An id that belongs to another key. Those noted by the release before have no own id beside them, but each its row. */
+    private static final String TAKEN = """
+            select u.key_id from unnest($2::text[], $3::text[]) as k (id, own_id)
+            join %1$s.key_used u on u.ring = $1 and u.key_id = k.id
+            where u.own_id <> k.own_id or u.own_id is null and not exists (
+                select from %1$s.key_used o where o.ring = $1 and o.key_id = k.own_id)
+            order by u.key_id limit 1
+            """;
+
     private static final String MISSING =
             "select key_id from %1$s.key_used where ring = $1 and key_id <> all ($2) order by key_id";
     private static final String FAN_KEYS = "select key_id from %1$s.fan_key where key_id <> all ($1) limit 1";
@@ -55,15 +74,22 @@ class KeysNeeded {
     }
 
     void check() {
-        check("fan-keys", wrapping.keys().ring(), FAN_KEYS, "Fans' keys need");
-        check("blind-index", index.keys(), NAMES, "Fans in the blind index are known only under");
+        check(FAN_RING, wrapping.keys().ring(), FAN_KEYS, "Fans' keys need");
+        check(INDEX_RING, index.keys(), NAMES, "Fans in the blind index are known only under");
         fansBeforeIds();
         namesBeforeIds();
+        // Not before: what is refused makes nothing, and may be corrected under the same id.
+        about(NOTE, FAN_RING, wrapping.keys().ring());
+        about(NOTE, INDEX_RING, index.keys());
     }
 
     private void check(String ring, KeyRing<?> keys, String needed, String what) {
+        for (var taken : about(TAKEN, ring, keys)) {
+            throw new IllegalStateException(
+                    "%s has another key under the id %s than it had: put that one back, and give this one an id of its own"
+                            .formatted(keys.setting(), taken.getString(0)));
+        }
         var ids = keys.ids().toArray(String[]::new);
-        vault.query(NOTE, ring, ids).await().atMost(PATIENCE);
         for (var row : vault.query(MISSING, ring, ids).await().atMost(PATIENCE)) {
             if (!row.getString(0).isEmpty()) {
                 for (var rows : vault.query(needed, (Object) ids).await().atMost(PATIENCE)) {
@@ -72,6 +98,22 @@ class KeysNeeded {
                 return;
             }
         }
+    }
+
+    /** A query of the ids by which keys are known, each with the one that is made of its key. */
+    private RowSet<Row> about(String sql, String ring, KeyRing<?> keys) {
+        var ids = new TreeMap<String, String>();
+        for (var key : keys.keys()) {
+            ids.put(key.id(), key.ownId());
+            ids.put(key.ownId(), key.ownId());
+        }
+        return vault.query(
+                        sql,
+                        ring,
+                        ids.keySet().toArray(String[]::new),
+                        ids.values().toArray(String[]::new))
+                .await()
+                .atMost(PATIENCE);
     }
 
     /** What was encrypted before keys had ids says so by opening. */

@@ -30,7 +30,8 @@ class ContestMemoryTest {
 
         assertThatThrownBy(() -> asked.await().indefinitely())
                 .isInstanceOf(Unavailable.class)
-                .hasMessageContaining("contest");
+                .asString()
+                .contains("Contest huge has 100,001 entries; the heap is large enough for 100,000.");
         assertThat(reads).hasValue(0);
     }
 
@@ -68,6 +69,67 @@ class ContestMemoryTest {
         assertThat(two).isCompleted();
     }
 
+    /** A caller's connection breaks while the contest is read for another as well. */
+    @Test
+    void takesNothingFromThoseWhoWaitWhereOneOfThemLeaves() {
+        var reading = new CompletableFuture<SealedContest>();
+        var leaving = memory.get("one", () -> count(10), () -> begun(reading))
+                .subscribe()
+                .with(read -> {});
+        var staying = memory.get("one", () -> count(10), () -> begun(reading)).subscribeAsCompletionStage();
+
+        leaving.cancel();
+
+        assertThat(staying).isNotDone();
+        reading.complete(contest(10));
+        assertThat(staying)
+                .isCompletedWithValueMatching(read -> read.entries().leaves().size() == 10);
+        assertThat(reads).hasValue(1);
+    }
+
+    /** Else whoever asks and leaves, again and again, has any number of large ones read at once. */
+    @Test
+    void beginsNothingAnewForWhoeverAsksAgainAfterLeaving() {
+        var reading = new CompletableFuture<SealedContest>();
+        for (int i = 0; i < 10; i++) {
+            memory.get("one", () -> count(LARGE), () -> begun(reading))
+                    .subscribe()
+                    .with(read -> {})
+                    .cancel();
+        }
+
+        assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    void readsNoFurtherWhereNobodyWantsItAnyMore() {
+        var first = new CompletableFuture<SealedContest>();
+        var stopping = memory.reading("one", LARGE, () -> begun(first)).subscribeAsCompletionStage();
+        var next = memory.reading("two", LARGE, () -> read(1)).subscribeAsCompletionStage();
+
+        stopping.cancel(true);
+
+        assertThat(first).as("the reading").isCancelled();
+        assertThat(next).isCompleted();
+    }
+
+    @Test
+    void whoeverLeavesTheLineLetsNobodyBeginBeforeTheOneThatIsRead() {
+        var first = new CompletableFuture<SealedContest>();
+        var one = memory.reading("one", LARGE, () -> begun(first)).subscribeAsCompletionStage();
+        var leaving = memory.reading("two", LARGE, () -> read(1)).subscribeAsCompletionStage();
+        var staying = memory.reading("three", LARGE, () -> read(1)).subscribeAsCompletionStage();
+
+        leaving.cancel(true);
+
+        assertThat(staying).isNotDone();
+        assertThat(reads).hasValue(1);
+        first.complete(contest(1));
+        assertThat(one).isCompleted();
+        assertThat(staying).isCompleted();
+        assertThat(reads).hasValue(2);
+    }
+
     private static Uni<Long> count(long entries) {
         return Uni.createFrom().item(entries);
     }
@@ -79,10 +141,14 @@ class ContestMemoryTest {
 
     private Uni<SealedContest> read(int entries) {
         reads.incrementAndGet();
+        return Uni.createFrom().item(contest(entries));
+    }
+
+    private static SealedContest contest(int entries) {
         var leaves = new Leaves();
         for (int i = 0; i < entries; i++) {
             leaves.add(new Leaf(i, new Bytes32(i, 0, 0, 0), new Bytes32(i, 0, 0, 0)));
         }
-        return Uni.createFrom().item(new SealedContest(new ContestEntries(leaves, List.of(), MerkleTree.of(leaves))));
+        return new SealedContest(new ContestEntries(leaves, List.of(), MerkleTree.of(leaves)));
     }
 }

@@ -149,6 +149,45 @@ class KeyRotationTest {
     }
 
     @Test
+    void doesNotStartWithAnotherKeyUnderAnIdThatOneHad() {
+        var other = "a:" + Replica.secret("the other key: 32 bytes, no more");
+        replica(A).needed().check();
+
+        assertThatThrownBy(() -> replica(other).needed().check())
+                .hasMessage(
+                        "parvis.fan-keys.wrapping-key has another key under the id a than it had: put that one back,"
+                                + " and give this one an id of its own");
+        assertThatThrownBy(() -> Replica.of(A, B + "," + other, pool, upkeep, schema)
+                        .needed()
+                        .check())
+                .hasMessageStartingWith("parvis.blind-index-key has another key under the id a than it had");
+        replica(A).needed().check();
+    }
+
+    @Test
+    void doesNotStartWithKeysThatChangedTheirIds() {
+        replica(A + "," + B).needed().check();
+
+        assertThatThrownBy(() -> replica("a" + B.substring(1) + ",b" + A.substring(1))
+                        .needed()
+                        .check())
+                .hasMessageStartingWith("parvis.fan-keys.wrapping-key has another key under the id a than it had");
+    }
+
+    /** What was never in use may be corrected. */
+    @Test
+    void remembersNoKeyOfAStartThatItRefused() {
+        assertThat(registered(replica(A), "person-1")).isTrue();
+        replica(A).needed().check();
+        assertThatThrownBy(() -> replica("b:" + Replica.secret("a key mistyped: 32 bytes, not so"))
+                        .needed()
+                        .check())
+                .hasMessageStartingWith("Fans' keys need the key a");
+
+        replica(B + "," + A).needed().check();
+    }
+
+    @Test
     void bringsEverythingUnderTheKeyInUseByItself() {
         assertThat(registered(replica(A), "person-1")).isTrue();
         var config = new Pace(Duration.ofMillis(1), Duration.ofMillis(10));
