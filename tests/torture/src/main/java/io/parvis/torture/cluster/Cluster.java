@@ -1,13 +1,13 @@
 package io.parvis.torture.cluster;
 
-import io.parvis.local.StoreSetup;
-import io.parvis.local.console.Console;
-import io.parvis.local.file.Folder;
-import io.parvis.local.postgres.Postgres;
-import io.parvis.local.process.Orphans;
-import io.parvis.local.process.Processes;
-import io.parvis.local.process.Supervisor;
-import io.parvis.local.secret.Secrets;
+import io.parvis.launcher.StoreSetup;
+import io.parvis.launcher.console.Console;
+import io.parvis.launcher.file.Folder;
+import io.parvis.launcher.postgres.Postgres;
+import io.parvis.launcher.process.Orphans;
+import io.parvis.launcher.process.Processes;
+import io.parvis.launcher.process.Supervisor;
+import io.parvis.launcher.secret.Secrets;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.parvis.torture.cluster;
 
-import io.parvis.local.StoreSetup;
-import io.parvis.local.postgres.Postgres;
+import io.parvis.launcher.StoreSetup;
+import io.parvis.launcher.postgres.Postgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package io.parvis.torture.cluster;
 
-import io.parvis.local.StoreSetup;
-import io.parvis.local.secret.Secrets;
+import io.parvis.launcher.StoreSetup;
+import io.parvis.launcher.secret.Secrets;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package io.parvis.torture.cluster;
 
-import io.parvis.local.Health;
-import io.parvis.local.process.ProcessSpec;
-import io.parvis.local.process.StopSignal;
-import io.parvis.local.process.Supervised;
+import io.parvis.launcher.Health;
+import io.parvis.launcher.process.ProcessSpec;
+import io.parvis.launcher.process.StopSignal;
+import io.parvis.launcher.process.Supervised;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.parvis.torture.cluster;
 
-import io.parvis.local.console.Console;
-import io.parvis.local.process.Processes;
-import io.parvis.local.process.Supervisor;
+import io.parvis.launcher.console.Console;
+import io.parvis.launcher.process.Processes;
+import io.parvis.launcher.process.Supervisor;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.parvis.torture.cluster;
 
-import io.parvis.local.secret.Secrets;
+import io.parvis.launcher.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
