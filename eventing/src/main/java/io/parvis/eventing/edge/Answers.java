@@ -3,6 +3,7 @@ package io.parvis.eventing.edge;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.NothingChanged;
 import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.projection.Positions;
 import io.parvis.eventing.projection.VersionedView;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;

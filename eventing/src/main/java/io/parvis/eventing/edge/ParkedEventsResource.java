@@ -1,6 +1,7 @@
 package io.parvis.eventing.edge;
 
 import io.parvis.eventing.command.NothingChanged;
+import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.edge.AnswerForParked.NotYetDealtWith;
 import io.parvis.eventing.projection.ParkedEvents;
 import io.parvis.eventing.projection.ParkedEvents.ParkedEvent;
@@ -73,7 +74,7 @@ class ParkedEventsResource {
         return answered(
                 new AnswerForParked(body.processor(), null),
                 parked.retry(body.processor(), body.sequence())
-                        .onFailure(failure -> !(failure instanceof ProblemException) && !PassingFailure.in(failure))
+                        .onFailure(failure -> !(failure instanceof Refusal) && !PassingFailure.in(failure))
                         .transform(StillNotHandled::new));
     }
 

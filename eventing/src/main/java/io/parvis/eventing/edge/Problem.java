@@ -3,6 +3,7 @@ package io.parvis.eventing.edge;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.parvis.eventing.command.Refusal;
 import io.parvis.wire.Malformed;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -45,6 +46,11 @@ public record Problem(
 
     public static Problem of(String name, int status, String title, @Nullable String detail) {
         return new Problem(URI.create(BASE + name), title, status, detail, null, Map.of());
+    }
+
+    /** What a rule forbids: 409, with the rule's name. */
+    static Problem of(Refusal rule) {
+        return of(rule.name(), 409, rule.title(), rule.detail()).and(rule.more());
     }
 
     /** What was sent cannot be read as HTTP; nothing more is read from that connection. */

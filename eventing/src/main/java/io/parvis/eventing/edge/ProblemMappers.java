@@ -1,9 +1,11 @@
 package io.parvis.eventing.edge;
 
 import io.parvis.eventing.command.IdempotencyKeyReused;
+import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.command.TooContended;
 import io.parvis.eventing.command.VersionMismatch;
 import io.parvis.eventing.event.NewerEventException;
+import io.parvis.eventing.projection.NotCaughtUp;
 import io.parvis.eventing.store.PassingFailure;
 import io.parvis.eventing.store.StoreOverloadedException;
 import io.parvis.eventing.store.UnknownOutcomeException;
@@ -99,6 +101,15 @@ public final class ProblemMappers {
             switch (cause) {
                 case ProblemException problem -> {
                     return problem;
+                }
+                case Refusal rule -> {
+                    return new OtherProblem(Problem.of(rule));
+                }
+                case NotCaughtUp behind -> {
+                    return new Unavailable(
+                            "not-caught-up",
+                            "This service has not seen that position yet",
+                            "What you have recorded is safe; ask again in a moment.");
                 }
                 case IdempotencyKeyReused reused -> {
                     return new OtherProblem("idempotency-key-reused", 422, reused);

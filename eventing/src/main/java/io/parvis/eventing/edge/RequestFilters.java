@@ -1,6 +1,7 @@
 package io.parvis.eventing.edge;
 
 import io.parvis.eventing.command.Precondition;
+import io.parvis.eventing.projection.Positions;
 import io.parvis.eventing.projection.RebuiltViews;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;

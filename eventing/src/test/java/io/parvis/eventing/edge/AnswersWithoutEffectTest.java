@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.parvis.eventing.edge.PaintThing.ThingPainted;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.RecordedEvent;
 import io.parvis.eventing.testing.Api;
@@ -32,7 +33,7 @@ class AnswersWithoutEffectTest {
     @Inject
     EventConverter converter;
 
-    private final String thingId = Ids.next();
+    private final String thingId = Ulid.next();
     private final String key = "key-" + thingId;
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.testing.Api;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.TestCallers;
@@ -74,7 +75,7 @@ class ConditionsTest {
 
     @Test
     void replaysARequestWithoutBody() {
-        var path = THINGS + "/" + Ids.next() + "/shout";
+        var path = THINGS + "/" + Ulid.next() + "/shout";
         Api.asEveryone().header("Idempotency-Key", key).post(path).then().statusCode(204);
 
         Api.asEveryone()
@@ -113,7 +114,7 @@ class ConditionsTest {
                 "\"%s-contact\""
             })
     void changesTheVersionThatTheCallerHasSeen(String ifMatch) {
-        var thing = THINGS + "/" + Ids.next();
+        var thing = THINGS + "/" + Ulid.next();
         var version = rename(thing, "a", null).header("ETag").replace("\"", "");
 
         assertThat(rename(thing, "b", ifMatch.formatted(version)).statusCode()).isEqualTo(204);
@@ -122,7 +123,7 @@ class ConditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "W/%s", "\"other\"", "\"\"", "\"1\", \"2\""})
     void refusesToChangeAnotherVersion(String ifMatch) {
-        var thing = THINGS + "/" + Ids.next();
+        var thing = THINGS + "/" + Ulid.next();
         var version = rename(thing, "a", null).header("ETag");
 
         rename(thing, "b", ifMatch.formatted(version))
@@ -134,7 +135,7 @@ class ConditionsTest {
     /** After a restore the same position may be another event's. */
     @Test
     void refusesToChangeTheVersionOfAnotherLife() {
-        var thing = THINGS + "/" + Ids.next();
+        var thing = THINGS + "/" + Ulid.next();
         var version = rename(thing, "a", null).header("ETag");
         var ofAnotherLife = version.replace(life(), "00000000-");
 
@@ -155,7 +156,7 @@ class ConditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"*", "\"7\"", "\"7\", W/\"8\""})
     void createsNothingWhereSomethingShouldBe(String ifMatch) {
-        var thing = THINGS + "/" + Ids.next();
+        var thing = THINGS + "/" + Ulid.next();
 
         assertThat(rename(thing, "a", ifMatch).statusCode()).isEqualTo(412);
         assertThat(put(thing, "If-None-Match", "*").statusCode()).isEqualTo(204);
@@ -164,7 +165,7 @@ class ConditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"*", "\"%s\"", "W/\"%s\"", "\"1\", W/\"%s-contact\""})
     void changesNothingWhereNoneShouldBe(String ifNoneMatch) {
-        var thing = THINGS + "/" + Ids.next();
+        var thing = THINGS + "/" + Ulid.next();
         var version = rename(thing, "a", null).header("ETag").replace("\"", "");
 
         put(thing, "If-None-Match", ifNoneMatch.formatted(version))
@@ -176,7 +177,7 @@ class ConditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "W/\"1\", \"other\""})
     void changesWhatTheCallerDoesNotHave(String ifNoneMatch) {
-        var thing = THINGS + "/" + Ids.next();
+        var thing = THINGS + "/" + Ulid.next();
         rename(thing, "a", null);
 
         assertThat(put(thing, "If-None-Match", ifNoneMatch).statusCode()).isEqualTo(204);
@@ -184,7 +185,7 @@ class ConditionsTest {
 
     @Test
     void asksForBothConditions() {
-        var thing = THINGS + "/" + Ids.next();
+        var thing = THINGS + "/" + Ulid.next();
         var version = rename(thing, "a", null).header("ETag");
 
         assertThat(Api.asEveryone()
@@ -198,7 +199,7 @@ class ConditionsTest {
 
     @Test
     void refusesAListOfTagsThatIsNoneBeforeItChangesAnything() {
-        put(THINGS + "/" + Ids.next(), "If-None-Match", "7")
+        put(THINGS + "/" + Ulid.next(), "If-None-Match", "7")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("parameter:If-None-Match"));
@@ -207,7 +208,7 @@ class ConditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"7", "\"7", "7\"", "w/\"7\"", "\"7\" \"8\"", "\"7\";", "*, \"7\"", "", ","})
     void refusesATagThatIsNone(String ifMatch) {
-        rename(THINGS + "/" + Ids.next(), "b", ifMatch)
+        rename(THINGS + "/" + Ulid.next(), "b", ifMatch)
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("parameter:If-Match"));

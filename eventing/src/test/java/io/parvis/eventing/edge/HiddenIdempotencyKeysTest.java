@@ -2,6 +2,7 @@ package io.parvis.eventing.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.testing.Api;
 import io.parvis.eventing.testing.Guesses;
@@ -28,7 +29,7 @@ class HiddenIdempotencyKeysTest {
     private final String email = UUID.randomUUID() + "@example.org";
     private final String key = "register-" + email;
     private final String body = "{\"name\":\"" + email + "\"}";
-    private final String path = "/v1/brands/b1/things/" + Ids.next() + "/paint";
+    private final String path = "/v1/brands/b1/things/" + Ulid.next() + "/paint";
     private long before;
 
     @BeforeEach

@@ -9,6 +9,7 @@ import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.IdempotencyKeyReused;
 import io.parvis.eventing.command.OnceOnly;
 import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,7 +44,7 @@ class IdempotencyRecordsTest {
     @Inject
     EventReader log;
 
-    private final String thingId = Ids.next();
+    private final String thingId = Ulid.next();
     private final String key = "key-" + thingId;
 
     private record Settings(String key, Optional<List<String>> formerKeys, boolean writeFormerForm)

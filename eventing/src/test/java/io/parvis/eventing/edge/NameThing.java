@@ -2,6 +2,7 @@ package io.parvis.eventing.edge;
 
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.command.ResourceType;
 import jakarta.inject.Singleton;
 import java.time.Instant;

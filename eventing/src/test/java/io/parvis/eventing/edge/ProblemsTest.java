@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.testing.Api;
 import io.parvis.eventing.testing.HandWrittenRows;
 import io.parvis.eventing.testing.ParvisDatabase;
@@ -52,7 +53,7 @@ class ProblemsTest {
 
     @Test
     void saysWhichEventARequestNeedsAndCannotRead() {
-        var thingId = Ids.next();
+        var thingId = Ulid.next();
         long position = HandWrittenRows.append(
                 new HandWrittenRows.Row("test.ThingNamed", "1", "{\"name\":", "{}", "thing=" + thingId));
 
@@ -67,7 +68,7 @@ class ProblemsTest {
 
     @Test
     void leavesToANewerReleaseWhatOnlyThatOneKnowsAndSaysSo() {
-        var thingId = Ids.next();
+        var thingId = Ulid.next();
         long position = HandWrittenRows.append(new HandWrittenRows.Row(
                 "test.ThingNamed", "2", "{\"thingId\":\"x\",\"name\":\"y\",\"more\":1}", "{}", "thing=" + thingId));
         var sentence = "test.ThingNamed 2 at %d is newer than this release, which knows it up to 1".formatted(position);

@@ -2,6 +2,7 @@ package io.parvis.eventing.edge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.eventing.edge.NameThing.ThingNamed;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -112,7 +113,7 @@ class ThingResource {
     @Allowed(Role.EDITOR)
     @Path("brands/{brandId}/things")
     public Uni<Response> create(String brandId, @NotNull Name body) {
-        return answers.created(new NameThing(Ids.next(), body.name()), outcome -> {
+        return answers.created(new NameThing(Ulid.next(), body.name()), outcome -> {
             var thingId = outcome.event(ThingNamed.class).thingId();
             return new Answers.Created("/v1/brands/" + brandId + "/things/" + thingId, new Created(thingId));
         });

@@ -1,6 +1,6 @@
 package io.parvis.presence.brand;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** An archived brand does nothing new. */
 public class BrandIsArchived extends Refusal {

@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.eventing.id.Ulid;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.enter;
 import static io.parvis.engagement.EngagementJourney.published;
@@ -15,7 +16,6 @@ import io.parvis.engagement.fan.write.erase.EraseFan;
 import io.parvis.engagement.fan.write.register.Registrations;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.schema.UpkeepConnections;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
@@ -241,7 +241,7 @@ class KeyRotationTest {
     }
 
     private boolean registered(Replica replica, String person) {
-        var fanId = Ids.next();
+        var fanId = Ulid.next();
         var prepared =
                 replica.vault().prepare(brandId, fanId, contact(person)).await().indefinitely();
         var fan = new FanRegistered(

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.eventing.id.Ulid;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parvis.engagement.contest.drawing.Promises;
 import io.parvis.engagement.contest.drawing.ReceiptSigner;
@@ -110,7 +111,7 @@ class EnterContestResource {
                     + " `country-not-admitted`, `fan-is-excluded`, `fan-age-unknown`, `fan-too-young`")
     public Uni<Response> enter(String brandId, String contestId, @NotNull Body body) {
         var command =
-                new EnterContest(Ids.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
+                new EnterContest(Ulid.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
         return body.referralToken() == null
                 ? enter(prepared(command))
                 : links.invitation(brandId, body.referralToken())

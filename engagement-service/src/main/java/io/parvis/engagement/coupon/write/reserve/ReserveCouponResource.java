@@ -1,5 +1,6 @@
 package io.parvis.engagement.coupon.write.reserve;
 
+import io.parvis.eventing.id.Ulid;
 import io.parvis.engagement.coupon.CouponLog;
 import io.parvis.engagement.coupon.event.CouponReserved;
 import io.parvis.eventing.edge.Allowed;
@@ -55,7 +56,7 @@ class ReserveCouponResource {
             description = "`coupon-pool-is-empty`, `coupon-pool-is-over` (with `validUntil`), `brand-is-archived`")
     public Uni<Response> reserve(String brandId, String couponPoolId, @NotNull Body body) {
         var command = new ReserveCoupon(
-                Ids.next(), Ids.valid(couponPoolId, "coupon-pool"), brandId, Ids.valid(body.fanId(), "fan"));
+                Ulid.next(), Ids.valid(couponPoolId, "coupon-pool"), brandId, Ids.valid(body.fanId(), "fan"));
         var location = "/v1/brands/%s/coupon-pools/%s".formatted(brandId, couponPoolId);
         return answers.created(command, outcome -> new Created(location, outcome.event(CouponReserved.class)))
                 .chain(response -> told(response, (CouponReserved) response.getEntity()));

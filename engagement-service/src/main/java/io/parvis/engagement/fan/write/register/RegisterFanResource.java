@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan.write.register;
 
+import io.parvis.eventing.id.Ulid;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.Consents;
 import io.parvis.engagement.fan.event.FanRegistered;
@@ -13,7 +14,6 @@ import io.parvis.engagement.referral.ReferralLinks;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.Role;
 import io.parvis.eventing.edge.value.BirthDate;
@@ -103,7 +103,7 @@ class RegisterFanResource {
     @APIResponse(responseCode = "409", description = "`external-id-taken`, `email-taken`, `brand-is-archived`")
     public Uni<Response> register(String brandId, @NotNull Body body) {
         Consents.mustNameEachPurposeOnce(body.consents());
-        var newId = Ids.next();
+        var newId = Ulid.next();
         var principal = request.caller().principal();
         return links.invitation(brandId, body.referralToken())
                 .chain(invitation -> vault.prepare(brandId, newId, body.contact())

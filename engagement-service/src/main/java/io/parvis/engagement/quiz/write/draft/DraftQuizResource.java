@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.write.draft;
 
+import io.parvis.eventing.id.Ulid;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.eventing.edge.Allowed;
@@ -50,7 +51,7 @@ class DraftQuizResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> draft(String brandId, @NotNull QuizContent body) {
-        return answers.created(new DraftQuiz(Ids.next(), brandId, body), outcome -> {
+        return answers.created(new DraftQuiz(Ulid.next(), brandId, body), outcome -> {
             var quizId = outcome.event(QuizDrafted.class).quizId();
             return new Created("/v1/brands/%s/quizzes/%s".formatted(brandId, quizId), new Answer(quizId));
         });

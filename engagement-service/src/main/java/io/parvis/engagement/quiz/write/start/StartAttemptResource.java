@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.write.start;
 
+import io.parvis.eventing.id.Ulid;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.parvis.engagement.quiz.AttemptSheet;
 import io.parvis.engagement.quiz.PublishedQuizzes;
@@ -72,7 +73,7 @@ class StartAttemptResource {
         return quizzes.content(brandId, quizId)
                 .chain(content -> links.invitation(brandId, body.referralToken())
                         .chain(invitation -> answers.created(
-                                new StartAttempt(Ids.next(), quizId, brandId, fanId, invitation), outcome -> {
+                                new StartAttempt(Ulid.next(), quizId, brandId, fanId, invitation), outcome -> {
                                     var started = outcome.event(AttemptStarted.class);
                                     var location = "/v1/brands/%s/quizzes/%s/attempts/%s"
                                             .formatted(brandId, quizId, started.attemptId());

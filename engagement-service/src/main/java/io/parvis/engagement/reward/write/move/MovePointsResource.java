@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.eventing.id.Ulid;
 import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.eventing.edge.Allowed;
@@ -81,7 +82,7 @@ class MovePointsResource {
         }
         body.check();
         var command = new MovePoints(
-                Ids.next(),
+                Ulid.next(),
                 brandId,
                 Ids.valid(fanId, "fan"),
                 body.operation(),

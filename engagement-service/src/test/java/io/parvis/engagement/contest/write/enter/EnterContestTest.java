@@ -210,7 +210,7 @@ class EnterContestTest {
         assertThatThrownBy(() -> given.when(OPENS.plusSeconds(60)))
                 .isInstanceOfSatisfying(
                         EntryFrequencyReached.class,
-                        refusal -> assertThat(refusal.problem().more())
+                        refusal -> assertThat(refusal.more())
                                 .containsEntry("nextEntryAt", Instant.parse("2026-07-04T22:00:00Z")));
         assertThat(given.when(Instant.parse("2026-07-04T22:00:00Z"))).hasSize(1);
     }

@@ -100,9 +100,7 @@ class PublishContestTest {
 
         assertThatThrownBy(() -> decide(List.of(draft), OPENS))
                 .isInstanceOf(RulesNotYetKept.class)
-                .satisfies(refusal -> assertThat(
-                                ((RulesNotYetKept) refusal).problem().toString())
-                        .contains(field));
+                .satisfies(refusal -> assertThat(((RulesNotYetKept) refusal).detail()).contains(field));
     }
 
     private static List<Object> drafted() {

@@ -50,7 +50,7 @@ class RedeemCouponTest {
         assertThatThrownBy(() -> redeem(null, NOW.plusSeconds(60)))
                 .isInstanceOfSatisfying(
                         CouponAlreadyRedeemed.class,
-                        refusal -> assertThat(refusal.problem().more()).containsEntry("redeemedAt", NOW.toString()));
+                        refusal -> assertThat(refusal.more()).containsEntry("redeemedAt", NOW.toString()));
     }
 
     @Test

@@ -10,7 +10,7 @@ import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.RewardTags;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.event.EventJson;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.PostgresEventStorageEngine;

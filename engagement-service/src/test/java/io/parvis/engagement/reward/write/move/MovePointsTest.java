@@ -20,7 +20,7 @@ import io.parvis.engagement.reward.Tier;
 import io.parvis.engagement.reward.TierScheme;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
 import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

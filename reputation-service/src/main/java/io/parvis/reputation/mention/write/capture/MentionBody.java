@@ -1,6 +1,6 @@
 package io.parvis.reputation.mention.write.capture;
 
-import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.edge.value.Key;
 import io.parvis.eventing.edge.value.Quoted;
 import io.parvis.reputation.mention.MentionTags;
@@ -64,7 +64,7 @@ record MentionBody(
 
     CaptureMention toCommand(String brandId, OriginIndex index) {
         var mention = new MentionCaptured(
-                Ids.next(),
+                Ulid.next(),
                 brandId,
                 source,
                 index.hidden(brandId, source, externalId),

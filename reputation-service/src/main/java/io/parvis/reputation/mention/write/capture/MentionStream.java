@@ -5,7 +5,7 @@ import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.edge.AccessRule;
 import io.parvis.eventing.edge.Callers;
-import io.parvis.eventing.edge.Positions;
+import io.parvis.eventing.projection.Positions;
 import io.parvis.eventing.edge.RawRequests;
 import io.parvis.eventing.edge.RequestContent;
 import io.parvis.eventing.edge.RequestFacts;

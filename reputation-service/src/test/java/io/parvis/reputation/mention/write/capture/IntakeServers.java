@@ -3,7 +3,7 @@ package io.parvis.reputation.mention.write.capture;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.edge.Caller;
-import io.parvis.eventing.edge.Positions;
+import io.parvis.eventing.projection.Positions;
 import io.parvis.eventing.edge.RequestFacts;
 import io.parvis.eventing.edge.StrictJson;
 import io.parvis.reputation.mention.OriginIndex;

@@ -1,6 +1,5 @@
-package io.parvis.eventing.edge;
+package io.parvis.eventing.projection;
 
-import io.parvis.eventing.projection.Progress;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +47,7 @@ public class Positions {
     }
 
     /**
-     * Completes once these processors have seen it; fails as unavailable where they have not after 2 s.
+     * Completes once these processors have seen it; fails as {@link NotCaughtUp} where they have not after 2 s.
      *
      * @param processors those behind what the caller is to be shown
      */
@@ -65,8 +64,8 @@ public class Positions {
     }
 
     /**
-     * Completes once these processors have seen all that is recorded by now; fails as unavailable where they have not
-     * after 2 s.
+     * Completes once these processors have seen all that is recorded by now; fails as {@link NotCaughtUp} where
+     * they have not after 2 s.
      */
     public Uni<Void> reachedHead(String... processors) {
         return Uni.createFrom()
@@ -80,10 +79,7 @@ public class Positions {
                         progress.seen(processors, position, PATIENCE_MILLIS).toCompletionStage())
                 .invoke(seen -> {
                     if (!seen) {
-                        throw new Unavailable(
-                                "not-caught-up",
-                                "This service has not seen that position yet",
-                                "What you have recorded is safe; ask again in a moment.");
+                        throw new NotCaughtUp();
                     }
                 })
                 .replaceWithVoid();

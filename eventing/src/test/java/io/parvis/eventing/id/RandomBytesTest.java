@@ -1,4 +1,4 @@
-package io.parvis.eventing.event;
+package io.parvis.eventing.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

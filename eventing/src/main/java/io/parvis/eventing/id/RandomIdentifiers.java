@@ -1,4 +1,4 @@
-package io.parvis.eventing.event;
+package io.parvis.eventing.id;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
