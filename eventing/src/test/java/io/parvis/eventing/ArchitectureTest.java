@@ -1,41 +1,34 @@
 package io.parvis.eventing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.parvis.eventing.edge.Concerns;
 import io.parvis.eventing.schema.StoreProvisioning;
-import io.parvis.eventing.testing.Architecture;
-import io.parvis.eventing.testing.CarryTheirConstraints;
-import io.parvis.eventing.testing.DeclareWhoMay;
 import io.parvis.eventing.testing.OpensConnections;
 import io.parvis.eventing.testing.Patterns;
-import io.parvis.eventing.testing.RequestBodies;
+import io.parvis.eventing.testing.ProductionClasses;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HttpMethod;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
     @Test
-    void knowsNoDomain() {
+    void knowsNoHttpAndNoDomain() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "io.parvis.edge..",
                         "io.parvis.presence..",
                         "io.parvis.engagement..",
                         "io.parvis.reputation..",
                         "io.parvis.contracts..")
-                .check(Architecture.of("io.parvis.eventing"));
+                .check(ProductionClasses.of("io.parvis.eventing"));
     }
 
     @Test
@@ -46,8 +39,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.parvis.eventing.command..", "io.parvis.eventing.projection..", "io.parvis.eventing.edge..")
-                .check(Architecture.of("io.parvis.eventing"));
+                        "io.parvis.eventing.command..",
+                        "io.parvis.eventing.projection..",
+                        "io.parvis.eventing.todo..",
+                        "io.parvis.eventing.axon..")
+                .check(ProductionClasses.of("io.parvis.eventing"));
     }
 
     @Test
@@ -58,7 +54,7 @@ class ArchitectureTest {
                 .doNotBelongToAnyOf(StoreProvisioning.class)
                 .should()
                 .callMethodWhere(new OpensConnections())
-                .check(Architecture.of("io.parvis.eventing"));
+                .check(ProductionClasses.of("io.parvis.eventing"));
     }
 
     @Test
@@ -79,40 +75,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void saysOfEveryOperationWhoMay() {
-        methods()
-                .that()
-                .areMetaAnnotatedWith(HttpMethod.class)
-                .should(new DeclareWhoMay())
-                .check(Architecture.of("io.parvis.eventing"));
-    }
-
-    @Test
-    void noticesAnOperationThatDoesNotSayWhoMay() {
-        var carelessOnes = methods()
-                .that()
-                .areDeclaredInClassesThat()
-                .haveSimpleName("CarelessResource")
-                .should(new DeclareWhoMay());
-
-        assertThat(carelessOnes
-                        .evaluate(new ClassFileImporter().importPackages("io.parvis.eventing.edge"))
-                        .getFailureReport()
-                        .getDetails())
-                .hasSize(4);
-    }
-
-    @Test
-    void noticesABodyThatHoldsAsMuchAsACallerLikes() {
-        assertThat(RequestBodies.withoutBound(new ClassFileImporter().importPackages("io.parvis.eventing.edge")))
-                .satisfiesExactlyInAnyOrder(
-                        field -> assertThat(field).contains("ThingResource$Body.variants"),
-                        field -> assertThat(field).contains("ThingResource$Body.any"));
-    }
-
-    @Test
     void usesOnlyPatternsThatCostNoMoreThanTheirText() {
-        assertThat(Patterns.thatCostMoreThanTheirText(Architecture.of("io.parvis.eventing")))
+        assertThat(Patterns.thatCostMoreThanTheirText(ProductionClasses.of("io.parvis.eventing")))
                 .isEmpty();
     }
 
@@ -123,48 +87,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void noticesARuleThatIsToldNowhere() {
-        var careless = new ClassFileImporter().importClasses(ToldNowhere.class);
-
-        assertThat(Architecture.rulesOverMembers()
-                        .evaluate(careless)
-                        .getFailureReport()
-                        .getDetails())
-                .hasSize(2);
-    }
-
-    @Test
-    void noticesAConstraintThatIsNeverLookedAt() {
-        var careless = classes().should(new CarryTheirConstraints());
-
-        assertThat(careless.evaluate(new ClassFileImporter().importClasses(ConstrainedInType.class))
-                        .getFailureReport()
-                        .getDetails())
-                .hasSize(1);
-    }
-
-    record ToldNowhere(int number) {
-
-        @AssertTrue
-        boolean isFine() {
-            return true;
-        }
-
-        @AssertTrue
-        @Concerns("nothing")
-        boolean isGood() {
-            return true;
-        }
-    }
-
-    record ConstrainedInType(@NotNull String text, java.lang.@NotNull Object any) {}
-
-    @Test
     void hasNoCircles() {
         slices().matching("io.parvis.eventing.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .check(Architecture.of("io.parvis.eventing"));
+                .check(ProductionClasses.of("io.parvis.eventing"));
     }
 
     @Test
@@ -175,9 +102,8 @@ class ArchitectureTest {
                 .should()
                 .bePublic();
 
-        assertThatThrownBy(() -> overNothing.check(Architecture.of("io.parvis.eventing")))
+        assertThatThrownBy(() -> overNothing.check(ProductionClasses.of("io.parvis.eventing")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("failed to check any classes");
-        assertThatThrownBy(() -> Architecture.checkService("nowhere")).isInstanceOf(AssertionError.class);
     }
 }

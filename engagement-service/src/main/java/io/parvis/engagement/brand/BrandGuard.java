@@ -4,8 +4,8 @@ import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.contracts.presence.BrandTags;
+import io.parvis.edge.NotFound;
 import io.parvis.eventing.command.Boundary.Criterion;
-import io.parvis.eventing.edge.NotFound;
 
 /** What every decision in a brand's name asks of it. */
 public final class BrandGuard {

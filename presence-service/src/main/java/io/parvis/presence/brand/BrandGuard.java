@@ -4,9 +4,9 @@ import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.contracts.presence.BrandTags;
+import io.parvis.edge.NotFound;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.ResourceType;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.presence.brand.event.PersonaSet;
 
 /** What every decision in a brand's name asks of it. */

@@ -3,8 +3,8 @@ package io.parvis.reputation.brand;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.contracts.presence.BrandTags;
+import io.parvis.edge.NotFound;
 import io.parvis.eventing.command.Boundary.Criterion;
-import io.parvis.eventing.edge.NotFound;
 
 /** What every decision about a brand asks of it: that it exists. People go on talking of an archived one. */
 public final class BrandGuard {

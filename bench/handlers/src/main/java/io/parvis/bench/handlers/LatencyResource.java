@@ -1,9 +1,9 @@
 package io.parvis.bench.handlers;
 
-import io.parvis.eventing.id.Ulid;
+import io.parvis.edge.Allowed;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Allowed;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,10 +1,10 @@
 package io.parvis.engagement.fan.read;
 
+import io.parvis.edge.Allowed;
+import io.parvis.edge.ReadsFrom;
+import io.parvis.edge.RequestFacts;
+import io.parvis.edge.Role;
 import io.parvis.engagement.fan.FanAccess;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.ReadsFrom;
-import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

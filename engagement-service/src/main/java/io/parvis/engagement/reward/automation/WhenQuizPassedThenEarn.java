@@ -1,9 +1,9 @@
 package io.parvis.engagement.reward.automation;
 
-import io.parvis.eventing.id.Ulid;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
 import io.parvis.eventing.store.RecordedEvent;

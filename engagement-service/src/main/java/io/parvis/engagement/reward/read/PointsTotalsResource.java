@@ -1,8 +1,8 @@
 package io.parvis.engagement.reward.read;
 
+import io.parvis.edge.Allowed;
+import io.parvis.edge.ReadsFrom;
 import io.parvis.engagement.brand.KnownBrands;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,12 +1,12 @@
 package io.parvis.engagement.reward.read;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.NotFound;
+import io.parvis.edge.ReadsFrom;
 import io.parvis.engagement.brand.KnownBrands;
 import io.parvis.engagement.reward.RewardProgramme;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

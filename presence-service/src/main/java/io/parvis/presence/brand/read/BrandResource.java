@@ -1,14 +1,14 @@
 package io.parvis.presence.brand.read;
 
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.AsOf;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.Page;
-import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.ReadsFrom;
-import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.AsOf;
+import io.parvis.edge.Ids;
+import io.parvis.edge.NotFound;
+import io.parvis.edge.Page;
+import io.parvis.edge.PageRequest;
+import io.parvis.edge.ReadsFrom;
+import io.parvis.edge.RequestFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package io.parvis.reputation.watch.automation;
 
-import io.parvis.eventing.id.Ulid;
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
 import io.parvis.reputation.watch.Subject;

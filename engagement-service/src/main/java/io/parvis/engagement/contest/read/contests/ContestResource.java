@@ -1,12 +1,12 @@
 package io.parvis.engagement.contest.read.contests;
 
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.AsOf;
+import io.parvis.edge.Page;
+import io.parvis.edge.PageRequest;
+import io.parvis.edge.ReadsFrom;
 import io.parvis.engagement.brand.KnownBrands;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.AsOf;
-import io.parvis.eventing.edge.Page;
-import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

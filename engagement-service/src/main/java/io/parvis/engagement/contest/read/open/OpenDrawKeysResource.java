@@ -1,9 +1,9 @@
 package io.parvis.engagement.contest.read.open;
 
+import io.parvis.edge.Allowed;
+import io.parvis.edge.PublicAnswers;
+import io.parvis.edge.ReadsFrom;
 import io.parvis.engagement.contest.drawing.DrawKeys;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.PublicAnswers;
-import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

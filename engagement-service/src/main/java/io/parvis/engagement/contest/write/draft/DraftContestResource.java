@@ -1,12 +1,12 @@
 package io.parvis.engagement.contest.write.draft;
 
-import io.parvis.eventing.id.Ulid;
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.Answers.Created;
+import io.parvis.edge.Role;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.event.ContestDrafted;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;

@@ -1,7 +1,12 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.eventing.id.Ulid;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.Answers.Created;
+import io.parvis.edge.Ids;
+import io.parvis.edge.Role;
+import io.parvis.edge.value.Key;
 import io.parvis.engagement.contest.drawing.Promises;
 import io.parvis.engagement.contest.drawing.ReceiptSigner;
 import io.parvis.engagement.contest.event.ContestEntered;
@@ -13,12 +18,7 @@ import io.parvis.engagement.fan.FanDates;
 import io.parvis.engagement.referral.Invitation;
 import io.parvis.engagement.referral.ReferralLinks;
 import io.parvis.eventing.command.Outcome;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.value.Key;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.moderate;
 
+import io.parvis.edge.NotFound;
 import io.parvis.engagement.contest.drawing.Kept;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.projection.Positions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

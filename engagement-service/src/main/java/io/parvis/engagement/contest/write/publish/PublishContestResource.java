@@ -1,11 +1,11 @@
 package io.parvis.engagement.contest.write.publish;
 
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.Ids;
+import io.parvis.edge.Role;
 import io.parvis.engagement.contest.drawing.DrawKeys;
 import io.parvis.engagement.draw.Seed;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,12 +1,12 @@
 package io.parvis.engagement.coupon.write.create;
 
-import io.parvis.eventing.id.Ulid;
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.Answers.Created;
+import io.parvis.edge.Concerns;
+import io.parvis.edge.Role;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Concerns;
-import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

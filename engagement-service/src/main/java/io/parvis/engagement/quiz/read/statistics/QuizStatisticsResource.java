@@ -1,10 +1,10 @@
 package io.parvis.engagement.quiz.read.statistics;
 
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.ReadsFrom;
+import io.parvis.edge.Role;
 import io.parvis.engagement.quiz.read.quizzes.Quizzes;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.ReadsFrom;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,11 +1,11 @@
 package io.parvis.engagement.quiz.write.answer;
 
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.Concerns;
+import io.parvis.edge.Ids;
+import io.parvis.edge.Role;
 import io.parvis.engagement.quiz.GivenAnswer;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Concerns;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;

@@ -2,6 +2,8 @@ package io.parvis.engagement.quiz.write.change;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parvis.contracts.presence.BrandLife;
+import io.parvis.edge.MergePatch;
+import io.parvis.edge.NotFound;
 import io.parvis.engagement.brand.BrandGuard;
 import io.parvis.engagement.quiz.QuizCheck;
 import io.parvis.engagement.quiz.QuizContent;
@@ -11,8 +13,6 @@ import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.MergePatch;
-import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashSet;

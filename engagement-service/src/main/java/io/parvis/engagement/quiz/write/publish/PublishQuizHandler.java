@@ -1,6 +1,7 @@
 package io.parvis.engagement.quiz.write.publish;
 
 import io.parvis.contracts.presence.BrandLife;
+import io.parvis.edge.NotFound;
 import io.parvis.engagement.brand.BrandGuard;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
@@ -11,7 +12,6 @@ import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

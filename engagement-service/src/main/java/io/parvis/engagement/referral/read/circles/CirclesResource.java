@@ -1,12 +1,12 @@
 package io.parvis.engagement.referral.read.circles;
 
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Ids;
+import io.parvis.edge.NotFound;
+import io.parvis.edge.ReadsFrom;
+import io.parvis.edge.Role;
 import io.parvis.engagement.brand.KnownBrands;
 import io.parvis.engagement.referral.read.circles.Circles.Circle;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.ReadsFrom;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,14 +1,14 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.eventing.id.Ulid;
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.Answers.Created;
+import io.parvis.edge.Ids;
+import io.parvis.edge.RequestFacts;
+import io.parvis.edge.Role;
 import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.event.PointsMoved;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;

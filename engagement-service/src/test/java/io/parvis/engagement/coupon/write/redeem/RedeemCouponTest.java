@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.edge.NotFound;
 import io.parvis.engagement.brand.BrandIsArchived;
 import io.parvis.engagement.coupon.CouponPool;
 import io.parvis.engagement.coupon.CouponPoolIsOver;
@@ -15,7 +16,6 @@ import io.parvis.engagement.coupon.event.CouponReturned;
 import io.parvis.engagement.coupon.event.CouponsStocked;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

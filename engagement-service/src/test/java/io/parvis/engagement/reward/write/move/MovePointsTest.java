@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.edge.NotFound;
 import io.parvis.engagement.brand.BrandIsArchived;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
@@ -19,7 +20,6 @@ import io.parvis.engagement.reward.Settlement;
 import io.parvis.engagement.reward.Tier;
 import io.parvis.engagement.reward.TierScheme;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.command.Refusal;
 import java.time.Duration;
 import java.time.Instant;

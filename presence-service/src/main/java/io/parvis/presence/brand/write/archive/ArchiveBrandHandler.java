@@ -2,9 +2,9 @@ package io.parvis.presence.brand.write.archive;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandLife;
+import io.parvis.edge.NotFound;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.presence.brand.BrandGuard;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.parvis.presence.brand.write.register;
 
-import io.parvis.eventing.id.Ulid;
 import io.parvis.contracts.presence.BrandRegistered;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.TimeZoneId;
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.Answers.Created;
+import io.parvis.edge.Role;
+import io.parvis.edge.TimeZoneId;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,12 +1,12 @@
 package io.parvis.presence.channel.write.plan;
 
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.Answers.Created;
+import io.parvis.edge.Role;
+import io.parvis.edge.value.Key;
+import io.parvis.edge.value.WebAddress;
 import io.parvis.eventing.id.Ulid;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.value.Key;
-import io.parvis.eventing.edge.value.WebAddress;
 import io.parvis.presence.channel.Cadence;
 import io.parvis.presence.channel.ChannelKind;
 import io.parvis.presence.channel.Purpose;

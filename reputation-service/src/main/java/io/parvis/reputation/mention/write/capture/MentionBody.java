@@ -1,8 +1,8 @@
 package io.parvis.reputation.mention.write.capture;
 
+import io.parvis.edge.value.Key;
+import io.parvis.edge.value.Quoted;
 import io.parvis.eventing.id.Ulid;
-import io.parvis.eventing.edge.value.Key;
-import io.parvis.eventing.edge.value.Quoted;
 import io.parvis.reputation.mention.MentionTags;
 import io.parvis.reputation.mention.OriginIndex;
 import io.parvis.reputation.mention.Rating;

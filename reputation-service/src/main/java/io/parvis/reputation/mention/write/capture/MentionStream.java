@@ -1,15 +1,15 @@
 package io.parvis.reputation.mention.write.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.edge.AccessRule;
+import io.parvis.edge.Callers;
+import io.parvis.edge.RawRequests;
+import io.parvis.edge.RequestContent;
+import io.parvis.edge.RequestFacts;
+import io.parvis.edge.StrictJson;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.AccessRule;
-import io.parvis.eventing.edge.Callers;
 import io.parvis.eventing.projection.Positions;
-import io.parvis.eventing.edge.RawRequests;
-import io.parvis.eventing.edge.RequestContent;
-import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.StrictJson;
 import io.parvis.reputation.mention.OriginIndex;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;

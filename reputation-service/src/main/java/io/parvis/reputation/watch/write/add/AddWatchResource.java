@@ -1,11 +1,11 @@
 package io.parvis.reputation.watch.write.add;
 
+import io.parvis.edge.Allowed;
+import io.parvis.edge.Answers;
+import io.parvis.edge.Answers.Created;
+import io.parvis.edge.Concerns;
+import io.parvis.edge.Role;
 import io.parvis.eventing.id.Ulid;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Concerns;
-import io.parvis.eventing.edge.Role;
 import io.parvis.reputation.watch.Subject;
 import io.parvis.reputation.watch.event.WatchAdded;
 import io.smallrye.mutiny.Uni;
