@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.parvis.edge.json.Concerns;
 import io.parvis.edge.testing.Architecture;
 import io.parvis.edge.testing.CarryTheirConstraints;
 import io.parvis.edge.testing.DeclareWhoMay;

@@ -25,7 +25,7 @@ final class ApiTypes {
     private static final DotName REQUEST_BODY =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.parameters.RequestBody");
     /** Stands in answers of every operation, and is named by none. */
-    private static final DotName PROBLEM = DotName.createSimple("io.parvis.edge.Problem");
+    private static final DotName PROBLEM = DotName.createSimple("io.parvis.edge.problem.Problem");
 
     private static final Set<DotName> METHODS = Set.of(
             DotName.createSimple("jakarta.ws.rs.GET"),

@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.parvis.edge.Concerns;
+import io.parvis.edge.json.Concerns;
 
 /** A rule over several members names one that there is, so that no pointer leads to a member that nobody can send. */
 public final class ConcernAMember extends ArchCondition<JavaMethod> {

@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.parvis.edge.ReadsFrom;
+import io.parvis.edge.web.ReadsFrom;
 
 /** A read, or its resource, declares which processors are behind what it answers. */
 public final class DeclareWhatTheyRead extends ArchCondition<JavaMethod> {

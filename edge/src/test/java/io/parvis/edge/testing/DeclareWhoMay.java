@@ -4,8 +4,8 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.parvis.edge.AccessRule;
-import io.parvis.edge.Allowed;
+import io.parvis.edge.access.AccessRule;
+import io.parvis.edge.access.Allowed;
 import jakarta.ws.rs.Path;
 
 /** An operation declares exactly once who may ask for it, and the declaration fits its path. */

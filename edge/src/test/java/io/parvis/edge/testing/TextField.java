@@ -2,9 +2,9 @@ package io.parvis.edge.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.parvis.edge.InvalidRequest;
-import io.parvis.edge.Problem;
-import io.parvis.edge.StrictJson;
+import io.parvis.edge.json.StrictJson;
+import io.parvis.edge.problem.InvalidRequest;
+import io.parvis.edge.problem.Problem;
 import io.parvis.edge.testing.HostileTexts.Sample;
 import io.parvis.edge.value.TextKind;
 import java.util.List;

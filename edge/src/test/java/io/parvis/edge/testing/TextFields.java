@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
-import io.parvis.edge.StrictJson;
+import io.parvis.edge.json.StrictJson;
 import io.parvis.edge.value.Key;
 import io.parvis.edge.value.Prose;
 import io.parvis.edge.value.Quoted;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.brand;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 

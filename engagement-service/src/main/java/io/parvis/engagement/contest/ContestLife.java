@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest;
 
 import io.parvis.contracts.engagement.ContestPublished;
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestClosed;
 import io.parvis.engagement.contest.event.ContestDrafted;

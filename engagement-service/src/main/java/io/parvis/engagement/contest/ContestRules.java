@@ -1,14 +1,14 @@
 package io.parvis.engagement.contest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.parvis.edge.Concerns;
-import io.parvis.edge.TimeZoneId;
+import io.parvis.edge.json.Concerns;
 import io.parvis.edge.value.Amount;
 import io.parvis.edge.value.Countries;
 import io.parvis.edge.value.CountryCode;
 import io.parvis.edge.value.CurrencyCode;
 import io.parvis.edge.value.DecimalsOfCurrency;
 import io.parvis.edge.value.Prose;
+import io.parvis.edge.value.TimeZoneId;
 import io.parvis.edge.value.Times;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;

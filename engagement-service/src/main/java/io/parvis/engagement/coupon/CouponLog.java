@@ -1,6 +1,6 @@
 package io.parvis.engagement.coupon;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.coupon.event.CouponsImported;
 import io.parvis.engagement.coupon.event.CouponsImported.Code;
 import io.parvis.eventing.store.EventReader;

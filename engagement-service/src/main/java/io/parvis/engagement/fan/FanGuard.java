@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.fan.event.FanConsentsChanged;
 import io.parvis.engagement.fan.event.FanContactChanged;

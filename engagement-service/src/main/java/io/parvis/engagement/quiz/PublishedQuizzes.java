@@ -1,7 +1,7 @@
 package io.parvis.engagement.quiz;
 
-import io.parvis.edge.Ids;
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.value.Ids;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.event.EventType;
 import io.parvis.eventing.store.EventReader;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.referral;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.quiz.QuizTags;

@@ -3,7 +3,7 @@ package io.parvis.engagement.reward;
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.brand.BrandGuard;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;

@@ -3,7 +3,7 @@ package io.parvis.engagement.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.engagement.coupon.event.CouponsImported;

@@ -3,7 +3,7 @@ package io.parvis.reputation.brand;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.contracts.presence.BrandTags;
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.eventing.command.Boundary.Criterion;
 
 /** What every decision about a brand asks of it: that it exists. People go on talking of an archived one. */

@@ -1,6 +1,6 @@
 package io.parvis.bench.handlers;
 
-import io.parvis.edge.Allowed;
+import io.parvis.edge.access.Allowed;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.id.Ulid;

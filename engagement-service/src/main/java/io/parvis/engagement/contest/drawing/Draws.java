@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.drawing;
 
-import io.parvis.edge.Unavailable;
+import io.parvis.edge.problem.Unavailable;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.draw.BeaconValue;
 import io.parvis.engagement.draw.DrawProof;

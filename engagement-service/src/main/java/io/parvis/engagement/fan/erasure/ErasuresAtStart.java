@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan.erasure;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.personal.VaultUpkeep;
 import io.parvis.engagement.fan.write.erase.EraseFan;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.edge.Unavailable;
+import io.parvis.edge.problem.Unavailable;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.personal.BlindNames.BlindName;
 import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;

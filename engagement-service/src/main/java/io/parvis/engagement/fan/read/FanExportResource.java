@@ -1,9 +1,9 @@
 package io.parvis.engagement.fan.read;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.ReadsFrom;
-import io.parvis.edge.RequestFacts;
-import io.parvis.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.web.ReadsFrom;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.fan.FanAccess;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan.read;
 
-import io.parvis.edge.PageRequest;
-import io.parvis.edge.Views;
+import io.parvis.edge.web.PageRequest;
+import io.parvis.edge.web.Views;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.personal.Contact;
 import io.parvis.engagement.fan.personal.FanVault;

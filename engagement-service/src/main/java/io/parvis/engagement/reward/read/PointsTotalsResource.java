@@ -1,7 +1,7 @@
 package io.parvis.engagement.reward.read;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.ReadsFrom;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.brand.KnownBrands;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

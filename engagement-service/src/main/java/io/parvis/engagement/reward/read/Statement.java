@@ -1,7 +1,7 @@
 package io.parvis.engagement.reward.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.parvis.edge.Page;
+import io.parvis.edge.web.Page;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Lot;
 import java.util.List;

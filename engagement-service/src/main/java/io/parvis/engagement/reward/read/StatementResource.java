@@ -1,10 +1,10 @@
 package io.parvis.engagement.reward.read;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.AsOf;
-import io.parvis.edge.Page;
-import io.parvis.edge.PageRequest;
-import io.parvis.edge.ReadsFrom;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.web.AsOf;
+import io.parvis.edge.web.Page;
+import io.parvis.edge.web.PageRequest;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.fan.read.KnownFans;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.RewardProgramme;

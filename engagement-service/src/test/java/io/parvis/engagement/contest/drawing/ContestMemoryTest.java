@@ -3,7 +3,7 @@ package io.parvis.engagement.contest.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.edge.Unavailable;
+import io.parvis.edge.problem.Unavailable;
 import io.parvis.engagement.draw.Bytes32;
 import io.parvis.engagement.draw.Leaf;
 import io.parvis.engagement.draw.Leaves;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.read.contests;
 
-import io.parvis.edge.AsOf;
-import io.parvis.edge.Ids;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.AsOf;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.contest.event.ContestCancelled;

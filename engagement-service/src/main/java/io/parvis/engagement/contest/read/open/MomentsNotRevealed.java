@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.read.open;
 
-import io.parvis.edge.Problem;
-import io.parvis.edge.ProblemException;
+import io.parvis.edge.problem.Problem;
+import io.parvis.edge.problem.ProblemException;
 
 /** Nobody learns the winning moments while there is something left to win. */
 class MomentsNotRevealed extends ProblemException {

@@ -1,11 +1,11 @@
 package io.parvis.engagement.contest.read.open;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Ids;
-import io.parvis.edge.NotFound;
-import io.parvis.edge.OffLoop;
-import io.parvis.edge.PublicAnswers;
-import io.parvis.edge.ReadsFrom;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.OffLoop;
+import io.parvis.edge.web.PublicAnswers;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.contest.drawing.ContestEntries;
 import io.parvis.engagement.contest.drawing.ContestFile;
 import io.parvis.engagement.contest.drawing.ContestLog;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.read.open;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.PublicAnswers;
-import io.parvis.edge.ReadsFrom;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.web.PublicAnswers;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.contest.drawing.DrawKeys;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

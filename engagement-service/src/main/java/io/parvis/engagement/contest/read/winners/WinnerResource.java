@@ -1,9 +1,9 @@
 package io.parvis.engagement.contest.read.winners;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Page;
-import io.parvis.edge.PageRequest;
-import io.parvis.edge.ReadsFrom;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.web.Page;
+import io.parvis.edge.web.PageRequest;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.contest.read.contests.Contests;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;

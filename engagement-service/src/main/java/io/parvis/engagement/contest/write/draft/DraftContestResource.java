@@ -1,9 +1,9 @@
 package io.parvis.engagement.contest.write.draft;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.Answers.Created;
-import io.parvis.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.eventing.id.Ulid;

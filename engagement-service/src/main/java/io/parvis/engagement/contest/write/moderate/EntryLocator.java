@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.moderate;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.drawing.Kept;
 import io.parvis.eventing.projection.Positions;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.redraw;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;

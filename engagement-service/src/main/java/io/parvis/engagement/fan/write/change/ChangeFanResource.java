@@ -1,11 +1,11 @@
 package io.parvis.engagement.fan.write.change;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.Ids;
-import io.parvis.edge.NotFound;
-import io.parvis.edge.RequestFacts;
-import io.parvis.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.fan.FanAccess;
 import io.parvis.engagement.fan.erasure.Erasures;
 import io.parvis.engagement.fan.personal.FanVault;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan.write.erase;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanState;
 import io.parvis.engagement.fan.event.FanErased;

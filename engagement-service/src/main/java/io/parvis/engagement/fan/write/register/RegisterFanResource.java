@@ -1,13 +1,13 @@
 package io.parvis.engagement.fan.write.register;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.Answers.Created;
-import io.parvis.edge.RequestFacts;
-import io.parvis.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
 import io.parvis.edge.value.BirthDate;
 import io.parvis.edge.value.CountryCode;
 import io.parvis.edge.value.Key;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.Consents;
 import io.parvis.engagement.fan.event.FanRegistered;

@@ -1,12 +1,12 @@
 package io.parvis.engagement.quiz.read.attempts;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.Ids;
-import io.parvis.edge.Page;
-import io.parvis.edge.PageRequest;
-import io.parvis.edge.ReadsFrom;
-import io.parvis.edge.Views;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Page;
+import io.parvis.edge.web.PageRequest;
+import io.parvis.edge.web.ReadsFrom;
+import io.parvis.edge.web.Views;
 import io.parvis.engagement.quiz.AttemptSheet;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.read.quizzes.QuizView;

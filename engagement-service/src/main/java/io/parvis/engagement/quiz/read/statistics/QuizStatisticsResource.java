@@ -1,9 +1,9 @@
 package io.parvis.engagement.quiz.read.statistics;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.ReadsFrom;
-import io.parvis.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.quiz.read.quizzes.Quizzes;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

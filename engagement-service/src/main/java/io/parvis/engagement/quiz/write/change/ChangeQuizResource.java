@@ -1,10 +1,10 @@
 package io.parvis.engagement.quiz.write.change;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.Ids;
-import io.parvis.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
 import io.parvis.engagement.quiz.QuizContent;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;

@@ -1,9 +1,9 @@
 package io.parvis.engagement.quiz.write.finish;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.Ids;
-import io.parvis.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
 import io.parvis.engagement.quiz.AttemptSheet;
 import io.parvis.engagement.quiz.PublishedQuizzes;
 import io.parvis.engagement.quiz.event.AttemptFinished;

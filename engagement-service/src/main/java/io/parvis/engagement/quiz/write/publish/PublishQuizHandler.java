@@ -1,7 +1,7 @@
 package io.parvis.engagement.quiz.write.publish;
 
 import io.parvis.contracts.presence.BrandLife;
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.brand.BrandGuard;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;

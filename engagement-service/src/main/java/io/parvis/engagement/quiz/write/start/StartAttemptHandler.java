@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.start;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.quiz.QuizContent;

@@ -1,10 +1,10 @@
 package io.parvis.engagement.referral.read.circles;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Ids;
-import io.parvis.edge.NotFound;
-import io.parvis.edge.ReadsFrom;
-import io.parvis.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.brand.KnownBrands;
 import io.parvis.engagement.referral.read.circles.Circles.Circle;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package io.parvis.engagement.referral.read.landing;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.ReadsFrom;
-import io.parvis.edge.Views;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.ReadsFrom;
+import io.parvis.edge.web.Views;
 import io.parvis.engagement.referral.LandingPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

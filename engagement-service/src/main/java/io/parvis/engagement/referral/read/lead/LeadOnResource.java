@@ -1,9 +1,9 @@
 package io.parvis.engagement.referral.read.lead;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.NotFound;
-import io.parvis.edge.PublicAnswers;
-import io.parvis.edge.ReadsFrom;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.web.PublicAnswers;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.quiz.PublishedQuizzes;
 import io.parvis.engagement.referral.CampaignKind;

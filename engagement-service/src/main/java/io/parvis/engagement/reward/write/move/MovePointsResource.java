@@ -1,11 +1,11 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.Answers.Created;
-import io.parvis.edge.Ids;
-import io.parvis.edge.RequestFacts;
-import io.parvis.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.eventing.id.Ulid;

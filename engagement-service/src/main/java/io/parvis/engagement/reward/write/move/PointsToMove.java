@@ -1,6 +1,6 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.edge.InvalidRequest;
+import io.parvis.edge.problem.InvalidRequest;
 import io.parvis.edge.value.Prose;
 import io.parvis.engagement.reward.Operation;
 import jakarta.validation.constraints.Max;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.reward.write.programme;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.web.Answers;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;

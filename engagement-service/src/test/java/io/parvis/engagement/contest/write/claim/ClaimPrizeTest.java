@@ -8,7 +8,7 @@ import static io.parvis.engagement.contest.write.ContestFacts.sealed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.PrizeAlreadyClaimed;
 import io.parvis.engagement.contest.PrizeHasNobodyLeft;
 import io.parvis.engagement.contest.event.ContestSettled;

@@ -7,7 +7,7 @@ import static io.parvis.engagement.contest.write.ContestFacts.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.drawing.ContestEntries;
 import io.parvis.engagement.contest.event.ContestCancelled;

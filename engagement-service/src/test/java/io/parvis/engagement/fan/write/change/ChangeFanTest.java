@@ -4,7 +4,7 @@ import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.ContactField;
 import io.parvis.engagement.fan.EmailTaken;
 import io.parvis.engagement.fan.SealedContact;

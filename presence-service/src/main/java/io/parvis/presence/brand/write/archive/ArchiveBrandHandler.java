@@ -2,7 +2,7 @@ package io.parvis.presence.brand.write.archive;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandLife;
-import io.parvis.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import io.parvis.presence.brand.BrandGuard;

@@ -1,11 +1,11 @@
 package io.parvis.presence.brand.write.register;
 
 import io.parvis.contracts.presence.BrandRegistered;
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.Answers.Created;
-import io.parvis.edge.Role;
-import io.parvis.edge.TimeZoneId;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.TimeZoneId;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
 import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;

@@ -1,11 +1,11 @@
 package io.parvis.presence.channel.write.plan;
 
-import io.parvis.edge.Allowed;
-import io.parvis.edge.Answers;
-import io.parvis.edge.Answers.Created;
-import io.parvis.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Key;
 import io.parvis.edge.value.WebAddress;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
 import io.parvis.eventing.id.Ulid;
 import io.parvis.presence.channel.Cadence;
 import io.parvis.presence.channel.ChannelKind;

@@ -1,7 +1,7 @@
 package io.parvis.reputation.mention.write.capture;
 
-import io.parvis.edge.ProblemMappers;
-import io.parvis.edge.StrictJson;
+import io.parvis.edge.json.StrictJson;
+import io.parvis.edge.web.ProblemMappers;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.NothingChanged;

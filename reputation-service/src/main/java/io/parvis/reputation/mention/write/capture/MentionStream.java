@@ -1,12 +1,12 @@
 package io.parvis.reputation.mention.write.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.parvis.edge.AccessRule;
-import io.parvis.edge.Callers;
-import io.parvis.edge.RawRequests;
-import io.parvis.edge.RequestContent;
-import io.parvis.edge.RequestFacts;
-import io.parvis.edge.StrictJson;
+import io.parvis.edge.access.AccessRule;
+import io.parvis.edge.access.Callers;
+import io.parvis.edge.json.StrictJson;
+import io.parvis.edge.web.RawRequests;
+import io.parvis.edge.web.RequestContent;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.projection.Positions;

@@ -1,9 +1,9 @@
 package io.parvis.reputation.mention.write.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.parvis.edge.Caller;
-import io.parvis.edge.RequestFacts;
-import io.parvis.edge.StrictJson;
+import io.parvis.edge.access.Caller;
+import io.parvis.edge.json.StrictJson;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.projection.Positions;
 import io.parvis.reputation.mention.OriginIndex;

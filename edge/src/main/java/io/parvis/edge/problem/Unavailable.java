@@ -1,0 +1,14 @@
+package io.parvis.edge.problem;
+
+/** Not now, but soon: 503 with Retry-After. */
+public final class Unavailable extends ProblemException {
+
+    public Unavailable(String name, String title, String detail) {
+        super(Problem.of(name, 503, title, detail));
+    }
+
+    @Override
+    public int retryAfterSeconds() {
+        return 1;
+    }
+}
