@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is true of every service's API document. */
 public final class ApiDocument {
@@ -55,9 +56,18 @@ public final class ApiDocument {
         }
     }
 
+    /** Those of the service, and those of the edge that a call of the service leads to. */
     private static List<String> refusals(String basePackage) {
-        return ProductionClasses.of(basePackage).stream()
+        var service = ProductionClasses.of(basePackage);
+        var called = service.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .map(call -> call.getTarget().getFullName())
+                .collect(Collectors.toSet());
+        var ofEdge = ProductionClasses.of("io.parvis.edge").stream()
                 .filter(found -> found.isAssignableTo(Refusal.class))
+                .filter(found -> found.getConstructorCallsToSelf().stream()
+                        .anyMatch(call -> called.contains(call.getOrigin().getFullName())));
+        return Stream.concat(service.stream().filter(found -> found.isAssignableTo(Refusal.class)), ofEdge)
                 .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::getSimpleName)
                 .map(name -> "`" + Refusal.nameOf(name) + "`")

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.write.change;
 
 import io.parvis.contracts.presence.BrandLife;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.edge.json.MergePatch;
-import io.parvis.engagement.brand.BrandGuard;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestState;

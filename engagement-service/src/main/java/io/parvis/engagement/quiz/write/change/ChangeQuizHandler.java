@@ -2,9 +2,9 @@ package io.parvis.engagement.quiz.write.change;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parvis.contracts.presence.BrandLife;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.edge.json.MergePatch;
 import io.parvis.edge.problem.NotFound;
-import io.parvis.engagement.brand.BrandGuard;
 import io.parvis.engagement.quiz.QuizCheck;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizTags;

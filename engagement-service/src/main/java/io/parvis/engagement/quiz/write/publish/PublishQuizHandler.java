@@ -1,8 +1,8 @@
 package io.parvis.engagement.quiz.write.publish;
 
 import io.parvis.contracts.presence.BrandLife;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.edge.problem.NotFound;
-import io.parvis.engagement.brand.BrandGuard;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.QuizTags;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
-import io.parvis.engagement.brand.BrandIsArchived;
 import io.parvis.engagement.coupon.CouponPool;
 import io.parvis.engagement.coupon.CouponPoolIsOver;
 import io.parvis.engagement.coupon.Stock;

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
-import io.parvis.engagement.brand.BrandIsArchived;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.event.QuizChanged;

@@ -1,4 +1,4 @@
-package io.parvis.engagement.brand;
+package io.parvis.edge.brand;
 
 import io.parvis.edge.problem.NotFound;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package io.parvis.engagement.brand;
+package io.parvis.edge.brand;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,4 @@
-package io.parvis.engagement.brand;
+package io.parvis.edge.brand;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandLife;
@@ -7,7 +7,7 @@ import io.parvis.contracts.presence.BrandTags;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.eventing.command.Boundary.Criterion;
 
-/** What every decision in a brand's name asks of it. */
+/** What every decision in a brand's name, or about a brand, asks of it. */
 public final class BrandGuard {
 
     private BrandGuard() {}
@@ -17,6 +17,11 @@ public final class BrandGuard {
         return Criterion.tagged(BrandTags.life(brandId), BrandRegistered.class, BrandArchived.class);
     }
 
+    /** That it was registered, for decisions that hold of an archived one too. */
+    public static Criterion existence(String brandId) {
+        return Criterion.tagged(BrandTags.life(brandId), BrandRegistered.class);
+    }
+
     /**
      * Lets only a brand that may still do something new pass.
      *
@@ -24,10 +29,20 @@ public final class BrandGuard {
      * @throws BrandIsArchived where it has fallen silent
      */
     public static void mustBeActive(BrandLife life) {
-        switch (life) {
-            case UNKNOWN -> throw new NotFound("brand");
-            case ARCHIVED -> throw new BrandIsArchived();
-            case ACTIVE -> {}
+        mustExist(life);
+        if (life == BrandLife.ARCHIVED) {
+            throw new BrandIsArchived();
+        }
+    }
+
+    /**
+     * Lets only a brand that exists pass.
+     *
+     * @throws NotFound where there is no such brand
+     */
+    public static void mustExist(BrandLife life) {
+        if (life == BrandLife.UNKNOWN) {
+            throw new NotFound("brand");
         }
     }
 }
