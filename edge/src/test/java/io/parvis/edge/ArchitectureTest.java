@@ -3,6 +3,7 @@ package io.parvis.edge;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -94,6 +95,46 @@ class ArchitectureTest {
     void usesOnlyPatternsThatCostNoMoreThanTheirText() {
         assertThat(Patterns.thatCostMoreThanTheirText(ProductionClasses.of("io.parvis.edge")))
                 .isEmpty();
+    }
+
+    /** A layer that is empty fails. */
+    @Test
+    void hasArrowsInOneDirection() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("problem")
+                .definedBy("io.parvis.edge.problem..")
+                .layer("value")
+                .definedBy("io.parvis.edge.value..")
+                .layer("access")
+                .definedBy("io.parvis.edge.access..")
+                .layer("json")
+                .definedBy("io.parvis.edge.json..")
+                .layer("brand")
+                .definedBy("io.parvis.edge.brand..")
+                .layer("document")
+                .definedBy("io.parvis.edge.document..")
+                .layer("web")
+                .definedBy("io.parvis.edge.web..")
+                .layer("operations")
+                .definedBy("io.parvis.edge.operations..")
+                .whereLayer("problem")
+                .mayNotAccessAnyLayer()
+                .whereLayer("value")
+                .mayOnlyAccessLayers("problem")
+                .whereLayer("access")
+                .mayOnlyAccessLayers("problem", "value")
+                .whereLayer("json")
+                .mayOnlyAccessLayers("problem", "value")
+                .whereLayer("brand")
+                .mayOnlyAccessLayers("problem")
+                .whereLayer("document")
+                .mayOnlyAccessLayers("problem", "value", "access")
+                .whereLayer("web")
+                .mayOnlyAccessLayers("problem", "value", "access", "json")
+                .whereLayer("operations")
+                .mayNotBeAccessedByAnyLayer()
+                .check(ProductionClasses.of("io.parvis.edge"));
     }
 
     @Test

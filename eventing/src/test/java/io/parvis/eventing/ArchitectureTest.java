@@ -2,12 +2,14 @@ package io.parvis.eventing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.parvis.eventing.schema.StoreProvisioning;
+import io.parvis.eventing.store.EventStoreDatabase;
 import io.parvis.eventing.testing.OpensConnections;
 import io.parvis.eventing.testing.Patterns;
 import io.parvis.eventing.testing.ProductionClasses;
@@ -31,18 +33,73 @@ class ArchitectureTest {
                 .check(ProductionClasses.of("io.parvis.eventing"));
     }
 
+    /** A layer that is empty fails. */
     @Test
-    void keepsTheStoreFreeOfWhatStandsOnIt() {
+    void hasArrowsInOneDirection() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("id")
+                .definedBy("io.parvis.eventing.id..")
+                .layer("event")
+                .definedBy("io.parvis.eventing.event..")
+                .layer("secret")
+                .definedBy("io.parvis.eventing.secret..")
+                .layer("store")
+                .definedBy("io.parvis.eventing.store..")
+                .layer("schema")
+                .definedBy("io.parvis.eventing.schema..")
+                .layer("command")
+                .definedBy("io.parvis.eventing.command..")
+                .layer("projection")
+                .definedBy("io.parvis.eventing.projection..")
+                .layer("todo")
+                .definedBy("io.parvis.eventing.todo..")
+                .layer("assembly")
+                .definedBy("io.parvis.eventing.assembly..")
+                .whereLayer("id")
+                .mayNotAccessAnyLayer()
+                .whereLayer("event")
+                .mayNotAccessAnyLayer()
+                .whereLayer("secret")
+                .mayNotAccessAnyLayer()
+                .whereLayer("store")
+                .mayOnlyAccessLayers("event")
+                .whereLayer("schema")
+                .mayOnlyAccessLayers("secret", "store")
+                .whereLayer("command")
+                .mayOnlyAccessLayers("event", "store")
+                .whereLayer("projection")
+                .mayOnlyAccessLayers("event", "store", "schema", "command")
+                .whereLayer("todo")
+                .mayOnlyAccessLayers("id", "event", "store", "command")
+                .whereLayer("assembly")
+                .mayNotBeAccessedByAnyLayer()
+                .check(ProductionClasses.of("io.parvis.eventing"));
+    }
+
+    @Test
+    void noticesALayerThatIsNotThere() {
+        var overNothing = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("nowhere")
+                .definedBy("io.parvis.eventing.nowhere..");
+
+        assertThatThrownBy(() -> overNothing.check(ProductionClasses.of("io.parvis.eventing")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    /** Whoever measures or tests it needs no container; the name of its connections is all that it knows of one. */
+    @Test
+    void keepsTheStoreFreeOfBeans() {
         noClasses()
                 .that()
                 .resideInAPackage("io.parvis.eventing.store..")
+                .and()
+                .doNotBelongToAnyOf(EventStoreDatabase.class)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.parvis.eventing.command..",
-                        "io.parvis.eventing.projection..",
-                        "io.parvis.eventing.todo..",
-                        "io.parvis.eventing.axon..")
+                .resideInAnyPackage("jakarta..", "io.quarkus.arc..", "io.quarkus.runtime..")
                 .check(ProductionClasses.of("io.parvis.eventing"));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * it asks now and then, a mute connection closes itself, and a closed one is opened anew. Until then the poll bridges the
  * gap.
  */
-final class AppendListener {
+public final class AppendListener {
 
     private static final Logger LOG = Logger.getLogger(AppendListener.class);
     private static final Duration ASKS = Duration.ofSeconds(5);
@@ -30,13 +30,13 @@ final class AppendListener {
     private long timer;
 
     /** @param onAppended is told the newest position */
-    AppendListener(Vertx vertx, EventStoreConnections store, LongConsumer onAppended) {
+    public AppendListener(Vertx vertx, EventStoreConnections store, LongConsumer onAppended) {
         this.vertx = vertx;
         this.store = store;
         this.onAppended = onAppended;
     }
 
-    void start() {
+    public void start() {
         timer = vertx.setPeriodic(ASKS.toMillis(), tick -> ask());
         connect();
     }
@@ -89,7 +89,7 @@ final class AppendListener {
         }
     }
 
-    void stop() {
+    public void stop() {
         stopped = true;
         vertx.cancelTimer(timer);
         var listening = connection;

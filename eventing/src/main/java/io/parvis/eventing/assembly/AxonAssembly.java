@@ -1,4 +1,4 @@
-package io.parvis.eventing.axon;
+package io.parvis.eventing.assembly;
 
 import io.parvis.eventing.command.Deciders;
 import io.parvis.eventing.command.OnceOnlyTags;

@@ -1,8 +1,17 @@
-package io.parvis.eventing.store;
+package io.parvis.eventing.assembly;
 
 import io.parvis.eventing.event.EventFormats;
 import io.parvis.eventing.event.EventJsonConverter;
 import io.parvis.eventing.event.Upcaster;
+import io.parvis.eventing.store.AppendListener;
+import io.parvis.eventing.store.DatabaseConfig;
+import io.parvis.eventing.store.EventReader;
+import io.parvis.eventing.store.EventStoreConfig;
+import io.parvis.eventing.store.EventStoreConnections;
+import io.parvis.eventing.store.EventStoreDatabase;
+import io.parvis.eventing.store.LockProbe;
+import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.store.StoreLife;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -14,7 +23,9 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.core.conversion.DelegatingMessageConverter;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
@@ -30,6 +41,11 @@ class EventStoreAssembly {
     @EventStoreDatabase
     Pool pool(Vertx vertx, DatabaseConfig database, EventStoreConfig config) {
         return EventStoreConnections.pool(vertx, database, config);
+    }
+
+    void probe(@Observes @Priority(10) StartupEvent starting, @EventStoreDatabase Pool pool)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        new LockProbe(pool).refuseWhereLocksDoNotHold();
     }
 
     void closePool(@Disposes @EventStoreDatabase Pool pool) {
@@ -58,6 +74,12 @@ class EventStoreAssembly {
             EventFormats formats,
             EventStoreConfig config) {
         return new PostgresEventStorageEngine(vertx, database, pool, converter, formats, config);
+    }
+
+    @Produces
+    @Singleton
+    EventReader reader(@EventStoreDatabase Pool pool, EventFormats formats) {
+        return new EventReader(pool, formats);
     }
 
     @Produces
