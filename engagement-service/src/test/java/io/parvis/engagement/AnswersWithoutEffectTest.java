@@ -1,5 +1,6 @@
 package io.parvis.engagement;
 
+import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.contests;
 import static io.parvis.engagement.EngagementJourney.fan;
@@ -10,14 +11,13 @@ import static io.parvis.engagement.QuizJourney.attempts;
 import static io.parvis.engagement.QuizJourney.finish;
 import static io.parvis.engagement.QuizJourney.healthQuiz;
 import static io.parvis.engagement.QuizJourney.start;
-import static io.parvis.eventing.testing.Api.asEveryone;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** What succeeds and changes nothing is answered again alike under its key, whatever happened since. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class AnswersWithoutEffectTest {
 
     @Inject

@@ -1,14 +1,14 @@
 package io.parvis.engagement;
 
-import io.parvis.eventing.testing.ApiDocument;
-import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.edge.testing.ApiDocument;
+import io.parvis.edge.testing.ParvisService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class ApiDocumentTest {
 
     @Test

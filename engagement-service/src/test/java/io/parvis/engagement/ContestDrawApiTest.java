@@ -1,11 +1,11 @@
 package io.parvis.engagement;
 
+import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.contests;
 import static io.parvis.engagement.EngagementJourney.enter;
 import static io.parvis.engagement.EngagementJourney.fan;
 import static io.parvis.engagement.EngagementJourney.published;
-import static io.parvis.eventing.testing.Api.asEveryone;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,8 +14,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.eventing.testing.TestDatabase;
 import io.parvis.verify.Main;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A contest from its rules to its winners, checked by the verifier that strangers are given. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class ContestDrawApiTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

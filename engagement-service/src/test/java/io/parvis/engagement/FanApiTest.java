@@ -1,14 +1,14 @@
 package io.parvis.engagement;
 
+import static io.parvis.edge.testing.Api.as;
+import static io.parvis.edge.testing.Api.asEveryone;
+import static io.parvis.edge.testing.TestCallers.everywhere;
+import static io.parvis.edge.testing.TestCallers.on;
 import static io.parvis.engagement.EngagementJourney.brandArchived;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.enter;
 import static io.parvis.engagement.EngagementJourney.published;
 import static io.parvis.engagement.EngagementJourney.rules;
-import static io.parvis.eventing.testing.Api.as;
-import static io.parvis.eventing.testing.Api.asEveryone;
-import static io.parvis.eventing.testing.TestCallers.everywhere;
-import static io.parvis.eventing.testing.TestCallers.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -18,11 +18,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.parvis.edge.testing.ParvisService;
+import io.parvis.edge.testing.TestCallers;
 import io.parvis.engagement.fan.FanDates;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
-import io.parvis.eventing.testing.TestCallers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,7 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class FanApiTest {
 
     @Inject

@@ -1,5 +1,6 @@
 package io.parvis.engagement;
 
+import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.change;
 import static io.parvis.engagement.EngagementJourney.contests;
@@ -8,7 +9,6 @@ import static io.parvis.engagement.EngagementJourney.enter;
 import static io.parvis.engagement.EngagementJourney.fan;
 import static io.parvis.engagement.EngagementJourney.publish;
 import static io.parvis.engagement.EngagementJourney.published;
-import static io.parvis.eventing.testing.Api.asEveryone;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,12 +19,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.draw.DrawPrize;
 import io.parvis.engagement.draw.Moments;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.verify.Main;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -58,7 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
  * none is to be, nearly all of it is to come: one run in some ten million meets the other case.
  */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class InstantWinApiTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -1,18 +1,18 @@
 package io.parvis.engagement;
 
+import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.contests;
 import static io.parvis.engagement.EngagementJourney.published;
 import static io.parvis.engagement.EngagementJourney.rules;
-import static io.parvis.eventing.testing.Api.asEveryone;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ImpatientSessions;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.verify.Main;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * where it is 8 s, for which there is {@code ./parvis bench million}.
  */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class LargeContestTest {
 
     private static final int ENTRIES = 60_000;

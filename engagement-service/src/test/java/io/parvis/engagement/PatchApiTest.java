@@ -1,16 +1,17 @@
 package io.parvis.engagement;
 
+import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.change;
 import static io.parvis.engagement.EngagementJourney.contests;
 import static io.parvis.engagement.EngagementJourney.publish;
-import static io.parvis.eventing.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestRules.Eligibility;
 import io.parvis.engagement.contest.ContestRules.Frequency;
@@ -22,7 +23,6 @@ import io.parvis.engagement.quiz.Question.QuestionType;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** What was recorded under older rules stays as it is until somebody sends it anew: only what is sent is judged. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class PatchApiTest {
 
     private static final String DECOMPOSED = "Ve\u0301lo";

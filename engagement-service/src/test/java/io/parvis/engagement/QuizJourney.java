@@ -1,8 +1,8 @@
 package io.parvis.engagement;
 
-import static io.parvis.eventing.testing.Api.as;
-import static io.parvis.eventing.testing.Api.asEveryone;
-import static io.parvis.eventing.testing.TestCallers.on;
+import static io.parvis.edge.testing.Api.as;
+import static io.parvis.edge.testing.Api.asEveryone;
+import static io.parvis.edge.testing.TestCallers.on;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.parvis.engagement;
 
+import static io.parvis.edge.testing.Api.as;
+import static io.parvis.edge.testing.TestCallers.on;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.fan;
 import static io.parvis.engagement.QuizJourney.answer;
@@ -12,12 +14,10 @@ import static io.parvis.engagement.QuizJourney.published;
 import static io.parvis.engagement.QuizJourney.quiz;
 import static io.parvis.engagement.QuizJourney.quizzes;
 import static io.parvis.engagement.QuizJourney.start;
-import static io.parvis.eventing.testing.Api.as;
-import static io.parvis.eventing.testing.TestCallers.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** The key stays inside until the fan's last attempt ends: no answer to a partner, good or bad, holds any of it. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class QuizSecrecyTest {
 
     /** What the key of the tested quiz is made of: names of its fields, advice, and the numbers asked for. */

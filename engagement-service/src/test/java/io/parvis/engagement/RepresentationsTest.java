@@ -1,5 +1,8 @@
 package io.parvis.engagement;
 
+import static io.parvis.edge.testing.Api.as;
+import static io.parvis.edge.testing.Api.asEveryone;
+import static io.parvis.edge.testing.TestCallers.everywhere;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.change;
 import static io.parvis.engagement.EngagementJourney.contests;
@@ -7,17 +10,14 @@ import static io.parvis.engagement.EngagementJourney.draft;
 import static io.parvis.engagement.EngagementJourney.fan;
 import static io.parvis.engagement.EngagementJourney.published;
 import static io.parvis.engagement.EngagementJourney.rules;
-import static io.parvis.eventing.testing.Api.as;
-import static io.parvis.eventing.testing.Api.asEveryone;
-import static io.parvis.eventing.testing.TestCallers.everywhere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one thing looks like to several callers, to caches, and where it is told that something is wrong with it. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class RepresentationsTest {
 
     @Inject

@@ -1,19 +1,19 @@
 package io.parvis.engagement;
 
+import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.contests;
 import static io.parvis.engagement.EngagementJourney.enter;
 import static io.parvis.engagement.EngagementJourney.fan;
 import static io.parvis.engagement.EngagementJourney.published;
 import static io.parvis.engagement.EngagementJourney.rules;
-import static io.parvis.eventing.testing.Api.asEveryone;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** The tag that a read gives is the one that If-Match is compared with, whatever has happened to the thing. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class VersionsApiTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -1,16 +1,16 @@
 package io.parvis.engagement;
 
+import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.contests;
 import static io.parvis.engagement.EngagementJourney.enter;
 import static io.parvis.engagement.EngagementJourney.fan;
 import static io.parvis.engagement.EngagementJourney.published;
 import static io.parvis.engagement.EngagementJourney.rules;
-import static io.parvis.eventing.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rows of the time before their versions were told get those that they would have now. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class VersionsMigrationTest {
 
     private static final String MIGRATION = "/db/migration/V12__versions_of_entries.sql";

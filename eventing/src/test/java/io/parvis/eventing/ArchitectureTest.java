@@ -1,53 +1,106 @@
 package io.parvis.eventing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.parvis.eventing.edge.Concerns;
 import io.parvis.eventing.schema.StoreProvisioning;
-import io.parvis.eventing.testing.Architecture;
-import io.parvis.eventing.testing.CarryTheirConstraints;
-import io.parvis.eventing.testing.DeclareWhoMay;
+import io.parvis.eventing.store.EventStoreDatabase;
 import io.parvis.eventing.testing.OpensConnections;
 import io.parvis.eventing.testing.Patterns;
-import io.parvis.eventing.testing.RequestBodies;
+import io.parvis.eventing.testing.ProductionClasses;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HttpMethod;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
     @Test
-    void knowsNoDomain() {
+    void knowsNoHttpAndNoDomain() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "io.parvis.edge..",
                         "io.parvis.presence..",
                         "io.parvis.engagement..",
                         "io.parvis.reputation..",
                         "io.parvis.contracts..")
-                .check(Architecture.of("io.parvis.eventing"));
+                .check(ProductionClasses.of("io.parvis.eventing"));
+    }
+
+    /** A layer that is empty fails. */
+    @Test
+    void hasArrowsInOneDirection() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("id")
+                .definedBy("io.parvis.eventing.id..")
+                .layer("event")
+                .definedBy("io.parvis.eventing.event..")
+                .layer("secret")
+                .definedBy("io.parvis.eventing.secret..")
+                .layer("store")
+                .definedBy("io.parvis.eventing.store..")
+                .layer("schema")
+                .definedBy("io.parvis.eventing.schema..")
+                .layer("command")
+                .definedBy("io.parvis.eventing.command..")
+                .layer("projection")
+                .definedBy("io.parvis.eventing.projection..")
+                .layer("todo")
+                .definedBy("io.parvis.eventing.todo..")
+                .layer("assembly")
+                .definedBy("io.parvis.eventing.assembly..")
+                .whereLayer("id")
+                .mayNotAccessAnyLayer()
+                .whereLayer("event")
+                .mayNotAccessAnyLayer()
+                .whereLayer("secret")
+                .mayNotAccessAnyLayer()
+                .whereLayer("store")
+                .mayOnlyAccessLayers("event")
+                .whereLayer("schema")
+                .mayOnlyAccessLayers("secret", "store")
+                .whereLayer("command")
+                .mayOnlyAccessLayers("event", "store")
+                .whereLayer("projection")
+                .mayOnlyAccessLayers("event", "store", "schema", "command")
+                .whereLayer("todo")
+                .mayOnlyAccessLayers("id", "event", "store", "command")
+                .whereLayer("assembly")
+                .mayNotBeAccessedByAnyLayer()
+                .check(ProductionClasses.of("io.parvis.eventing"));
     }
 
     @Test
-    void keepsTheStoreFreeOfWhatStandsOnIt() {
+    void noticesALayerThatIsNotThere() {
+        var overNothing = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("nowhere")
+                .definedBy("io.parvis.eventing.nowhere..");
+
+        assertThatThrownBy(() -> overNothing.check(ProductionClasses.of("io.parvis.eventing")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    /** Whoever measures or tests it needs no container; the name of its connections is all that it knows of one. */
+    @Test
+    void keepsTheStoreFreeOfBeans() {
         noClasses()
                 .that()
                 .resideInAPackage("io.parvis.eventing.store..")
+                .and()
+                .doNotBelongToAnyOf(EventStoreDatabase.class)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.parvis.eventing.command..", "io.parvis.eventing.projection..", "io.parvis.eventing.edge..")
-                .check(Architecture.of("io.parvis.eventing"));
+                .resideInAnyPackage("jakarta..", "io.quarkus.arc..", "io.quarkus.runtime..")
+                .check(ProductionClasses.of("io.parvis.eventing"));
     }
 
     @Test
@@ -58,7 +111,7 @@ class ArchitectureTest {
                 .doNotBelongToAnyOf(StoreProvisioning.class)
                 .should()
                 .callMethodWhere(new OpensConnections())
-                .check(Architecture.of("io.parvis.eventing"));
+                .check(ProductionClasses.of("io.parvis.eventing"));
     }
 
     @Test
@@ -79,40 +132,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void saysOfEveryOperationWhoMay() {
-        methods()
-                .that()
-                .areMetaAnnotatedWith(HttpMethod.class)
-                .should(new DeclareWhoMay())
-                .check(Architecture.of("io.parvis.eventing"));
-    }
-
-    @Test
-    void noticesAnOperationThatDoesNotSayWhoMay() {
-        var carelessOnes = methods()
-                .that()
-                .areDeclaredInClassesThat()
-                .haveSimpleName("CarelessResource")
-                .should(new DeclareWhoMay());
-
-        assertThat(carelessOnes
-                        .evaluate(new ClassFileImporter().importPackages("io.parvis.eventing.edge"))
-                        .getFailureReport()
-                        .getDetails())
-                .hasSize(4);
-    }
-
-    @Test
-    void noticesABodyThatHoldsAsMuchAsACallerLikes() {
-        assertThat(RequestBodies.withoutBound(new ClassFileImporter().importPackages("io.parvis.eventing.edge")))
-                .satisfiesExactlyInAnyOrder(
-                        field -> assertThat(field).contains("ThingResource$Body.variants"),
-                        field -> assertThat(field).contains("ThingResource$Body.any"));
-    }
-
-    @Test
     void usesOnlyPatternsThatCostNoMoreThanTheirText() {
-        assertThat(Patterns.thatCostMoreThanTheirText(Architecture.of("io.parvis.eventing")))
+        assertThat(Patterns.thatCostMoreThanTheirText(ProductionClasses.of("io.parvis.eventing")))
                 .isEmpty();
     }
 
@@ -123,48 +144,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void noticesARuleThatIsToldNowhere() {
-        var careless = new ClassFileImporter().importClasses(ToldNowhere.class);
-
-        assertThat(Architecture.rulesOverMembers()
-                        .evaluate(careless)
-                        .getFailureReport()
-                        .getDetails())
-                .hasSize(2);
-    }
-
-    @Test
-    void noticesAConstraintThatIsNeverLookedAt() {
-        var careless = classes().should(new CarryTheirConstraints());
-
-        assertThat(careless.evaluate(new ClassFileImporter().importClasses(ConstrainedInType.class))
-                        .getFailureReport()
-                        .getDetails())
-                .hasSize(1);
-    }
-
-    record ToldNowhere(int number) {
-
-        @AssertTrue
-        boolean isFine() {
-            return true;
-        }
-
-        @AssertTrue
-        @Concerns("nothing")
-        boolean isGood() {
-            return true;
-        }
-    }
-
-    record ConstrainedInType(@NotNull String text, java.lang.@NotNull Object any) {}
-
-    @Test
     void hasNoCircles() {
         slices().matching("io.parvis.eventing.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .check(Architecture.of("io.parvis.eventing"));
+                .check(ProductionClasses.of("io.parvis.eventing"));
     }
 
     @Test
@@ -175,9 +159,8 @@ class ArchitectureTest {
                 .should()
                 .bePublic();
 
-        assertThatThrownBy(() -> overNothing.check(Architecture.of("io.parvis.eventing")))
+        assertThatThrownBy(() -> overNothing.check(ProductionClasses.of("io.parvis.eventing")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("failed to check any classes");
-        assertThatThrownBy(() -> Architecture.checkService("nowhere")).isInstanceOf(AssertionError.class);
     }
 }

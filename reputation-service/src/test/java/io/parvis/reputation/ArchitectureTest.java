@@ -1,6 +1,6 @@
 package io.parvis.reputation;
 
-import io.parvis.eventing.testing.Architecture;
+import io.parvis.edge.testing.Architecture;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {

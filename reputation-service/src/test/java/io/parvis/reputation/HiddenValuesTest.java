@@ -2,7 +2,7 @@ package io.parvis.reputation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.eventing.testing.HiddenFields;
+import io.parvis.edge.testing.HiddenFields;
 import org.junit.jupiter.api.Test;
 
 class HiddenValuesTest {

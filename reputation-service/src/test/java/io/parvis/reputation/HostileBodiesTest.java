@@ -1,12 +1,12 @@
 package io.parvis.reputation;
 
-import static io.parvis.eventing.testing.Api.as;
-import static io.parvis.eventing.testing.Api.asEveryone;
-import static io.parvis.eventing.testing.TestCallers.on;
+import static io.parvis.edge.testing.Api.as;
+import static io.parvis.edge.testing.Api.asEveryone;
+import static io.parvis.edge.testing.TestCallers.on;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.edge.testing.ParvisService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies made to cost: that none holds an event loop is seen by the detector behind every test. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
 class HostileBodiesTest {
 
     @ParameterizedTest

@@ -1,7 +1,4 @@
-/**
- * Brands as engagement-service knows them: from what presence-service published, in the event store. A decision reads
- * those events in its own append condition, so it is exact; a list asks the view, which is a moment behind.
- */
+/** The view of brands that lists of this service ask; what decisions ask of a brand stands in {@link io.parvis.edge.brand}. */
 @NullMarked
 package io.parvis.engagement.brand;
 

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** What was called off stays so. */
 public class ContestIsCancelled extends Refusal {

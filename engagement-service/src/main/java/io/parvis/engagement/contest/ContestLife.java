@@ -1,6 +1,7 @@
 package io.parvis.engagement.contest;
 
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestClosed;
 import io.parvis.engagement.contest.event.ContestDrafted;
@@ -12,7 +13,6 @@ import io.parvis.engagement.contest.event.EntriesSealed;
 import io.parvis.engagement.contest.event.MomentsRevealed;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.ResourceType;
-import io.parvis.eventing.edge.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,15 +1,15 @@
 package io.parvis.engagement.contest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.parvis.eventing.edge.Concerns;
-import io.parvis.eventing.edge.TimeZoneId;
-import io.parvis.eventing.edge.value.Amount;
-import io.parvis.eventing.edge.value.Countries;
-import io.parvis.eventing.edge.value.CountryCode;
-import io.parvis.eventing.edge.value.CurrencyCode;
-import io.parvis.eventing.edge.value.DecimalsOfCurrency;
-import io.parvis.eventing.edge.value.Prose;
-import io.parvis.eventing.edge.value.Times;
+import io.parvis.edge.json.Concerns;
+import io.parvis.edge.value.Amount;
+import io.parvis.edge.value.Countries;
+import io.parvis.edge.value.CountryCode;
+import io.parvis.edge.value.CurrencyCode;
+import io.parvis.edge.value.DecimalsOfCurrency;
+import io.parvis.edge.value.Prose;
+import io.parvis.edge.value.TimeZoneId;
+import io.parvis.edge.value.Times;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMin;

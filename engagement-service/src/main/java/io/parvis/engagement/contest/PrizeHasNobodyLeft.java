@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** There are no more fans than took part. */
 public class PrizeHasNobodyLeft extends Refusal {

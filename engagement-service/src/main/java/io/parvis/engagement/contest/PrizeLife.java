@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.event.PrizeClaimed;
@@ -7,7 +8,6 @@ import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.coupon;
 
+import io.parvis.edge.value.TextKind;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.personal.SealingKeys;
-import io.parvis.eventing.edge.value.TextKind;
 import io.parvis.eventing.secret.HashKey;
 import io.parvis.eventing.secret.HashKeys;
 import io.parvis.eventing.secret.KeyRing;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.coupon;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.coupon.event.CouponsImported;
 import io.parvis.engagement.coupon.event.CouponsImported.Code;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.store.EventReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

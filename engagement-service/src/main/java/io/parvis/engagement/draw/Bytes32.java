@@ -1,6 +1,6 @@
 package io.parvis.engagement.draw;
 
-import io.parvis.eventing.event.RandomBytes;
+import io.parvis.eventing.id.RandomBytes;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 

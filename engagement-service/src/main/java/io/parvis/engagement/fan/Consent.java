@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan;
 
-import io.parvis.eventing.edge.value.Prose;
+import io.parvis.edge.value.Prose;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

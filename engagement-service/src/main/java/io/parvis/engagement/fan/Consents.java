@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan;
 
-import io.parvis.eventing.edge.InvalidRequest;
+import io.parvis.edge.problem.InvalidRequest;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

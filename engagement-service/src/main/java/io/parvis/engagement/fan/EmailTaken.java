@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** One person is one fan of a brand. */
 public class EmailTaken extends Refusal {

@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan;
 
-import io.parvis.eventing.edge.Caller;
-import io.parvis.eventing.edge.Role;
+import io.parvis.edge.access.Caller;
+import io.parvis.edge.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see and change what of a fan. A partner's machine has to do with the fans that it wrote, and no others. */

@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.fan.event.FanConsentsChanged;
 import io.parvis.engagement.fan.event.FanContactChanged;
@@ -9,7 +10,6 @@ import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.command.ResourceType.Resource;
-import io.parvis.eventing.edge.NotFound;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** What every decision about a fan asks of it. */

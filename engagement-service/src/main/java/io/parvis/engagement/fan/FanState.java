@@ -1,12 +1,12 @@
 package io.parvis.engagement.fan;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.fan.event.FanConsentsChanged;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.eventing.edge.NotFound;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** What was marked does not change. */
 public class AttemptIsFinished extends Refusal {

@@ -1,12 +1,12 @@
 package io.parvis.engagement.quiz;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuestionAnswered;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.quiz;
 
-import io.parvis.eventing.edge.Caller;
-import io.parvis.eventing.edge.Role;
+import io.parvis.edge.access.Caller;
+import io.parvis.edge.access.Role;
 
 /** Who may read the key of a quiz before it is closed: those who write and approve it. */
 public final class KeyReaders {

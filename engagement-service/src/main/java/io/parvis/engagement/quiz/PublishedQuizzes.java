@@ -1,8 +1,8 @@
 package io.parvis.engagement.quiz;
 
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.value.Ids;
 import io.parvis.engagement.quiz.event.QuizPublished;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.event.EventType;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.RecordedEvent;

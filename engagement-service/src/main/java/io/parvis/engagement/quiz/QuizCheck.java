@@ -1,7 +1,7 @@
 package io.parvis.engagement.quiz;
 
-import io.parvis.eventing.edge.InvalidRequest;
-import io.parvis.eventing.edge.Problem;
+import io.parvis.edge.problem.InvalidRequest;
+import io.parvis.edge.problem.Problem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

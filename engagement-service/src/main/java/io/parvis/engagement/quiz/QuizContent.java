@@ -1,7 +1,7 @@
 package io.parvis.engagement.quiz;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.parvis.eventing.edge.value.Prose;
+import io.parvis.edge.value.Prose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;

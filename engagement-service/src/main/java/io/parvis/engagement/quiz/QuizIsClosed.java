@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Once its key may be read, nothing is answered any more. */
 public class QuizIsClosed extends Refusal {

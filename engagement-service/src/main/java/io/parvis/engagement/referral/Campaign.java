@@ -1,5 +1,6 @@
 package io.parvis.engagement.referral;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.quiz.QuizTags;
@@ -7,7 +8,6 @@ import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary.Criterion;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

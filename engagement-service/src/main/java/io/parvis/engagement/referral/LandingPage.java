@@ -1,7 +1,7 @@
 package io.parvis.engagement.referral;
 
-import io.parvis.eventing.edge.value.Key;
-import io.parvis.eventing.edge.value.WebAddress;
+import io.parvis.edge.value.Key;
+import io.parvis.edge.value.WebAddress;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -2,7 +2,7 @@ package io.parvis.engagement.referral;
 
 import io.parvis.engagement.referral.event.ReferralLinkMade;
 import io.parvis.eventing.event.EventType;
-import io.parvis.eventing.event.RandomBytes;
+import io.parvis.eventing.id.RandomBytes;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;

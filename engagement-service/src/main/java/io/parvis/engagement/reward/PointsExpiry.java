@@ -1,7 +1,7 @@
 package io.parvis.engagement.reward;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.parvis.eventing.edge.Concerns;
+import io.parvis.edge.json.Concerns;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.reward;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.parvis.eventing.edge.Concerns;
-import io.parvis.eventing.edge.TimeZoneId;
+import io.parvis.edge.json.Concerns;
+import io.parvis.edge.value.TimeZoneId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;

@@ -3,14 +3,14 @@ package io.parvis.engagement.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.engagement.coupon.event.CouponsImported;
 import io.parvis.engagement.fan.BlindIndex;
-import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.schema.KeysInLog;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Codes stay in the log as they were imported, whatever key is in use by now. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class CouponKeyRotationTest {
 
     private static final String CODE = "SUMMER-1";

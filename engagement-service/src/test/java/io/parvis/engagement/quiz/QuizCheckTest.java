@@ -11,8 +11,8 @@ import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.eventing.edge.InvalidRequest;
-import io.parvis.eventing.edge.Problem;
+import io.parvis.edge.problem.InvalidRequest;
+import io.parvis.edge.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

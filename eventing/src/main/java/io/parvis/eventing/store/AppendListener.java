@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * it asks now and then, a mute connection closes itself, and a closed one is opened anew. Until then the poll bridges the
  * gap.
  */
-final class AppendListener {
+public final class AppendListener {
 
     private static final Logger LOG = Logger.getLogger(AppendListener.class);
     private static final Duration ASKS = Duration.ofSeconds(5);
@@ -34,14 +34,14 @@ final class AppendListener {
      * @param onAppended is told the newest position
      * @param onRestart is run where the database may have been started again: none is without closing this connection
      */
-    AppendListener(Vertx vertx, EventStoreConnections store, LongConsumer onAppended, Runnable onRestart) {
+    public AppendListener(Vertx vertx, EventStoreConnections store, LongConsumer onAppended, Runnable onRestart) {
         this.vertx = vertx;
         this.store = store;
         this.onAppended = onAppended;
         this.onRestart = onRestart;
     }
 
-    void start() {
+    public void start() {
         timer = vertx.setPeriodic(ASKS.toMillis(), tick -> ask());
         connect();
     }
@@ -98,7 +98,7 @@ final class AppendListener {
         }
     }
 
-    void stop() {
+    public void stop() {
         stopped = true;
         vertx.cancelTimer(timer);
         var listening = connection;

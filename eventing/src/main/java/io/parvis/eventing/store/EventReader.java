@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,13 +12,12 @@ import java.util.concurrent.CompletionStage;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Reads the log for those who show it rather than decide on it. */
-@ApplicationScoped
-public class EventReader {
+public final class EventReader {
 
     private final Pool pool;
     private final RecordedEvents reader;
 
-    EventReader(@EventStoreDatabase Pool pool, EventFormats formats) {
+    public EventReader(Pool pool, EventFormats formats) {
         this.pool = pool;
         this.reader = new RecordedEvents(formats);
     }

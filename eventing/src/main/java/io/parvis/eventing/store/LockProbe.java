@@ -1,13 +1,9 @@
 package io.parvis.eventing.store;
 
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,20 +14,18 @@ import java.util.concurrent.TimeoutException;
  * Refuses to start on a database whose advisory locks do not hold, as with some that merely speak PostgreSQL's protocol
  * and behind poolers that give each statement another connection: there, two batches would be recorded at once.
  */
-@ApplicationScoped
-class LockProbe {
+public final class LockProbe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Pool pool;
 
-    LockProbe(@EventStoreDatabase Pool pool) {
+    public LockProbe(Pool pool) {
         this.pool = pool;
     }
 
     /** Before anything is recorded. */
-    void refuseWhereLocksDoNotHold(@Observes @Priority(10) StartupEvent starting)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    public void refuseWhereLocksDoNotHold() throws InterruptedException, ExecutionException, TimeoutException {
         var held =
                 doLocksHold(pool).toCompletionStage().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (!held) {

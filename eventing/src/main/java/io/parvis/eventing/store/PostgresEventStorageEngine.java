@@ -99,7 +99,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     }
 
     /** As {@link #look()}, where what stands at that position is not known yet. */
-    void lookUpTo(long position) {
+    public void lookUpTo(long position) {
         tailer.lookUpTo(position);
     }
 

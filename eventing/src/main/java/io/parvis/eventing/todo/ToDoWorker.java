@@ -4,9 +4,9 @@ import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.OnceOnly;
 import io.parvis.eventing.command.Outcome;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.event.NewerEventException;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.todo.ToDoRows.ToDo;
 import io.quarkus.arc.All;
@@ -161,7 +161,7 @@ class ToDoWorker {
         var dueAt = toDo.dueAt().toInstant();
         var cause = toDo.kind() + "/" + toDo.subject() + "/" + dueAt;
         return new CommandContext(
-                Ids.next(),
+                Ulid.next(),
                 "due:" + cause,
                 "time:" + toDo.kind(),
                 OnceOnly.reaction("due/" + cause, cause),

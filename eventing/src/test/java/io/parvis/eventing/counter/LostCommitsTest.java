@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Positions;
+import io.parvis.eventing.projection.Positions;
 import io.parvis.eventing.testing.ShorterLog;
 import io.parvis.eventing.testing.ShorterLogDatabase;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Positions;
 import io.parvis.eventing.projection.ParkedEvents;
+import io.parvis.eventing.projection.Positions;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.eventing.testing.ShorterLog;

@@ -2,22 +2,18 @@ package io.parvis.eventing.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.projection.ParkedEvents;
 import io.parvis.eventing.projection.ParkedEvents.ParkedEvent;
-import io.parvis.eventing.testing.Api;
 import io.parvis.eventing.testing.HandWrittenRows;
 import io.parvis.eventing.testing.HandWrittenRows.Row;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
@@ -25,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -148,23 +143,6 @@ class UnreadableEventsTest {
 
         assertThat(parkedOfMine()).isEmpty();
         assertThat(total(counter)).isEqualTo(6);
-    }
-
-    @Test
-    void isGivenUpOnceAndToldAgainUnderTheKeyOfWhoeverDidSo() {
-        HandWrittenRows.append(Fault.A_PAYLOAD_THAT_IS_NO_JSON.of(payload, tag));
-        await().atMost(PATIENCE).until(() -> !parkedOfMine().isEmpty());
-
-        discard().statusCode(200).body("events", equalTo(1)).header("Idempotent-Replayed", nullValue());
-        discard().statusCode(200).body("events", equalTo(1)).header("Idempotent-Replayed", "true");
-    }
-
-    private ValidatableResponse discard() {
-        return Api.asEveryone()
-                .header("Idempotency-Key", counter)
-                .body(Map.of("processor", "test.counters", "sequence", counter))
-                .post("/v1/operations/eventing/parked-events/discard")
-                .then();
     }
 
     static Stream<Object> faults() {

@@ -3,8 +3,6 @@ package io.parvis.eventing.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.eventing.edge.Positions;
-import io.parvis.eventing.edge.Unavailable;
 import io.parvis.eventing.event.EventType;
 import io.parvis.eventing.store.EventStoreDatabase;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
@@ -91,7 +89,7 @@ class SharedLookTest {
                             .reached(mark, Set.of("test.counters", "test.tens"))
                             .await()
                             .atMost(LONGER))
-                    .isInstanceOf(Unavailable.class);
+                    .isInstanceOf(NotCaughtUp.class);
             connection.rollback();
         }
     }

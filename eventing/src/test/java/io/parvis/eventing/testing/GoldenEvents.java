@@ -26,7 +26,7 @@ public final class GoldenEvents {
      */
     public static void check(String basePackage, List<?> samples) {
         assertThat(samples.stream().map(sample -> sample.getClass().getName()))
-                .containsExactlyInAnyOrderElementsOf(Architecture.of(basePackage).stream()
+                .containsExactlyInAnyOrderElementsOf(ProductionClasses.of(basePackage).stream()
                         .filter(type -> type.isAnnotatedWith(Event.class))
                         .map(type -> type.getName())
                         .toList());

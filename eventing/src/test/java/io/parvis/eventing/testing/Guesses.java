@@ -39,7 +39,7 @@ public final class Guesses {
 
     private static final String TABLES = """
             select format('select t::text from %I.%I t', schemaname, tablename) from pg_tables
-            where schemaname like any (array['presence%', 'engagement%', 'reputation%', 'eventing%', 'gateway%'])""";
+            where schemaname like any (array['presence%', 'engagement%', 'reputation%', 'eventing%', 'edge%', 'gateway%'])""";
 
     private final TreeMap<String, String> guesses = new TreeMap<>();
 

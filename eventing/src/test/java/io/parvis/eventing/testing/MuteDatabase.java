@@ -14,7 +14,6 @@ public final class MuteDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         proxy = new CuttingProxy(URI.create(TestDatabase.url()).getPort());
         var config = new HashMap<>(TestDatabase.configFor("eventing"));
-        config.put("parvis.gateway-key", TestCallers.gatewayKey());
         config.put("parvis.database.url", "postgresql://localhost:" + proxy.port() + "/postgres");
         config.put("parvis.database.connect-timeout", "PT2S");
         config.put("parvis.database.view-answer-timeout", "PT2S");

@@ -1,10 +1,9 @@
 package io.parvis.eventing.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.util.HashMap;
 import java.util.Map;
 
-/** Gives a {@code @QuarkusTest} the module's database and a gateway's key; the init argument {@code role} names the service. */
+/** Gives a {@code @QuarkusTest} the module's database; the init argument {@code role} names the service. */
 public final class ParvisDatabase implements QuarkusTestResourceLifecycleManager {
 
     private String role = "eventing";
@@ -16,9 +15,7 @@ public final class ParvisDatabase implements QuarkusTestResourceLifecycleManager
 
     @Override
     public Map<String, String> start() {
-        var config = new HashMap<>(TestDatabase.configFor(role));
-        config.put("parvis.gateway-key", TestCallers.gatewayKey());
-        return config;
+        return TestDatabase.configFor(role);
     }
 
     @Override

@@ -21,7 +21,6 @@ public final class ShorterLogDatabase implements QuarkusTestResourceLifecycleMan
     public Map<String, String> start() {
         log = new ShorterLog();
         var config = new HashMap<>(log.configFor(role));
-        config.put("parvis.gateway-key", TestCallers.gatewayKey());
         return config;
     }
 

@@ -28,7 +28,7 @@ public final class TestDatabase {
                     postgres.getJdbcUrl("postgres", "postgres"),
                     "postgres",
                     "postgres",
-                    Stream.of("presence", "engagement", "reputation", "eventing")
+                    Stream.of("presence", "engagement", "reputation", "eventing", "edge")
                             .map(TestDatabase::client)
                             .toList());
             return postgres;

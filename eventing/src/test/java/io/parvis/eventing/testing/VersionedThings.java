@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The kinds of things that have versions, and the views that tell them, as a service's classes declare them. */
-final class VersionedThings {
+public final class VersionedThings {
 
     private static final Path CLASSES = Path.of("target", "classes");
     private static final String SUFFIX = ".class";
@@ -27,7 +27,7 @@ final class VersionedThings {
     private VersionedThings() {}
 
     /** Of the service whose tests run, as its own class loader has them. */
-    static VersionedThings declared() throws IOException, ReflectiveOperationException {
+    public static VersionedThings declared() throws IOException, ReflectiveOperationException {
         var declared = new VersionedThings();
         try (var files = Files.walk(CLASSES)) {
             for (var file :
@@ -55,16 +55,16 @@ final class VersionedThings {
         }
     }
 
-    Set<ResourceType> types() {
+    public Set<ResourceType> types() {
         return types;
     }
 
-    Set<Class<?>> views() {
+    public Set<Class<?>> views() {
         return views;
     }
 
     /** One that a decision made for itself would be no other's: nobody could be told of its versions. */
-    static List<String> madeOutsideConstants(JavaClasses classes) {
+    public static List<String> madeOutsideConstants(JavaClasses classes) {
         return classes.stream()
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(VersionedThings::makesAType)

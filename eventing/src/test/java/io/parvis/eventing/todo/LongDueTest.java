@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.store.EventStoreDatabase;
 import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.testing.ParvisDatabase;

@@ -21,7 +21,7 @@ class LimitsAgreeTest {
     private static final long ADDED = 32 * 1024;
 
     private final Properties gateway = read("src/main/resources/application.properties");
-    private final Properties services = read("../eventing/src/main/resources/META-INF/microprofile-config.properties");
+    private final Properties services = read("../edge/src/main/resources/META-INF/microprofile-config.properties");
 
     @Test
     void noServiceFindsALineTooLongThatTheGatewayLetIn() {

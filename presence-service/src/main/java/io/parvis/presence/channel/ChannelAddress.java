@@ -1,7 +1,7 @@
 package io.parvis.presence.channel;
 
-import io.parvis.eventing.edge.value.Domain;
-import io.parvis.eventing.edge.value.WebAddressParts;
+import io.parvis.edge.value.Domain;
+import io.parvis.edge.value.WebAddressParts;
 import java.net.URI;
 import java.text.Normalizer;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.parvis.presence.brand;
 
-import static io.parvis.eventing.testing.Api.as;
-import static io.parvis.eventing.testing.Api.asEveryone;
-import static io.parvis.eventing.testing.TestCallers.everywhere;
-import static io.parvis.eventing.testing.TestCallers.on;
+import static io.parvis.edge.testing.Api.as;
+import static io.parvis.edge.testing.Api.asEveryone;
+import static io.parvis.edge.testing.TestCallers.everywhere;
+import static io.parvis.edge.testing.TestCallers.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.parvis.eventing.testing.ParvisDatabase;
-import io.parvis.eventing.testing.TestCallers;
+import io.parvis.edge.testing.ParvisService;
+import io.parvis.edge.testing.TestCallers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "presence"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "presence"))
 class BrandApiTest {
 
     private final String slug = "velo-" + UUID.randomUUID();

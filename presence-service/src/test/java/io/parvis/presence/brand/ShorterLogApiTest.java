@@ -1,9 +1,10 @@
 package io.parvis.presence.brand;
 
-import static io.parvis.eventing.testing.Api.asEveryone;
+import static io.parvis.edge.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.edge.testing.GatewayKey;
 import io.parvis.eventing.testing.ShorterLogDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
         value = ShorterLogDatabase.class,
         restrictToAnnotatedClass = true,
         initArgs = @ResourceArg(name = "role", value = "presence"))
+@QuarkusTestResource(value = GatewayKey.class, restrictToAnnotatedClass = true)
 class ShorterLogApiTest {
 
     private static final int CUT = 100;

@@ -1,11 +1,11 @@
 package io.parvis.presence.channel;
 
-import static io.parvis.eventing.testing.Api.asEveryone;
+import static io.parvis.edge.testing.Api.asEveryone;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.parvis.eventing.testing.ParvisDatabase;
+import io.parvis.edge.testing.ParvisService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "presence"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "presence"))
 class ChannelApiTest {
 
     private final String handle = "@velo" + UUID.randomUUID();

@@ -1,4 +1,4 @@
-/** Brands as reputation-service knows them, from what presence-service published in the event store. */
+/** The view of brands that lists of this service ask; what decisions ask of a brand stands in {@link io.parvis.edge.brand}. */
 @NullMarked
 package io.parvis.reputation.brand;
 

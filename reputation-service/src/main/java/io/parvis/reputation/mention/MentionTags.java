@@ -1,6 +1,6 @@
 package io.parvis.reputation.mention;
 
-import io.parvis.eventing.edge.value.TextKind;
+import io.parvis.edge.value.TextKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

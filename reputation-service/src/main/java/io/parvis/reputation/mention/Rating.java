@@ -1,6 +1,6 @@
 package io.parvis.reputation.mention;
 
-import io.parvis.eventing.edge.Concerns;
+import io.parvis.edge.json.Concerns;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

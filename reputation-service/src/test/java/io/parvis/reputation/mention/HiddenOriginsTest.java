@@ -1,6 +1,6 @@
 package io.parvis.reputation.mention;
 
-import static io.parvis.eventing.testing.Api.asEveryone;
+import static io.parvis.edge.testing.Api.asEveryone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.reputation.KnownBrand;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What names an author is not kept, and the same mention is known all the same. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
 class HiddenOriginsTest {
 
     private static final Map<String, String> SAID = Map.of(

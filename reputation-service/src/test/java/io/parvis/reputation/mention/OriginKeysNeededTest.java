@@ -4,9 +4,9 @@ import static io.parvis.reputation.mention.OriginIndexes.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.schema.KeysInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
 class OriginKeysNeededTest {
 
     /** Those that the service has in tests among its former ones, and so can start with again. */

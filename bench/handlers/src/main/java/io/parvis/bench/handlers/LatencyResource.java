@@ -1,9 +1,9 @@
 package io.parvis.bench.handlers;
 
+import io.parvis.edge.access.Allowed;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +36,7 @@ class LatencyResource {
     }
 
     private long one() {
-        var entry = new Entered(Ids.next(), "c0", "b1", Ids.next(), 1);
+        var entry = new Entered(Ulid.next(), "c0", "b1", Ulid.next(), 1);
         var arrival = handler.arrivalOf(entry.entryId());
         long began = System.nanoTime();
         commands.send(new EnterNow(entry), new CommandContext("bench", "bench", "bench", null, null))

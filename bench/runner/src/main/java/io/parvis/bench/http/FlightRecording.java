@@ -62,7 +62,7 @@ final class FlightRecording {
         layers.put("org.axonframework.", "Axon");
         layers.put("io.parvis.eventing.store.", "Parvis: store");
         layers.put("io.parvis.eventing.projection.", "Parvis: projections");
-        layers.put("io.parvis.eventing.edge.", "Parvis: edge");
+        layers.put("io.parvis.edge.", "Parvis: edge");
         layers.put("io.parvis.eventing.", "Parvis: commands");
         layers.put("io.parvis.", "Parvis: the slice");
         layers.put("io.netty.", "event loop, sockets, futures");

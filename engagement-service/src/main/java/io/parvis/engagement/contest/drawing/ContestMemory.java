@@ -2,7 +2,7 @@ package io.parvis.engagement.contest.drawing;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.parvis.eventing.edge.Unavailable;
+import io.parvis.edge.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;

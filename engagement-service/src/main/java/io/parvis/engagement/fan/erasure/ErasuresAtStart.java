@@ -1,11 +1,11 @@
 package io.parvis.engagement.fan.erasure;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.personal.VaultUpkeep;
 import io.parvis.engagement.fan.write.erase.EraseFan;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.NotFound;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.edge.value.TextKind;
 import io.parvis.engagement.fan.BlindIndex;
-import io.parvis.eventing.edge.value.TextKind;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
 import com.ibm.icu.text.SpoofChecker;
-import io.parvis.eventing.edge.value.Domain;
+import io.parvis.edge.value.Domain;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.edge.problem.Unavailable;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.personal.BlindNames.BlindName;
 import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;
-import io.parvis.eventing.edge.Unavailable;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.eventing.edge.value.Domain;
+import io.parvis.edge.value.Domain;
 import java.net.IDN;
 import java.util.List;
 import java.util.Locale;

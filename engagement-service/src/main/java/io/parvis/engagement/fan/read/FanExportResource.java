@@ -1,10 +1,10 @@
 package io.parvis.engagement.fan.read;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.web.ReadsFrom;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.fan.FanAccess;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.ReadsFrom;
-import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,14 +1,14 @@
 package io.parvis.engagement.fan.read;
 
-import io.parvis.engagement.brand.KnownBrands;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.brand.KnownBrands;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Page;
+import io.parvis.edge.web.PageRequest;
+import io.parvis.edge.web.ReadsFrom;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.fan.FanAccess;
 import io.parvis.engagement.fan.personal.Contact;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Page;
-import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.ReadsFrom;
-import io.parvis.eventing.edge.RequestFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,10 +1,10 @@
 package io.parvis.engagement.fan.read;
 
+import io.parvis.edge.web.PageRequest;
+import io.parvis.edge.web.Views;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.personal.Contact;
 import io.parvis.engagement.fan.personal.FanVault;
-import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

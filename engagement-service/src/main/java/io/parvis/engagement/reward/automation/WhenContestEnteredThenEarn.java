@@ -3,7 +3,7 @@ package io.parvis.engagement.reward.automation;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
-import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
 import io.parvis.eventing.store.RecordedEvent;
@@ -34,7 +34,7 @@ class WhenContestEnteredThenEarn implements Automation {
     Uni<?> on(ContestEntered entry, Reaction reaction, RecordedEvent recorded) {
         return earning.earn(
                 new EarnByRule(
-                        Ids.next(),
+                        Ulid.next(),
                         entry.brandId(),
                         entry.fanId(),
                         Kind.CONTEST_ENTERED,

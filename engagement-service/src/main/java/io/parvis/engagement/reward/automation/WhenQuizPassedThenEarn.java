@@ -3,7 +3,7 @@ package io.parvis.engagement.reward.automation;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
-import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
 import io.parvis.eventing.store.RecordedEvent;
@@ -35,7 +35,7 @@ class WhenQuizPassedThenEarn implements Automation {
         return attempt.passed()
                 ? earning.earn(
                         new EarnByRule(
-                                Ids.next(),
+                                Ulid.next(),
                                 attempt.brandId(),
                                 attempt.fanId(),
                                 Kind.QUIZ_PASSED,

@@ -3,7 +3,7 @@ package io.parvis.engagement.reward.automation;
 import io.parvis.engagement.referral.event.ReferralConverted;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
-import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
 import io.parvis.eventing.store.RecordedEvent;
@@ -35,7 +35,7 @@ class WhenReferralConvertedThenEarn implements Automation {
     Uni<?> on(ReferralConverted referral, Reaction reaction, RecordedEvent recorded) {
         return earning.earn(
                 new EarnByRule(
-                        Ids.next(),
+                        Ulid.next(),
                         referral.brandId(),
                         referral.referrerFanId(),
                         Kind.REFERRAL_CONVERTED,

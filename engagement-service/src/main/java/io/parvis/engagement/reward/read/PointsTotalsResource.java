@@ -1,8 +1,8 @@
 package io.parvis.engagement.reward.read;
 
-import io.parvis.engagement.brand.KnownBrands;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.ReadsFrom;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.brand.KnownBrands;
+import io.parvis.edge.web.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

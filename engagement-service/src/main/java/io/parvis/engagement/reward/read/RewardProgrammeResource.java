@@ -1,12 +1,12 @@
 package io.parvis.engagement.reward.read;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.parvis.engagement.brand.KnownBrands;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.brand.KnownBrands;
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.reward.RewardProgramme;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

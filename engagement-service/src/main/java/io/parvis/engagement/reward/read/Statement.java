@@ -1,9 +1,9 @@
 package io.parvis.engagement.reward.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parvis.edge.web.Page;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Lot;
-import io.parvis.eventing.edge.Page;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

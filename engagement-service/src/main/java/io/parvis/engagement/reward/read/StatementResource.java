@@ -1,14 +1,14 @@
 package io.parvis.engagement.reward.read;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.web.AsOf;
+import io.parvis.edge.web.Page;
+import io.parvis.edge.web.PageRequest;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.fan.read.KnownFans;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.RewardTags;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.AsOf;
-import io.parvis.eventing.edge.Page;
-import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -3,12 +3,12 @@ package io.parvis.engagement.contest.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.contest.event.MomentsRevealed;
 import io.parvis.engagement.draw.Seed;
 import io.parvis.eventing.schema.KeysInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Seeds are sealed for as long as a contest runs, whatever becomes of the key in use meanwhile. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class SeedRotationTest {
 
     private static final String A = "seeds-a:" + secret("the first key: 32 bytes, no more");

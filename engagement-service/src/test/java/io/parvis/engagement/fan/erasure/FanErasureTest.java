@@ -1,19 +1,19 @@
 package io.parvis.engagement.fan.erasure;
 
+import static io.parvis.edge.testing.Api.as;
+import static io.parvis.edge.testing.Api.asEveryone;
+import static io.parvis.edge.testing.TestCallers.everywhere;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
-import static io.parvis.eventing.testing.Api.as;
-import static io.parvis.eventing.testing.Api.asEveryone;
-import static io.parvis.eventing.testing.TestCallers.everywhere;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.personal.Unwrapping;
 import io.parvis.engagement.fan.personal.VaultUpkeep;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** A real PostgreSQL, looked into from outside. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class FanErasureTest {
 
     @Inject

@@ -1,14 +1,14 @@
 package io.parvis.engagement.fan.personal;
 
+import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
-import static io.parvis.eventing.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ids were once told apart by the bytes in which they were written; whoever was registered so is still known. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class BlindNamesTest {
 
     private static final String DECOMPOSED = "Ve\u0301lo";

@@ -10,15 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.fan.write.erase.EraseFan;
 import io.parvis.engagement.fan.write.register.Registrations;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.schema.UpkeepConnections;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
  * with both of them at once, enter, are read, are erased and register again.
  */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class KeyRotationTest {
 
     private static final int NEWCOMERS = 6;
@@ -280,7 +280,7 @@ class KeyRotationTest {
     }
 
     private boolean registered(Replica replica, String person) {
-        var fanId = Ids.next();
+        var fanId = Ulid.next();
         var prepared =
                 replica.vault().prepare(brandId, fanId, contact(person)).await().indefinitely();
         var fan = new FanRegistered(

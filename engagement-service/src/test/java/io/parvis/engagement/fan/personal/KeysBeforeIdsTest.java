@@ -6,11 +6,11 @@ import static io.parvis.engagement.fan.personal.Replica.B;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.eventing.schema.UpkeepConnections;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a release wrote whose keys had no ids, as that release wrote it. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class KeysBeforeIdsTest {
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();

@@ -8,7 +8,7 @@ import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.fan.write.register.Registrations;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Ids;
+import io.parvis.edge.value.Ids;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.eventing.testing.ShorterLog;

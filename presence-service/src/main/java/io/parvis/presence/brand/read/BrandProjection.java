@@ -8,7 +8,7 @@ import io.parvis.eventing.event.EventJson;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.projection.VersionedView;
 import io.parvis.eventing.store.RecordedEvent;
-import io.parvis.presence.brand.BrandGuard;
+import io.parvis.presence.brand.BrandVersions;
 import io.parvis.presence.brand.event.PersonaSet;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -31,7 +31,7 @@ class BrandProjection implements Projection {
 
     @Override
     public Map<ResourceType, Class<? extends VersionedView>> versions() {
-        return Map.of(BrandGuard.BRAND, BrandView.class, BrandGuard.PERSONA, PersonaView.class);
+        return Map.of(BrandVersions.BRAND, BrandView.class, BrandVersions.PERSONA, PersonaView.class);
     }
 
     @EventHandler

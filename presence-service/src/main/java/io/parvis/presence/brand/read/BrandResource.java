@@ -1,14 +1,14 @@
 package io.parvis.presence.brand.read;
 
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.AsOf;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.Page;
-import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.ReadsFrom;
-import io.parvis.eventing.edge.RequestFacts;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.AsOf;
+import io.parvis.edge.web.Page;
+import io.parvis.edge.web.PageRequest;
+import io.parvis.edge.web.ReadsFrom;
+import io.parvis.edge.web.RequestFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,6 @@
 package io.parvis.presence.brand.read;
 
-import io.parvis.eventing.edge.NotFound;
+import io.parvis.edge.problem.NotFound;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 

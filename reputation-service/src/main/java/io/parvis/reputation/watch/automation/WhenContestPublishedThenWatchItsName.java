@@ -1,7 +1,7 @@
 package io.parvis.reputation.watch.automation;
 
 import io.parvis.contracts.engagement.ContestPublished;
-import io.parvis.eventing.edge.Ids;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
 import io.parvis.reputation.watch.Subject;
@@ -31,7 +31,7 @@ class WhenContestPublishedThenWatchItsName implements Automation {
             return Uni.createFrom().voidItem();
         }
         return reaction.send(new AddWatch(new WatchAdded(
-                Ids.next(),
+                Ulid.next(),
                 contest.brandId(),
                 contest.name(),
                 Subject.OWN,

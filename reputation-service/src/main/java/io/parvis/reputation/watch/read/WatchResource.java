@@ -1,12 +1,12 @@
 package io.parvis.reputation.watch.read;
 
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Page;
-import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.ReadsFrom;
-import io.parvis.eventing.edge.Views;
-import io.parvis.reputation.brand.KnownBrands;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.brand.KnownBrands;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Page;
+import io.parvis.edge.web.PageRequest;
+import io.parvis.edge.web.ReadsFrom;
+import io.parvis.edge.web.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

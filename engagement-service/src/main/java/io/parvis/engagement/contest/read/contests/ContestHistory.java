@@ -1,10 +1,10 @@
 package io.parvis.engagement.contest.read.contests;
 
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.AsOf;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.contest.event.ContestCancelled;
-import io.parvis.eventing.edge.AsOf;
-import io.parvis.eventing.edge.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.read.contests;
 
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.Views;
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Views;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 

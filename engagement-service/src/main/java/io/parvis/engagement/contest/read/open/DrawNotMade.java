@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.read.open;
 
-import io.parvis.eventing.edge.Problem;
-import io.parvis.eventing.edge.ProblemException;
+import io.parvis.edge.problem.Problem;
+import io.parvis.edge.problem.ProblemException;
 
 /** There is no proof before the draw. */
 class DrawNotMade extends ProblemException {

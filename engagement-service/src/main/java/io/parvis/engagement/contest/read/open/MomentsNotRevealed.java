@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.read.open;
 
-import io.parvis.eventing.edge.Problem;
-import io.parvis.eventing.edge.ProblemException;
+import io.parvis.edge.problem.Problem;
+import io.parvis.edge.problem.ProblemException;
 
 /** Nobody learns the winning moments while there is something left to win. */
 class MomentsNotRevealed extends ProblemException {

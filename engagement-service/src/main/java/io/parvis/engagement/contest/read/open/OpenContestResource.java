@@ -1,5 +1,11 @@
 package io.parvis.engagement.contest.read.open;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.OffLoop;
+import io.parvis.edge.web.PublicAnswers;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.contest.drawing.ContestEntries;
 import io.parvis.engagement.contest.drawing.ContestFile;
 import io.parvis.engagement.contest.drawing.ContestLog;
@@ -9,12 +15,6 @@ import io.parvis.engagement.contest.drawing.PublicProof;
 import io.parvis.engagement.contest.instant.InstantProofs;
 import io.parvis.engagement.draw.Bytes32;
 import io.parvis.engagement.draw.Inclusion;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.OffLoop;
-import io.parvis.eventing.edge.PublicAnswers;
-import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

@@ -1,9 +1,9 @@
 package io.parvis.engagement.contest.read.open;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.web.PublicAnswers;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.contest.drawing.DrawKeys;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.PublicAnswers;
-import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,10 +1,10 @@
 package io.parvis.engagement.contest.read.winners;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.web.Page;
+import io.parvis.edge.web.PageRequest;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.contest.read.contests.Contests;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Page;
-import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

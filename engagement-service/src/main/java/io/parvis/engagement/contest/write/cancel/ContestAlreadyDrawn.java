@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.cancel;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Who won has won. */
 class ContestAlreadyDrawn extends Refusal {

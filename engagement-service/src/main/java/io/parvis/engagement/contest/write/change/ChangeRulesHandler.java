@@ -1,7 +1,8 @@
 package io.parvis.engagement.contest.write.change;
 
 import io.parvis.contracts.presence.BrandLife;
-import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.edge.brand.BrandGuard;
+import io.parvis.edge.json.MergePatch;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestState;
@@ -10,7 +11,6 @@ import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.MergePatch;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.change;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.change;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Whatever is decided on a contest reads all that was ever written of its rules. */
 class RulesRewrittenTooOften extends Refusal {

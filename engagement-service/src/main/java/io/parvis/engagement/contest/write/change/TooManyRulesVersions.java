@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.change;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.util.Map;
 
 /** Everybody who looks at a contest is told of all its versions. */

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.claim;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.time.Instant;
 import java.util.Map;
 

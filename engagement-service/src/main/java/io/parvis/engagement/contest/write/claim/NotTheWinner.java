@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.claim;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** A prize is its winner's. */
 class NotTheWinner extends Refusal {

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.close;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** What was never offered cannot end. */
 class ContestNotPublished extends Refusal {

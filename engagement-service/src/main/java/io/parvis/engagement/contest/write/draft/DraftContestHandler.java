@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.draft;
 
 import io.parvis.contracts.presence.BrandLife;
-import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;

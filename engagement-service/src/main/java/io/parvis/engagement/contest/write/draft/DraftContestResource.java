@@ -1,12 +1,12 @@
 package io.parvis.engagement.contest.write.draft;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.event.ContestDrafted;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -42,7 +42,7 @@ class DraftContestResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> draft(String brandId, @NotNull ContestRules rules) {
-        return answers.created(new DraftContest(Ids.next(), brandId, rules), outcome -> {
+        return answers.created(new DraftContest(Ulid.next(), brandId, rules), outcome -> {
             var contestId = outcome.event(ContestDrafted.class).contestId();
             return new Created("/v1/brands/%s/contests/%s".formatted(brandId, contestId), new Answer(contestId));
         });

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.draw;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** The rules promise a beacon. */
 class BeaconNeeded extends Refusal {

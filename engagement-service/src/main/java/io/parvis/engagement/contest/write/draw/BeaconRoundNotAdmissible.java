@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.draw;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.util.Map;
 
 /** Whoever may choose among rounds may choose among winners. */

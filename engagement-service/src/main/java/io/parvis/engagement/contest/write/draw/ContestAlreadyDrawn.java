@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.draw;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** A contest is drawn once. */
 class ContestAlreadyDrawn extends Refusal {

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.draw;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Nobody draws while others may still enter. */
 class ContestNotClosed extends Refusal {

@@ -1,5 +1,10 @@
 package io.parvis.engagement.contest.write.draw;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.json.MayBeAbsent;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
 import io.parvis.engagement.contest.ContestRules.Beacon;
 import io.parvis.engagement.contest.drawing.ContestFile;
 import io.parvis.engagement.contest.drawing.ContestLog;
@@ -9,11 +14,6 @@ import io.parvis.engagement.contest.event.ContestDrawn.Winner;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.draw.BeaconValue;
 import io.parvis.engagement.draw.Outcome;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.MayBeAbsent;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.draw;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Who wins on the spot is not drawn afterwards. */
 class WinnersAreNotDrawn extends Refusal {

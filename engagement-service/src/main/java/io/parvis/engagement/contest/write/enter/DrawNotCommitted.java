@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Contests that were published before draws were committed to take nobody in: a receipt would hold no promise. */
 class DrawNotCommitted extends Refusal {

@@ -1,6 +1,12 @@
 package io.parvis.engagement.contest.write.enter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.value.Key;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
 import io.parvis.engagement.contest.drawing.Promises;
 import io.parvis.engagement.contest.drawing.ReceiptSigner;
 import io.parvis.engagement.contest.event.ContestEntered;
@@ -12,12 +18,7 @@ import io.parvis.engagement.fan.FanDates;
 import io.parvis.engagement.referral.Invitation;
 import io.parvis.engagement.referral.ReferralLinks;
 import io.parvis.eventing.command.Outcome;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.value.Key;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -110,7 +111,7 @@ class EnterContestResource {
                     + " `country-not-admitted`, `fan-is-excluded`, `fan-age-unknown`, `fan-too-young`")
     public Uni<Response> enter(String brandId, String contestId, @NotNull Body body) {
         var command =
-                new EnterContest(Ids.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
+                new EnterContest(Ulid.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
         return body.referralToken() == null
                 ? enter(prepared(command))
                 : links.invitation(brandId, body.referralToken())

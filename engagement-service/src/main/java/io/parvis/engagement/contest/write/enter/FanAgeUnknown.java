@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Rules that ask for an age take nobody's word for it: the fan's birth date must be known. */
 class FanAgeUnknown extends Refusal {

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** One entry per fan. */
 class FanAlreadyEntered extends Refusal {

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** The rules may exclude fans, such as the organiser's own people. */
 class FanIsExcluded extends Refusal {

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** The fan is younger, on this day in the contest's zone, than the rules ask for. */
 class FanTooYoung extends Refusal {

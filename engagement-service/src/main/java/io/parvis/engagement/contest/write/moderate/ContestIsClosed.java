@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.moderate;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Who takes part is fixed at the closing. */
 class ContestIsClosed extends Refusal {

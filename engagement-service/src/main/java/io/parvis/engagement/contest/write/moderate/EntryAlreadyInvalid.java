@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.moderate;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** The first reason stands. */
 class EntryAlreadyInvalid extends Refusal {

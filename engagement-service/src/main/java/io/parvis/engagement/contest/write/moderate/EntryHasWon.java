@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.moderate;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Its holder was told so. The prize can be taken from them, with a public reason; the entry stays what it was. */
 class EntryHasWon extends Refusal {

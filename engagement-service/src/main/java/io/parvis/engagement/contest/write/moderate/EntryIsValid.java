@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.moderate;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Only what was taken out comes back in. */
 class EntryIsValid extends Refusal {

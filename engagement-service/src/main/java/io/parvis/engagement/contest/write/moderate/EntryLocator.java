@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.write.moderate;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.drawing.Kept;
-import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.Positions;
+import io.parvis.eventing.projection.Positions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.hibernate.reactive.mutiny.Mutiny;

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.write.moderate;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestEntry;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestLife;
@@ -11,7 +12,6 @@ import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.publish;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** What nobody could enter is not published. */
 class ContestOverBeforePublished extends Refusal {

@@ -2,7 +2,7 @@ package io.parvis.engagement.contest.write.publish;
 
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.contracts.presence.BrandLife;
-import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestState;

@@ -1,11 +1,11 @@
 package io.parvis.engagement.contest.write.publish;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
 import io.parvis.engagement.contest.drawing.DrawKeys;
 import io.parvis.engagement.draw.Seed;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

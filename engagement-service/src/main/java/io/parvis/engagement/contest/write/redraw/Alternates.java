@@ -1,9 +1,9 @@
 package io.parvis.engagement.contest.write.redraw;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
-import io.parvis.eventing.edge.NotFound;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 

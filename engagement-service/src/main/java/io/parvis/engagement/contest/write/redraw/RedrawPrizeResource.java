@@ -1,10 +1,10 @@
 package io.parvis.engagement.contest.write.redraw;
 
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.value.Prose;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.value.Prose;
+import io.parvis.edge.web.Answers;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

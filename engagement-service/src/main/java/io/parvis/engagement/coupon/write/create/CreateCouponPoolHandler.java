@@ -1,7 +1,7 @@
 package io.parvis.engagement.coupon.write.create;
 
 import io.parvis.contracts.presence.BrandLife;
-import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;

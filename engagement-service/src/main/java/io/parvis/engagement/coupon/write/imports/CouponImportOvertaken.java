@@ -1,6 +1,6 @@
 package io.parvis.engagement.coupon.write.imports;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Another import was faster, again and again, so that nobody knows which codes are new. */
 class CouponImportOvertaken extends Refusal {

@@ -1,6 +1,6 @@
 package io.parvis.engagement.coupon.write.imports;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.util.Map;
 
 /** A pool's stock stays small enough to be read at every decision. */

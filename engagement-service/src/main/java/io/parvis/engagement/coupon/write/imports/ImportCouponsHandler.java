@@ -1,6 +1,6 @@
 package io.parvis.engagement.coupon.write.imports;
 
-import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.coupon.CouponPool;
 import io.parvis.engagement.coupon.CouponTags;
 import io.parvis.engagement.coupon.Stock;

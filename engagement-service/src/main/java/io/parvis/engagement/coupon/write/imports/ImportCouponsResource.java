@@ -1,15 +1,15 @@
 package io.parvis.engagement.coupon.write.imports;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.value.Key;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.OffLoop;
 import io.parvis.engagement.coupon.CouponCodes;
 import io.parvis.engagement.coupon.CouponLog;
 import io.parvis.engagement.coupon.event.CouponsImported.Code;
 import io.parvis.engagement.coupon.event.CouponsStocked;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.OffLoop;
-import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.value.Key;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.coupon.write.redeem;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.time.Instant;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.parvis.engagement.coupon.write.redeem;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** A code is held for a fan until a time that the fan was told. */
 class CouponReservationExpired extends Refusal {

@@ -1,6 +1,6 @@
 package io.parvis.engagement.coupon.write.redeem;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** A code is one fan's while it is reserved. */
 class CouponReservedForAnother extends Refusal {

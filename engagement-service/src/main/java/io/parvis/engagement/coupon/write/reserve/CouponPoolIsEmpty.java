@@ -1,6 +1,6 @@
 package io.parvis.engagement.coupon.write.reserve;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Each code is given to one fan at a time. */
 class CouponPoolIsEmpty extends Refusal {

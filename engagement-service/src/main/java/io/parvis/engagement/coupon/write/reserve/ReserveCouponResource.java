@@ -1,12 +1,13 @@
 package io.parvis.engagement.coupon.write.reserve;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
 import io.parvis.engagement.coupon.CouponLog;
 import io.parvis.engagement.coupon.event.CouponReserved;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -55,7 +56,7 @@ class ReserveCouponResource {
             description = "`coupon-pool-is-empty`, `coupon-pool-is-over` (with `validUntil`), `brand-is-archived`")
     public Uni<Response> reserve(String brandId, String couponPoolId, @NotNull Body body) {
         var command = new ReserveCoupon(
-                Ids.next(), Ids.valid(couponPoolId, "coupon-pool"), brandId, Ids.valid(body.fanId(), "fan"));
+                Ulid.next(), Ids.valid(couponPoolId, "coupon-pool"), brandId, Ids.valid(body.fanId(), "fan"));
         var location = "/v1/brands/%s/coupon-pools/%s".formatted(brandId, couponPoolId);
         return answers.created(command, outcome -> new Created(location, outcome.event(CouponReserved.class)))
                 .chain(response -> told(response, (CouponReserved) response.getEntity()));

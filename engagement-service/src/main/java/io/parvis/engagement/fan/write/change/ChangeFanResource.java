@@ -1,14 +1,14 @@
 package io.parvis.engagement.fan.write.change;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.fan.FanAccess;
 import io.parvis.engagement.fan.erasure.Erasures;
 import io.parvis.engagement.fan.personal.FanVault;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PATCH;

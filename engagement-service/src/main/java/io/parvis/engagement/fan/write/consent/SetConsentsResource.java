@@ -1,13 +1,13 @@
 package io.parvis.engagement.fan.write.consent;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.Consents;
 import io.parvis.engagement.fan.FanAccess;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan.write.convert;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.time.Instant;
 
 /** What has not happened yet is not reported. */

@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan.write.convert;
 
 import io.parvis.contracts.presence.BrandLife;
-import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.fan.event.FanBecameCustomer;

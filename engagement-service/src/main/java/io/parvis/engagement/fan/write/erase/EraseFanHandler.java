@@ -1,11 +1,11 @@
 package io.parvis.engagement.fan.write.erase;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanState;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

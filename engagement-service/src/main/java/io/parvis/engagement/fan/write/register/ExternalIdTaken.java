@@ -1,6 +1,6 @@
 package io.parvis.engagement.fan.write.register;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** One person is one fan of a brand. */
 class ExternalIdTaken extends Refusal {

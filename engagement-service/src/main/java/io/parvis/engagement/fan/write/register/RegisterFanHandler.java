@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan.write.register;
 
 import io.parvis.contracts.presence.BrandLife;
-import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.fan.EmailTaken;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanRegistered;

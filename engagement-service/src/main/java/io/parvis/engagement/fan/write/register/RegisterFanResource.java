@@ -1,5 +1,13 @@
 package io.parvis.engagement.fan.write.register;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.BirthDate;
+import io.parvis.edge.value.CountryCode;
+import io.parvis.edge.value.Key;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.Consents;
 import io.parvis.engagement.fan.event.FanRegistered;
@@ -10,15 +18,7 @@ import io.parvis.engagement.fan.personal.FanVault;
 import io.parvis.engagement.fan.personal.FanVault.Prepared;
 import io.parvis.engagement.referral.Invitation;
 import io.parvis.engagement.referral.ReferralLinks;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.value.BirthDate;
-import io.parvis.eventing.edge.value.CountryCode;
-import io.parvis.eventing.edge.value.Key;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -103,7 +103,7 @@ class RegisterFanResource {
     @APIResponse(responseCode = "409", description = "`external-id-taken`, `email-taken`, `brand-is-archived`")
     public Uni<Response> register(String brandId, @NotNull Body body) {
         Consents.mustNameEachPurposeOnce(body.consents());
-        var newId = Ids.next();
+        var newId = Ulid.next();
         var principal = request.caller().principal();
         return links.invitation(brandId, body.referralToken())
                 .chain(invitation -> vault.prepare(brandId, newId, body.contact())

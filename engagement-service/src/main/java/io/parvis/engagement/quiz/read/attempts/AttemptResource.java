@@ -1,16 +1,16 @@
 package io.parvis.engagement.quiz.read.attempts;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Page;
+import io.parvis.edge.web.PageRequest;
+import io.parvis.edge.web.ReadsFrom;
+import io.parvis.edge.web.Views;
 import io.parvis.engagement.quiz.AttemptSheet;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.read.quizzes.QuizView;
 import io.parvis.engagement.quiz.read.quizzes.Quizzes;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Page;
-import io.parvis.eventing.edge.PageRequest;
-import io.parvis.eventing.edge.ReadsFrom;
-import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.read.quizzes;
 
-import io.parvis.eventing.edge.Views;
+import io.parvis.edge.web.Views;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 

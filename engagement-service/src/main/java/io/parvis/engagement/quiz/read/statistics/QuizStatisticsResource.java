@@ -1,10 +1,10 @@
 package io.parvis.engagement.quiz.read.statistics;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.quiz.read.quizzes.Quizzes;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.ReadsFrom;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

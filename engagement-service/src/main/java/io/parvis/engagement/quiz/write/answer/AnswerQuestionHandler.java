@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.write.answer;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.AttemptState;
 import io.parvis.engagement.quiz.GivenAnswer;
 import io.parvis.engagement.quiz.Question;
@@ -9,7 +10,6 @@ import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.event.QuestionAnswered;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

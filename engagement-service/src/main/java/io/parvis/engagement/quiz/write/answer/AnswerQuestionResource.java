@@ -1,11 +1,11 @@
 package io.parvis.engagement.quiz.write.answer;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.json.Concerns;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
 import io.parvis.engagement.quiz.GivenAnswer;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Concerns;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;

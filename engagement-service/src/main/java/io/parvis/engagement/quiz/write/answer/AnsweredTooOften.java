@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.answer;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** An attempt's events are read at each of its answers, so there is an end to them. */
 class AnsweredTooOften extends Refusal {

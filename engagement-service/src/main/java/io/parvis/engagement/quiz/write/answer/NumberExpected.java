@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.answer;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** A number is not chosen. */
 class NumberExpected extends Refusal {

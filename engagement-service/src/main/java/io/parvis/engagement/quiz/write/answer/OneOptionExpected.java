@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.answer;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Whoever chooses several options for one has not answered. */
 class OneOptionExpected extends Refusal {

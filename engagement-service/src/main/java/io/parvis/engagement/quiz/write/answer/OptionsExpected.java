@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.answer;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** What a number means among options nobody knows. */
 class OptionsExpected extends Refusal {

@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.answer;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** The time limit is the same for all. */
 class TimeIsUp extends Refusal {

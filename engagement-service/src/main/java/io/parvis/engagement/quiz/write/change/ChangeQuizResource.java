@@ -1,11 +1,11 @@
 package io.parvis.engagement.quiz.write.change;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
 import io.parvis.engagement.quiz.QuizContent;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PATCH;

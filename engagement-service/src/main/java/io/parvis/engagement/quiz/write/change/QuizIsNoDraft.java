@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.change;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** People answer by what was published. */
 class QuizIsNoDraft extends Refusal {

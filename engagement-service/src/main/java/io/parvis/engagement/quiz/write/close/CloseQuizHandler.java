@@ -1,12 +1,12 @@
 package io.parvis.engagement.quiz.write.close;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

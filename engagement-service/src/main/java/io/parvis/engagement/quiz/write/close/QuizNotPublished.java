@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.close;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** What was never offered cannot end. */
 class QuizNotPublished extends Refusal {

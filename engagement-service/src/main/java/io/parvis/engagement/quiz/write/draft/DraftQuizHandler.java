@@ -1,7 +1,7 @@
 package io.parvis.engagement.quiz.write.draft;
 
 import io.parvis.contracts.presence.BrandLife;
-import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.quiz.QuizCheck;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.eventing.command.Boundary;

@@ -1,12 +1,12 @@
 package io.parvis.engagement.quiz.write.draft;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.event.QuizDrafted;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -50,7 +50,7 @@ class DraftQuizResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> draft(String brandId, @NotNull QuizContent body) {
-        return answers.created(new DraftQuiz(Ids.next(), brandId, body), outcome -> {
+        return answers.created(new DraftQuiz(Ulid.next(), brandId, body), outcome -> {
             var quizId = outcome.event(QuizDrafted.class).quizId();
             return new Created("/v1/brands/%s/quizzes/%s".formatted(brandId, quizId), new Answer(quizId));
         });

@@ -1,7 +1,8 @@
 package io.parvis.engagement.quiz.write.publish;
 
 import io.parvis.contracts.presence.BrandLife;
-import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.edge.brand.BrandGuard;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.QuizTags;
@@ -11,7 +12,6 @@ import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

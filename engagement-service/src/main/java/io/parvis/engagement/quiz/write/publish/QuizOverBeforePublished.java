@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.publish;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** What nobody could answer is not published. */
 class QuizOverBeforePublished extends Refusal {

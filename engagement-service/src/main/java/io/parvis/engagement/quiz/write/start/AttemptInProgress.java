@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.start;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.util.Map;
 
 /** One after the other, or the last one to end would not be the last one begun, and would tell the others' key. */

@@ -1,6 +1,6 @@
 package io.parvis.engagement.quiz.write.start;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.util.Map;
 
 /** The quiz says how many attempts a fan has. */

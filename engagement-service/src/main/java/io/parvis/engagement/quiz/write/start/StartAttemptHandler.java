@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.write.start;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.quiz.QuizContent;
@@ -13,7 +14,6 @@ import io.parvis.engagement.referral.FirstTouch;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

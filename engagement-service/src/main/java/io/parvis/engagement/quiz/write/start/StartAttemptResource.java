@@ -1,17 +1,18 @@
 package io.parvis.engagement.quiz.write.start;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.value.Key;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
 import io.parvis.engagement.quiz.AttemptSheet;
 import io.parvis.engagement.quiz.PublishedQuizzes;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.referral.Invitation;
 import io.parvis.engagement.referral.ReferralLinks;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.value.Key;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -72,7 +73,7 @@ class StartAttemptResource {
         return quizzes.content(brandId, quizId)
                 .chain(content -> links.invitation(brandId, body.referralToken())
                         .chain(invitation -> answers.created(
-                                new StartAttempt(Ids.next(), quizId, brandId, fanId, invitation), outcome -> {
+                                new StartAttempt(Ulid.next(), quizId, brandId, fanId, invitation), outcome -> {
                                     var started = outcome.event(AttemptStarted.class);
                                     var location = "/v1/brands/%s/quizzes/%s/attempts/%s"
                                             .formatted(brandId, quizId, started.attemptId());

@@ -1,10 +1,10 @@
 package io.parvis.engagement.referral.read.landing;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.ReadsFrom;
+import io.parvis.edge.web.Views;
 import io.parvis.engagement.referral.LandingPage;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.ReadsFrom;
-import io.parvis.eventing.edge.Views;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

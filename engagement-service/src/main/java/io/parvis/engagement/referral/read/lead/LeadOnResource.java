@@ -1,15 +1,15 @@
 package io.parvis.engagement.referral.read.lead;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.problem.NotFound;
+import io.parvis.edge.web.PublicAnswers;
+import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.quiz.PublishedQuizzes;
 import io.parvis.engagement.referral.CampaignKind;
 import io.parvis.engagement.referral.ReferralLinks;
 import io.parvis.engagement.referral.event.ReferralLinkMade;
 import io.parvis.engagement.referral.read.landing.LandingPages;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.NotFound;
-import io.parvis.eventing.edge.PublicAnswers;
-import io.parvis.eventing.edge.ReadsFrom;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

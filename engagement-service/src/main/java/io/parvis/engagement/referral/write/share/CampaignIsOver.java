@@ -1,6 +1,6 @@
 package io.parvis.engagement.referral.write.share;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** Nobody is invited to what they can no longer take part in. */
 class CampaignIsOver extends Refusal {

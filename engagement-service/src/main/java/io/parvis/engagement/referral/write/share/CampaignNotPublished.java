@@ -1,6 +1,6 @@
 package io.parvis.engagement.referral.write.share;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** What is not offered yet is not passed on. */
 class CampaignNotPublished extends Refusal {

@@ -3,7 +3,7 @@ package io.parvis.engagement.referral.write.share;
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
-import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.referral.Campaign;

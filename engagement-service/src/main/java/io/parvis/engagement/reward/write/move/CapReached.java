@@ -1,6 +1,6 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.util.Map;
 
 /** The programme limits what a fan earns in a period. */

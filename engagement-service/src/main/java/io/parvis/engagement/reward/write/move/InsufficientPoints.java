@@ -1,6 +1,6 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import java.util.Map;
 
 /** A balance is never below zero. */

@@ -1,6 +1,6 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.engagement.brand.BrandGuard;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.reward.Account;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.RewardProgramme;

@@ -1,13 +1,14 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Ids;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.event.PointsMoved;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.Role;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -81,7 +82,7 @@ class MovePointsResource {
         }
         body.check();
         var command = new MovePoints(
-                Ids.next(),
+                Ulid.next(),
                 brandId,
                 Ids.valid(fanId, "fan"),
                 body.operation(),

@@ -1,8 +1,8 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.edge.problem.InvalidRequest;
+import io.parvis.edge.value.Prose;
 import io.parvis.engagement.reward.Operation;
-import io.parvis.eventing.edge.InvalidRequest;
-import io.parvis.eventing.edge.value.Prose;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

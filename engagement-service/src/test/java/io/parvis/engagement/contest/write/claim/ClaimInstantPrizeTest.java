@@ -9,12 +9,12 @@ import static io.parvis.engagement.contest.instant.InstantFacts.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.PrizeHasNobodyLeft;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestSettled;
 import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

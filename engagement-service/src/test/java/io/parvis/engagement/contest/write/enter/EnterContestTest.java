@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestRules.Eligibility;
@@ -18,7 +19,6 @@ import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -210,7 +210,7 @@ class EnterContestTest {
         assertThatThrownBy(() -> given.when(OPENS.plusSeconds(60)))
                 .isInstanceOfSatisfying(
                         EntryFrequencyReached.class,
-                        refusal -> assertThat(refusal.problem().more())
+                        refusal -> assertThat(refusal.more())
                                 .containsEntry("nextEntryAt", Instant.parse("2026-07-04T22:00:00Z")));
         assertThat(given.when(Instant.parse("2026-07-04T22:00:00Z"))).hasSize(1);
     }

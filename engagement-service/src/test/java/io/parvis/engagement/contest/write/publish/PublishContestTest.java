@@ -11,14 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
-import io.parvis.engagement.brand.BrandIsArchived;
+import io.parvis.edge.brand.BrandIsArchived;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.drawing.SealedSeed;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.DrawCommitted;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,9 +100,8 @@ class PublishContestTest {
 
         assertThatThrownBy(() -> decide(List.of(draft), OPENS))
                 .isInstanceOf(RulesNotYetKept.class)
-                .satisfies(refusal -> assertThat(
-                                ((RulesNotYetKept) refusal).problem().toString())
-                        .contains(field));
+                .satisfies(refusal ->
+                        assertThat(((RulesNotYetKept) refusal).detail()).contains(field));
     }
 
     private static List<Object> drafted() {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
-import io.parvis.engagement.brand.BrandIsArchived;
+import io.parvis.edge.brand.BrandIsArchived;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.coupon.CouponPool;
 import io.parvis.engagement.coupon.CouponPoolIsOver;
 import io.parvis.engagement.coupon.Stock;
@@ -15,7 +16,6 @@ import io.parvis.engagement.coupon.event.CouponReturned;
 import io.parvis.engagement.coupon.event.CouponsStocked;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +50,7 @@ class RedeemCouponTest {
         assertThatThrownBy(() -> redeem(null, NOW.plusSeconds(60)))
                 .isInstanceOfSatisfying(
                         CouponAlreadyRedeemed.class,
-                        refusal -> assertThat(refusal.problem().more()).containsEntry("redeemedAt", NOW.toString()));
+                        refusal -> assertThat(refusal.more()).containsEntry("redeemedAt", NOW.toString()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.ContactField;
 import io.parvis.engagement.fan.EmailTaken;
 import io.parvis.engagement.fan.SealedContact;
@@ -11,7 +12,6 @@ import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.personal.FanVault.Prepared;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -5,11 +5,11 @@ import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.event.FanConsentsChanged;
 import io.parvis.engagement.fan.event.FanErased;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
-import io.parvis.engagement.brand.BrandIsArchived;
+import io.parvis.edge.brand.BrandIsArchived;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

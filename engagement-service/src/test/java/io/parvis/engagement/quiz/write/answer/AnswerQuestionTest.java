@@ -12,6 +12,7 @@ import static io.parvis.engagement.quiz.QuizSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.AttemptIsFinished;
 import io.parvis.engagement.quiz.AttemptState;
 import io.parvis.engagement.quiz.GivenAnswer;
@@ -22,7 +23,6 @@ import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuestionAnswered;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
-import io.parvis.eventing.edge.NotFound;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -10,6 +10,7 @@ import static io.parvis.engagement.quiz.QuizSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.AttemptIsFinished;
 import io.parvis.engagement.quiz.AttemptState;
 import io.parvis.engagement.quiz.Mark;
@@ -19,7 +20,6 @@ import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuestionAnswered;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

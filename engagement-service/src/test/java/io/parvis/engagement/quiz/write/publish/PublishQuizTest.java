@@ -10,14 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
-import io.parvis.engagement.brand.BrandIsArchived;
+import io.parvis.edge.brand.BrandIsArchived;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.event.QuizChanged;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

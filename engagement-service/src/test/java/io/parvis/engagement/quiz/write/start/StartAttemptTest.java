@@ -9,6 +9,7 @@ import static io.parvis.engagement.quiz.QuizSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
@@ -16,7 +17,6 @@ import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.engagement.referral.Invitation;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,11 @@
 package io.parvis.engagement.referral.read.circles;
 
-import static io.parvis.eventing.testing.Api.asEveryone;
+import static io.parvis.edge.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 
 import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.referral.event.CircleJoined;
 import io.parvis.engagement.referral.event.ReferralLinkMade;
@@ -12,7 +13,6 @@ import io.parvis.eventing.event.EventType;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.RecordedEvent;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** Circles say the same after their view was dropped and filled again. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class CircleRebuildTest {
 
     private static final int CHAIN = 5;

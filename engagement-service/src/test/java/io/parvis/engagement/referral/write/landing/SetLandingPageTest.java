@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
-import io.parvis.engagement.brand.BrandIsArchived;
+import io.parvis.edge.brand.BrandIsArchived;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.referral.event.LandingPageSet;
-import io.parvis.eventing.edge.NotFound;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

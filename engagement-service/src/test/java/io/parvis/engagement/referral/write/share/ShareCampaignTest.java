@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
-import io.parvis.engagement.brand.BrandIsArchived;
+import io.parvis.edge.brand.BrandIsArchived;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.fan.event.FanErased;
@@ -24,7 +25,6 @@ import io.parvis.engagement.referral.CampaignKind;
 import io.parvis.engagement.referral.event.CircleJoined;
 import io.parvis.engagement.referral.event.ReferralLinkMade;
 import io.parvis.eventing.command.NothingChanged;
-import io.parvis.eventing.edge.NotFound;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,21 +1,21 @@
 package io.parvis.engagement.reward.write.move;
 
-import static io.parvis.eventing.testing.Api.asEveryone;
+import static io.parvis.edge.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.RewardTags;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.event.EventJson;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.RecordedEvent;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 /** One fan's ten thousand operations through the service, its view emptied and filled again meanwhile and afterwards. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class LongHistoryTest {
 
     private static final String PROCESSOR = "engagement.statements";

@@ -2,10 +2,10 @@ package io.parvis.presence.brand.write.archive;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandLife;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.edge.NotFound;
-import io.parvis.presence.brand.BrandGuard;
+import io.parvis.presence.brand.BrandVersions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ class ArchiveBrandHandler implements Decider<ArchiveBrand, BrandLife> {
 
     @Override
     public Boundary boundary(ArchiveBrand command) {
-        return Boundary.of(BrandGuard.BRAND.of(command.brandId()));
+        return Boundary.of(BrandVersions.BRAND.of(command.brandId()));
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.parvis.presence.brand.write.persona;
 
 import io.parvis.contracts.presence.BrandLife;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
-import io.parvis.presence.brand.BrandGuard;
+import io.parvis.presence.brand.BrandVersions;
 import io.parvis.presence.brand.event.PersonaSet;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class SetPersonaHandler implements Decider<SetPersona, SetPersonaHandler.State> 
     public Boundary boundary(SetPersona command) {
         var brandId = command.persona().brandId();
         return Boundary.of(
-                BrandGuard.PERSONA.of(brandId, Criterion.latest(Tag.of("persona", brandId), PersonaSet.class)),
+                BrandVersions.PERSONA.of(brandId, Criterion.latest(Tag.of("persona", brandId), PersonaSet.class)),
                 BrandGuard.life(brandId));
     }
 

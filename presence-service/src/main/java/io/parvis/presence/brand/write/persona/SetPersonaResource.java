@@ -1,9 +1,9 @@
 package io.parvis.presence.brand.write.persona;
 
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.value.Prose;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Prose;
+import io.parvis.edge.web.Answers;
 import io.parvis.presence.brand.FormOfAddress;
 import io.parvis.presence.brand.event.PersonaSet;
 import io.smallrye.mutiny.Uni;

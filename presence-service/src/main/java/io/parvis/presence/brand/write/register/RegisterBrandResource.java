@@ -1,12 +1,12 @@
 package io.parvis.presence.brand.write.register;
 
 import io.parvis.contracts.presence.BrandRegistered;
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.TimeZoneId;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.TimeZoneId;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
+import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -72,7 +72,7 @@ class RegisterBrandResource {
     @APIResponse(responseCode = "409", description = "`slug-already-taken`")
     public Uni<Response> register(@NotNull Body body) {
         var command = new RegisterBrand(
-                Ids.next(), body.slug(), body.name(), body.timeZone(), body.languages(), body.legalName());
+                Ulid.next(), body.slug(), body.name(), body.timeZone(), body.languages(), body.legalName());
         return answers.created(command, outcome -> {
             var brandId = outcome.event(BrandRegistered.class).brandId();
             return new Created("/v1/brands/" + brandId, new Answer(brandId));

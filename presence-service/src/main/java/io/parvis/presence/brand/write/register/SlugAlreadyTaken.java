@@ -1,6 +1,6 @@
 package io.parvis.presence.brand.write.register;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** A slug names one brand for ever, an archived one too. */
 class SlugAlreadyTaken extends Refusal {

@@ -1,6 +1,6 @@
 package io.parvis.presence.channel.write.plan;
 
-import io.parvis.eventing.edge.Refusal;
+import io.parvis.eventing.command.Refusal;
 
 /** A handle or address belongs to one brand at a time per kind of channel. */
 class ChannelAlreadyClaimed extends Refusal {

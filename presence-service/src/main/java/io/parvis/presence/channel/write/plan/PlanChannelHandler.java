@@ -1,10 +1,10 @@
 package io.parvis.presence.channel.write.plan;
 
 import io.parvis.contracts.presence.BrandLife;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
-import io.parvis.presence.brand.BrandGuard;
 import io.parvis.presence.channel.ChannelAddress;
 import io.parvis.presence.channel.event.ChannelPlanned;
 import jakarta.inject.Singleton;

@@ -1,12 +1,12 @@
 package io.parvis.presence.channel.write.plan;
 
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
-import io.parvis.eventing.edge.value.Key;
-import io.parvis.eventing.edge.value.WebAddress;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.value.Key;
+import io.parvis.edge.value.WebAddress;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.presence.channel.Cadence;
 import io.parvis.presence.channel.ChannelKind;
 import io.parvis.presence.channel.Purpose;
@@ -67,7 +67,7 @@ class PlanChannelResource {
     @APIResponse(responseCode = "409", description = "`channel-already-claimed`, `brand-is-archived`")
     public Uni<Response> plan(String brandId, @NotNull Body body) {
         var channel = new ChannelPlanned(
-                Ids.next(), brandId, body.kind(), body.handle(), body.url(), body.purpose(), body.cadence());
+                Ulid.next(), brandId, body.kind(), body.handle(), body.url(), body.purpose(), body.cadence());
         return answers.created(new PlanChannel(channel), outcome -> {
             var channelId = outcome.event(ChannelPlanned.class).channelId();
             return new Created("/v1/brands/%s/channels/%s".formatted(brandId, channelId), new Answer(channelId));

@@ -2,7 +2,7 @@ package io.parvis.reputation.mention.write.capture;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.parvis.eventing.edge.Positions;
+import io.parvis.eventing.projection.Positions;
 import io.parvis.reputation.mention.write.capture.LineAnswer.Status;
 import io.parvis.reputation.mention.write.capture.LineIntake.Taken;
 import io.smallrye.mutiny.Uni;

@@ -1,11 +1,11 @@
 package io.parvis.reputation.mention.write.capture;
 
 import io.parvis.contracts.presence.BrandLife;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.command.NothingChanged;
-import io.parvis.reputation.brand.BrandGuard;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import jakarta.inject.Singleton;
 import java.time.Instant;

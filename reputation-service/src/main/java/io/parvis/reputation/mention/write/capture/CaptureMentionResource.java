@@ -1,9 +1,9 @@
 package io.parvis.reputation.mention.write.capture;
 
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
 import io.parvis.reputation.mention.OriginIndex;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import io.smallrye.mutiny.Uni;

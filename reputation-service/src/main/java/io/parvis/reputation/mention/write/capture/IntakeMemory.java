@@ -1,6 +1,6 @@
 package io.parvis.reputation.mention.write.capture;
 
-import io.parvis.eventing.edge.Unavailable;
+import io.parvis.edge.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 

@@ -1,7 +1,7 @@
 package io.parvis.reputation.mention.write.capture;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.parvis.eventing.edge.Problem;
+import io.parvis.edge.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package io.parvis.reputation.mention.write.capture;
 
+import io.parvis.edge.json.StrictJson;
+import io.parvis.edge.web.ProblemMappers;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.NothingChanged;
 import io.parvis.eventing.command.Outcome;
-import io.parvis.eventing.edge.ProblemMappers;
-import io.parvis.eventing.edge.StrictJson;
 import io.parvis.reputation.mention.OriginIndex;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import io.parvis.reputation.mention.write.capture.LineAnswer.Status;

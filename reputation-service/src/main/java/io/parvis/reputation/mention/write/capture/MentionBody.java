@@ -1,8 +1,8 @@
 package io.parvis.reputation.mention.write.capture;
 
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.value.Key;
-import io.parvis.eventing.edge.value.Quoted;
+import io.parvis.edge.value.Key;
+import io.parvis.edge.value.Quoted;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.reputation.mention.MentionTags;
 import io.parvis.reputation.mention.OriginIndex;
 import io.parvis.reputation.mention.Rating;
@@ -64,7 +64,7 @@ record MentionBody(
 
     CaptureMention toCommand(String brandId, OriginIndex index) {
         var mention = new MentionCaptured(
-                Ids.next(),
+                Ulid.next(),
                 brandId,
                 source,
                 index.hidden(brandId, source, externalId),

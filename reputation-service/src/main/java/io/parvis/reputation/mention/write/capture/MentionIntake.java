@@ -1,6 +1,6 @@
 package io.parvis.reputation.mention.write.capture;
 
-import io.parvis.eventing.edge.InvalidRequest;
+import io.parvis.edge.problem.InvalidRequest;
 import io.parvis.reputation.mention.write.capture.IntakeMemory.Share;
 import io.parvis.reputation.mention.write.capture.LineIntake.Taken;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +55,7 @@ final class MentionIntake {
     private boolean over;
     private long idleTimer;
 
-    /** @throws io.parvis.eventing.edge.Unavailable where too many streams are under way */
+    /** @throws io.parvis.edge.problem.Unavailable where too many streams are under way */
     MentionIntake(HttpServerRequest request, LineIntake lines, AnswerLines answers, Context loop, IntakeMemory memory) {
         this.request = request;
         this.response = request.response();

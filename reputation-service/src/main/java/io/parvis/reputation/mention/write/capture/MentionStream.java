@@ -1,15 +1,15 @@
 package io.parvis.reputation.mention.write.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.edge.access.AccessRule;
+import io.parvis.edge.access.Callers;
+import io.parvis.edge.json.StrictJson;
+import io.parvis.edge.web.RawRequests;
+import io.parvis.edge.web.RequestContent;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.AccessRule;
-import io.parvis.eventing.edge.Callers;
-import io.parvis.eventing.edge.Positions;
-import io.parvis.eventing.edge.RawRequests;
-import io.parvis.eventing.edge.RequestContent;
-import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.StrictJson;
+import io.parvis.eventing.projection.Positions;
 import io.parvis.reputation.mention.OriginIndex;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;

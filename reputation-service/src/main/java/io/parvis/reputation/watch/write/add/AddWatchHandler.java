@@ -1,9 +1,9 @@
 package io.parvis.reputation.watch.write.add;
 
 import io.parvis.contracts.presence.BrandLife;
+import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
-import io.parvis.reputation.brand.BrandGuard;
 import io.parvis.reputation.watch.event.WatchAdded;
 import jakarta.inject.Singleton;
 import java.time.Instant;

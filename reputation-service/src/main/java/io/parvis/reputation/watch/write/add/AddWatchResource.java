@@ -1,11 +1,11 @@
 package io.parvis.reputation.watch.write.add;
 
-import io.parvis.eventing.edge.Allowed;
-import io.parvis.eventing.edge.Answers;
-import io.parvis.eventing.edge.Answers.Created;
-import io.parvis.eventing.edge.Concerns;
-import io.parvis.eventing.edge.Ids;
-import io.parvis.eventing.edge.Role;
+import io.parvis.edge.access.Allowed;
+import io.parvis.edge.access.Role;
+import io.parvis.edge.json.Concerns;
+import io.parvis.edge.web.Answers;
+import io.parvis.edge.web.Answers.Created;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.reputation.watch.Subject;
 import io.parvis.reputation.watch.event.WatchAdded;
 import io.smallrye.mutiny.Uni;
@@ -50,7 +50,7 @@ class AddWatchResource {
         }
 
         private WatchAdded of(String brandId) {
-            return new WatchAdded(Ids.next(), brandId, name, subject, orNone(all), orNone(any), orNone(none));
+            return new WatchAdded(Ulid.next(), brandId, name, subject, orNone(all), orNone(any), orNone(none));
         }
 
         private static List<String> orNone(@Nullable List<String> texts) {

@@ -3,7 +3,7 @@ package io.parvis.reputation.mention.write.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.eventing.edge.Unavailable;
+import io.parvis.edge.problem.Unavailable;
 import io.parvis.reputation.mention.write.capture.IntakeMemory.Share;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.parvis.reputation.mention.write.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.edge.access.Caller;
+import io.parvis.edge.json.StrictJson;
+import io.parvis.edge.web.RequestFacts;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.edge.Caller;
-import io.parvis.eventing.edge.Positions;
-import io.parvis.eventing.edge.RequestFacts;
-import io.parvis.eventing.edge.StrictJson;
+import io.parvis.eventing.projection.Positions;
 import io.parvis.reputation.mention.OriginIndex;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;

@@ -4,8 +4,8 @@ import static io.parvis.reputation.mention.OriginIndexes.key;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.reputation.KnownBrand;
 import io.parvis.reputation.mention.OriginIndex;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two replicas are given another key, one after the other, while a feed sends all it has to both of them. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
 class KeyRotationTest {
 
     private static final String KEY = key("the first key, of thirty-two bytes or more");

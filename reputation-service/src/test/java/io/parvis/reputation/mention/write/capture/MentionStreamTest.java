@@ -1,11 +1,11 @@
 package io.parvis.reputation.mention.write.capture;
 
-import static io.parvis.eventing.testing.TestCallers.everywhere;
+import static io.parvis.edge.testing.TestCallers.everywhere;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.reputation.KnownBrand;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Streams as unkind senders send them: each line has its answer, in order, and the summary comes. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
 class MentionStreamTest {
 
     @Inject

@@ -1,12 +1,12 @@
 package io.parvis.reputation.mention.write.capture;
 
-import static io.parvis.eventing.testing.TestCallers.everywhere;
+import static io.parvis.edge.testing.TestCallers.everywhere;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.reputation.KnownBrand;
 import io.parvis.reputation.mention.OriginIndex;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever senders do, a stream holds no more than its part, and when it is over nothing of it is left. */
 @QuarkusTest
-@QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
+@QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
 class UnkindSendersTest {
 
     private static final int PIECES = 8;

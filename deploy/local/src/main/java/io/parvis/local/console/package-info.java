@@ -1,5 +1,0 @@
-/** What a person sees of the launcher: progress, problems, and why it will not start. */
-@NullMarked
-package io.parvis.local.console;
-
-import org.jspecify.annotations.NullMarked;

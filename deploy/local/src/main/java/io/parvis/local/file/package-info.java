@@ -1,5 +1,0 @@
-/** Files that are never seen half-written, or by anybody else. */
-@NullMarked
-package io.parvis.local.file;
-
-import org.jspecify.annotations.NullMarked;

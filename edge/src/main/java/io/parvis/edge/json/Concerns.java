@@ -1,0 +1,18 @@
+package io.parvis.edge.json;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Which member a rule over several of them is told at. The rule itself ({@code @AssertTrue boolean isOpenForSomeTime()})
+ * has no place in a document that somebody sent; the member has.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Concerns {
+
+    /** The name of a member of the same object. */
+    String value();
+}

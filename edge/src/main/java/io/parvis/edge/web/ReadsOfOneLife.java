@@ -1,0 +1,56 @@
+package io.parvis.edge.web;
+
+import io.parvis.eventing.projection.RebuiltViews;
+import io.parvis.eventing.store.StoreLife;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * A read that was under way while the store began another life, or while views were emptied to be built anew, may have found
+ * some of what was and some of what is, or nothing; and its entity tag would name a position of one life under the name of
+ * the other. It is not answered: asked again, it is told what is.
+ */
+public final class ReadsOfOneLife {
+
+    private static final MediaType PROBLEM = MediaType.valueOf(Problem.MEDIA_TYPE);
+    private static final int FAULT = 500;
+
+    private final RequestFacts facts;
+    private final ViewsBehind views;
+    private final StoreLife life;
+    private final RebuiltViews rebuilt;
+
+    ReadsOfOneLife(RequestFacts facts, ViewsBehind views, StoreLife life, RebuiltViews rebuilt) {
+        this.facts = facts;
+        this.views = views;
+        this.life = life;
+        this.rebuilt = rebuilt;
+    }
+
+    /** After all others, whatever they made of the answer. */
+    @ServerResponseFilter(priority = Priorities.AUTHENTICATION)
+    void judge(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+        if (response.getStatus() >= FAULT || !isRead(request) || resource.getResourceMethod() == null) {
+            return;
+        }
+        var behind = views.of(resource.getResourceMethod(), request.getMethod());
+        if (behind.isEmpty() || !(facts.hasOutlived(life.id()) || rebuilt.include(behind))) {
+            return;
+        }
+        var refusal = RequestFilters.beingRebuilt();
+        response.getHeaders().remove(HttpHeaders.ETAG);
+        response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds());
+        response.setStatus(refusal.problem().status());
+        response.setEntity(refusal.problem(), null, PROBLEM);
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
+}

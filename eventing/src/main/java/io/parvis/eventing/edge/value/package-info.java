@@ -1,8 +1,0 @@
-/**
- * What single values in requests may be: texts, times, durations, countries, currencies, domains. One rule each, for all
- * services; the reader of bodies and the constraints of their fields ask here.
- */
-@NullMarked
-package io.parvis.eventing.edge.value;
-
-import org.jspecify.annotations.NullMarked;
