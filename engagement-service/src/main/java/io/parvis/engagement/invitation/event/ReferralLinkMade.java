@@ -1,7 +1,7 @@
-package io.parvis.engagement.referral.event;
+package io.parvis.engagement.invitation.event;
 
-import io.parvis.engagement.referral.CampaignKind;
-import io.parvis.engagement.referral.ReferralTags;
+import io.parvis.engagement.invitation.CampaignKind;
+import io.parvis.engagement.invitation.InvitationTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
@@ -13,15 +13,15 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "engagement", name = "ReferralLinkMade", version = "1")
 public record ReferralLinkMade(
-        @EventTag(key = ReferralTags.LINK) String token,
+        @EventTag(key = InvitationTags.LINK) String token,
         String campaignId,
         CampaignKind kind,
         String brandId,
         @EventTag(key = "fan") String fanId,
         int depth) {
 
-    @EventTag(key = ReferralTags.CIRCLE)
+    @EventTag(key = InvitationTags.CIRCLE)
     String circle() {
-        return ReferralTags.circleValue(campaignId, fanId);
+        return InvitationTags.circleValue(campaignId, fanId);
     }
 }

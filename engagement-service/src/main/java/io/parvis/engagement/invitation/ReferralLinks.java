@@ -1,6 +1,6 @@
-package io.parvis.engagement.referral;
+package io.parvis.engagement.invitation;
 
-import io.parvis.engagement.referral.event.ReferralLinkMade;
+import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.eventing.event.EventType;
 import io.parvis.eventing.event.RandomBytes;
 import io.parvis.eventing.store.EventReader;
@@ -54,7 +54,7 @@ public class ReferralLinks {
         }
         var context = Objects.requireNonNull(Vertx.currentContext());
         return Uni.createFrom()
-                .completionStage(() -> log.tagged(ReferralTags.link(token), 0, 1))
+                .completionStage(() -> log.tagged(InvitationTags.link(token), 0, 1))
                 .emitOn(answer -> context.runOnContext(now -> answer.run()))
                 .map(this::link);
     }

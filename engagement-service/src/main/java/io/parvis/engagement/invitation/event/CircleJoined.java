@@ -1,6 +1,6 @@
-package io.parvis.engagement.referral.event;
+package io.parvis.engagement.invitation.event;
 
-import io.parvis.engagement.referral.ReferralTags;
+import io.parvis.engagement.invitation.InvitationTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
@@ -19,8 +19,8 @@ public record CircleJoined(
         String referrerFanId,
         int depth) {
 
-    @EventTag(key = ReferralTags.CIRCLE)
+    @EventTag(key = InvitationTags.CIRCLE)
     String circle() {
-        return ReferralTags.circleValue(campaignId, fanId);
+        return InvitationTags.circleValue(campaignId, fanId);
     }
 }

@@ -1,4 +1,4 @@
-package io.parvis.engagement.referral;
+package io.parvis.engagement.invitation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -1,8 +1,8 @@
-package io.parvis.engagement.referral;
+package io.parvis.engagement.invitation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.parvis.engagement.referral.event.CircleJoined;
-import io.parvis.engagement.referral.event.ReferralLinkMade;
+import io.parvis.engagement.invitation.event.CircleJoined;
+import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.eventing.command.Outcome;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

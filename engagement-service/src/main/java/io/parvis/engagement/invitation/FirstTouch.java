@@ -1,7 +1,7 @@
-package io.parvis.engagement.referral;
+package io.parvis.engagement.invitation;
 
-import io.parvis.engagement.referral.event.CircleJoined;
-import io.parvis.engagement.referral.event.ReferralLinkMade;
+import io.parvis.engagement.invitation.event.CircleJoined;
+import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.eventing.command.Boundary.Criterion;
 
 /** What settles a fan's circle in a campaign, beside taking part in it. */
@@ -11,7 +11,7 @@ public final class FirstTouch {
 
     /** One event or two, however far the campaign has spread. */
     public static Criterion of(String campaignId, String fanId) {
-        return Criterion.tagged(ReferralTags.circle(campaignId, fanId), ReferralLinkMade.class, CircleJoined.class);
+        return Criterion.tagged(InvitationTags.circle(campaignId, fanId), ReferralLinkMade.class, CircleJoined.class);
     }
 
     /** Whether an event of that criterion it is. */
