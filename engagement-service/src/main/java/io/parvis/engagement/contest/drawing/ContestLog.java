@@ -7,7 +7,7 @@ import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
-import io.parvis.engagement.draw.Redraw;
+import io.parvis.engagement.drawing.Redraw;
 import io.parvis.eventing.event.EventType;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.RecordedEvent;

@@ -1,9 +1,9 @@
 package io.parvis.engagement.contest.drawing;
 
-import io.parvis.engagement.draw.Seed;
-import io.parvis.engagement.draw.SigningKey;
-import io.parvis.engagement.draw.SigningKeys;
-import io.parvis.engagement.draw.VerifyingKey;
+import io.parvis.engagement.drawing.Seed;
+import io.parvis.engagement.drawing.SigningKey;
+import io.parvis.engagement.drawing.SigningKeys;
+import io.parvis.engagement.drawing.VerifyingKey;
 import io.parvis.engagement.fan.personal.SealingKeys;
 import io.parvis.eventing.secret.KeyRing;
 import io.smallrye.config.ConfigMapping;

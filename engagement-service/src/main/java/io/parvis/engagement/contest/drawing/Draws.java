@@ -1,11 +1,11 @@
 package io.parvis.engagement.contest.drawing;
 
 import io.parvis.engagement.contest.event.ContestEntered;
-import io.parvis.engagement.draw.BeaconValue;
-import io.parvis.engagement.draw.DrawProof;
-import io.parvis.engagement.draw.Outcome;
-import io.parvis.engagement.draw.Redraw;
-import io.parvis.engagement.draw.Seed;
+import io.parvis.engagement.drawing.BeaconValue;
+import io.parvis.engagement.drawing.DrawProof;
+import io.parvis.engagement.drawing.Outcome;
+import io.parvis.engagement.drawing.Redraw;
+import io.parvis.engagement.drawing.Seed;
 import io.parvis.eventing.edge.Unavailable;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.drawing;
 
-import io.parvis.engagement.draw.Receipt;
-import io.parvis.engagement.draw.ReceiptBatch;
+import io.parvis.engagement.drawing.Receipt;
+import io.parvis.engagement.drawing.ReceiptBatch;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.drawing;
 
-import io.parvis.engagement.draw.BeaconValue;
-import io.parvis.engagement.draw.Outcome;
+import io.parvis.engagement.drawing.BeaconValue;
+import io.parvis.engagement.drawing.Outcome;
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
 import java.util.function.Supplier;

@@ -8,7 +8,7 @@ import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.contest.drawing.Kept;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
-import io.parvis.engagement.draw.Moments;
+import io.parvis.engagement.drawing.Moments;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

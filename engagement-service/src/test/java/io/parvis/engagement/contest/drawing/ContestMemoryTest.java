@@ -3,10 +3,10 @@ package io.parvis.engagement.contest.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.engagement.draw.Bytes32;
-import io.parvis.engagement.draw.Leaf;
-import io.parvis.engagement.draw.Leaves;
-import io.parvis.engagement.draw.MerkleTree;
+import io.parvis.engagement.drawing.Bytes32;
+import io.parvis.engagement.drawing.Leaf;
+import io.parvis.engagement.drawing.Leaves;
+import io.parvis.engagement.drawing.MerkleTree;
 import io.parvis.eventing.edge.Unavailable;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

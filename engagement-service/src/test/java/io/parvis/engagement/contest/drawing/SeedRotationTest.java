@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.contest.event.MomentsRevealed;
-import io.parvis.engagement.draw.Seed;
+import io.parvis.engagement.drawing.Seed;
 import io.parvis.eventing.schema.KeysInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;

@@ -5,7 +5,7 @@ import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.drawing.ContestFile;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestSettled;
-import io.parvis.engagement.draw.BeaconValue;
+import io.parvis.engagement.drawing.BeaconValue;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;

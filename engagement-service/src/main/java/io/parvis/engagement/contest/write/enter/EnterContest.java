@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.enter;
 
 import io.parvis.engagement.contest.instant.Chance;
-import io.parvis.engagement.draw.Bytes32;
+import io.parvis.engagement.drawing.Bytes32;
 import io.parvis.engagement.invitation.Invitation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,21 @@
+package io.parvis.engagement.drawing;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+final class Sha256 {
+
+    private Sha256() {}
+
+    static Bytes32 of(byte[] bytes) {
+        return Bytes32.of(digest().digest(bytes));
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
