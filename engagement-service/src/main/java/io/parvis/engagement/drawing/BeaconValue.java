@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Hex;
 import java.util.HexFormat;
 
 /**

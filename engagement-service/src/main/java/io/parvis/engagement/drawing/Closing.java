@@ -1,5 +1,9 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Bytes32;
+import io.parvis.proofs.CanonicalJson;
+import io.parvis.proofs.MerkleTree;
+import io.parvis.proofs.SigningKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Bytes32;
+import io.parvis.proofs.SealedDocument;
+import io.parvis.proofs.SigningKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -63,7 +66,7 @@ public record DrawProof(
                 .member(",\"publication\":", publication.json())
                 .array(",\"redraws\":", redraws.stream().map(Redraw::json))
                 .array(",\"rules\":", rules.stream().map(version -> version.json(contest)))
-                .seal(contest, key);
+                .seal(Seal.of(contest), key);
     }
 
     private void writeOutcome(SealedDocument document, Outcome outcome) throws IOException {

@@ -1,5 +1,7 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Bytes32;
+import io.parvis.proofs.CanonicalJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Bytes32;
+import io.parvis.proofs.InclusionProof;
+import io.parvis.proofs.MerkleTree;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,38 +29,8 @@ public record Inclusion(String contest, Leaf leaf, int index, int size, Bytes32 
                 "size", size));
     }
 
-    /** Whether the path leads from the leaf to the root of a tree of that size (RFC 9162, 2.1.3.2). */
+    /** Whether the path leads from the leaf to the root of a tree of that size. */
     public boolean verifies() {
-        if (index < 0 || index >= size) {
-            return false;
-        }
-        var at = index;
-        var last = size - 1;
-        var hash = merkle((byte) 0, leaf.merkleData(), new byte[0]);
-        for (var sibling : path) {
-            if (last == 0) {
-                return false;
-            }
-            if (at % 2 == 1 || at == last) {
-                hash = merkle((byte) 1, sibling.bytes(), hash.bytes());
-                while (at % 2 == 0 && at != 0) {
-                    at /= 2;
-                    last /= 2;
-                }
-            } else {
-                hash = merkle((byte) 1, hash.bytes(), sibling.bytes());
-            }
-            at /= 2;
-            last /= 2;
-        }
-        return last == 0 && hash.equals(root);
-    }
-
-    private static Bytes32 merkle(byte prefix, byte[] left, byte[] right) {
-        var sha = Sha256.digest();
-        sha.update(prefix);
-        sha.update(left);
-        sha.update(right);
-        return Bytes32.of(sha.digest());
+        return new InclusionProof(index, size, path).verifies(leaf.merkleData(), root);
     }
 }

@@ -1,5 +1,8 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Bytes32;
+import io.parvis.proofs.SealedDocument;
+import io.parvis.proofs.SigningKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -98,7 +101,7 @@ public record InstantProof(
                                 "seed",
                                 reveal.seed().reveal()))
                 .array(",\"rules\":", rules.stream().map(version -> version.json(contest)))
-                .seal(contest, key);
+                .seal(Seal.of(contest), key);
     }
 
     private Moments moments() {

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Bytes32;
 import java.nio.ByteBuffer;
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Bytes32;
+import io.parvis.proofs.MerkleTree;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,11 @@ public final class Leaves extends AbstractList<Leaf> implements RandomAccess {
 
     private final List<long[]> chunks = new ArrayList<>();
     private int size;
+
+    /** Over the valid leaves, in the order given: that of their positions. They are read again for paths. */
+    public static MerkleTree tree(List<Leaf> leaves) {
+        return MerkleTree.over(Mapped.of(leaves.size(), i -> leaves.get(i).merkleData()));
+    }
 
     @Override
     public boolean add(Leaf leaf) {

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Frame;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Duration;

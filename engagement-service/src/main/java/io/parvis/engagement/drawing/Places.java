@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Bytes32;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

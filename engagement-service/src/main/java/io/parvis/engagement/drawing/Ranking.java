@@ -1,5 +1,7 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Bytes32;
+import io.parvis.proofs.Frame;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.Bytes32;
+import io.parvis.proofs.Sha256;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,7 +22,7 @@ public final class Seed {
 
     /** A new one, from the system's secure random source. */
     public static Seed fresh() {
-        return new Seed(Bytes32.fresh());
+        return new Seed(Secrets.fresh());
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.parvis.engagement.drawing;
 
 import io.parvis.eventing.secret.KeyRing;
+import io.parvis.proofs.CanonicalJson;
+import io.parvis.proofs.SigningKey;
+import io.parvis.proofs.VerifyingKey;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;

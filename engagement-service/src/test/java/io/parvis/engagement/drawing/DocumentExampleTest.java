@@ -3,6 +3,7 @@ package io.parvis.engagement.drawing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.proofs.CanonicalJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class DocumentExampleTest {
     @Test
     void isWhatTheServiceWrites() throws IOException {
         var organiser = Organiser.example();
-        var tree = MerkleTree.of(organiser.entries);
+        var tree = Leaves.tree(organiser.entries);
 
         assertThat(block("proof")).isEqualTo(new String(organiser.bytes(), UTF_8));
         assertThat(block("receipt")).isEqualTo(text(organiser.receipts.getFirst()));

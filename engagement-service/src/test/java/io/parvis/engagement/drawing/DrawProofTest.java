@@ -2,6 +2,8 @@ package io.parvis.engagement.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.proofs.CanonicalJson;
+import io.parvis.proofs.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;

@@ -76,7 +76,7 @@ final class InstantOrganiser {
                 .map(Entry::leaf)
                 .filter(leaf -> !leaf.equals(invalid))
                 .toList();
-        return Closing.of(publication(), rules, moderation, MerkleTree.of(valid), CLOSES, 140);
+        return Closing.of(publication(), rules, moderation, Leaves.tree(valid), CLOSES, 140);
     }
 
     byte[] bytes() {

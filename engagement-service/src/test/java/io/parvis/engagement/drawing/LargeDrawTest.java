@@ -24,14 +24,14 @@ class LargeDrawTest {
         var organiser = new Organiser();
         for (var i = 0; i < ENTRIES; i++) {
             var secret = new EntrySecret(
-                    Organiser.CONTEST, "e" + i, Organiser.bytes("fan " + i % (ENTRIES * 4L / 5)), Bytes32.fresh());
+                    Organiser.CONTEST, "e" + i, Organiser.bytes("fan " + i % (ENTRIES * 4L / 5)), Secrets.fresh());
             organiser.entries.add(new Leaf(200 + 2L * i, secret.leaf(), secret.fan()));
         }
         organiser.position = 200 + 2L * ENTRIES;
         var before = used();
 
         var started = System.nanoTime();
-        var tree = MerkleTree.of(organiser.entries);
+        var tree = Leaves.tree(organiser.entries);
         var closing = organiser.close();
         var closed = System.nanoTime();
         var outcome = organiser.proof(closing).outcome();

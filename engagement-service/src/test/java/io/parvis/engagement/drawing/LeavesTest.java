@@ -3,6 +3,7 @@ package io.parvis.engagement.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.proofs.Bytes32;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.SplittableRandom;

@@ -3,6 +3,7 @@ package io.parvis.engagement.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.drawing.Moments.Moment;
+import io.parvis.proofs.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

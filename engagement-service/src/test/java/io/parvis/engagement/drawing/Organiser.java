@@ -1,6 +1,9 @@
 package io.parvis.engagement.drawing;
 
 import io.parvis.engagement.drawing.Moderation.Act;
+import io.parvis.proofs.Bytes32;
+import io.parvis.proofs.Sha256;
+import io.parvis.proofs.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,7 +103,7 @@ final class Organiser {
         if (closedPosition == 0) {
             closedPosition = ++position;
         }
-        return Closing.of(publication(), rules, moderation, MerkleTree.of(entries), closedAt, closedPosition);
+        return Closing.of(publication(), rules, moderation, Leaves.tree(entries), closedAt, closedPosition);
     }
 
     void redraw(int prize, long from, @Nullable Long to, String reason) {

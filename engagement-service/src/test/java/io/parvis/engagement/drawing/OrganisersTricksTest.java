@@ -3,6 +3,7 @@ package io.parvis.engagement.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.drawing.Moderation.Act;
+import io.parvis.proofs.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.parvis.engagement.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.proofs.Bytes32;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;

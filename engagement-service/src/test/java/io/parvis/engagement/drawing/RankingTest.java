@@ -2,6 +2,8 @@ package io.parvis.engagement.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.proofs.Bytes32;
+import io.parvis.proofs.Frame;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.parvis.engagement.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.proofs.SigningKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.proofs.CanonicalJson;
 import io.parvis.verify.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,15 +3,15 @@ package io.parvis.engagement.contest.drawing;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
-import io.parvis.engagement.drawing.Bytes32;
 import io.parvis.engagement.drawing.Closing;
 import io.parvis.engagement.drawing.EntrySecret;
 import io.parvis.engagement.drawing.Leaf;
 import io.parvis.engagement.drawing.Leaves;
-import io.parvis.engagement.drawing.MerkleTree;
 import io.parvis.engagement.drawing.Moderation;
 import io.parvis.engagement.drawing.Moderation.Act;
 import io.parvis.engagement.drawing.Places;
+import io.parvis.proofs.Bytes32;
+import io.parvis.proofs.MerkleTree;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -91,7 +91,7 @@ public record ContestEntries(List<Leaf> leaves, List<Moderation> moderation, Mer
 
         ContestEntries done() {
             all.remove(invalid);
-            return new ContestEntries(all, List.copyOf(moderation), MerkleTree.of(all));
+            return new ContestEntries(all, List.copyOf(moderation), Leaves.tree(all));
         }
     }
 }

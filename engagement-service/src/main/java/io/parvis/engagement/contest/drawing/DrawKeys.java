@@ -1,11 +1,11 @@
 package io.parvis.engagement.contest.drawing;
 
 import io.parvis.engagement.drawing.Seed;
-import io.parvis.engagement.drawing.SigningKey;
 import io.parvis.engagement.drawing.SigningKeys;
-import io.parvis.engagement.drawing.VerifyingKey;
 import io.parvis.engagement.fan.personal.SealingKeys;
 import io.parvis.eventing.secret.KeyRing;
+import io.parvis.proofs.SigningKey;
+import io.parvis.proofs.VerifyingKey;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

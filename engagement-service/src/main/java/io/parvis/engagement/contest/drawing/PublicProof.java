@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.drawing;
 
-import io.parvis.engagement.drawing.Bytes32;
+import io.parvis.proofs.Bytes32;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -3,11 +3,10 @@ package io.parvis.engagement.contest.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.engagement.drawing.Bytes32;
 import io.parvis.engagement.drawing.Leaf;
 import io.parvis.engagement.drawing.Leaves;
-import io.parvis.engagement.drawing.MerkleTree;
 import io.parvis.eventing.edge.Unavailable;
+import io.parvis.proofs.Bytes32;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -83,6 +82,6 @@ class ContestMemoryTest {
         for (int i = 0; i < entries; i++) {
             leaves.add(new Leaf(i, new Bytes32(i, 0, 0, 0), new Bytes32(i, 0, 0, 0)));
         }
-        return Uni.createFrom().item(new SealedContest(new ContestEntries(leaves, List.of(), MerkleTree.of(leaves))));
+        return Uni.createFrom().item(new SealedContest(new ContestEntries(leaves, List.of(), Leaves.tree(leaves))));
     }
 }

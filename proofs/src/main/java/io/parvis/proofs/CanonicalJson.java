@@ -1,4 +1,4 @@
-package io.parvis.engagement.drawing;
+package io.parvis.proofs;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * numbers as ECMAScript writes doubles. Our own, because the one library for it in Java takes whole texts only, and a
  * proof of a million leaves is written as a stream.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final long MAX_EXACT = (1L << 53) - 1;
     private static final String SHORT_ESCAPES = "\"\\\b\t\n\f\r";
@@ -23,18 +23,25 @@ final class CanonicalJson {
 
     private final StringBuilder out = new StringBuilder(256);
 
-    static byte[] bytes(@Nullable Object value) {
+    /**
+     * In UTF-8.
+     *
+     * @param value maps with string keys, iterables, strings, booleans, numbers that a double holds exactly, and null
+     * @throws IllegalArgumentException for what JSON does not hold, or not exactly
+     */
+    public static byte[] bytes(@Nullable Object value) {
         var json = new CanonicalJson();
         json.write(value);
         return json.out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static Bytes32 sha256(@Nullable Object value) {
+    /** Of the same bytes. */
+    public static Bytes32 sha256(@Nullable Object value) {
         return Sha256.of(bytes(value));
     }
 
     /** Of an array, of which no more than an element is held at a time. */
-    static Bytes32 sha256OfArray(Stream<?> elements) {
+    public static Bytes32 sha256OfArray(Stream<?> elements) {
         var digest = Sha256.digest();
         digest.update((byte) '[');
         for (Iterator<?> each = elements.iterator(); each.hasNext(); ) {
@@ -47,7 +54,6 @@ final class CanonicalJson {
         return Bytes32.of(digest.digest());
     }
 
-    /** @throws IllegalArgumentException for what JSON does not hold, or not exactly */
     private void write(@Nullable Object value) {
         switch (value) {
             case null -> out.append("null");

@@ -1,4 +1,4 @@
-package io.parvis.engagement.drawing;
+package io.parvis.proofs;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,29 +1,29 @@
-package io.parvis.engagement.drawing;
+package io.parvis.proofs;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Parts one after the other, each behind its length in four bytes, so that no two lists of parts are the same bytes. */
-final class Frame {
+public final class Frame {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(192);
 
-    Frame add(byte[] part) {
+    public Frame add(byte[] part) {
         out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
         out.writeBytes(part);
         return this;
     }
 
-    Frame add(String part) {
+    public Frame add(String part) {
         return add(part.getBytes(StandardCharsets.UTF_8));
     }
 
-    Frame add(Bytes32 part) {
+    public Frame add(Bytes32 part) {
         return add(part.bytes());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return out.toByteArray();
     }
 }

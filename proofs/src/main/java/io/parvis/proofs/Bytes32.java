@@ -1,21 +1,15 @@
-package io.parvis.engagement.drawing;
+package io.parvis.proofs;
 
-import io.parvis.eventing.event.RandomBytes;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
- * 32 bytes: a hash, a salt, a pseudonym. Written as 64 lower-case hex digits and ordered as unsigned bytes. Four longs
+ * 32 bytes: a hash, a salt, a secret. Written as 64 lower-case hex digits and ordered as unsigned bytes. Four longs
  * rather than an array: a million of them are sorted, compared and looked up.
  */
 public record Bytes32(long first, long second, long third, long fourth) implements Comparable<Bytes32> {
 
-    static final int SIZE = 32;
-
-    /** Unguessable: a new salt, or a fan's pseudonym in a contest that they enter for the first time. */
-    public static Bytes32 fresh() {
-        return of(RandomBytes.next(SIZE));
-    }
+    public static final int SIZE = 32;
 
     /** @throws IllegalArgumentException for anything but 64 lower-case hex digits */
     public static Bytes32 parse(String hex) {
@@ -25,7 +19,8 @@ public record Bytes32(long first, long second, long third, long fourth) implemen
         return of(HexFormat.of().parseHex(hex));
     }
 
-    static Bytes32 of(byte[] bytes) {
+    /** @throws IllegalArgumentException for any other number of them */
+    public static Bytes32 of(byte[] bytes) {
         if (bytes.length != SIZE) {
             throw new IllegalArgumentException("Not 32 bytes but " + bytes.length);
         }
@@ -33,7 +28,8 @@ public record Bytes32(long first, long second, long third, long fourth) implemen
         return new Bytes32(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
     }
 
-    byte[] bytes() {
+    /** A copy. */
+    public byte[] bytes() {
         return ByteBuffer.allocate(SIZE)
                 .putLong(first)
                 .putLong(second)

@@ -1,4 +1,4 @@
-package io.parvis.engagement.drawing;
+package io.parvis.proofs;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,26 +10,27 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Writes a canonical document member by member, and last the signed seal over all before it. The writer gives the
  * members in the order of their names, all of which come before {@code seal}.
  */
-final class SealedDocument {
-
-    private static final String SEAL_FORMAT = "parvis-draw-seal-1";
+public final class SealedDocument {
 
     private final MessageDigest digest = Sha256.digest();
     private final OutputStream out;
     private final OutputStream body;
 
     /** Writes a whole document. */
-    interface Writer {
+    @FunctionalInterface
+    public interface Writer {
         void writeTo(OutputStream target) throws IOException;
     }
 
-    static byte[] inMemory(Writer document) {
+    /** All of it, for small ones. */
+    public static byte[] inMemory(Writer document) {
         var out = new ByteArrayOutputStream();
         try {
             document.writeTo(out);
@@ -39,18 +40,19 @@ final class SealedDocument {
         return out.toByteArray();
     }
 
-    SealedDocument(OutputStream target) {
+    public SealedDocument(OutputStream target) {
         this.out = new BufferedOutputStream(target, 1 << 16);
         this.body = new DigestOutputStream(out, digest);
     }
 
     /** @param before what stands before the value: its name, and the comma or the brace before that */
-    SealedDocument member(String before, Object value) throws IOException {
+    public SealedDocument member(String before, Object value) throws IOException {
         write(body, before, value);
         return this;
     }
 
-    SealedDocument array(String before, Stream<?> items) throws IOException {
+    /** An array, of which no more than an element is held at a time. */
+    public SealedDocument array(String before, Stream<?> items) throws IOException {
         text(before + "[");
         for (Iterator<?> each = items.iterator(); each.hasNext(); ) {
             body.write(CanonicalJson.bytes(each.next()));
@@ -61,16 +63,22 @@ final class SealedDocument {
         return text("]");
     }
 
-    SealedDocument text(String text) throws IOException {
+    /** Canonical text as it is. */
+    public SealedDocument text(String text) throws IOException {
         body.write(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    /** Ends and flushes it; closing the target is its owner's. */
-    void seal(String contest, SigningKey key) throws IOException {
+    /**
+     * Ends and flushes it; closing the target is its owner's.
+     *
+     * @param about what the signed seal says beside the {@code digest} of all before it
+     */
+    public void seal(Map<String, ?> about, SigningKey key) throws IOException {
         digest.update((byte) '}');
-        var hash = Bytes32.of(digest.digest()).hex();
-        write(out, ",\"seal\":", key.sign(Map.of("contest", contest, "digest", hash, "format", SEAL_FORMAT)));
+        var statement = new TreeMap<String, Object>(about);
+        statement.put("digest", Bytes32.of(digest.digest()).hex());
+        write(out, ",\"seal\":", key.sign(statement));
         out.write('}');
         out.flush();
     }

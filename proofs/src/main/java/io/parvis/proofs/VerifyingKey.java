@@ -1,4 +1,4 @@
-package io.parvis.engagement.drawing;
+package io.parvis.proofs;
 
 import java.io.IOException;
 import java.util.HexFormat;
@@ -37,7 +37,8 @@ public record VerifyingKey(String id, String hex) {
                 Sha256.of(raw).hex().substring(0, ID_DIGITS), HexFormat.of().formatHex(raw));
     }
 
-    Map<String, Object> json() {
+    /** As it is published. */
+    public Map<String, Object> json() {
         return Map.of("id", id, "publicKey", hex);
     }
 }

@@ -1,4 +1,4 @@
-package io.parvis.engagement.drawing;
+package io.parvis.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,13 +1,14 @@
-package io.parvis.engagement.drawing;
+package io.parvis.proofs;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-final class Sha256 {
+/** SHA-256, which every JDK has. */
+public final class Sha256 {
 
     private Sha256() {}
 
-    static Bytes32 of(byte[] bytes) {
+    public static Bytes32 of(byte[] bytes) {
         return Bytes32.of(digest().digest(bytes));
     }
 

@@ -1,4 +1,4 @@
-package io.parvis.engagement.drawing;
+package io.parvis.proofs;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -41,12 +41,8 @@ public final class MerkleTree {
         }
     }
 
-    /** Over the valid leaves, in the order given: that of their positions. They are read again for paths. */
-    public static MerkleTree of(List<Leaf> leaves) {
-        return over(Mapped.of(leaves.size(), i -> leaves.get(i).merkleData()));
-    }
-
-    static MerkleTree over(List<byte[]> data) {
+    /** @param data of the leaves, in their order; it is read again for paths */
+    public static MerkleTree over(List<byte[]> data) {
         return over(data, SMALL);
     }
 

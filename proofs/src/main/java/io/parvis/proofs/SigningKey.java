@@ -1,4 +1,4 @@
-package io.parvis.engagement.drawing;
+package io.parvis.proofs;
 
 import java.io.IOException;
 import java.util.Base64;
@@ -10,7 +10,7 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
 /**
- * The service's Ed25519 key: it signs receipts, closings and proofs. Signatures are deterministic, so what is signed
+ * An Ed25519 key that signs statements. Signatures are deterministic, so what is signed
  * from the same facts is the same bytes.
  */
 public final class SigningKey {
@@ -64,14 +64,15 @@ public final class SigningKey {
     }
 
     /** The statement with {@code keyId} and {@code signature}: over its canonical bytes with the former. */
-    Map<String, Object> sign(Map<String, Object> statement) {
+    public Map<String, Object> sign(Map<String, Object> statement) {
         var signed = new TreeMap<>(statement);
         signed.put("keyId", id());
         signed.put("signature", HexFormat.of().formatHex(signatureOf(CanonicalJson.bytes(signed))));
         return signed;
     }
 
-    byte[] signatureOf(byte[] bytes) {
+    /** Of the bytes as they are. */
+    public byte[] signatureOf(byte[] bytes) {
         var signer = new Ed25519Signer();
         signer.init(true, privateKey);
         signer.update(bytes, 0, bytes.length);
