@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.read.contests;
 
 import io.parvis.engagement.contest.ContestLife;
-import io.parvis.engagement.contest.drawing.ContestLog;
+import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.eventing.edge.AsOf;
 import io.parvis.eventing.edge.Ids;

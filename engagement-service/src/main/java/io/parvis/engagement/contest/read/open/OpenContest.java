@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.read.open;
 
 import io.parvis.engagement.contest.ContestState;
-import io.parvis.engagement.contest.drawing.ContestFile;
+import io.parvis.engagement.contest.log.ContestFile;
 import io.parvis.engagement.drawing.DrawRules;
 import io.parvis.proofs.SigningKey;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.parvis.engagement.contest.read.open;
 
-import io.parvis.engagement.contest.drawing.ContestEntries;
-import io.parvis.engagement.contest.drawing.ContestFile;
-import io.parvis.engagement.contest.drawing.ContestLog;
-import io.parvis.engagement.contest.drawing.DrawKeys;
-import io.parvis.engagement.contest.drawing.Draws;
-import io.parvis.engagement.contest.drawing.PublicProof;
+import io.parvis.engagement.contest.log.ContestEntries;
+import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.DrawKeys;
+import io.parvis.engagement.drawing.Draws;
+import io.parvis.engagement.drawing.PublicProof;
 import io.parvis.engagement.contest.instant.InstantProofs;
 import io.parvis.engagement.drawing.Inclusion;
 import io.parvis.eventing.edge.Allowed;

@@ -1,9 +1,9 @@
 package io.parvis.engagement.contest.write.draw;
 
 import io.parvis.engagement.contest.ContestRules.Beacon;
-import io.parvis.engagement.contest.drawing.ContestFile;
-import io.parvis.engagement.contest.drawing.ContestLog;
-import io.parvis.engagement.contest.drawing.Draws;
+import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestDrawn.Winner;
 import io.parvis.engagement.contest.event.ContestEntered;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.write.enter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.parvis.engagement.contest.drawing.Promises;
-import io.parvis.engagement.contest.drawing.ReceiptSigner;
+import io.parvis.engagement.contest.log.Promises;
+import io.parvis.engagement.drawing.ReceiptSigner;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.Chance;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.publish;
 
-import io.parvis.engagement.contest.drawing.DrawKeys;
+import io.parvis.engagement.drawing.DrawKeys;
 import io.parvis.engagement.drawing.Seed;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;

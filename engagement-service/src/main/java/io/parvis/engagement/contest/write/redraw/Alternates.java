@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.redraw;
 
-import io.parvis.engagement.contest.drawing.ContestLog;
-import io.parvis.engagement.contest.drawing.Draws;
+import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
 import io.parvis.eventing.edge.NotFound;
 import io.smallrye.mutiny.Uni;

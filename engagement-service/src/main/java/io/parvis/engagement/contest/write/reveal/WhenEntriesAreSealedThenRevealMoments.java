@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.reveal;
 
-import io.parvis.engagement.contest.drawing.ContestLog;
-import io.parvis.engagement.contest.drawing.Draws;
+import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.contest.event.EntriesSealed;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.referral.read.lead;
 
-import io.parvis.engagement.contest.drawing.ContestLog;
+import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.ReferralLinks;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;

@@ -14,7 +14,7 @@ import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.brand.BrandIsArchived;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestRules;
-import io.parvis.engagement.contest.drawing.SealedSeed;
+import io.parvis.engagement.drawing.SealedSeed;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.DrawCommitted;

@@ -3,6 +3,6 @@
  * contest in the draw's own terms. Everything public is made again from the log whenever it is asked for.
  */
 @NullMarked
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.contest.log;
 
 import org.jspecify.annotations.NullMarked;

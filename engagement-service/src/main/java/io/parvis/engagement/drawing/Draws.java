@@ -1,11 +1,12 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.drawing;
+
+import io.parvis.engagement.contest.log.ContestEntries;
+
+import io.parvis.engagement.contest.log.ContestFile;
+
+import io.parvis.engagement.contest.log.ContestLog;
 
 import io.parvis.engagement.contest.event.ContestEntered;
-import io.parvis.engagement.drawing.BeaconValue;
-import io.parvis.engagement.drawing.DrawProof;
-import io.parvis.engagement.drawing.Outcome;
-import io.parvis.engagement.drawing.Redraw;
-import io.parvis.engagement.drawing.Seed;
 import io.parvis.eventing.edge.Unavailable;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;

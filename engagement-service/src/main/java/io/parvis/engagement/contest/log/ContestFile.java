@@ -1,4 +1,4 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.contest.log;
 
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.engagement.contest.ContestLife;

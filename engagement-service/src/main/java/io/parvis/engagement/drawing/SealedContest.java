@@ -1,7 +1,7 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.drawing;
 
-import io.parvis.engagement.drawing.BeaconValue;
-import io.parvis.engagement.drawing.Outcome;
+import io.parvis.engagement.contest.log.ContestEntries;
+
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
 import java.util.function.Supplier;

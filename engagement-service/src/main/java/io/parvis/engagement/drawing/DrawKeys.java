@@ -1,7 +1,5 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.drawing;
 
-import io.parvis.engagement.drawing.Seed;
-import io.parvis.engagement.drawing.SigningKeys;
 import io.parvis.engagement.fan.personal.SealingKeys;
 import io.parvis.eventing.secret.KeyRing;
 import io.parvis.proofs.SigningKey;
@@ -74,7 +72,7 @@ public class DrawKeys {
     }
 
     /** The keys that keep seeds. */
-    KeyRing<byte[]> sealing() {
+    public KeyRing<byte[]> sealing() {
         return sealing.ring();
     }
 

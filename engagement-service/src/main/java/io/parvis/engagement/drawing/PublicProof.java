@@ -1,4 +1,4 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.drawing;
 
 import io.parvis.proofs.Bytes32;
 import java.io.IOException;

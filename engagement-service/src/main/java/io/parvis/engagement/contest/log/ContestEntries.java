@@ -1,4 +1,4 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.contest.log;
 
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;

@@ -1,10 +1,10 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.drawing;
+
+import io.parvis.engagement.contest.log.ContestEntries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.engagement.drawing.Leaf;
-import io.parvis.engagement.drawing.Leaves;
 import io.parvis.eventing.edge.Unavailable;
 import io.parvis.proofs.Bytes32;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,6 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.contest.log;
+
+import io.parvis.engagement.drawing.Draws;
 
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.engagement.contest.ContestRules;

@@ -1,4 +1,8 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.contest.log;
+
+import io.parvis.engagement.drawing.SealedSeed;
+
+import io.parvis.engagement.drawing.DrawKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.contest.log;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

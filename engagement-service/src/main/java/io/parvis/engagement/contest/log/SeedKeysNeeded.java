@@ -1,4 +1,6 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.contest.log;
+
+import io.parvis.engagement.drawing.DrawKeys;
 
 import io.parvis.engagement.contest.ContestTags;
 import io.parvis.eventing.schema.KeysInLog;

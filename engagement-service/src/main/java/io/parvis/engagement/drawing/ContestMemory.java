@@ -1,4 +1,4 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.drawing;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,7 +1,5 @@
-package io.parvis.engagement.contest.drawing;
+package io.parvis.engagement.drawing;
 
-import io.parvis.engagement.drawing.Receipt;
-import io.parvis.engagement.drawing.ReceiptBatch;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
