@@ -20,8 +20,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.parvis.engagement.contest.log.ContestLog;
-import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.drawing.DrawPrize;
+import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.drawing.Moments;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;

@@ -1,12 +1,5 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.engagement.contest.log.ContestEntries;
-
-import io.parvis.engagement.contest.log.ContestFile;
-
-import io.parvis.engagement.contest.log.ContestLog;
-
-import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.eventing.edge.Unavailable;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
@@ -24,21 +17,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Draws {
 
-    /** @param position of the entry in the log */
-    public record Alternate(long position, ContestEntered entry) {}
-
     private final ContestMemory memory = new ContestMemory(Runtime.getRuntime().maxMemory());
-    private final ContestLog log;
+    private final EntryLog log;
     private final DrawKeys keys;
 
-    Draws(ContestLog log, DrawKeys keys, StoreLife life) {
+    Draws(EntryLog log, DrawKeys keys, StoreLife life) {
         this.log = log;
         this.keys = keys;
         life.onEnd(memory::forgetAll);
     }
 
     /** Who takes part in a contest that has closed, to be sealed; kept for the draw. */
-    public Uni<ContestEntries> toSeal(ContestFile closed) {
+    public Uni<Entries> toSeal(Dossier closed) {
         var contestId = closed.contestId();
         return log.count(contestId, closed.closedPosition())
                 .chain(count -> memory.reading(contestId, count, () -> read(closed)))
@@ -52,11 +42,11 @@ public class Draws {
      * @return fails where the log no longer holds the entries that were sealed, and where there are more of them than this
      *     process has memory for
      */
-    public Uni<ContestEntries> entries(ContestFile sealed) {
+    public Uni<Entries> entries(Dossier sealed) {
         return contest(sealed).map(SealedContest::entries);
     }
 
-    private Uni<SealedContest> contest(ContestFile sealed) {
+    private Uni<SealedContest> contest(Dossier sealed) {
         var contestId = sealed.contestId();
         return memory.get(
                         contestId,
@@ -65,18 +55,18 @@ public class Draws {
                 .invoke(found -> mustBeOfThatClosing(found.entries(), sealed));
     }
 
-    private Uni<SealedContest> read(ContestFile closed) {
+    private Uni<SealedContest> read(Dossier closed) {
         return log.entries(closed.contestId(), closed.closedPosition()).map(SealedContest::new);
     }
 
-    private static void mustBeWhatWasSealed(ContestEntries found, ContestFile sealed) {
+    private static void mustBeWhatWasSealed(Entries found, Dossier sealed) {
         if (!found.closing(sealed).equals(sealed.closing())) {
             throw notThose(sealed.contestId());
         }
     }
 
     /** What is kept was read before; another line of the log may have another closing. */
-    private void mustBeOfThatClosing(ContestEntries kept, ContestFile sealed) {
+    private void mustBeOfThatClosing(Entries kept, Dossier sealed) {
         if (!kept.tree().root().equals(Objects.requireNonNull(sealed.closing()).merkleRoot())) {
             memory.forget(sealed.contestId());
             throw notThose(sealed.contestId());
@@ -89,30 +79,29 @@ public class Draws {
     }
 
     /** The seed that was committed to at publication. */
-    public Seed seed(ContestFile file) {
-        var committed = Objects.requireNonNull(file.life().committed());
-        return keys.open(new SealedSeed(committed.sealedSeed(), committed.seedKeyId()), file.contestId());
+    public Seed seed(Dossier file) {
+        return keys.open(file.sealedSeed(), file.contestId());
     }
 
     /** The outcome of a contest that is not drawn yet. */
-    public Uni<Outcome> draw(ContestFile sealed, @Nullable BeaconValue beacon) {
+    public Uni<Outcome> draw(Dossier sealed, @Nullable BeaconValue beacon) {
         return outcome(sealed, seed(sealed), beacon);
     }
 
     /** The outcome of one that is. */
-    public Uni<Outcome> outcome(ContestFile file) {
+    public Uni<Outcome> outcome(Dossier file) {
         var drawn = Objects.requireNonNull(file.drawn());
         return outcome(file, drawn.seed(), drawn.beacon());
     }
 
-    private Uni<Outcome> outcome(ContestFile file, Seed seed, @Nullable BeaconValue beacon) {
+    private Uni<Outcome> outcome(Dossier file, Seed seed, @Nullable BeaconValue beacon) {
         return contest(file)
                 .chain(kept ->
                         kept.outcome(beacon, () -> Kept.onWorker(() -> outcome(file, kept.entries(), seed, beacon))))
                 .plug(Kept::backOnContext);
     }
 
-    private static Outcome outcome(ContestFile file, ContestEntries entries, Seed seed, @Nullable BeaconValue beacon) {
+    private static Outcome outcome(Dossier file, Entries entries, Seed seed, @Nullable BeaconValue beacon) {
         var prizes = file.rules().getLast().rules().prizes();
         return Outcome.of(seed, beacon, file.contestId(), entries.leaves(), prizes);
     }
@@ -121,27 +110,25 @@ public class Draws {
      * Who comes next.
      *
      * @param number from 1
-     * @return null where there are not so many
+     * @return the position of the entry; null where there are not so many
      */
-    public Uni<@Nullable Alternate> alternate(ContestFile file, int number) {
-        return outcome(file).chain(outcome -> {
+    public Uni<@Nullable Long> alternate(Dossier file, int number) {
+        return outcome(file).map(outcome -> {
             var alternates = outcome.alternates();
-            if (number > alternates.size()) {
-                return Uni.createFrom().<@Nullable Alternate>nullItem();
-            }
-            var position = alternates.get(number - 1).position();
-            return log.entry(position).map(entry -> new Alternate(position, entry));
+            return number > alternates.size()
+                    ? null
+                    : alternates.get(number - 1).position();
         });
     }
 
     /** @throws Unavailable where the entries of a contest are more than this process has memory for */
-    public void mustHold(ContestFile sealed) {
+    public void mustHold(Dossier sealed) {
         memory.mustHold(
                 sealed.contestId(), Objects.requireNonNull(sealed.closing()).size());
     }
 
     /** The proof of a contest that is drawn, with all redraws up to now. */
-    public Uni<PublicProof> proof(ContestFile file) {
+    public Uni<PublicProof> proof(Dossier file) {
         mustHold(file);
         return log.redraws(file)
                 .map(redraws -> new PublicProof(
@@ -153,7 +140,7 @@ public class Draws {
                         target -> write(file, redraws, target)));
     }
 
-    private void write(ContestFile file, List<Redraw> redraws, OutputStream target) throws IOException {
+    private void write(Dossier file, List<Redraw> redraws, OutputStream target) throws IOException {
         var outcome = outcome(file).await().indefinitely();
         var found = entries(file).await().indefinitely();
         new DrawProof(

@@ -1,7 +1,5 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.engagement.contest.log.ContestEntries;
-
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -16,15 +14,15 @@ final class SealedContest {
     private static final int BYTES_OF_AN_ACT = 300;
     private static final int BYTES_AT_LEAST = 4_000;
 
-    private final ContestEntries entries;
+    private final Entries entries;
     private @Nullable Uni<Outcome> outcome;
     private @Nullable BeaconValue with;
 
-    SealedContest(ContestEntries entries) {
+    SealedContest(Entries entries) {
         this.entries = entries;
     }
 
-    ContestEntries entries() {
+    Entries entries() {
         return entries;
     }
 

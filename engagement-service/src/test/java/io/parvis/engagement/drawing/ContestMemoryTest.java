@@ -1,7 +1,5 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.engagement.contest.log.ContestEntries;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -82,6 +80,6 @@ class ContestMemoryTest {
         for (int i = 0; i < entries; i++) {
             leaves.add(new Leaf(i, new Bytes32(i, 0, 0, 0), new Bytes32(i, 0, 0, 0)));
         }
-        return Uni.createFrom().item(new SealedContest(new ContestEntries(leaves, List.of(), Leaves.tree(leaves))));
+        return Uni.createFrom().item(new SealedContest(Entries.of(leaves, List.of())));
     }
 }

@@ -1,19 +1,19 @@
 package io.parvis.engagement.contest.instant;
 
 import io.parvis.engagement.contest.ContestTags;
+import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.event.InstantPrizeWon;
+import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.contest.log.ContestEntries;
 import io.parvis.engagement.contest.log.ContestFile;
 import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.drawing.DrawKeys;
 import io.parvis.engagement.drawing.Draws;
-import io.parvis.engagement.drawing.PublicProof;
-import io.parvis.engagement.contest.event.ContestEntered;
-import io.parvis.engagement.contest.event.InstantPrizeWon;
-import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.drawing.InstantProof;
 import io.parvis.engagement.drawing.InstantProof.Entry;
 import io.parvis.engagement.drawing.InstantProof.Lapse;
 import io.parvis.engagement.drawing.Leaf;
+import io.parvis.engagement.drawing.PublicProof;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.parvis.engagement.contest.log;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
-import io.parvis.engagement.drawing.Closing;
+import io.parvis.engagement.drawing.Entries;
 import io.parvis.engagement.drawing.EntrySecret;
 import io.parvis.engagement.drawing.Leaf;
 import io.parvis.engagement.drawing.Leaves;
@@ -11,22 +11,15 @@ import io.parvis.engagement.drawing.Moderation;
 import io.parvis.engagement.drawing.Moderation.Act;
 import io.parvis.engagement.drawing.Places;
 import io.parvis.proofs.Bytes32;
-import io.parvis.proofs.MerkleTree;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 
-/**
- * Who takes part in a draw: all valid entries of a contest in order, and what was done to them. Some 75 bytes an entry,
- * and a hundred more for each act.
- *
- * @param leaves the valid ones, in the order of their positions
- * @param moderation every act, in the order of its position
- * @param tree over the leaves
- */
-public record ContestEntries(List<Leaf> leaves, List<Moderation> moderation, MerkleTree tree) {
+/** Entries as the draw knows them, from what the log says of them. */
+public final class ContestEntries {
+
+    private ContestEntries() {}
 
     /** What the leaf of an entry is made of. */
     public static EntrySecret secret(ContestEntered entered) {
@@ -35,17 +28,6 @@ public record ContestEntries(List<Leaf> leaves, List<Moderation> moderation, Mer
                 entered.entryId(),
                 Bytes32.parse(entered.fanPseudonym()),
                 Bytes32.parse(entered.salt()));
-    }
-
-    /** The statement that closes a contest with these entries. */
-    public Closing closing(ContestFile file) {
-        return Closing.of(
-                Objects.requireNonNull(file.publication()),
-                file.rules(),
-                moderation,
-                tree,
-                Objects.requireNonNull(file.closedAt()),
-                file.closedPosition());
     }
 
     /** Puts them together from the log, event by event. */
@@ -89,9 +71,9 @@ public record ContestEntries(List<Leaf> leaves, List<Moderation> moderation, Mer
             moderation.add(new Moderation(act, all.get(place), position, at, reason));
         }
 
-        ContestEntries done() {
+        Entries done() {
             all.remove(invalid);
-            return new ContestEntries(all, List.copyOf(moderation), Leaves.tree(all));
+            return Entries.of(all, moderation);
         }
     }
 }

@@ -9,9 +9,11 @@ import io.parvis.engagement.contest.event.MomentsRevealed;
 import io.parvis.engagement.drawing.Beacon;
 import io.parvis.engagement.drawing.BeaconValue;
 import io.parvis.engagement.drawing.Closing;
+import io.parvis.engagement.drawing.Dossier;
 import io.parvis.engagement.drawing.DrawRules;
 import io.parvis.engagement.drawing.Drawn;
 import io.parvis.engagement.drawing.Publication;
+import io.parvis.engagement.drawing.SealedSeed;
 import io.parvis.engagement.drawing.Seed;
 import io.parvis.proofs.Bytes32;
 import java.time.Instant;
@@ -36,7 +38,8 @@ public record ContestFile(
         @Nullable Instant closedAt,
         long closedPosition,
         @Nullable Drawn drawn,
-        @Nullable String cancelledBecause) {
+        @Nullable String cancelledBecause)
+        implements Dossier {
 
     static ContestFile empty(String contestId) {
         return new ContestFile(contestId, ContestLife.UNKNOWN, List.of(), null, 0, null, null);
@@ -102,6 +105,12 @@ public record ContestFile(
         return recorded.isBefore(decidedNotBefore) ? decidedNotBefore : recorded;
     }
 
+    @Override
+    public SealedSeed sealedSeed() {
+        var committed = Objects.requireNonNull(life.committed());
+        return new SealedSeed(committed.sealedSeed(), committed.seedKeyId());
+    }
+
     /** Null where the rules name none. */
     public @Nullable Beacon beacon() {
         return beaconOf(life);
@@ -113,7 +122,7 @@ public record ContestFile(
         return named == null ? null : new Beacon(named.source(), named.firstRound());
     }
 
-    /** Null before publication. */
+    @Override
     public @Nullable Publication publication() {
         var committed = life.committed();
         return committed == null
@@ -121,7 +130,8 @@ public record ContestFile(
                 : new Publication(contestId, Bytes32.parse(committed.seedCommitment()), beacon());
     }
 
-    /** Null until the entries are sealed, a moment after the closing. */
+    /** A moment after the closing. */
+    @Override
     public @Nullable Closing closing() {
         var sealed = life.sealed();
         return sealed == null || closedAt == null

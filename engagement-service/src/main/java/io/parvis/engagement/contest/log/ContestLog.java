@@ -1,7 +1,5 @@
 package io.parvis.engagement.contest.log;
 
-import io.parvis.engagement.drawing.Kept;
-
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.event.ContestEntered;
@@ -9,6 +7,10 @@ import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
+import io.parvis.engagement.drawing.Dossier;
+import io.parvis.engagement.drawing.Entries;
+import io.parvis.engagement.drawing.EntryLog;
+import io.parvis.engagement.drawing.Kept;
 import io.parvis.engagement.drawing.Redraw;
 import io.parvis.eventing.event.EventType;
 import io.parvis.eventing.store.EventReader;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * rather than a view: what a draw is made of must not depend on how far a view has come.
  */
 @ApplicationScoped
-public class ContestLog {
+public class ContestLog implements EntryLog {
 
     private static final int PAGE = 2_000;
 
@@ -81,8 +83,8 @@ public class ContestLog {
                 .plug(Kept::backOnContext);
     }
 
-    /** @param until the position of the closing: what counts stands before it */
-    public Uni<ContestEntries> entries(String contestId, long until) {
+    @Override
+    public Uni<Entries> entries(String contestId, long until) {
         var gathering = new ContestEntries.Gathering();
         return walk(ContestTags.all(contestId), until, PAGE, OF_ENTRIES, gathering::add)
                 .map(read -> gathering.done())
@@ -90,6 +92,7 @@ public class ContestLog {
     }
 
     /** How many events there are of a contest before its closing; its entries, and little else. */
+    @Override
     public Uni<Long> count(String contestId, long until) {
         return Uni.createFrom()
                 .completionStage(() -> log.count(ContestTags.all(contestId), until))
@@ -169,10 +172,10 @@ public class ContestLog {
     /** @param rank how many had won with it */
     public record LastWin(int rank, long position) {}
 
-    /** In their order. */
-    public Uni<List<Redraw>> redraws(ContestFile file) {
-        var drawn = file.drawn();
-        return read(ContestTags.prizes(file.contestId()), Long.MAX_VALUE)
+    @Override
+    public Uni<List<Redraw>> redraws(Dossier contest) {
+        var drawn = contest.drawn();
+        return read(ContestTags.prizes(contest.contestId()), Long.MAX_VALUE)
                 .map(events -> {
                     var redraws = new ArrayList<Redraw>();
                     var notBefore = drawn == null ? Instant.EPOCH : drawn.at();

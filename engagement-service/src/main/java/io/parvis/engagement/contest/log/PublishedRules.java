@@ -1,7 +1,5 @@
 package io.parvis.engagement.contest.log;
 
-import io.parvis.engagement.drawing.Draws;
-
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestRules.Prize;

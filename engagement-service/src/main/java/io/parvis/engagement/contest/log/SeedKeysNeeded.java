@@ -1,8 +1,7 @@
 package io.parvis.engagement.contest.log;
 
-import io.parvis.engagement.drawing.DrawKeys;
-
 import io.parvis.engagement.contest.ContestTags;
+import io.parvis.engagement.drawing.DrawKeys;
 import io.parvis.eventing.schema.KeysInLog;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

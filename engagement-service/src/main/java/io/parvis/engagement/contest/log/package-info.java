@@ -1,6 +1,6 @@
 /**
- * Between contests and the draw that a stranger can check: its secrets, its receipts, and what the log says of a
- * contest in the draw's own terms. Everything public is made again from the log whenever it is asked for.
+ * What the log says of a contest, in the draw's own terms: its dossier, its entries, its rules as the public sees them, and
+ * what receipts hold of them. It is asked whenever something public is made, and nothing made is kept in a view.
  */
 @NullMarked
 package io.parvis.engagement.contest.log;

@@ -1,14 +1,12 @@
 package io.parvis.engagement.contest.log;
 
-import io.parvis.engagement.drawing.SealedSeed;
-
-import io.parvis.engagement.drawing.DrawKeys;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.contest.event.MomentsRevealed;
+import io.parvis.engagement.drawing.DrawKeys;
+import io.parvis.engagement.drawing.SealedSeed;
 import io.parvis.engagement.drawing.Seed;
 import io.parvis.eventing.schema.KeysInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;

@@ -1,13 +1,13 @@
 package io.parvis.engagement.contest.write.draw;
 
 import io.parvis.engagement.contest.ContestRules.Beacon;
-import io.parvis.engagement.contest.log.ContestFile;
-import io.parvis.engagement.contest.log.ContestLog;
-import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestDrawn.Winner;
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.drawing.BeaconValue;
+import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.drawing.Outcome;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
