@@ -1,7 +1,7 @@
 package io.parvis.engagement.drawing;
 
 import io.parvis.engagement.fan.personal.SealingKeys;
-import io.parvis.eventing.secret.KeyRing;
+import io.parvis.proofs.key.KeyRing;
 import io.parvis.proofs.SigningKey;
 import io.parvis.proofs.VerifyingKey;
 import io.smallrye.config.ConfigMapping;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.eventing.secret.KeyRing;
+import io.parvis.proofs.key.KeyRing;
 import io.parvis.proofs.CanonicalJson;
 import io.parvis.proofs.SigningKey;
 import io.parvis.proofs.VerifyingKey;

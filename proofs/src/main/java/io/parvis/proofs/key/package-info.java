@@ -3,6 +3,6 @@
  * being lost (docs/key-rings.md).
  */
 @NullMarked
-package io.parvis.eventing.secret;
+package io.parvis.proofs.key;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.parvis.eventing.secret;
+package io.parvis.proofs.key;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.parvis.eventing.secret;
+package io.parvis.proofs.key;
 
 /** A ring lacks a key that something was made with. */
 public final class KeyIsMissing extends IllegalStateException {

@@ -1,4 +1,4 @@
-package io.parvis.eventing.secret;
+package io.parvis.proofs.key;
 
 import java.util.ArrayList;
 import java.util.Base64;
