@@ -72,7 +72,7 @@ public final class SigningKey {
     }
 
     /** Of the bytes as they are. */
-    public byte[] signatureOf(byte[] bytes) {
+    byte[] signatureOf(byte[] bytes) {
         var signer = new Ed25519Signer();
         signer.init(true, privateKey);
         signer.update(bytes, 0, bytes.length);

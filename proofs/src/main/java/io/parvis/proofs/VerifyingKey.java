@@ -38,7 +38,7 @@ public record VerifyingKey(String id, String hex) {
     }
 
     /** As it is published. */
-    public Map<String, Object> json() {
+    Map<String, Object> json() {
         return Map.of("id", id, "publicKey", hex);
     }
 }

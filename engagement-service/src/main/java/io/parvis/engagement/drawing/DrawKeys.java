@@ -1,9 +1,10 @@
 package io.parvis.engagement.drawing;
 
 import io.parvis.engagement.fan.personal.SealingKeys;
-import io.parvis.proofs.key.KeyRing;
 import io.parvis.proofs.SigningKey;
+import io.parvis.proofs.SigningKeys;
 import io.parvis.proofs.VerifyingKey;
+import io.parvis.proofs.key.KeyRing;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,9 @@ public class DrawKeys {
         String seedKey();
     }
 
+    /** Of the set of keys that is published. */
+    private static final String FORMAT = "parvis-draw-keys-1";
+
     private static final String SIGNING = "parvis.draw.signing-key";
     private static final String SEALING = "parvis.draw.seed-key";
     private static final String SEED = "draw seed";
@@ -47,7 +51,7 @@ public class DrawKeys {
     private final SealingKeys sealing;
 
     public DrawKeys(Config config) {
-        this.signing = SigningKeys.of(SIGNING, config.signingKey());
+        this.signing = SigningKeys.of(FORMAT, SIGNING, config.signingKey());
         this.sealing = SealingKeys.of(SEALING, config.seedKey());
         config.publicKey().ifPresent(this::mustBelong);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.proofs.SigningKey;
+import io.parvis.proofs.SigningKeys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,6 @@ class SigningKeysTest {
     }
 
     private static SigningKeys ring(String configured) {
-        return SigningKeys.of("parvis.draw.signing-key", configured);
+        return SigningKeys.of("parvis-draw-keys-1", "parvis.draw.signing-key", configured);
     }
 }

@@ -1,9 +1,6 @@
-package io.parvis.engagement.drawing;
+package io.parvis.proofs;
 
 import io.parvis.proofs.key.KeyRing;
-import io.parvis.proofs.CanonicalJson;
-import io.parvis.proofs.SigningKey;
-import io.parvis.proofs.VerifyingKey;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * is still verified. Of a retired one the public half is enough.
  */
 public final class SigningKeys {
-
-    static final String FORMAT = "parvis-draw-keys-1";
 
     /** @param signing null where only the public half is kept */
     private record Pair(VerifyingKey verifying, @Nullable SigningKey signing) {}
@@ -49,7 +44,7 @@ public final class SigningKeys {
     private final SigningKey inUse;
     private final Map<String, Object> published;
 
-    private SigningKeys(KeyRing<Pair> ring) {
+    private SigningKeys(String format, KeyRing<Pair> ring) {
         this.pairs = ring.keys().stream().map(KeyRing.Named::key).toList();
         var first = pairs.getFirst().signing();
         if (first == null) {
@@ -57,14 +52,15 @@ public final class SigningKeys {
                     + " begins with a public key: the first one signs, so it is a private key (PKCS #8)");
         }
         this.inUse = first;
-        this.published = signed();
+        this.published = signed(format);
     }
 
     /**
+     * @param format that the published set names itself
      * @param setting its name, for whoever got it wrong
      * @throws IllegalArgumentException where it is no ring, or its first key cannot sign
      */
-    public static SigningKeys of(String setting, String configured) {
+    public static SigningKeys of(String format, String setting, String configured) {
         var ring = KeyRing.of(setting, configured, FORM);
         for (var key : ring.keys()) {
             if (!key.id().equals(key.ownId())) {
@@ -73,7 +69,7 @@ public final class SigningKeys {
                                 .formatted(setting, key.id(), key.ownId()));
             }
         }
-        return new SigningKeys(ring);
+        return new SigningKeys(format, ring);
     }
 
     /** The key that signs what is signed now. */
@@ -89,10 +85,10 @@ public final class SigningKeys {
         return published;
     }
 
-    private Map<String, Object> signed() {
+    private Map<String, Object> signed(String format) {
         var set = new TreeMap<String, Object>(Map.of(
                 "format",
-                FORMAT,
+                format,
                 "inUse",
                 inUse.id(),
                 "keys",
