@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -139,14 +138,25 @@ class ArchitectureTest {
 
     @Test
     void hasNoCircles() {
-        slices().matching("io.parvis.edge.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(ProductionClasses.of("io.parvis.edge"));
+        Architecture.freeOfCircles("io.parvis.edge").check(ProductionClasses.of("io.parvis.edge"));
+    }
+
+    @Test
+    void noticesACircle() {
+        assertThat(Architecture.freeOfCircles("io.parvis.edge.circle")
+                        .evaluate(new ClassFileImporter().importPackages("io.parvis.edge.circle"))
+                        .getFailureReport()
+                        .getDetails())
+                .singleElement()
+                .asString()
+                .contains("Slice left", "Slice right");
     }
 
     @Test
     void noticesAServiceThatIsNotThere() {
+        assertThatThrownBy(() -> Architecture.freeOfCircles("io.parvis.nowhere").check(ProductionClasses.of("io.parvis.edge")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("failed to check any classes");
         assertThatThrownBy(() -> Architecture.checkService("nowhere")).isInstanceOf(AssertionError.class);
     }
 

@@ -9,11 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestIsCancelled;
-import io.parvis.engagement.contest.drawing.ContestEntries;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
+import io.parvis.engagement.contest.log.ContestEntries;
+import io.parvis.edge.problem.NotFound;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

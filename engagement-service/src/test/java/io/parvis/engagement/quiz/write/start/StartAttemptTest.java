@@ -11,12 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
-import io.parvis.engagement.referral.Invitation;
+import io.parvis.engagement.invitation.Invitation;
+import io.parvis.edge.problem.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
