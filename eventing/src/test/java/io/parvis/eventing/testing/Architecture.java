@@ -1,18 +1,22 @@
 package io.parvis.eventing.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.edge.AccessRule;
 import io.parvis.eventing.projection.StreamHandler;
 import io.parvis.eventloop.testing.NoTaskHoldsALoop;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
+import io.vertx.ext.web.Router;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -49,13 +53,28 @@ public final class Architecture {
                 .hasAtLeastOneElementOfType(NoTaskHoldsALoop.class);
         assertThat(Patterns.thatCostMoreThanTheirText(found)).isEmpty();
         assertThat(VersionedThings.madeOutsideConstants(found)).isEmpty();
-        // A service may have no such rule.
+        // A service may have no such rule, and no such route.
         rulesOverMembers().allowEmptyShould(true).check(found);
+        rulesOverRoutes().allowEmptyShould(true).check(found);
     }
 
     /** Rules over several members of a body are told at one of them. */
     public static ArchRule rulesOverMembers() {
         return methods().that().areAnnotatedWith(AssertTrue.class).should(new ConcernAMember());
+    }
+
+    /** What is answered without Quarkus REST asks the declaration of an operation itself. */
+    public static ArchRule rulesOverRoutes() {
+        return classes()
+                .that(describe("mount routes", Architecture::knowsRouter))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(AccessRule.class);
+    }
+
+    private static boolean knowsRouter(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Router.class));
     }
 
     private static List<ArchRule> rulesOf(String base) {
@@ -100,6 +119,12 @@ public final class Architecture {
                         .areMetaAnnotatedWith(HttpMethod.class)
                         .should(new DeclareWhoMay())
                         .because("what is declared is checked before a body is read, and nobody may do the rest"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(Path.class)
+                        .should()
+                        .beMetaAnnotatedWith(HttpMethod.class)
+                        .because("a method that only leads on to others would hide what they declare"),
                 methods()
                         .that()
                         .areAnnotatedWith(GET.class)
