@@ -125,7 +125,9 @@ public abstract class AccessRules {
             wrong.add("%s %s -> %d".formatted(operation, who, answer));
         }
         if (operation.described().at("/requestBody/content").has("application/x-ndjson")) {
-            var stream = request(token).contentType("application/x-ndjson").body(NOTHING.getBytes(UTF_8));
+            var stream = request(token)
+                    .contentType("application/x-ndjson;charset=UTF-8")
+                    .body(NOTHING.getBytes(UTF_8));
             var answerToStream =
                     stream.request(operation.method(), operation.path()).statusCode();
             if (answerToStream != status) {

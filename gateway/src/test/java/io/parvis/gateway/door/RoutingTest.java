@@ -63,16 +63,21 @@ class RoutingTest {
         var path = "/v1/brands/b-1/never-listed-anywhere";
         withKey().get(path).then().statusCode(404);
         var before = stubs.reputation().description();
+        try {
+            stubs.reputation().describes(SuiteAround.describing("/v1/brands/{brandId}/never-listed-anywhere"));
 
-        stubs.reputation().describes(SuiteAround.describing("/v1/brands/{brandId}/never-listed-anywhere"));
+            awaitStatus(path, 200);
+            withKey().get(path).then().body("service", equalTo("reputation"));
+            withKey().get("/v1/brands/b-1/mentions").then().statusCode(404);
+        } finally {
+            stubs.reputation().describes(before);
+            awaitStatus("/v1/brands/b-1/mentions", 200);
+        }
+    }
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> withKey().get(path).then().statusCode(200).body("service", equalTo("reputation")));
-        withKey().get("/v1/brands/b-1/mentions").then().statusCode(404);
-        stubs.reputation().describes(before);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> withKey().get("/v1/brands/b-1/mentions").then().statusCode(200));
+    private static void awaitStatus(String path, int status) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> withKey().get(path).then().statusCode(status));
     }
 
     @ParameterizedTest

@@ -59,7 +59,7 @@ public final class SuiteAround implements QuarkusTestResourceLifecycleManager {
                         "/v1/operations/{service}/parked-events",
                         "/v1/operations/{service}/parked-events/retry",
                         "/v1/public/contests/{contestId}",
-                        "/v1/public/contests/{contestId}/proof",
+                        "/v1/public/contests/{contestId}/{part}",
                         "/v1/public/draw-keys",
                         "/v1/public/r/{token}"));
         var reputation =
