@@ -62,6 +62,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void noticesARouteThatAsksNoDeclaration() {
+        var unguarded = new ClassFileImporter().importPackages("io.parvis.edge");
+
+        assertThat(Architecture.rulesOverRoutes().evaluate(unguarded).hasViolation())
+                .isTrue();
+    }
+
+    @Test
     void noticesABodyThatHoldsAsMuchAsACallerLikes() {
         assertThat(RequestBodies.withoutBound(new ClassFileImporter().importPackages("io.parvis.edge")))
                 .satisfiesExactlyInAnyOrder(

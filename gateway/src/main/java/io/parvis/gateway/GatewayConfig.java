@@ -16,7 +16,10 @@ public interface GatewayConfig {
     /** The services by name. */
     Map<String, Service> services();
 
-    /** What is reachable; the first route that matches wins, and what none matches does not exist. */
+    /**
+     * Lines that come before what the services declare, such as one with another limit; the first that matches wins. None
+     * is needed: a path leads to the service whose API document has it.
+     */
     List<Route> routes();
 
     /** The largest request body of a route that does not say otherwise. */

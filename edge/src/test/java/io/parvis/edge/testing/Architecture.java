@@ -1,13 +1,19 @@
 package io.parvis.edge.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.parvis.eventing.command.Decider;
+import io.parvis.edge.access.AccessRule;
 import io.parvis.eventing.projection.StreamHandler;
 import io.parvis.eventing.testing.OpensConnections;
 import io.parvis.eventing.testing.Patterns;
@@ -15,6 +21,7 @@ import io.parvis.eventing.testing.ProductionClasses;
 import io.parvis.eventing.testing.VersionedThings;
 import io.parvis.eventloop.testing.NoTaskHoldsALoop;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
+import io.vertx.ext.web.Router;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -44,8 +51,9 @@ public final class Architecture {
                 .hasAtLeastOneElementOfType(NoTaskHoldsALoop.class);
         assertThat(Patterns.thatCostMoreThanTheirText(found)).isEmpty();
         assertThat(VersionedThings.madeOutsideConstants(found)).isEmpty();
-        // A service may have no such rule.
+        // A service may have no such rule, and no such route.
         rulesOverMembers().allowEmptyShould(true).check(found);
+        rulesOverRoutes().allowEmptyShould(true).check(found);
     }
 
     /** Rules over several members of a body are told at one of them. */
@@ -59,6 +67,20 @@ public final class Architecture {
                 .should()
                 .beFreeOfCycles()
                 .because("whoever reads or changes one capability should not have to know all of a circle");
+    }
+
+    /** What is answered without Quarkus REST asks the declaration of an operation itself. */
+    public static ArchRule rulesOverRoutes() {
+        return classes()
+                .that(describe("mount routes", Architecture::knowsRouter))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(AccessRule.class);
+    }
+
+    private static boolean knowsRouter(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Router.class));
     }
 
     private static List<ArchRule> rulesOf(String base) {
@@ -104,6 +126,12 @@ public final class Architecture {
                         .areMetaAnnotatedWith(HttpMethod.class)
                         .should(new DeclareWhoMay())
                         .because("what is declared is checked before a body is read, and nobody may do the rest"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(Path.class)
+                        .should()
+                        .beMetaAnnotatedWith(HttpMethod.class)
+                        .because("a method that only leads on to others would hide what they declare"),
                 methods()
                         .that()
                         .areAnnotatedWith(GET.class)

@@ -34,6 +34,15 @@ public final class TestCallers {
                 Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()));
     }
 
+    /**
+     * An Authorization header of a principal with a role on every brand.
+     *
+     * @param key the name of the key that it showed to the gateway
+     */
+    public static String principal(String principal, String key, String role) {
+        return token(principal, key, "parvis-gateway", 5, List.of(Map.of("brand", "*", "role", role)));
+    }
+
     /** An Authorization header of somebody with these roles on every brand. */
     public static String everywhere(String... roles) {
         return on("*", roles);
@@ -60,11 +69,16 @@ public final class TestCallers {
     }
 
     private static String token(String issuer, int minutes, List<Map<String, String>> grants) {
+        return token("key:test", "test", issuer, minutes, grants);
+    }
+
+    private static String token(
+            String principal, String key, String issuer, int minutes, List<Map<String, String>> grants) {
         var claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience("parvis");
-        claims.setSubject("key:test");
-        claims.setStringClaim("name", "test");
+        claims.setSubject(principal);
+        claims.setStringClaim("name", key);
         claims.setClaim("grants", grants);
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(minutes);

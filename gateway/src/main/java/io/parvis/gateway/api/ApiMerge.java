@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.gateway.service.Description;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +13,6 @@ import java.util.function.BiPredicate;
 
 /** Joins API documents into one (OpenAPI 3.1). The outcome depends on the documents alone, not on their order in time. */
 final class ApiMerge {
-
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
-    /** Stands in a path for who answers: what every service offers of itself. */
-    private static final String SERVICE = "{service}";
 
     private final ObjectNode merged = JsonNodeFactory.instance.objectNode();
     private final Map<String, ObjectNode> documents;
@@ -67,11 +62,11 @@ final class ApiMerge {
 
     private void addPaths(String document, ObjectNode from, Map<String, ObjectNode> paths) {
         from.path("paths").properties().forEach(offered -> {
-            var path = offered.getKey().replace(SERVICE, document);
+            var path = offered.getKey().replace(Description.SERVICE, document);
             if (reachable.test(document, path)) {
                 var item = components.rewritten(document, (ObjectNode) offered.getValue());
                 item.properties().forEach(member -> {
-                    if (METHODS.contains(member.getKey())) {
+                    if (Description.METHODS.contains(member.getKey())) {
                         complete(document, (ObjectNode) member.getValue());
                     }
                 });
@@ -103,7 +98,7 @@ final class ApiMerge {
         }
         if (operation.path("parameters") instanceof ArrayNode parameters) {
             parameters.removeIf(parameter -> parameter.path("in").asText().equals("path")
-                    && SERVICE.equals("{" + parameter.path("name").asText() + "}"));
+                    && Description.SERVICE.equals("{" + parameter.path("name").asText() + "}"));
         }
     }
 }

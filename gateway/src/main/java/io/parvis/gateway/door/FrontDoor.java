@@ -72,7 +72,7 @@ public class FrontDoor {
             enterOwnPage(context, own.get());
             return;
         }
-        var route = routes.find(target.segments()).orElseThrow(() -> new Refusal(Problem.notFound()));
+        var route = routes.find(target.segments()).orElseThrow(() -> new Refusal(leadsNowhere(target)));
         var limit = route.bodyLimit(request);
         RequestRules.check(request, limit);
         if (route.open()) {
@@ -83,6 +83,10 @@ public class FrontDoor {
                 request,
                 caller -> proxy.pass(
                         request, new Passage(visit, route.service(), target.uri(), tokens.tokenFor(caller), limit)));
+    }
+
+    private Problem leadsNowhere(RequestTarget target) {
+        return routes.mayComeToBe(target.segments()) ? Problem.pathsUnknown() : Problem.notFound();
     }
 
     private void enterOwnPage(RoutingContext context, OwnPages page) {

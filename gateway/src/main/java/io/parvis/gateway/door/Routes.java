@@ -1,34 +1,68 @@
 package io.parvis.gateway.door;
 
 import io.parvis.gateway.GatewayConfig;
+import io.parvis.gateway.service.Description;
+import io.parvis.gateway.service.Descriptions;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The table: which path leads to which service. */
+/** Which path leads to which service: first what is configured, then what the services declare. */
 @Startup
 @ApplicationScoped
 public class Routes {
 
-    private final List<Route> table;
+    private final List<Route> configured;
+    private final Descriptions descriptions;
+    private final long bodyLimit;
+    private volatile Declared declared;
 
-    Routes(GatewayConfig config) {
-        this.table = config.routes().stream().map(line -> route(config, line)).toList();
+    /** Made of what was known, and good as long as that is. */
+    private record Declared(Map<String, Description> of, DeclaredRoutes routes) {}
+
+    Routes(GatewayConfig config, Descriptions descriptions) {
+        this.configured =
+                config.routes().stream().map(line -> route(config, line)).toList();
+        this.descriptions = descriptions;
+        this.bodyLimit = config.bodyLimit().asLongValue();
+        this.declared = declared(Map.of());
     }
 
-    /** The first that matches. */
     public Optional<Route> find(List<String> segments) {
-        for (var route : table) {
+        for (var route : configured) {
             if (route.template().matches(segments)) {
                 return Optional.of(route);
             }
         }
-        return Optional.empty();
+        return declared().find(segments);
+    }
+
+    /** Whether a path that nothing leads to may yet be one, of a service that has not told. */
+    boolean mayComeToBe(List<String> segments) {
+        return !descriptions.complete()
+                && !segments.isEmpty()
+                && segments.getFirst().equals("v1");
+    }
+
+    /** Two that find it outdated at once make it twice. */
+    private DeclaredRoutes declared() {
+        var known = descriptions.known();
+        var current = declared;
+        if (current.of() != known) {
+            current = declared(known);
+            declared = current;
+        }
+        return current.routes();
+    }
+
+    private Declared declared(Map<String, Description> known) {
+        return new Declared(known, new DeclaredRoutes(known, bodyLimit));
     }
 
     private static Route route(GatewayConfig config, GatewayConfig.Route line) {

@@ -2,6 +2,7 @@ package io.parvis.gateway.health;
 
 import io.parvis.gateway.key.ApiKeyTable;
 import io.parvis.gateway.problem.OwnAnswer;
+import io.parvis.gateway.service.Descriptions;
 import io.parvis.gateway.service.Services;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -29,6 +30,7 @@ class SuiteHealth {
     private static final int ORDER = -90;
 
     private final Services services;
+    private final Descriptions descriptions;
     private final ApiKeyTable keys;
     private final AtomicReference<@Nullable Look> latest = new AtomicReference<>();
 
@@ -39,8 +41,9 @@ class SuiteHealth {
         }
     }
 
-    SuiteHealth(Services services, ApiKeyTable keys) {
+    SuiteHealth(Services services, Descriptions descriptions, ApiKeyTable keys) {
         this.services = services;
+        this.descriptions = descriptions;
         this.keys = keys;
     }
 
@@ -82,9 +85,10 @@ class SuiteHealth {
         return Future.join(List.copyOf(states)).map(all -> suite(all.list()));
     }
 
+    /** A service that has not told its paths yet cannot be reached from outside, however ready it is. */
     private Future<JsonObject> stateOf(String service) {
         return services.ask(service, "/q/health/ready", PATIENCE)
-                .map(answer -> state(service, answer.status() == 200 ? "UP" : "DOWN"))
+                .map(answer -> state(service, answer.status() == 200 && descriptions.knows(service) ? "UP" : "DOWN"))
                 .otherwise(unreachable -> state(service, "UNREACHABLE"));
     }
 

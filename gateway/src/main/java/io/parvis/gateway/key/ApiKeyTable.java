@@ -21,8 +21,9 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class ApiKeyTable {
 
-    private static final String BY_ID =
-            "select id, name, secret_hash, grants, expires_at from gateway.api_key where id = any($1)";
+    private static final String BY_ID = """
+            select id, coalesce(principal_id, 'initial-' || name) as principal, name, secret_hash, grants, expires_at
+            from gateway.api_key where id = any($1)""";
     private static final long PATIENCE_SECONDS = 2;
 
     private final Pool pool;
@@ -71,6 +72,7 @@ public class ApiKeyTable {
     private static Caller caller(String id, Row row) {
         var expiry = row.getOffsetDateTime("expires_at");
         return new Caller(
+                row.getString("principal"),
                 id,
                 row.getString("name"),
                 grants(row.getJsonArray("grants")),

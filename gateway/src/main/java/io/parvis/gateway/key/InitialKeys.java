@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Stores the keys that configuration names, hashed. Configuration rules: where a key of that name is stored already
- * with another secret or other grants, it follows.
+ * Stores the keys that configuration names, hashed, and whose they are. Configuration rules: where a key of that name is
+ * stored already with another secret, principal or other grants, it follows.
  */
 @ApplicationScoped
 class InitialKeys {
@@ -19,12 +19,20 @@ class InitialKeys {
     private static final Set<String> ROLES =
             Set.of("ops", "admin", "editor", "approver", "moderator", "analyst", "partner");
 
+    /** So that nothing made while the suite runs can be taken for one of these. */
+    private static final String INITIAL = "initial-";
+
+    private static final String STORE_PRINCIPAL =
+            "insert into gateway.principal (id, name) values (?, ?) on conflict (id) do nothing";
+
     private static final String STORE = """
-            insert into gateway.api_key as known (id, name, secret_hash, grants) values (?, ?, ?, ?::jsonb)
+            insert into gateway.api_key as known (id, name, principal_id, secret_hash, grants)
+            values (?, ?, ?, ?, ?::jsonb)
             on conflict (name) do update
-              set id = excluded.id, secret_hash = excluded.secret_hash, grants = excluded.grants
-              where (known.id, known.secret_hash, known.grants)
-                    is distinct from (excluded.id, excluded.secret_hash, excluded.grants)
+              set id = excluded.id, principal_id = excluded.principal_id, secret_hash = excluded.secret_hash,
+                  grants = excluded.grants
+              where (known.id, known.principal_id, known.secret_hash, known.grants)
+                    is distinct from (excluded.id, excluded.principal_id, excluded.secret_hash, excluded.grants)
             """;
 
     private final DatabaseConfig database;
@@ -53,11 +61,18 @@ class InitialKeys {
         var key = PresentedKey.read(initial.key())
                 .orElseThrow(() -> new IllegalArgumentException("parvis.initial-api-keys." + name
                         + ".key must be pv_<id>_ followed by 43 characters of base64url"));
+        var principal = initial.principal().orElse(name);
+        try (var insert = connection.prepareStatement(STORE_PRINCIPAL)) {
+            insert.setString(1, INITIAL + principal);
+            insert.setString(2, principal);
+            insert.executeUpdate();
+        }
         try (var insert = connection.prepareStatement(STORE)) {
             insert.setString(1, key.id());
             insert.setString(2, name);
-            insert.setBytes(3, key.hashBytes());
-            insert.setString(4, grants(name, initial).encode());
+            insert.setString(3, INITIAL + principal);
+            insert.setBytes(4, key.hashBytes());
+            insert.setString(5, grants(name, initial).encode());
             insert.executeUpdate();
         }
     }

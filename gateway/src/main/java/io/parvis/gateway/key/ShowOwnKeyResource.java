@@ -25,7 +25,7 @@ public class ShowOwnKeyResource {
     /**
      * The key that a request came with.
      *
-     * @param principal what the caller is known by everywhere
+     * @param principal what the caller is known by everywhere, whichever of its keys it shows
      * @param expiresAt absent where it does not expire
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

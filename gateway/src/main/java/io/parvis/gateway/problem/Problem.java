@@ -136,6 +136,16 @@ public record Problem(
                 503, "keys-unavailable", "Keys cannot be checked right now", "Send the request again.", RETRY_SOON);
     }
 
+    /** No service that has told its paths has this one, and one has not told them yet. */
+    public static Problem pathsUnknown() {
+        return new Problem(
+                503,
+                "paths-unknown",
+                "Not all paths are known yet",
+                "A service that has not answered since the gateway started may have this path. Send the request again.",
+                RETRY_SOON);
+    }
+
     /** The service took too long. */
     public static Problem timeout(String service) {
         return new Problem(

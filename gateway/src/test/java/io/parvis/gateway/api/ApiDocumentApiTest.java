@@ -29,8 +29,9 @@ class ApiDocumentApiTest {
                 .body("info.title", equalTo("Parvis"))
                 .body("paths", hasKey("/v1/brands"))
                 .body("paths", hasKey("/v1/brands/{brandId}/fans"))
+                .body("paths", hasKey("/v1/operations/reputation"))
                 .body("paths", hasKey("/v1/api-keys/self"))
-                .body("paths", not(hasKey("/v1/inner/things")))
+                .body("paths", not(hasKey("/q/secret")))
                 .body("components.schemas.keySet()", containsInAnyOrder("ApiKey", "Grant", "Instant", "Problem"))
                 .body("paths.'/v1/api-keys/self'.get", not(hasKey("requestBody")));
     }

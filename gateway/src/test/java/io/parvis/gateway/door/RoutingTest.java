@@ -2,6 +2,7 @@ package io.parvis.gateway.door;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -18,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,23 +38,16 @@ class RoutingTest {
         "/v1/brands/b-1, presence",
         "/v1/brands/b-1/archive, presence",
         "/v1/brands/b-1/persona, presence",
-        "/v1/brands/b-1/interests, presence",
-        "/v1/brands/b-1/channels, presence",
         "/v1/brands/b-1/channels/c/evidence/owner-named, presence",
         "/v1/brands/b-1/fans, engagement",
         "/v1/brands/b-1/fans/f/consents, engagement",
         "/v1/brands/b-1/contests/c/entries, engagement",
-        "/v1/brands/b-1/quizzes/q/attempts, engagement",
-        "/v1/brands/b-1/reward-programme, engagement",
-        "/v1/brands/b-1/coupon-pools/p/codes, engagement",
-        "/v1/brands/b-1/referrals, engagement",
         "/v1/brands/b-1/campaigns/c/circles, engagement",
         "/v1/brands/b-1/mentions, reputation",
-        "/v1/brands/b-1/mentions/m/sentiment, reputation",
-        "/v1/brands/b-1/watches, reputation",
-        "/v1/operations/presence/processors, presence",
-        "/v1/operations/engagement, engagement",
-        "/v1/operations/reputation/parked/1, reputation"
+        "/v1/brands/b-1/mentions/m, reputation",
+        "/v1/operations/presence/parked-events, presence",
+        "/v1/operations/engagement/parked-events/retry, engagement",
+        "/v1/operations/reputation, reputation"
     })
     void leadsEachPathToItsService(String path, String service) {
         withKey()
@@ -61,6 +56,28 @@ class RoutingTest {
                 .statusCode(200)
                 .body("service", equalTo(service))
                 .body("uri", equalTo(path + "?limit=5"));
+    }
+
+    @Test
+    void leadsToANewPathOnceItsServiceHasIt() {
+        var path = "/v1/brands/b-1/never-listed-anywhere";
+        withKey().get(path).then().statusCode(404);
+        var before = stubs.reputation().description();
+        try {
+            stubs.reputation().describes(SuiteAround.describing("/v1/brands/{brandId}/never-listed-anywhere"));
+
+            awaitStatus(path, 200);
+            withKey().get(path).then().body("service", equalTo("reputation"));
+            withKey().get("/v1/brands/b-1/mentions").then().statusCode(404);
+        } finally {
+            stubs.reputation().describes(before);
+            awaitStatus("/v1/brands/b-1/mentions", 200);
+        }
+    }
+
+    private static void awaitStatus(String path, int status) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> withKey().get(path).then().statusCode(status));
     }
 
     @ParameterizedTest
@@ -80,6 +97,8 @@ class RoutingTest {
                 "/v1/brands/b-1/nothing",
                 "/v1",
                 "/v2/brands",
+                "/v1/brands/b-1/fans/f/consents/more",
+                "/v1/operations/{service}/parked-events",
                 "/v1/operations/gateway/x",
                 "/v1/operations",
                 "/q/secret",

@@ -23,9 +23,11 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,7 @@ class ApiKeyApiTest {
                 .statusCode(200)
                 .body("keyId", equalTo("editor_1"))
                 .body("name", equalTo("editor"))
-                .body("principal", equalTo("key:editor_1"))
+                .body("principal", equalTo("initial-editor"))
                 .body("grants.brand", contains("b-1", "b-2"))
                 .body("grants.role", contains("editor", "editor"))
                 .body("$", not(hasKey("expiresAt")));
@@ -88,24 +90,9 @@ class ApiKeyApiTest {
 
     @Test
     void vouchesForTheCallerForAMinute() throws Exception {
-        var bearer = given().header("X-API-Key", TestKeys.EDITOR)
-                .get("/v1/brands/b-1/fans")
-                .path("headers.authorization[0]")
-                .toString();
+        var claims = claims(TestKeys.EDITOR);
 
-        var key = KeyFactory.getInstance("Ed25519")
-                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
-        var claims = new JwtConsumerBuilder()
-                .setExpectedIssuer("parvis-gateway")
-                .setExpectedAudience("parvis")
-                .setRequireExpirationTime()
-                .setMaxFutureValidityInMinutes(1)
-                .setJwsAlgorithmConstraints(new AlgorithmConstraints(
-                        AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA))
-                .setVerificationKey(key)
-                .build()
-                .processToClaims(bearer.substring("Bearer ".length()));
-        assertThat(claims.getSubject()).isEqualTo("key:editor_1");
+        assertThat(claims.getSubject()).isEqualTo("initial-editor");
         assertThat(claims.getStringClaimValue("name")).isEqualTo("editor");
         assertThat(claims.getClaimValue("grants"))
                 .isEqualTo(List.of(Map.of("brand", "b-1", "role", "editor"), Map.of("brand", "b-2", "role", "editor")));
@@ -166,17 +153,88 @@ class ApiKeyApiTest {
                 .get("/v1/api-keys/self")
                 .then()
                 .statusCode(200)
-                .body("name", equalTo("replaced"));
+                .body("name", equalTo("replaced"))
+                .body("principal", equalTo("initial-replaced"));
         given().header("X-API-Key", before).get("/v1/api-keys/self").then().statusCode(401);
     }
 
+    @Test
+    void knowsACallerByEachOfItsKeys() throws Exception {
+        var first = "pv_one_" + "1".repeat(43);
+        var second = "pv_two_" + "2".repeat(43);
+        initial("one", first, Optional.of("a-partner"));
+        initial("two", second, Optional.of("a-partner"));
+
+        for (var key : List.of(first, second)) {
+            given().header("X-API-Key", key)
+                    .get("/v1/api-keys/self")
+                    .then()
+                    .statusCode(200)
+                    .body("principal", equalTo("initial-a-partner"));
+            assertThat(claims(key).getSubject()).isEqualTo("initial-a-partner");
+            assertThat(claims(key).toJson()).doesNotContain("pv_", "key:");
+        }
+    }
+
+    @Test
+    void vouchesForTheSameCallerAfterItsKeyWasReplaced() throws Exception {
+        var before = "pv_old_" + "3".repeat(43);
+        var after = "pv_new_" + "4".repeat(43);
+        initial("rotated", before);
+        var subject = claims(before).getSubject();
+
+        initial("rotated", after);
+
+        assertThat(claims(after).getSubject()).isEqualTo(subject);
+    }
+
+    /** As a replica of the release before writes it, while this one serves beside it. */
+    @Test
+    void knowsWhoseAKeyIsThatTheReleaseBeforeStored() throws Exception {
+        var key = "pv_former_" + "5".repeat(43);
+        initial("former", key);
+        execute("update gateway.api_key set principal_id = null where name = 'former'");
+
+        given().header("X-API-Key", key)
+                .get("/v1/api-keys/self")
+                .then()
+                .statusCode(200)
+                .body("principal", equalTo("initial-former"));
+    }
+
     private void initial(String name, String key) throws SQLException {
-        new InitialKeys(database, () -> Map.of(name, new InitialKey(key, List.of("analyst"), List.of("*")))).store();
+        initial(name, key, Optional.empty());
+    }
+
+    private void initial(String name, String key, Optional<String> principal) throws SQLException {
+        var initial = new InitialKey(key, principal, List.of("analyst"), List.of("*"));
+        new InitialKeys(database, () -> Map.of(name, initial)).store();
     }
 
     private void insert(String name, String key, String expiry) throws SQLException {
         initial(name, key);
         execute("update gateway.api_key set expires_at = " + expiry + " where name = '" + name + "'");
+    }
+
+    /** What a service is told of who shows this key. */
+    private JwtClaims claims(String key) throws Exception {
+        var bearer = given().header("X-API-Key", key)
+                .get("/v1/brands/b-1/fans")
+                .path("headers.authorization[0]")
+                .toString();
+
+        var signer = KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
+        return new JwtConsumerBuilder()
+                .setExpectedIssuer("parvis-gateway")
+                .setExpectedAudience("parvis")
+                .setRequireExpirationTime()
+                .setMaxFutureValidityInMinutes(1)
+                .setJwsAlgorithmConstraints(new AlgorithmConstraints(
+                        AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA))
+                .setVerificationKey(signer)
+                .build()
+                .processToClaims(bearer.substring("Bearer ".length()));
     }
 
     private void execute(String sql) throws SQLException {
@@ -189,6 +247,6 @@ class ApiKeyApiTest {
         return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
     }
 
-    private record InitialKey(String key, List<String> roles, List<String> brands)
+    private record InitialKey(String key, Optional<String> principal, List<String> roles, List<String> brands)
             implements InitialKeysConfig.InitialKey {}
 }

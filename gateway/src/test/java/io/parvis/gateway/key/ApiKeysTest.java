@@ -108,7 +108,7 @@ class ApiKeysTest {
     }
 
     private static Future<Optional<Caller>> holder(@org.jspecify.annotations.Nullable Instant expiresAt) {
-        return Future.succeededFuture(Optional.of(new Caller("all-1", "all", List.of(), expiresAt)));
+        return Future.succeededFuture(Optional.of(new Caller("p-1", "all-1", "all", List.of(), expiresAt)));
     }
 
     record Limits() implements GatewayConfig.Keys {

@@ -45,7 +45,7 @@ class KeyLookupsTest {
         lookups.holder(key(0));
         var known = lookups.holder(key(1));
         var unknown = lookups.holder(key(2));
-        var caller = new Caller("k-1", "one", List.of(), null);
+        var caller = new Caller("p-1", "k-1", "one", List.of(), null);
 
         questions.getFirst().complete(Map.of());
         questions.getLast().complete(Map.of(key(1).hash(), caller));
@@ -102,7 +102,7 @@ class KeyLookupsTest {
                 presented -> {
                     presented.forEach(key -> asked.add(key.id()));
                     var hash = PresentedKey.read(good).orElseThrow().hash();
-                    return Future.succeededFuture(Map.of(hash, new Caller("good", "good", List.of(), null)));
+                    return Future.succeededFuture(Map.of(hash, new Caller("p-1", "good", "good", List.of(), null)));
                 },
                 Clock.systemUTC(),
                 () -> 0,

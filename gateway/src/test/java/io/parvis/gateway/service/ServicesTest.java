@@ -33,4 +33,16 @@ class ServicesTest {
                         .status())
                 .isEqualTo(200);
     }
+
+    @Test
+    void readNoMoreThanTheyCouldHaveToSay() {
+        var answer = services.ask("reputation", "/q/huge", Duration.ofSeconds(20))
+                .toCompletionStage()
+                .toCompletableFuture();
+
+        assertThat(answer)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withMessageContaining("too long");
+    }
 }

@@ -83,6 +83,10 @@ public final class StubService {
         document = api;
     }
 
+    public JsonObject description() {
+        return document;
+    }
+
     /** How many requests were broken off before their answer was complete. */
     public long abandoned() {
         return abandoned.get();
@@ -113,6 +117,10 @@ public final class StubService {
                         request.response().write("more");
                     }
                 });
+            }
+            case "/q/huge" -> {
+                request.response().setChunked(true);
+                flood(request, 2_000);
             }
             case "/q/secret" -> request.response().end("what nobody may see");
             default -> behave(request);

@@ -12,14 +12,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The suite around the gateway: its database, three services, keys; and limits small enough to run into. */
 public final class SuiteAround implements QuarkusTestResourceLifecycleManager {
 
+    /** The name of the argument that names a service that is not ready when the gateway starts. */
+    public static final String LATE = "late";
+
+    private Optional<String> late = Optional.empty();
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable Vertx vertx;
     private @Nullable Stubs stubs;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        late = Optional.ofNullable(arguments.get(LATE));
+    }
 
     @Override
     public Map<String, String> start() {
@@ -32,9 +42,31 @@ public final class SuiteAround implements QuarkusTestResourceLifecycleManager {
                 new StubService(runner, "presence").start(),
                 new StubService(runner, "engagement").start(),
                 new StubService(runner, "reputation").start());
-        services.presence().describes(describing("/v1/brands"));
-        services.engagement().describes(describing("/v1/brands/{brandId}/fans"));
-        services.reputation().describes(describing("/v1/inner/things"));
+        services.presence()
+                .describes(describing(
+                        "/v1/brands",
+                        "/v1/brands/{brandId}",
+                        "/v1/brands/{brandId}/archive",
+                        "/v1/brands/{brandId}/persona",
+                        "/v1/brands/{brandId}/channels/{channelId}/evidence/{criterion}",
+                        "/v1/operations/{service}/parked-events"));
+        services.engagement()
+                .describes(describing(
+                        "/v1/brands/{brandId}/fans",
+                        "/v1/brands/{brandId}/fans/{fanId}/consents",
+                        "/v1/brands/{brandId}/contests/{contestId}/entries",
+                        "/v1/brands/{brandId}/campaigns/{campaignId}/circles",
+                        "/v1/operations/{service}/parked-events",
+                        "/v1/operations/{service}/parked-events/retry",
+                        "/v1/public/contests/{contestId}",
+                        "/v1/public/contests/{contestId}/{part}",
+                        "/v1/public/draw-keys",
+                        "/v1/public/r/{token}"));
+        var reputation =
+                describing("/v1/brands/{brandId}/mentions/{mentionId}", "/v1/operations/{service}", "/q/secret");
+        reputation.getJsonObject("paths").put("/v1/brands/{brandId}/mentions", takingStreams());
+        services.reputation().describes(reputation);
+        late.ifPresent(name -> services.named(name).ready(false));
         stubs = services;
         var pair = TestKeys.signingPair();
         var config = new HashMap<String, String>();
@@ -84,10 +116,21 @@ public final class SuiteAround implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static JsonObject describing(String path) {
+    /** A document with these paths, each of which can be read. */
+    public static JsonObject describing(String... paths) {
+        var described = new JsonObject();
+        for (var path : paths) {
+            described.put(path, new JsonObject().put("get", new JsonObject()));
+        }
+        return new JsonObject().put("openapi", "3.1.0").put("paths", described);
+    }
+
+    private static JsonObject takingStreams() {
+        var content = new JsonObject()
+                .put("application/json", new JsonObject())
+                .put("application/x-ndjson", new JsonObject());
         return new JsonObject()
-                .put("openapi", "3.1.0")
-                .put("paths", new JsonObject().put(path, new JsonObject().put("get", new JsonObject())));
+                .put("post", new JsonObject().put("requestBody", new JsonObject().put("content", content)));
     }
 
     private static EmbeddedPostgres startDatabase() {

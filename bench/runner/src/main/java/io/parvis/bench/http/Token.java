@@ -46,7 +46,7 @@ final class Token implements Supplier<String> {
 
     private String signed(Instant now) {
         var claims = """
-                {"iss":"parvis-gateway","aud":"parvis","sub":"key:bench","name":"bench","iat":%d,"exp":%d,\
+                {"iss":"parvis-gateway","aud":"parvis","sub":"bench","name":"bench","iat":%d,"exp":%d,\
                 "grants":[{"brand":"*","role":"%s"}]}""".formatted(now.getEpochSecond(), now.plus(LIFE).getEpochSecond(), role);
         var content = base64("{\"alg\":\"EdDSA\"}".getBytes(StandardCharsets.UTF_8)) + "."
                 + base64(claims.getBytes(StandardCharsets.UTF_8));

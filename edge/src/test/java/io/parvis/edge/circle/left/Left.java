@@ -1,6 +1,6 @@
 package io.parvis.edge.circle.left;
 
-import io.parvis.eventing.circle.right.Right;
+import io.parvis.edge.circle.right.Right;
 
 /** Half of a circle that a rule has to notice. */
 public interface Left {

@@ -1,6 +1,6 @@
 package io.parvis.edge.circle.right;
 
-import io.parvis.eventing.circle.left.Left;
+import io.parvis.edge.circle.left.Left;
 
 /** Half of a circle that a rule has to notice. */
 public interface Right {
