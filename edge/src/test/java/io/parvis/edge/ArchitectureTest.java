@@ -162,7 +162,8 @@ class ArchitectureTest {
 
     @Test
     void noticesAServiceThatIsNotThere() {
-        assertThatThrownBy(() -> Architecture.freeOfCircles("io.parvis.nowhere").check(ProductionClasses.of("io.parvis.edge")))
+        assertThatThrownBy(() ->
+                        Architecture.freeOfCircles("io.parvis.nowhere").check(ProductionClasses.of("io.parvis.edge")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("failed to check any classes");
         assertThatThrownBy(() -> Architecture.checkService("nowhere")).isInstanceOf(AssertionError.class);

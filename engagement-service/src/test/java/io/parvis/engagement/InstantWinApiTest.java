@@ -21,10 +21,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.contest.log.ContestLog;
-import io.parvis.engagement.drawing.Draws;
-import io.parvis.engagement.contest.log.ContestLog;
-import io.parvis.engagement.drawing.DrawPrize;
-import io.parvis.engagement.drawing.Moments;
 import io.parvis.engagement.drawing.DrawPrize;
 import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.drawing.Moments;

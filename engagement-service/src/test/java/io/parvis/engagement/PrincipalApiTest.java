@@ -1,15 +1,15 @@
 package io.parvis.engagement;
 
-import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.edge.testing.Api.as;
+import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.parvis.edge.testing.TestCallers;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
-import io.parvis.edge.testing.TestCallers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,5 @@
 package io.parvis.proofs;
 
-import io.parvis.eventing.id.RandomBytes;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 

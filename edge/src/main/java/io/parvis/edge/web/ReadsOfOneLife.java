@@ -1,5 +1,6 @@
 package io.parvis.edge.web;
 
+import io.parvis.edge.problem.Problem;
 import io.parvis.eventing.projection.RebuiltViews;
 import io.parvis.eventing.store.StoreLife;
 import jakarta.ws.rs.HttpMethod;

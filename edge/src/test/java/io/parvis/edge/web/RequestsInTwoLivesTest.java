@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.edge.testing.Api;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.testing.ShorterLogDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +22,7 @@ class RequestsInTwoLivesTest {
     private static final String OF_ONE_LIFE = "/v1/brands/b1/things/";
     private static final String OF_TWO_LIVES = "/v1/brands/b1/things-of-two-lives/";
 
-    private final String thing = Ids.next();
+    private final String thing = Ulid.next();
 
     /** The life that ended in the test before is known to be over, and nothing is built anew. */
     @BeforeEach

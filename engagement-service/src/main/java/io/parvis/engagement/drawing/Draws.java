@@ -1,13 +1,6 @@
 package io.parvis.engagement.drawing;
 
 import io.parvis.edge.problem.Unavailable;
-import io.parvis.engagement.contest.event.ContestEntered;
-import io.parvis.engagement.drawing.BeaconValue;
-import io.parvis.engagement.drawing.DrawProof;
-import io.parvis.engagement.draw.Outcome;
-import io.parvis.engagement.drawing.Redraw;
-import io.parvis.engagement.draw.Seed;
-import io.parvis.edge.problem.Unavailable;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.edge.problem.Unavailable;
 import io.parvis.proofs.Bytes32;
-import io.parvis.engagement.draw.Leaf;
-import io.parvis.engagement.drawing.Leaves;
-import io.parvis.proofs.MerkleTree;
-import io.parvis.edge.problem.Unavailable;
-import io.parvis.proofs.Bytes32;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -68,7 +68,7 @@ public final class StoreLife {
         restarted.add(forget);
     }
 
-    void mayHaveRestarted() {
+    public void mayHaveRestarted() {
         restarted.forEach(Runnable::run);
     }
 

@@ -96,9 +96,7 @@ public final class DeciderFixture<C, S> {
         private static Seen of(Object event) {
             var type = EventType.of(event.getClass());
             return new Seen(
-                    event,
-                    type.qualifiedName(),
-                    DECLARED.resolve(new GenericEventMessage(type, event, Map.of())));
+                    event, type.qualifiedName(), DECLARED.resolve(new GenericEventMessage(type, event, Map.of())));
         }
 
         private static Seen newest(List<Seen> log, EventCriterion criterion) {

@@ -8,7 +8,7 @@ import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.fan.write.register.Registrations;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.edge.value.Ids;
+import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.eventing.testing.ShorterLog;
@@ -47,7 +47,7 @@ class LostKeyTest {
     void whoeverIsRecordedHasAKeyAndIsFoundAgain() throws Exception {
         log.flushLateWhatDoesNotWait();
         var brandId = available(() -> brandRegistered(new RecordedFacts(engine)));
-        var fanId = Ids.next();
+        var fanId = Ulid.next();
         var anne = new Contact("customer-1", "@anne", "anne@example.org", null);
         var prepared =
                 available(() -> vault.prepare(brandId, fanId, anne).await().atMost(PATIENCE));
@@ -67,7 +67,7 @@ class LostKeyTest {
         var key = vault.keyOf(brandId, fanId).await().atMost(PATIENCE);
         assertThat(key).as("the key").isNotNull();
         assertThat(key.open(fan.contact())).isEqualTo(anne);
-        var again = vault.prepare(brandId, Ids.next(), anne).await().atMost(PATIENCE);
+        var again = vault.prepare(brandId, Ulid.next(), anne).await().atMost(PATIENCE);
         assertThat(again.externalIndex()).isEqualTo(fan.externalIndex());
         assertThat(again.emailIndex()).isEqualTo(fan.emailIndex());
     }

@@ -51,8 +51,7 @@ public final class Tokens {
                 .map("{\"brand\":\"*\",\"role\":\"%s\"}"::formatted)
                 .collect(Collectors.joining(",", "[", "]"));
         var claims = """
-                {"iss":"parvis-gateway","aud":"parvis","sub":"initial-%s","name":"all","grants":%s,"iat":%d,"exp":%d}""".formatted(
-                caller.name(), grants, now.getEpochSecond(), now.getEpochSecond() + LIFE_SECONDS);
+                {"iss":"parvis-gateway","aud":"parvis","sub":"initial-%s","name":"all","grants":%s,"iat":%d,"exp":%d}""".formatted(caller.name(), grants, now.getEpochSecond(), now.getEpochSecond() + LIFE_SECONDS);
         var signed = base64("{\"alg\":\"EdDSA\"}".getBytes(StandardCharsets.UTF_8)) + "."
                 + base64(claims.getBytes(StandardCharsets.UTF_8));
         try {

@@ -33,8 +33,7 @@ record Walkthrough(List<Step> steps) {
             if (blocks.group(1).equals("bash")) {
                 steps.add(new Step(lines, List.of()));
             } else {
-                steps.add(
-                        new Step(steps.removeLast().commands(), lines.lines().toList()));
+                steps.add(new Step(steps.removeLast().commands(), lines.lines().toList()));
             }
         }
         return new Walkthrough(List.copyOf(steps));
@@ -46,10 +45,7 @@ record Walkthrough(List<Step> steps) {
         var output = Files.createTempFile("walkthrough", ".txt");
         try {
             for (var step : steps) {
-                Files.writeString(
-                        script,
-                        step.commands() + "echo '" + END_OF_STEP + "'\n",
-                        StandardOpenOption.APPEND);
+                Files.writeString(script, step.commands() + "echo '" + END_OF_STEP + "'\n", StandardOpenOption.APPEND);
             }
             var builder = new ProcessBuilder("timeout", "120", "bash", script.toString())
                     .directory(project.toFile())

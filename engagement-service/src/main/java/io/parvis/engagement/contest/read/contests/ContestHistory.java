@@ -5,8 +5,6 @@ import io.parvis.edge.web.AsOf;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.log.ContestLog;
-import io.parvis.edge.web.AsOf;
-import io.parvis.edge.value.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;

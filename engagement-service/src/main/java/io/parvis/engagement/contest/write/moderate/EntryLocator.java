@@ -2,9 +2,6 @@ package io.parvis.engagement.contest.write.moderate;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.drawing.Kept;
-import io.parvis.engagement.drawing.Kept;
-import io.parvis.edge.problem.NotFound;
-import io.parvis.eventing.projection.Positions;
 import io.parvis.eventing.projection.Positions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -1,12 +1,9 @@
 package io.parvis.engagement.contest.write.redraw;
 
 import io.parvis.edge.problem.NotFound;
-import io.parvis.engagement.contest.log.ContestLog;
-import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
 import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.drawing.Draws;
-import io.parvis.edge.problem.NotFound;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;

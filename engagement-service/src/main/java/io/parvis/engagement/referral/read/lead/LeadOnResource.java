@@ -5,7 +5,6 @@ import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.web.PublicAnswers;
 import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.contest.log.ContestLog;
-import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.ReferralLinks;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;

@@ -14,7 +14,6 @@ import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.contest.log.ContestEntries;
-import io.parvis.edge.problem.NotFound;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

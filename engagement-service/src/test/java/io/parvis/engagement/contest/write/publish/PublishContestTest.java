@@ -19,7 +19,6 @@ import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.drawing.SealedSeed;
-import io.parvis.edge.problem.NotFound;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -17,8 +17,6 @@ import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
-import io.parvis.engagement.invitation.Invitation;
-import io.parvis.edge.problem.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
