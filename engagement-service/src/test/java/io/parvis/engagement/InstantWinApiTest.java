@@ -19,10 +19,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.parvis.engagement.contest.drawing.ContestLog;
-import io.parvis.engagement.contest.drawing.Draws;
-import io.parvis.engagement.draw.DrawPrize;
-import io.parvis.engagement.draw.Moments;
+import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.DrawPrize;
+import io.parvis.engagement.drawing.Draws;
+import io.parvis.engagement.drawing.Moments;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;

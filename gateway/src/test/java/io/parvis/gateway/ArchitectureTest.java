@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -34,6 +35,11 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("io.parvis..")
                         .and(resideOutsideOfPackages("io.parvis.gateway..", "io.parvis.wire..")))
                 .check(GATEWAY);
+    }
+
+    @Test
+    void hasNoCircles() {
+        slices().matching("io.parvis.gateway.(*)..").should().beFreeOfCycles().check(GATEWAY);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.parvis.engagement.referral;
 
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestState;
+import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;

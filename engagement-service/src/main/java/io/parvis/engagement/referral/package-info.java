@@ -1,10 +1,8 @@
 /**
- * How far a campaign spreads. A campaign is a contest or a quiz, by its id; a fan has one share link for each. Who takes
- * part, or registers, through somebody's link stands one circle further out than that somebody; who comes without one,
- * or shares without having come through anybody, stands in circle 0. The first touch decides, and making a link is one:
- * so a link knows its maker's circle for good, whoever follows it needs to know nothing else, and nobody can come
- * through somebody who came through them. A referral converts when the fan becomes a customer, once per fan, for
- * whoever touched them first.
+ * How far a campaign spreads. Fans ask for their share links, links lead to the campaign's landing page, and the circles
+ * show who came how many hand-overs away from the brand: who comes without a link, or shares without having come through
+ * anybody, stands in circle 0. A referral converts when the fan becomes a customer, once per fan, for whoever touched
+ * them first. Who came through whom is decided in {@code invitation}, which contests, quizzes and fans share.
  */
 @NullMarked
 package io.parvis.engagement.referral;

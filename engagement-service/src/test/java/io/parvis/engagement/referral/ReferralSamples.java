@@ -1,9 +1,10 @@
 package io.parvis.engagement.referral;
 
-import io.parvis.engagement.referral.event.CircleJoined;
+import io.parvis.engagement.invitation.CampaignKind;
+import io.parvis.engagement.invitation.event.CircleJoined;
+import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.engagement.referral.event.LandingPageSet;
 import io.parvis.engagement.referral.event.ReferralConverted;
-import io.parvis.engagement.referral.event.ReferralLinkMade;
 import java.util.List;
 
 /** One sample of each event of referrals. */

@@ -1,7 +1,7 @@
 package io.parvis.eventing.edge;
 
-import io.parvis.eventing.secret.HashKey;
-import io.parvis.eventing.secret.KeyRing;
+import io.parvis.proofs.key.HashKey;
+import io.parvis.proofs.key.KeyRing;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;

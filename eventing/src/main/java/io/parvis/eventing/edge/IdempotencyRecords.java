@@ -2,8 +2,8 @@ package io.parvis.eventing.edge;
 
 import io.parvis.eventing.command.OnceOnly;
 import io.parvis.eventing.command.OnceOnly.Mark;
-import io.parvis.eventing.secret.HashKey;
-import io.parvis.eventing.secret.HashKeys;
+import io.parvis.proofs.key.HashKey;
+import io.parvis.proofs.key.HashKeys;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,7 +1,7 @@
 package io.parvis.eventing.schema;
 
-import io.parvis.eventing.secret.KeyIsMissing;
-import io.parvis.eventing.secret.KeyRing;
+import io.parvis.proofs.key.KeyIsMissing;
+import io.parvis.proofs.key.KeyRing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;

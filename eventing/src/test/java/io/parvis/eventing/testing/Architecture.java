@@ -3,6 +3,7 @@ package io.parvis.eventing.testing;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -58,8 +59,17 @@ public final class Architecture {
         return methods().that().areAnnotatedWith(AssertTrue.class).should(new ConcernAMember());
     }
 
+    /** What two capabilities need of each other is a capability of its own, below both. */
+    public static ArchRule freeOfCircles(String base) {
+        return slices().matching(base + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("whoever reads or changes one capability should not have to know all of a circle");
+    }
+
     private static List<ArchRule> rulesOf(String base) {
         return List.of(
+                freeOfCircles(base),
                 classes()
                         .that()
                         .resideInAPackage(base + "..")

@@ -5,13 +5,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Of Parvis, a service knows itself, eventing and contracts. */
+/** Of Parvis, a service knows itself, eventing, contracts and proofs. */
 final class OnlyKnows extends ArchCondition<JavaClass> {
 
     private final String base;
 
     OnlyKnows(String base) {
-        super("know nothing of Parvis but itself, eventing and contracts");
+        super("know nothing of Parvis but itself, eventing, contracts and proofs");
         this.base = base;
     }
 
@@ -22,7 +22,8 @@ final class OnlyKnows extends ArchCondition<JavaClass> {
             boolean fine = !known.startsWith("io.parvis.")
                     || known.startsWith(base)
                     || known.startsWith("io.parvis.eventing")
-                    || known.startsWith("io.parvis.contracts");
+                    || known.startsWith("io.parvis.contracts")
+                    || known.startsWith("io.parvis.proofs");
             events.add(new SimpleConditionEvent(knower, fine, dependency.getDescription()));
         });
     }

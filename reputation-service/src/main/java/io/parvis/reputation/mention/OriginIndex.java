@@ -1,8 +1,8 @@
 package io.parvis.reputation.mention;
 
-import io.parvis.eventing.secret.HashKey;
-import io.parvis.eventing.secret.HashKeys;
-import io.parvis.eventing.secret.KeyRing;
+import io.parvis.proofs.key.HashKey;
+import io.parvis.proofs.key.HashKeys;
+import io.parvis.proofs.key.KeyRing;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;

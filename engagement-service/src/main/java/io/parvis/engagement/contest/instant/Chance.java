@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.instant;
 
-import io.parvis.engagement.draw.Moments;
+import io.parvis.engagement.drawing.Moments;
 import java.time.Instant;
 
 /**

@@ -3,7 +3,7 @@ package io.parvis.engagement.fan.personal;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.personal.BlindNames.BlindName;
 import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;
-import io.parvis.eventing.secret.KeyIsMissing;
+import io.parvis.proofs.key.KeyIsMissing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.eventing.secret.HashKey;
-import io.parvis.eventing.secret.KeyRing;
+import io.parvis.proofs.key.HashKey;
+import io.parvis.proofs.key.KeyRing;
 import org.jspecify.annotations.Nullable;
 
 /** A ring of keys under which contents are encrypted: what is sealed now is sealed under the first. */
@@ -61,7 +61,7 @@ public final class SealingKeys {
      * Opens what was sealed under any of the keys.
      *
      * @param keyId null where it was sealed before keys had ids
-     * @throws io.parvis.eventing.secret.KeyIsMissing where the ring lacks the key
+     * @throws io.parvis.proofs.key.KeyIsMissing where the ring lacks the key
      * @throws Sealing.CannotBeOpened where it belongs elsewhere, or was changed
      */
     public byte[] open(@Nullable String keyId, byte[] sealed, String... belongsTo) {

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.read.contests;
 
 import io.parvis.engagement.contest.ContestLife;
-import io.parvis.engagement.contest.drawing.ContestLog;
 import io.parvis.engagement.contest.event.ContestCancelled;
+import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.eventing.edge.AsOf;
 import io.parvis.eventing.edge.Ids;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package io.parvis.engagement.contest.read.open;
 
 import io.parvis.engagement.contest.ContestState;
-import io.parvis.engagement.contest.drawing.ContestFile;
-import io.parvis.engagement.draw.DrawRules;
-import io.parvis.engagement.draw.SigningKey;
+import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.drawing.DrawRules;
+import io.parvis.proofs.SigningKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,20 +1,20 @@
 package io.parvis.engagement.contest.read.open;
 
-import io.parvis.engagement.contest.drawing.ContestEntries;
-import io.parvis.engagement.contest.drawing.ContestFile;
-import io.parvis.engagement.contest.drawing.ContestLog;
-import io.parvis.engagement.contest.drawing.DrawKeys;
-import io.parvis.engagement.contest.drawing.Draws;
-import io.parvis.engagement.contest.drawing.PublicProof;
 import io.parvis.engagement.contest.instant.InstantProofs;
-import io.parvis.engagement.draw.Bytes32;
-import io.parvis.engagement.draw.Inclusion;
+import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.DrawKeys;
+import io.parvis.engagement.drawing.Draws;
+import io.parvis.engagement.drawing.Entries;
+import io.parvis.engagement.drawing.Inclusion;
+import io.parvis.engagement.drawing.PublicProof;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Ids;
 import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.OffLoop;
 import io.parvis.eventing.edge.PublicAnswers;
 import io.parvis.eventing.edge.ReadsFrom;
+import io.parvis.proofs.Bytes32;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -189,7 +189,7 @@ class OpenContestResource {
         record EntryShown(String leaf, String fan, long position) {}
     }
 
-    private static Map<String, Object> inclusion(ContestFile file, ContestEntries entries, Bytes32 asked) {
+    private static Map<String, Object> inclusion(ContestFile file, Entries entries, Bytes32 asked) {
         var leaves = entries.leaves();
         for (var index = 0; index < leaves.size(); index++) {
             if (leaves.get(index).leaf().equals(asked)) {

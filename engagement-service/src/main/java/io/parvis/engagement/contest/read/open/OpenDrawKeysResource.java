@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.read.open;
 
-import io.parvis.engagement.contest.drawing.DrawKeys;
+import io.parvis.engagement.drawing.DrawKeys;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.PublicAnswers;
 import io.parvis.eventing.edge.ReadsFrom;

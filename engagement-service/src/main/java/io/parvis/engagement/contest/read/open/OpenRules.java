@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.read.open;
 
-import io.parvis.engagement.contest.drawing.ContestFile;
+import io.parvis.engagement.contest.log.ContestFile;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.parvis.engagement.contest.write.close;
 
 import io.parvis.engagement.contest.ContestState;
-import io.parvis.engagement.contest.drawing.ContestFile;
-import io.parvis.engagement.contest.drawing.ContestLog;
-import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.contest.event.ContestClosed;
+import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.Draws;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
 import io.smallrye.mutiny.Uni;

@@ -2,10 +2,10 @@ package io.parvis.engagement.contest.write.draw;
 
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestLife;
-import io.parvis.engagement.contest.drawing.ContestFile;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestSettled;
-import io.parvis.engagement.draw.BeaconValue;
+import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.drawing.BeaconValue;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;

@@ -1,14 +1,14 @@
 package io.parvis.engagement.contest.write.draw;
 
 import io.parvis.engagement.contest.ContestRules.Beacon;
-import io.parvis.engagement.contest.drawing.ContestFile;
-import io.parvis.engagement.contest.drawing.ContestLog;
-import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestDrawn.Winner;
 import io.parvis.engagement.contest.event.ContestEntered;
-import io.parvis.engagement.draw.BeaconValue;
-import io.parvis.engagement.draw.Outcome;
+import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.BeaconValue;
+import io.parvis.engagement.drawing.Draws;
+import io.parvis.engagement.drawing.Outcome;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;

@@ -1,8 +1,9 @@
 package io.parvis.engagement.contest.write.enter;
 
 import io.parvis.engagement.contest.instant.Chance;
-import io.parvis.engagement.draw.Bytes32;
-import io.parvis.engagement.referral.Invitation;
+import io.parvis.engagement.drawing.Secrets;
+import io.parvis.engagement.invitation.Invitation;
+import io.parvis.proofs.Bytes32;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,8 @@ record EnterContest(
                 brandId,
                 fanId,
                 new Known(false, false, null, Invitation.NONE, null),
-                Bytes32.fresh(),
-                Bytes32.fresh());
+                Secrets.fresh(),
+                Secrets.fresh());
     }
 
     EnterContest withCount() {

@@ -11,7 +11,7 @@ import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.Wins;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
-import io.parvis.engagement.referral.FirstTouch;
+import io.parvis.engagement.invitation.FirstTouch;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;

@@ -1,16 +1,16 @@
 package io.parvis.engagement.contest.write.enter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.parvis.engagement.contest.drawing.Promises;
-import io.parvis.engagement.contest.drawing.ReceiptSigner;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.Chance;
 import io.parvis.engagement.contest.instant.ChanceNeeded;
 import io.parvis.engagement.contest.instant.InstantWins;
+import io.parvis.engagement.contest.log.Promises;
+import io.parvis.engagement.drawing.ReceiptSigner;
 import io.parvis.engagement.fan.FanDates;
-import io.parvis.engagement.referral.Invitation;
-import io.parvis.engagement.referral.ReferralLinks;
+import io.parvis.engagement.invitation.Invitation;
+import io.parvis.engagement.invitation.ReferralLinks;
 import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;

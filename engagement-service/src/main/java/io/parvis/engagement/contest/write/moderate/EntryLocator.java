@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.moderate;
 
-import io.parvis.engagement.contest.drawing.Kept;
+import io.parvis.engagement.drawing.Kept;
 import io.parvis.eventing.edge.NotFound;
 import io.parvis.eventing.edge.Positions;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.publish;
 
-import io.parvis.engagement.contest.drawing.SealedSeed;
+import io.parvis.engagement.drawing.SealedSeed;
 
 /**
  * @param seedCommitment of a fresh seed, for a contest that promises none yet

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.publish;
 
-import io.parvis.engagement.contest.drawing.DrawKeys;
-import io.parvis.engagement.draw.Seed;
+import io.parvis.engagement.drawing.DrawKeys;
+import io.parvis.engagement.drawing.Seed;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Ids;

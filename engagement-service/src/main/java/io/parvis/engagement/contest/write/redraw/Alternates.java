@@ -1,11 +1,12 @@
 package io.parvis.engagement.contest.write.redraw;
 
-import io.parvis.engagement.contest.drawing.ContestLog;
-import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
+import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.Draws;
 import io.parvis.eventing.edge.NotFound;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is, from the ranking. */
 @Singleton
@@ -29,15 +30,14 @@ class Alternates {
                 throw new NotFound("winner");
             }
             return draws.alternate(file, number)
-                    .map(found -> new RedrawPrize.Next(
-                            number,
-                            found == null
-                                    ? null
-                                    : new Holder(
-                                            found.position(),
-                                            found.entry().entryId(),
-                                            found.entry().fanId())));
+                    .chain(position ->
+                            position == null ? Uni.createFrom().<@Nullable Holder>nullItem() : holder(position))
+                    .map(holder -> new RedrawPrize.Next(number, holder));
         });
+    }
+
+    private Uni<Holder> holder(long position) {
+        return log.entry(position).map(entry -> new Holder(position, entry.entryId(), entry.fanId()));
     }
 
     /** The one after those that redraws have taken up to now. */

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.write.reveal;
 
-import io.parvis.engagement.contest.drawing.ContestLog;
-import io.parvis.engagement.contest.drawing.Draws;
 import io.parvis.engagement.contest.event.EntriesSealed;
+import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.Draws;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan.write.register;
 
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.engagement.referral.Invitation;
+import io.parvis.engagement.invitation.Invitation;
 
 /** @param invitation by which the fan came */
 record RegisterFan(FanRegistered fan, Invitation invitation) {

@@ -2,6 +2,7 @@ package io.parvis.engagement.quiz.write.start;
 
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
+import io.parvis.engagement.invitation.FirstTouch;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.QuizTags;
@@ -9,7 +10,6 @@ import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
-import io.parvis.engagement.referral.FirstTouch;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;

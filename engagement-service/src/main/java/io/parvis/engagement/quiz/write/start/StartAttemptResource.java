@@ -1,11 +1,11 @@
 package io.parvis.engagement.quiz.write.start;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.parvis.engagement.invitation.Invitation;
+import io.parvis.engagement.invitation.ReferralLinks;
 import io.parvis.engagement.quiz.AttemptSheet;
 import io.parvis.engagement.quiz.PublishedQuizzes;
 import io.parvis.engagement.quiz.event.AttemptStarted;
-import io.parvis.engagement.referral.Invitation;
-import io.parvis.engagement.referral.ReferralLinks;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.referral.read.circles;
 
-import io.parvis.engagement.referral.ReferralTags;
+import io.parvis.engagement.invitation.InvitationTags;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -27,7 +27,7 @@ class CircleMemberView {
     protected CircleMemberView() {}
 
     CircleMemberView(String campaignId, String fanId, int depth, boolean throughSomebody, long position) {
-        this.circleMemberId = ReferralTags.circleValue(campaignId, fanId);
+        this.circleMemberId = InvitationTags.circleValue(campaignId, fanId);
         this.campaignId = campaignId;
         this.fanId = fanId;
         this.depth = depth;

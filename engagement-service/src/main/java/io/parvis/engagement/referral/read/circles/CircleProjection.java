@@ -1,9 +1,9 @@
 package io.parvis.engagement.referral.read.circles;
 
 import io.parvis.engagement.fan.event.FanBecameCustomer;
-import io.parvis.engagement.referral.ReferralTags;
-import io.parvis.engagement.referral.event.CircleJoined;
-import io.parvis.engagement.referral.event.ReferralLinkMade;
+import io.parvis.engagement.invitation.InvitationTags;
+import io.parvis.engagement.invitation.event.CircleJoined;
+import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +33,7 @@ class CircleProjection implements Projection {
 
     @EventHandler
     Uni<Void> on(ReferralLinkMade event, Mutiny.Session session, RecordedEvent recorded) {
-        return session.find(CircleMemberView.class, ReferralTags.circleValue(event.campaignId(), event.fanId()))
+        return session.find(CircleMemberView.class, InvitationTags.circleValue(event.campaignId(), event.fanId()))
                 .chain(known -> {
                     var member = known == null
                             ? new CircleMemberView(

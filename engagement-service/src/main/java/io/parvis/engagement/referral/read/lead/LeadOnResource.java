@@ -1,10 +1,10 @@
 package io.parvis.engagement.referral.read.lead;
 
-import io.parvis.engagement.contest.drawing.ContestLog;
+import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.invitation.CampaignKind;
+import io.parvis.engagement.invitation.ReferralLinks;
+import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.engagement.quiz.PublishedQuizzes;
-import io.parvis.engagement.referral.CampaignKind;
-import io.parvis.engagement.referral.ReferralLinks;
-import io.parvis.engagement.referral.event.ReferralLinkMade;
 import io.parvis.engagement.referral.read.landing.LandingPages;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.NotFound;

@@ -1,6 +1,6 @@
 package io.parvis.engagement.referral.read.lead;
 
-import io.parvis.engagement.referral.CampaignKind;
+import io.parvis.engagement.invitation.CampaignKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -3,7 +3,7 @@ package io.parvis.engagement.referral.write.convert;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
-import io.parvis.engagement.referral.event.CircleJoined;
+import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.referral.event.ReferralConverted;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.referral.write.share;
 
+import io.parvis.engagement.invitation.ReferralLinks;
+import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.engagement.referral.PublicAddress;
-import io.parvis.engagement.referral.ReferralLinks;
-import io.parvis.engagement.referral.event.ReferralLinkMade;
 import io.parvis.eventing.edge.Allowed;
 import io.parvis.eventing.edge.Answers;
 import io.parvis.eventing.edge.Answers.Created;

@@ -7,11 +7,11 @@ import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.contest.event.ContestEntered;
-import io.parvis.engagement.referral.CampaignKind;
-import io.parvis.engagement.referral.Invitation;
-import io.parvis.engagement.referral.ReferralTags;
-import io.parvis.engagement.referral.event.CircleJoined;
-import io.parvis.engagement.referral.event.ReferralLinkMade;
+import io.parvis.engagement.invitation.CampaignKind;
+import io.parvis.engagement.invitation.Invitation;
+import io.parvis.engagement.invitation.InvitationTags;
+import io.parvis.engagement.invitation.event.CircleJoined;
+import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +59,7 @@ class EnterThroughLinkTest {
     private boolean readsCircles(EnterContest command) {
         return handler.boundary(command).criteria().flatten().stream()
                 .flatMap(criterion -> criterion.tags().stream())
-                .anyMatch(tag -> tag.key().equals(ReferralTags.CIRCLE));
+                .anyMatch(tag -> tag.key().equals(InvitationTags.CIRCLE));
     }
 
     private List<Object> decide(Invitation invitation, Object... more) {

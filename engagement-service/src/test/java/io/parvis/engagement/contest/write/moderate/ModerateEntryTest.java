@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.engagement.contest.ContestIsCancelled;
-import io.parvis.engagement.contest.drawing.ContestEntries;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
+import io.parvis.engagement.contest.log.ContestEntries;
 import io.parvis.eventing.edge.NotFound;
 import java.util.List;
 import org.junit.jupiter.api.Test;

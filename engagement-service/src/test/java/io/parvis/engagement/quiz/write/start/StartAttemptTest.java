@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
-import io.parvis.engagement.referral.Invitation;
 import io.parvis.eventing.edge.NotFound;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,12 +9,12 @@ import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.engagement.invitation.CampaignKind;
+import io.parvis.engagement.invitation.Invitation;
+import io.parvis.engagement.invitation.event.CircleJoined;
+import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizPublished;
-import io.parvis.engagement.referral.CampaignKind;
-import io.parvis.engagement.referral.Invitation;
-import io.parvis.engagement.referral.event.CircleJoined;
-import io.parvis.engagement.referral.event.ReferralLinkMade;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

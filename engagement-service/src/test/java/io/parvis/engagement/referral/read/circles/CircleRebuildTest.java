@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.contains;
 
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
-import io.parvis.engagement.referral.event.CircleJoined;
-import io.parvis.engagement.referral.event.ReferralLinkMade;
+import io.parvis.engagement.invitation.event.CircleJoined;
+import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.eventing.event.EventType;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.PostgresEventStorageEngine;

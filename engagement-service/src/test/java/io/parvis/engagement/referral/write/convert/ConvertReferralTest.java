@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.fan.event.FanErased;
-import io.parvis.engagement.referral.event.CircleJoined;
+import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.referral.event.ReferralConverted;
 import java.time.Instant;
 import java.util.List;

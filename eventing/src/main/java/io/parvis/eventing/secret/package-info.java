@@ -1,8 +1,0 @@
-/**
- * Secrets of a deployment: every one of them is a ring of keys with ids, so that one follows another without anything
- * being lost (docs/key-rings.md).
- */
-@NullMarked
-package io.parvis.eventing.secret;
-
-import org.jspecify.annotations.NullMarked;

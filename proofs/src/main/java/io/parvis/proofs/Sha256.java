@@ -1,0 +1,22 @@
+package io.parvis.proofs;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256, which every JDK has. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    public static Bytes32 of(byte[] bytes) {
+        return Bytes32.of(digest().digest(bytes));
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
