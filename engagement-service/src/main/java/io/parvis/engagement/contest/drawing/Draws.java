@@ -3,11 +3,13 @@ package io.parvis.engagement.contest.drawing;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.draw.BeaconValue;
 import io.parvis.engagement.draw.DrawProof;
+import io.parvis.engagement.draw.Leaf;
 import io.parvis.engagement.draw.Outcome;
 import io.parvis.engagement.draw.Redraw;
 import io.parvis.engagement.draw.Seed;
 import io.parvis.eventing.edge.Unavailable;
 import io.parvis.eventing.store.StoreLife;
+import io.parvis.eventloop.CallersContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -109,10 +111,9 @@ public class Draws {
     }
 
     private Uni<Outcome> outcome(ContestFile file, Seed seed, @Nullable BeaconValue beacon) {
-        return contest(file)
+        return CallersContext.answer(contest(file)
                 .chain(kept ->
-                        kept.outcome(beacon, () -> Kept.onWorker(() -> outcome(file, kept.entries(), seed, beacon))))
-                .plug(Kept::backOnContext);
+                        kept.outcome(beacon, () -> Kept.onWorker(() -> outcome(file, kept.entries(), seed, beacon)))));
     }
 
     private static Outcome outcome(ContestFile file, ContestEntries entries, Seed seed, @Nullable BeaconValue beacon) {
@@ -121,19 +122,22 @@ public class Draws {
     }
 
     /**
-     * Who comes next.
+     * Who comes next, in their order.
      *
-     * @param number from 1
-     * @return null where there are not so many
+     * @param from the number of the first of them, from 1
+     * @param atMost fewer where there are not so many
      */
-    public Uni<@Nullable Alternate> alternate(ContestFile file, int number) {
+    public Uni<List<Alternate>> alternates(ContestFile file, int from, int atMost) {
         return outcome(file).chain(outcome -> {
-            var alternates = outcome.alternates();
-            if (number > alternates.size()) {
-                return Uni.createFrom().<@Nullable Alternate>nullItem();
-            }
-            var position = alternates.get(number - 1).position();
-            return log.entry(position).map(entry -> new Alternate(position, entry));
+            var all = outcome.alternates();
+            var positions =
+                    all.subList(Math.min(from - 1, all.size()), Math.min(from - 1 + atMost, all.size())).stream()
+                            .map(Leaf::position)
+                            .toList();
+            return log.entries(positions)
+                    .map(entries -> positions.stream()
+                            .map(position -> new Alternate(position, Objects.requireNonNull(entries.get(position))))
+                            .toList());
         });
     }
 
