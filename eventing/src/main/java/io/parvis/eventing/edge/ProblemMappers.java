@@ -1,5 +1,6 @@
 package io.parvis.eventing.edge;
 
+import io.parvis.eventing.command.FetchTimeout;
 import io.parvis.eventing.command.IdempotencyKeyReused;
 import io.parvis.eventing.command.TooContended;
 import io.parvis.eventing.command.VersionMismatch;
@@ -108,6 +109,10 @@ public final class ProblemMappers {
                 }
                 case TooContended busy -> {
                     return new Unavailable("too-contended", busy.getMessage(), "Nothing was recorded.");
+                }
+                case FetchTimeout slow -> {
+                    return new Unavailable(
+                            "unavailable", "What this depends on was not found out in time", "Nothing was recorded.");
                 }
                 case StoreOverloadedException full -> {
                     return new Unavailable("overloaded", full.getMessage(), "Nothing was recorded.");

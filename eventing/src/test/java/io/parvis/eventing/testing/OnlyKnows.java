@@ -22,6 +22,7 @@ final class OnlyKnows extends ArchCondition<JavaClass> {
             boolean fine = !known.startsWith("io.parvis.")
                     || known.startsWith(base)
                     || known.startsWith("io.parvis.eventing")
+                    || known.startsWith("io.parvis.eventloop")
                     || known.startsWith("io.parvis.contracts")
                     || known.startsWith("io.parvis.proofs");
             events.add(new SimpleConditionEvent(knower, fine, dependency.getDescription()));
