@@ -33,7 +33,8 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.parvis..")
-                        .and(resideOutsideOfPackages("io.parvis.gateway..", "io.parvis.wire..", "io.parvis.eventloop..")))
+                        .and(resideOutsideOfPackages(
+                                "io.parvis.gateway..", "io.parvis.wire..", "io.parvis.eventloop..")))
                 .check(GATEWAY);
     }
 
