@@ -33,7 +33,8 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.parvis..")
-                        .and(resideOutsideOfPackages("io.parvis.gateway..", "io.parvis.wire..")))
+                        .and(resideOutsideOfPackages(
+                                "io.parvis.gateway..", "io.parvis.wire..", "io.parvis.eventloop..")))
                 .check(GATEWAY);
     }
 

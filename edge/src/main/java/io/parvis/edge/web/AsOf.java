@@ -2,7 +2,6 @@ package io.parvis.edge.web;
 
 import io.parvis.edge.problem.InvalidRequest;
 import io.parvis.edge.value.Times;
-import io.parvis.eventing.store.RecordedEvent;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,15 +24,6 @@ public class AsOf {
     /** False where the newest state is asked for. */
     public boolean isGiven() {
         return asOf != null;
-    }
-
-    /**
-     * Whether an event was recorded by then.
-     *
-     * @throws InvalidRequest where the time is none
-     */
-    public boolean covers(RecordedEvent event) {
-        return !event.recordedAt().isAfter(time());
     }
 
     /** @throws InvalidRequest where the time is none */

@@ -1,8 +1,8 @@
 package io.parvis.edge.web;
 
+import io.parvis.eventloop.CallersContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
 import java.util.function.Supplier;
 
 /** For work that is bounded, and yet more than some milliseconds: on a worker, and answered where it was asked for. */
@@ -11,10 +11,7 @@ public final class OffLoop {
     private OffLoop() {}
 
     public static <T> Uni<T> run(Supplier<T> work) {
-        return Uni.createFrom().deferred(() -> {
-            var context = Vertx.currentContext();
-            var answer = Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-            return context == null ? answer : answer.emitOn(task -> context.runOnContext(now -> task.run()));
-        });
+        return CallersContext.answer(
+                Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 }

@@ -4,6 +4,7 @@ import io.parvis.edge.json.ConstraintProblems;
 import io.parvis.edge.problem.Problem;
 import io.parvis.edge.problem.ProblemException;
 import io.parvis.edge.problem.Unavailable;
+import io.parvis.eventing.command.FetchTimeout;
 import io.parvis.eventing.command.IdempotencyKeyReused;
 import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.command.TooContended;
@@ -116,6 +117,10 @@ public final class ProblemMappers {
                 }
                 case TooContended busy -> {
                     return new Unavailable("too-contended", busy.getMessage(), "Nothing was recorded.");
+                }
+                case FetchTimeout slow -> {
+                    return new Unavailable(
+                            "unavailable", "What this depends on was not found out in time", "Nothing was recorded.");
                 }
                 case StoreOverloadedException full -> {
                     return new Unavailable("overloaded", full.getMessage(), "Nothing was recorded.");

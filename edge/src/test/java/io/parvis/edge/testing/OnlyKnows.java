@@ -23,6 +23,7 @@ final class OnlyKnows extends ArchCondition<JavaClass> {
                     || known.startsWith(base)
                     || known.startsWith("io.parvis.edge")
                     || known.startsWith("io.parvis.eventing")
+                    || known.startsWith("io.parvis.eventloop")
                     || known.startsWith("io.parvis.contracts")
                     || known.startsWith("io.parvis.proofs");
             events.add(new SimpleConditionEvent(knower, fine, dependency.getDescription()));

@@ -3,14 +3,18 @@ package io.parvis.engagement.coupon;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.coupon.event.CouponsImported;
 import io.parvis.engagement.coupon.event.CouponsImported.Code;
-import io.parvis.eventing.store.EventReader;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.EventLog;
+import io.parvis.eventloop.CallersContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import java.util.function.Predicate;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which code has which number, from the log itself: a code can be used as soon as its import was answered. Neither ever
@@ -21,13 +25,13 @@ public class CouponLog {
 
     private static final int AT_ONCE = 100;
 
-    private final EventReader log;
-    private final EventConverter converter;
+    private static final Class<?>[] IMPORTS = {CouponsImported.class};
+
+    private final EventLog log;
     private final CouponCodes codes;
 
-    CouponLog(EventReader log, EventConverter converter, CouponCodes codes) {
+    CouponLog(EventLog log, CouponCodes codes) {
         this.log = log;
-        this.converter = converter;
         this.codes = codes;
     }
 
@@ -41,10 +45,10 @@ public class CouponLog {
             throw new NotFound("coupon");
         }
         var hash = hashes.getFirst();
-        return read(CouponTags.code(hash), 0)
-                .chain(imports -> imports.events().isEmpty()
+        return first(CouponTags.code(hash), imported -> true)
+                .chain(imported -> imported == null
                         ? numberOf(hashes.subList(1, hashes.size()))
-                        : Uni.createFrom().item(numberOf(hash, imports.events().getFirst())));
+                        : Uni.createFrom().item(numberOf(hash, imported)));
     }
 
     private static int numberOf(String hash, CouponsImported imported) {
@@ -54,42 +58,33 @@ public class CouponLog {
 
     /** The code in clear; the pool must have that number. */
     public Uni<String> codeOf(String couponPoolId, int number) {
-        return read(CouponTags.block(couponPoolId, number), 0)
-                .map(imports -> imports.events().stream()
-                        .filter(imported -> imported.has(number))
-                        .map(imported -> codes.open(
-                                couponPoolId,
-                                imported.keyId(),
-                                imported.codes()
-                                        .get(number - imported.firstNumber())
-                                        .sealed()))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("A coupon's code is missing")));
+        return first(CouponTags.block(couponPoolId, number), imported -> imported.has(number))
+                .map(imported -> {
+                    if (imported == null) {
+                        throw new IllegalStateException("A coupon's code is missing");
+                    }
+                    var code = imported.codes().get(number - imported.firstNumber());
+                    return codes.open(couponPoolId, imported.keyId(), code.sealed());
+                });
+    }
+
+    private Uni<@Nullable CouponsImported> first(Tag tag, Predicate<CouponsImported> wanted) {
+        return log.fold(
+                Boundary.reading(Criterion.tagged(tag, CouponsImported.class)),
+                null,
+                (first, event) -> first == null && event instanceof CouponsImported imported && wanted.test(imported)
+                        ? imported
+                        : first);
     }
 
     /** The hashes of all codes that the pool has by now. */
     public Uni<Set<String>> hashes(String couponPoolId) {
-        return collect(couponPoolId, 0, new HashSet<>());
-    }
-
-    private Uni<Set<String>> collect(String couponPoolId, long after, Set<String> hashes) {
-        return read(CouponTags.imports(couponPoolId), after).chain(imports -> {
-            imports.events().forEach(imported -> imported.codes().forEach(code -> hashes.add(code.hash())));
-            return imports.events().size() < AT_ONCE
-                    ? Uni.createFrom().item(hashes)
-                    : collect(couponPoolId, imports.last(), hashes);
-        });
-    }
-
-    private record Imports(List<CouponsImported> events, long last) {}
-
-    private Uni<Imports> read(Tag tag, long after) {
-        return Uni.createFrom()
-                .completionStage(() -> log.tagged(tag, after, AT_ONCE))
-                .map(recorded -> new Imports(
-                        recorded.stream()
-                                .map(event -> event.payloadAs(CouponsImported.class, converter))
-                                .toList(),
-                        recorded.isEmpty() ? after : recorded.getLast().position()));
+        var hashes = new HashSet<String>();
+        return CallersContext.answer(log.pages(CouponTags.imports(couponPoolId), IMPORTS, Long.MAX_VALUE, AT_ONCE)
+                .invoke(page -> page.forEach(
+                        fact -> ((CouponsImported) fact.event()).codes().forEach(code -> hashes.add(code.hash()))))
+                .collect()
+                .last()
+                .replaceWith(hashes));
     }
 }

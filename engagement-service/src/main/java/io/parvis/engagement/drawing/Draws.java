@@ -2,6 +2,7 @@ package io.parvis.engagement.drawing;
 
 import io.parvis.edge.problem.Unavailable;
 import io.parvis.eventing.store.StoreLife;
+import io.parvis.eventloop.CallersContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -99,10 +100,9 @@ public class Draws {
     }
 
     private Uni<Outcome> outcome(Dossier file, Seed seed, @Nullable BeaconValue beacon) {
-        return contest(file)
+        return CallersContext.answer(contest(file)
                 .chain(kept ->
-                        kept.outcome(beacon, () -> Kept.onWorker(() -> outcome(file, kept.entries(), seed, beacon))))
-                .plug(Kept::backOnContext);
+                        kept.outcome(beacon, () -> Kept.onWorker(() -> outcome(file, kept.entries(), seed, beacon)))));
     }
 
     private static Outcome outcome(Dossier file, Entries entries, Seed seed, @Nullable BeaconValue beacon) {
@@ -111,17 +111,18 @@ public class Draws {
     }
 
     /**
-     * Who comes next.
+     * Who comes next, in their order.
      *
-     * @param number from 1
-     * @return the position of the entry; null where there are not so many
+     * @param from the number of the first of them, from 1
+     * @param atMost fewer where there are not so many
+     * @return the positions of their entries
      */
-    public Uni<@Nullable Long> alternate(Dossier file, int number) {
+    public Uni<List<Long>> alternates(Dossier file, int from, int atMost) {
         return outcome(file).map(outcome -> {
-            var alternates = outcome.alternates();
-            return number > alternates.size()
-                    ? null
-                    : alternates.get(number - 1).position();
+            var all = outcome.alternates();
+            return all.subList(Math.min(from - 1, all.size()), Math.min(from - 1 + atMost, all.size())).stream()
+                    .map(Leaf::position)
+                    .toList();
         });
     }
 

@@ -1,9 +1,9 @@
 package io.parvis.engagement.drawing;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import io.parvis.eventloop.CallersContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
 import java.util.function.Supplier;
 
 /** What is made once, off the event loops, and answered on the Vert.x context it was asked on. */
@@ -16,20 +16,11 @@ public final class Kept {
      * it goes on, and is found by whoever asks next.
      */
     public static <K, V> Uni<V> in(AsyncCache<K, V> cache, K key, Supplier<Uni<V>> make) {
-        return Uni.createFrom()
+        return CallersContext.answer(Uni.createFrom()
                 .completionStage(
                         () -> cache.get(key, (of, executor) -> make.get().subscribeAsCompletionStage())
                                 // What a caller who leaves cancels is its own.
-                                .copy())
-                .plug(Kept::backOnContext);
-    }
-
-    /** Answers on the Vert.x context it was asked on; without one, wherever the answer arises. */
-    public static <T> Uni<T> backOnContext(Uni<T> answer) {
-        return Uni.createFrom().deferred(() -> {
-            var context = Vertx.currentContext();
-            return context == null ? answer : answer.emitOn(task -> context.runOnContext(now -> task.run()));
-        });
+                                .copy()));
     }
 
     public static <T> Uni<T> onWorker(Supplier<T> work) {

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.eventloop.CallersContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Signs receipts together: appends are answered by the group, so what one event loop has in hand at a time gets one
@@ -20,12 +20,7 @@ public class ReceiptSigner {
 
     private static final int LARGEST_BATCH = 1024;
 
-    private record Waiting(Receipt receipt, UniEmitter<? super Map<String, Object>> caller, Context context) {
-
-        void answer(Runnable answer) {
-            context.runOnContext(now -> answer.run());
-        }
-    }
+    private record Waiting(Receipt receipt, UniEmitter<? super Map<String, Object>> caller, CallersContext context) {}
 
     /** Of one event loop, touched by its thread alone. */
     private final Map<Thread, List<Waiting>> gathered = new ConcurrentHashMap<>();
@@ -39,17 +34,12 @@ public class ReceiptSigner {
     /** The signed receipt, ready to be answered as JSON; on the Vert.x context it was asked on. */
     public Uni<Map<String, Object>> sign(Receipt receipt) {
         return Uni.createFrom().emitter(caller -> {
-            var context = onEventLoop();
-            if (context == null) {
-                caller.complete(receipt.signed(keys.signing()));
+            if (Context.isOnEventLoopThread()) {
+                gather(new Waiting(receipt, caller, CallersContext.current()));
             } else {
-                gather(new Waiting(receipt, caller, context));
+                caller.complete(receipt.signed(keys.signing()));
             }
         });
-    }
-
-    private static @Nullable Context onEventLoop() {
-        return Context.isOnEventLoopThread() ? Vertx.currentContext() : null;
     }
 
     /** What else the event loop has to do already comes before the signature, and may join in. */
@@ -57,7 +47,7 @@ public class ReceiptSigner {
         var waiting = gathered.computeIfAbsent(Thread.currentThread(), loop -> new ArrayList<>());
         waiting.add(one);
         if (waiting.size() == 1) {
-            one.answer(() -> signAll(waiting));
+            Vertx.currentContext().runOnContext(soon -> signAll(waiting));
         }
     }
 
@@ -76,10 +66,10 @@ public class ReceiptSigner {
             for (var i = 0; i < signed.size(); i++) {
                 var one = batch.get(i);
                 var receipt = signed.get(i);
-                one.answer(() -> one.caller().complete(receipt));
+                one.context().execute(() -> one.caller().complete(receipt));
             }
         } catch (RuntimeException broken) {
-            batch.forEach(one -> one.answer(() -> one.caller().fail(broken)));
+            batch.forEach(one -> one.context().execute(() -> one.caller().fail(broken)));
         }
     }
 }

@@ -6,13 +6,10 @@ import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.fan.personal.FanVault;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
-import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.command.EventLog;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import org.axonframework.eventsourcing.eventstore.SourcingCondition;
-import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -23,26 +20,39 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FanDates {
 
-    private final PostgresEventStorageEngine log;
-    private final EventConverter converter;
+    private final EventLog log;
     private final FanVault vault;
 
-    FanDates(PostgresEventStorageEngine log, EventConverter converter, FanVault vault) {
+    FanDates(EventLog log, FanVault vault) {
         this.log = log;
-        this.converter = converter;
         this.vault = vault;
     }
 
-    private record Sealed(@Nullable String birthDate) {}
+    private record Sealed(@Nullable String birthDate) {
+
+        Sealed evolve(Object event, String brandId) {
+            return switch (event) {
+                case FanRegistered fan ->
+                    new Sealed(
+                            fan.contact() == null || !fan.brandId().equals(brandId)
+                                    ? null
+                                    : fan.contact().birthDate());
+                case FanContactChanged contact
+                when contact.changed().birthDate() != null ->
+                    new Sealed(contact.changed().birthDate());
+                case FanContactChanged contact ->
+                    contact.removed().contains(ContactField.BIRTH_DATE) ? new Sealed(null) : this;
+                case FanErased erased -> new Sealed(null);
+                default -> this;
+            };
+        }
+    }
 
     /** @return null where nobody said, and where the fan is unknown, another brand's or erased */
     public Uni<@Nullable LocalDate> birthDate(String brandId, String fanId) {
         var contact =
                 Criterion.tagged(Tag.of("fan", fanId), FanRegistered.class, FanContactChanged.class, FanErased.class);
-        var condition = SourcingCondition.conditionFor(Boundary.reading(contact).criteria());
-        return Uni.createFrom()
-                .completionStage(() -> log.source(condition, null)
-                        .reduce(new Sealed(null), (known, entry) -> evolve(known, entry.message(), brandId)))
+        return log.fold(Boundary.reading(contact), new Sealed(null), (known, event) -> known.evolve(event, brandId))
                 .chain(last -> last.birthDate() == null
                         ? Uni.createFrom().nullItem()
                         : vault.keyOf(brandId, fanId)
@@ -50,25 +60,5 @@ public class FanDates {
                                         ? null
                                         : key.open(new SealedContact(null, null, null, last.birthDate()))
                                                 .birthDate()));
-    }
-
-    private Sealed evolve(Sealed known, EventMessage event, String brandId) {
-        return switch (event.type().qualifiedName().localName()) {
-            case "FanRegistered" -> {
-                var fan = event.payloadAs(FanRegistered.class, converter);
-                yield new Sealed(
-                        fan.contact() == null || !fan.brandId().equals(brandId)
-                                ? null
-                                : fan.contact().birthDate());
-            }
-            case "FanContactChanged" -> {
-                var contact = event.payloadAs(FanContactChanged.class, converter);
-                yield contact.changed().birthDate() != null
-                        ? new Sealed(contact.changed().birthDate())
-                        : contact.removed().contains(ContactField.BIRTH_DATE) ? new Sealed(null) : known;
-            }
-            case "FanErased" -> new Sealed(null);
-            default -> known;
-        };
     }
 }

@@ -1,18 +1,14 @@
 package io.parvis.engagement.invitation;
 
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
-import io.parvis.eventing.event.EventType;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.EventLog;
 import io.parvis.eventing.id.RandomBytes;
-import io.parvis.eventing.store.EventReader;
-import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
-import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +21,10 @@ public class ReferralLinks {
     private static final int BYTES = 20;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{27}");
 
-    private final EventReader log;
-    private final EventConverter converter;
+    private final EventLog log;
 
-    ReferralLinks(EventReader log, EventConverter converter) {
+    ReferralLinks(EventLog log) {
         this.log = log;
-        this.converter = converter;
     }
 
     /** 160 bits of chance. */
@@ -52,19 +46,9 @@ public class ReferralLinks {
         if (!TOKEN.matcher(token).matches()) {
             return Uni.createFrom().nullItem();
         }
-        var context = Objects.requireNonNull(Vertx.currentContext());
-        return Uni.createFrom()
-                .completionStage(() -> log.tagged(InvitationTags.link(token), 0, 1))
-                .emitOn(answer -> context.runOnContext(now -> answer.run()))
-                .map(this::link);
-    }
-
-    private @Nullable ReferralLinkMade link(List<RecordedEvent> events) {
-        var name = EventType.of(ReferralLinkMade.class).qualifiedName();
-        return events.stream()
-                .filter(event -> event.type().qualifiedName().equals(name))
-                .findFirst()
-                .map(event -> event.payloadAs(ReferralLinkMade.class, converter))
-                .orElse(null);
+        return log.fold(
+                Boundary.reading(Criterion.tagged(InvitationTags.link(token), ReferralLinkMade.class)),
+                null,
+                (first, event) -> first == null ? (ReferralLinkMade) event : first);
     }
 }

@@ -8,8 +8,8 @@ import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.engagement.coupon.event.CouponsImported;
 import io.parvis.engagement.fan.BlindIndex;
+import io.parvis.eventing.command.EventLog;
 import io.parvis.eventing.schema.KeysInLog;
-import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,7 +23,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,10 +42,7 @@ class CouponKeyRotationTest {
     PostgresEventStorageEngine engine;
 
     @Inject
-    EventReader log;
-
-    @Inject
-    EventConverter converter;
+    EventLog log;
 
     @Inject
     KeysInLog keysInLog;
@@ -118,7 +114,7 @@ class CouponKeyRotationTest {
     }
 
     private CouponLog log(String ring) {
-        return new CouponLog(log, converter, codes(ring));
+        return new CouponLog(log, codes(ring));
     }
 
     private CouponCodes codes(String ring) {

@@ -14,11 +14,11 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.jspecify.annotations.Nullable;
 
 /** One command on its way from what was read to what is decided. */
-final class Case<C, S> {
+final class Case<C, S, K extends @Nullable Object, N> {
 
     private static final DeclaredTags DECLARED = new DeclaredTags();
 
-    private final Decider<C, S> decider;
+    private final AskingDecider<C, S, K, N> decider;
     private final Order order;
     private final EventConverter converter;
     private final List<RecordedEvent> before = new ArrayList<>();
@@ -28,12 +28,14 @@ final class Case<C, S> {
     private long version;
     private @Nullable RuntimeException unreadable;
     private @Nullable RuntimeException refusal;
+    private @Nullable N lacking;
 
-    Case(Decider<C, S> decider, Order order, EventConverter converter) {
+    @SuppressWarnings("unchecked")
+    Case(AskingDecider<C, S, K, N> decider, Order order, EventConverter converter) {
         this.decider = decider;
         this.order = order;
         this.converter = converter;
-        this.state = decider.initial();
+        this.state = decider.initial((C) order.command());
     }
 
     void take(RecordedEvent event) {
@@ -80,11 +82,11 @@ final class Case<C, S> {
     }
 
     /**
-     * Says what is to be recorded; a refusal is kept for the answer, so that it is nobody else's.
+     * Says what is to be recorded; a refusal, or what is needed first, is kept for the answer: it is nobody
+     * else's.
      *
      * @param life of the store, in which was read what it is decided on
      */
-    @SuppressWarnings("unchecked")
     List<EventMessage> decide(Instant now, UUID life) {
         if (!before.isEmpty()) {
             refusal = whyNotReplayed(before.getFirst());
@@ -106,16 +108,24 @@ final class Case<C, S> {
             return List.of();
         }
         try {
-            decided(decider.decide((C) order.command(), state, order.context().timeOf(now)));
+            judge(order.context().timeOf(now));
         } catch (RuntimeException refused) {
             // Of what is not there, that is said first: conditions are about what is (RFC 9110, 13.2.1).
             refusal = refused;
         }
-        if (refusal == null && !allowed) {
+        if (refusal == null && lacking == null && !allowed) {
             refusal = new VersionMismatch();
             recorded = List.of();
         }
         return recorded;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void judge(Instant now) {
+        switch (decider.decide((C) order.command(), state, (K) order.known(), now)) {
+            case Decision.Events<N>(var said) -> decided(said);
+            case Decision.Needs<N>(var need) -> lacking = need;
+        }
     }
 
     /** An answer is kept for whoever may ask again; nobody asks again for what came without a key. */
@@ -141,7 +151,7 @@ final class Case<C, S> {
 
     Verdict verdict(int behind) {
         return before.isEmpty()
-                ? new Verdict(events, behind, null, refusal)
-                : new Verdict(List.copyOf(before), 0, before.getLast().position(), refusal);
+                ? new Verdict(events, behind, null, refusal, lacking)
+                : new Verdict(List.copyOf(before), 0, before.getLast().position(), refusal, null);
     }
 }

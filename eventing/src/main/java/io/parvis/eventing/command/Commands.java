@@ -1,21 +1,22 @@
 package io.parvis.eventing.command;
 
 import io.parvis.eventing.command.Deciding.Orders;
+import io.parvis.eventing.command.Reply.Lacking;
 import io.parvis.eventing.store.Backoff;
+import io.parvis.eventloop.CallersContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.axonframework.common.FutureUtils;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.MessageType;
-import org.jspecify.annotations.Nullable;
 
 /** Sends commands to their deciders. Never blocks; the answer comes on the Vert.x context it was asked on. */
 @ApplicationScoped
@@ -23,32 +24,38 @@ public class Commands {
 
     private static final int MAX_ATTEMPTS = 25;
 
+    /** Far more than a decision can need; one that needs more will not have enough. */
+    private static final int MAX_FETCHES = 16;
+
     /** Other processes want the same: asked again at once, all would meet again. */
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(2), Duration.ofMillis(100));
 
     private final Vertx vertx;
     private final CommandBus bus;
     private final Deciders deciders;
+    private final CommandConfig config;
     private final Lines lines = new Lines(orders -> attempt(orders, 1));
 
-    Commands(Vertx vertx, CommandBus bus, Deciders deciders) {
+    Commands(Vertx vertx, CommandBus bus, Deciders deciders, CommandConfig config) {
         this.vertx = vertx;
         this.bus = bus;
         this.deciders = deciders;
+        this.config = config;
     }
 
     /**
      * Carries out a command: exactly what its decider says on the newest state, or its refusal.
      *
      * @return fails with the rule that refused, {@link VersionMismatch}, {@link IdempotencyKeyReused},
-     *     {@link TooContended}, or what the event store throws when it cannot answer
+     *     {@link TooContended}, {@link FetchTimeout}, or what the event store or a {@link Fetcher} throws when it cannot
+     *     answer
      */
     public Uni<Outcome> send(Object command, CommandContext terms) {
         return Uni.createFrom().emitter(caller -> {
-            var context = Vertx.currentContext();
+            var back = CallersContext.current();
             var timing = CommandTiming.of(command);
-            carryOut(new Order(command, terms, deciders.boundary(command)))
-                    .whenComplete((outcome, refused) -> on(context, () -> {
+            decide(deciders.order(command, terms), back, 1)
+                    .whenComplete((outcome, refused) -> back.execute(() -> {
                         timing.commit();
                         if (refused == null) {
                             caller.complete(outcome);
@@ -59,16 +66,29 @@ public class Commands {
         });
     }
 
-    private static void on(@Nullable Context context, Runnable answer) {
-        if (context == null || context == Vertx.currentContext()) {
-            answer.run();
-        } else {
-            context.runOnContext(now -> answer.run());
-        }
+    private CompletableFuture<Outcome> decide(Order order, CallersContext caller, int round) {
+        return carryOut(order).thenCompose(reply -> switch (reply) {
+            case Outcome outcome -> CompletableFuture.completedFuture(outcome);
+            case Lacking(var need)
+            when round > MAX_FETCHES -> CompletableFuture.failedFuture(new TooManyNeeds(order, need, MAX_FETCHES));
+            case Lacking(var need) ->
+                fetch(order, need, caller).thenCompose(better -> decide(better, caller, round + 1));
+        });
+    }
+
+    /** Outside of any group: only the command that needs it waits. */
+    private CompletableFuture<Order> fetch(Order order, Object need, CallersContext caller) {
+        var limit = config.fetchTimeout();
+        var fetched = deciders.fetched(order, need)
+                .ifNoItem()
+                .after(limit)
+                .failWith(() -> new FetchTimeout(order, need, limit));
+        return CompletableFuture.supplyAsync(fetched::subscribeAsCompletionStage, caller)
+                .thenCompose(Function.identity());
     }
 
     /** What is known to be wanted by many stands in line at once; everything else only after it met a conflict. */
-    private CompletableFuture<Outcome> carryOut(Order order) {
+    private CompletableFuture<Reply> carryOut(Order order) {
         var boundary = order.boundary();
         var shared = boundary.shared();
         if (shared != null) {

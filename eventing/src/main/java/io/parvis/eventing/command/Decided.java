@@ -16,12 +16,14 @@ final class Decided {
      * @param back how many events the others recorded behind its last one
      * @param replayedAt the position of the first effect under the same key; null where there was none
      * @param refusal null where nothing forbade it
+     * @param lacking what its decision needs first; null where it was decided
      */
     record Verdict(
             List<EventMessage> events,
             int back,
             @Nullable Long replayedAt,
-            @Nullable RuntimeException refusal) {}
+            @Nullable RuntimeException refusal,
+            @Nullable Object lacking) {}
 
     private final List<Verdict> verdicts;
     private final EventConverter converter;
@@ -37,10 +39,13 @@ final class Decided {
         position = recorded;
     }
 
-    CompletableFuture<Outcome> answer(int index) {
+    CompletableFuture<Reply> answer(int index) {
         var verdict = verdicts.get(index);
         if (verdict.refusal() != null) {
             return CompletableFuture.failedFuture(verdict.refusal());
+        }
+        if (verdict.lacking() != null) {
+            return CompletableFuture.completedFuture(new Reply.Lacking(verdict.lacking()));
         }
         var replayedAt = verdict.replayedAt();
         return CompletableFuture.completedFuture(new Outcome(

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param <C> the command, a record in the imperative
  * @param <S> what the decision needs to know, and nothing else
+ * @see AskingDecider where that is more than the log tells
  */
-public interface Decider<C, S> {
+public interface Decider<C, S> extends AskingDecider<C, S, Nothing, Nothing> {
 
     /** The events that the decision depends on; it holds only if no other of them is recorded meanwhile. */
     Boundary boundary(C command);
@@ -18,6 +19,7 @@ public interface Decider<C, S> {
     S initial();
 
     /** Folds one event of the boundary into the state. Pure: it may run many times. */
+    @Override
     S evolve(S state, Object event);
 
     /**
@@ -29,4 +31,19 @@ public interface Decider<C, S> {
      * @throws RuntimeException a typed refusal where a rule forbids it
      */
     List<?> decide(C command, S state, Instant now);
+
+    @Override
+    default Boundary boundary(C command, Nothing known) {
+        return boundary(command);
+    }
+
+    @Override
+    default S initial(C command) {
+        return initial();
+    }
+
+    @Override
+    default Decision<Nothing> decide(C command, S state, Nothing known, Instant now) {
+        return Decision.events(decide(command, state, now));
+    }
 }

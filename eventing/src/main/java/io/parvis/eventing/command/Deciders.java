@@ -2,6 +2,7 @@ package io.parvis.eventing.command;
 
 import io.quarkus.arc.All;
 import io.quarkus.arc.ClientProxy;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -9,41 +10,74 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 
-/** All deciders of this service, by the command they decide. */
+/** All deciders of this service, by the command they decide, with what fetches what they need. */
 @ApplicationScoped
 public class Deciders {
 
-    private final Map<Class<?>, Decider<Object, Object>> byCommand = new HashMap<>();
+    /** What a plain decider needs. */
+    private static final Fetcher<Object, Object, Object> FETCHES_NOTHING = new Fetcher<>() {
+
+        @Override
+        public Object known(Object command) {
+            return Nothing.NOTHING;
+        }
+
+        @Override
+        public Uni<Object> fetch(Object command, Object known, Object need) {
+            throw new IllegalStateException(command.getClass() + " needs nothing");
+        }
+    };
+
+    private static final Set<Type> OF_COMMANDS = Set.of(Decider.class, AskingDecider.class, Fetcher.class);
+
+    private final Map<Class<?>, AskingDecider<Object, Object, Object, Object>> byCommand = new HashMap<>();
+    private final Map<Class<?>, Fetcher<Object, Object, Object>> fetchers = new HashMap<>();
     private final EventConverter converter;
     private final Clock clock;
 
     @SuppressWarnings("unchecked")
-    Deciders(@All List<Decider<?, ?>> found, EventConverter converter, Clock clock) {
+    Deciders(
+            @All List<AskingDecider<?, ?, ?, ?>> found,
+            @All List<Fetcher<?, ?, ?>> fetching,
+            EventConverter converter,
+            Clock clock) {
         this.converter = converter;
         this.clock = clock;
-        for (var decider : found) {
-            var bean = ClientProxy.unwrap(decider);
-            var other = byCommand.put(commandOf(bean.getClass()), (Decider<Object, Object>) bean);
-            if (other != null) {
-                throw new IllegalStateException(other.getClass() + " and " + bean.getClass() + " decide the same");
+        fetching.forEach(bean -> put(fetchers, (Fetcher<Object, Object, Object>) ClientProxy.unwrap(bean)));
+        found.forEach(bean -> put(byCommand, (AskingDecider<Object, Object, Object, Object>) ClientProxy.unwrap(bean)));
+        byCommand.forEach((command, decider) -> {
+            if (decider instanceof Decider) {
+                fetchers.putIfAbsent(command, FETCHES_NOTHING);
             }
+        });
+        if (!fetchers.keySet().equals(byCommand.keySet())) {
+            throw new IllegalStateException(
+                    "An AskingDecider has a Fetcher, and only it: " + byCommand.values() + ", " + fetchers.values());
         }
     }
 
-    private static Class<?> commandOf(Class<?> decider) {
-        for (Class<?> type = decider; type != null; type = type.getSuperclass()) {
+    private static <T> void put(Map<Class<?>, T> beans, T bean) {
+        var other = beans.put(commandOf(bean.getClass()), bean);
+        if (other != null) {
+            throw new IllegalStateException(other.getClass() + " and " + bean.getClass() + " are of the same command");
+        }
+    }
+
+    private static Class<?> commandOf(Class<?> bean) {
+        for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
             for (Type implemented : type.getGenericInterfaces()) {
-                if (implemented instanceof ParameterizedType generic && generic.getRawType() == Decider.class) {
+                if (implemented instanceof ParameterizedType generic && OF_COMMANDS.contains(generic.getRawType())) {
                     return (Class<?>) generic.getActualTypeArguments()[0];
                 }
             }
         }
-        throw new IllegalStateException(decider + " must implement Decider<Command, State> itself");
+        throw new IllegalStateException(bean + " must name its command itself, as Decider<Command, State>");
     }
 
     /** Makes every decider the handler of its command. */
@@ -52,7 +86,20 @@ public class Deciders {
                 new MessageType(command).qualifiedName(), new Deciding<>(decider, store, converter, clock)));
     }
 
-    Boundary boundary(Object command) {
-        return byCommand.get(command.getClass()).boundary(command);
+    /** With what is known without waiting. */
+    Order order(Object command, CommandContext terms) {
+        return order(command, terms, fetchers.get(command.getClass()).known(command));
+    }
+
+    private Order order(Object command, CommandContext terms, Object known) {
+        return new Order(
+                command, terms, known, byCommand.get(command.getClass()).boundary(command, known));
+    }
+
+    /** The same with what its decision needs, as it is known by then. */
+    Uni<Order> fetched(Order order, Object need) {
+        return Uni.createFrom()
+                .deferred(() -> fetchers.get(order.command().getClass()).fetch(order.command(), order.known(), need))
+                .map(known -> order(order.command(), order.context(), known));
     }
 }

@@ -22,24 +22,25 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a {@link Decider} as an Axon command handler: source, fold, decide, append. Several commands may come together:
+ * Runs an {@link AskingDecider} as an Axon command handler: source, fold, decide, append. Several commands may come together:
  * they are read for at once and decided one after the other, each on what those before it did, and recorded at once.
  */
-final class Deciding<C, S> implements CommandHandler {
+final class Deciding<C, S, K extends @Nullable Object, N> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType("eventing", "Decided", "1");
 
     /** Never empty; of one kind of command; no key twice. */
     record Orders(List<Order> orders) {}
 
-    private final Decider<C, S> decider;
+    private final AskingDecider<C, S, K, N> decider;
     private final EventStore store;
     private final EventConverter converter;
     private final Clock clock;
 
-    Deciding(Decider<C, S> decider, EventStore store, EventConverter converter, Clock clock) {
+    Deciding(AskingDecider<C, S, K, N> decider, EventStore store, EventConverter converter, Clock clock) {
         this.decider = decider;
         this.store = store;
         this.converter = converter;
@@ -62,8 +63,8 @@ final class Deciding<C, S> implements CommandHandler {
         return MessageStream.fromFuture(decided.thenApply(result -> new GenericCommandResultMessage(RESULT, result)));
     }
 
-    private List<Case<C, S>> cases(List<Order> orders) {
-        var cases = new ArrayList<Case<C, S>>(orders.size());
+    private List<Case<C, S, K, N>> cases(List<Order> orders) {
+        var cases = new ArrayList<Case<C, S, K, N>>(orders.size());
         orders.forEach(order -> cases.add(new Case<>(decider, order, converter)));
         return cases;
     }
@@ -81,7 +82,7 @@ final class Deciding<C, S> implements CommandHandler {
     }
 
     private CompletableFuture<Decided> decide(
-            List<Case<C, S>> cases, EventStoreTransaction transaction, ProcessingContext processing) {
+            List<Case<C, S, K, N>> cases, EventStoreTransaction transaction, ProcessingContext processing) {
         var now = clock.instant();
         var life = processing.getResource(PostgresEventStorageEngine.SOURCED_LIFE);
         var toRecord = new ArrayList<EventMessage>();
@@ -101,7 +102,7 @@ final class Deciding<C, S> implements CommandHandler {
         return CompletableFuture.completedFuture(decided);
     }
 
-    private static List<Verdict> verdicts(List<? extends Case<?, ?>> cases, int recorded) {
+    private static List<Verdict> verdicts(List<? extends Case<?, ?, ?, ?>> cases, int recorded) {
         var verdicts = new ArrayList<Verdict>(cases.size());
         int behind = recorded;
         for (var one : cases) {

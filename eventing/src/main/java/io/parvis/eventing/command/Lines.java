@@ -19,7 +19,7 @@ final class Lines {
     /** Enough for a group to cost what one command costs; few enough that its one append stays small. */
     private static final int MAX_GROUP = 64;
 
-    private record Waiting(Order order, CompletableFuture<Outcome> answer) {}
+    private record Waiting(Order order, CompletableFuture<Reply> answer) {}
 
     private final Map<Object, ArrayDeque<Waiting>> lines = new HashMap<>();
     private final Function<List<Order>, CompletableFuture<Decided>> carryOut;
@@ -39,7 +39,7 @@ final class Lines {
         }
     }
 
-    CompletableFuture<Outcome> join(Object wanted, Order order) {
+    CompletableFuture<Reply> join(Object wanted, Order order) {
         var waiting = new Waiting(order, new CompletableFuture<>());
         boolean first;
         synchronized (lines) {
@@ -86,7 +86,7 @@ final class Lines {
         return all;
     }
 
-    private static void answer(CompletableFuture<Outcome> caller, CompletableFuture<Outcome> outcome) {
+    private static void answer(CompletableFuture<Reply> caller, CompletableFuture<Reply> outcome) {
         outcome.whenComplete((done, refused) -> {
             if (refused == null) {
                 caller.complete(done);

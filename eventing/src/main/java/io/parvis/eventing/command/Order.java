@@ -6,8 +6,18 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** A command, the terms on which it is carried out, and what its decision depends on. */
-record Order(Object command, CommandContext context, Boundary boundary) {
+/**
+ * A command, the terms on which it is carried out, and what its decision depends on.
+ *
+ * @param known beside the log
+ */
+record Order(
+        Object command, CommandContext context, @Nullable Object known, Boundary boundary) {
+
+    /** Of the command, for people. */
+    String name() {
+        return command.getClass().getSimpleName();
+    }
 
     /** What two orders of one sender have in common that may have one effect; null where each has its own. */
     @Nullable

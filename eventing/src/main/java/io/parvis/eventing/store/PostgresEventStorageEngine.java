@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -33,6 +34,7 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.WrappedToken;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +172,17 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 })
                 .toCompletionStage()
                 .toCompletableFuture());
+    }
+
+    /**
+     * What a decision would read, for whoever does not decide.
+     *
+     * @param latestOnly of the criteria, those of which only the newest event is wanted
+     */
+    public CompletionStage<List<RecordedEvent>> read(EventCriteria criteria, Set<EventCriterion> latestOnly) {
+        return sourcing.read(SourcingRequest.of(SourcingCondition.conditionFor(criteria), latestOnly))
+                .map(Sourced::events)
+                .toCompletionStage();
     }
 
     private static Set<EventCriterion> latestOnly(@Nullable ProcessingContext context) {

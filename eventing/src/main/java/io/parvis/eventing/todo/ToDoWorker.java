@@ -3,7 +3,6 @@ package io.parvis.eventing.todo;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.OnceOnly;
-import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.event.NewerEventException;
 import io.parvis.eventing.id.Ulid;
@@ -127,8 +126,7 @@ class ToDoWorker {
         var of = life.id();
         var answer = Promise.<Long>promise();
         Uni.createFrom()
-                .deferred(() -> command(toDo))
-                .chain(command -> sent(toDo, command))
+                .deferred(() -> commands.send(command(toDo), terms(toDo)))
                 .subscribe()
                 .with(effect -> answer.complete(effect.position()), answer::fail);
         return answer.future()
@@ -145,15 +143,8 @@ class ToDoWorker {
                 });
     }
 
-    private Uni<Outcome> sent(ToDo toDo, Object command) {
-        return commands.send(command, terms(toDo))
-                .onFailure()
-                .recoverWithUni(failure ->
-                        byKind.get(toDo.kind()).instead(command, failure).chain(better -> sent(toDo, better)));
-    }
-
-    private Uni<?> command(ToDo toDo) {
-        return byKind.get(toDo.kind()).prepared(toDo.subject(), toDo.dueAt().toInstant());
+    private Object command(ToDo toDo) {
+        return byKind.get(toDo.kind()).command(toDo.subject(), toDo.dueAt().toInstant());
     }
 
     /** The time is part of the key: what is put off happens again. */

@@ -76,7 +76,8 @@ class ContentionTest {
                     AppendEventsTransactionRejectedException.conflictingEventsDetected(ConsistencyMarker.ORIGIN));
         });
         var converter = new DelegatingEventConverter(new DelegatingMessageConverter(new EventJsonConverter()));
-        var commands = new Commands(vertx, bus, new Deciders(List.of(new Wanting()), converter, Clock.systemUTC()));
+        var deciders = new Deciders(List.of(new Wanting()), List.of(), converter, Clock.systemUTC());
+        var commands = new Commands(vertx, bus, deciders, () -> Duration.ofMinutes(1));
 
         var sent = commands.send(new Want("it"), new CommandContext("correlation", "cause", "test", null, null))
                 .subscribeAsCompletionStage();

@@ -3,6 +3,7 @@ package io.parvis.eventing.command;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -22,6 +23,18 @@ public final class OwnCommands {
             PostgresEventStorageEngine engine,
             EventConverter converter,
             Clock clock) {
+        return of(vertx, List.copyOf(found), List.of(), engine, converter, clock, Duration.ofMinutes(1));
+    }
+
+    /** Of which some need what the given beans fetch. */
+    public static Commands of(
+            Vertx vertx,
+            List<AskingDecider<?, ?, ?, ?>> found,
+            List<Fetcher<?, ?, ?>> fetchers,
+            PostgresEventStorageEngine engine,
+            EventConverter converter,
+            Clock clock,
+            Duration fetchTimeout) {
         var axon = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(c -> engine)
                 .registerTagResolver(c -> new OnceOnlyTags())
@@ -31,8 +44,8 @@ public final class OwnCommands {
                                 c -> new DefaultCorrelationDataProviderRegistry()))
                 .build();
         var bus = axon.getComponent(CommandBus.class);
-        var deciders = new Deciders(found, converter, clock);
+        var deciders = new Deciders(found, fetchers, converter, clock);
         deciders.subscribeTo(bus, axon.getComponent(EventStore.class));
-        return new Commands(vertx, bus, deciders);
+        return new Commands(vertx, bus, deciders, () -> fetchTimeout);
     }
 }

@@ -3,9 +3,16 @@ package io.parvis.eventing.todo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.command.AskingDecider;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Decision;
+import io.parvis.eventing.command.Fetcher;
+import io.parvis.eventing.command.Nothing;
+import io.parvis.eventing.command.OwnCommands;
 import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.store.EventStoreDatabase;
+import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.TestDatabase;
@@ -25,6 +32,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +52,10 @@ class LongDueTest {
     StoreLife life;
 
     @Inject
-    Commands commands;
+    PostgresEventStorageEngine engine;
+
+    @Inject
+    EventConverter converter;
 
     @Inject
     Clock clock;
@@ -66,8 +80,38 @@ class LongDueTest {
         }
     }
 
+    record Finish(String subject) {}
+
+    @Event(namespace = "test", name = "Finished", version = "1")
+    record Finished(@EventTag(key = "long-due-test") String subject) {}
+
+    /** Needs to know of everything whether it has ended. */
+    static final class Finishing implements AskingDecider<Finish, Nothing, Nothing, String> {
+
+        @Override
+        public Boundary boundary(Finish command, Nothing known) {
+            return Boundary.reading(Criterion.tagged(Tag.of("long-due-test", command.subject()), Finished.class));
+        }
+
+        @Override
+        public Nothing initial(Finish command) {
+            return Nothing.NOTHING;
+        }
+
+        @Override
+        public Nothing evolve(Nothing state, Object event) {
+            return state;
+        }
+
+        @Override
+        public Decision<String> decide(Finish command, Nothing state, Nothing known, Instant now) {
+            return Decision.needs("the end");
+        }
+    }
+
     /** Takes as long as a test wants, and is refused in the end. */
-    private record Held(String kind, List<String> begun, CompletableFuture<Void> end) implements Due {
+    private record Held(String kind, List<String> begun, CompletableFuture<Void> end)
+            implements Due, Fetcher<Finish, Nothing, String> {
 
         Held(String kind) {
             this(kind, new CopyOnWriteArrayList<>(), new CompletableFuture<>());
@@ -75,13 +119,18 @@ class LongDueTest {
 
         @Override
         public Object command(String subject, Instant dueAt) {
-            throw new NothingDue();
+            return new Finish(subject);
         }
 
         @Override
-        public Uni<?> prepared(String subject, Instant dueAt) {
-            begun.add(subject);
-            return subject.startsWith("quick")
+        public Nothing known(Finish command) {
+            return Nothing.NOTHING;
+        }
+
+        @Override
+        public Uni<Nothing> fetch(Finish command, Nothing known, String need) {
+            begun.add(command.subject());
+            return command.subject().startsWith("quick")
                     ? Uni.createFrom().failure(new NothingDue())
                     : Uni.createFrom()
                             .completionStage(end)
@@ -123,6 +172,8 @@ class LongDueTest {
     }
 
     private void replica() {
+        var commands = OwnCommands.of(
+                vertx, List.of(new Finishing()), List.of(due), engine, converter, clock, Duration.ofMinutes(1));
         var settings = new Settings(Duration.ofMillis(50), LEASE);
         var replica =
                 new ToDoWorker(List.of(due), new ToDoRows(pool, clock, settings), commands, vertx, life, settings);

@@ -1,10 +1,10 @@
 package io.parvis.gateway.api;
 
+import io.parvis.eventloop.CallersContext;
 import io.parvis.gateway.problem.OwnAnswer;
 import io.parvis.gateway.problem.Problem;
 import io.parvis.gateway.problem.ProblemAnswer;
 import io.parvis.gateway.problem.UnreadBody;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -44,10 +44,10 @@ class ApiDocumentPages {
 
     private void answer(HttpServerRequest request, String type, Function<ApiDocument, Buffer> form) {
         // Who asked first may be on another event loop: come back to this one.
-        var loop = Vertx.currentContext();
+        var caller = CallersContext.current();
         documents
                 .current()
-                .onComplete(made -> loop.runOnContext(back -> {
+                .onComplete(made -> caller.execute(() -> {
                     if (made.succeeded()) {
                         request.response().putHeader("Cache-Control", "public, max-age=10");
                         OwnAnswer.send(request, 200, type + ";charset=utf-8", form.apply(made.result()));

@@ -1,11 +1,11 @@
 package io.parvis.gateway.health;
 
+import io.parvis.eventloop.CallersContext;
 import io.parvis.gateway.key.ApiKeyTable;
 import io.parvis.gateway.problem.OwnAnswer;
 import io.parvis.gateway.service.Descriptions;
 import io.parvis.gateway.service.Services;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -53,9 +53,9 @@ class SuiteHealth {
 
     private void answer(RoutingContext context) {
         // Who asked first may be on another event loop: come back to this one.
-        var loop = Vertx.currentContext();
+        var caller = CallersContext.current();
         outcome()
-                .onComplete(look -> loop.runOnContext(back -> {
+                .onComplete(look -> caller.execute(() -> {
                     var body = look.succeeded() ? look.result() : new JsonObject().put("status", "DOWN");
                     context.response().putHeader("Cache-Control", "no-store");
                     OwnAnswer.send(

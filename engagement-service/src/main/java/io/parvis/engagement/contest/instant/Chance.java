@@ -16,6 +16,11 @@ public record Chance(Moments moments, int taken, boolean inLine) {
         return moments.isDue(taken, now);
     }
 
+    /** Whether it may win, and reads too little to know. */
+    public boolean mustStandInLine(Instant now) {
+        return !inLine && mayWin(now);
+    }
+
     public Chance standingInLine() {
         return new Chance(moments, taken, true);
     }

@@ -9,6 +9,8 @@ import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.drawing.Kept;
 import io.parvis.engagement.drawing.Moments;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.EventLog;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The moments of instant wins that are entered, and how far they are known to be taken: from the log, never from hope. */
@@ -28,18 +30,11 @@ public class InstantWins {
 
     private static final int AT_LEAST = 100;
 
-    private record Taken(int count, long position) {
-
-        Taken or(int otherCount, long otherPosition) {
-            return otherCount > count ? new Taken(otherCount, otherPosition) : this;
-        }
-    }
-
     /** Moments and prizes never change; how many are taken only grows. */
-    private record Known(Moments moments, List<Prize> prizes, AtomicReference<Taken> taken) {
+    private record Known(Moments moments, List<Prize> prizes, AtomicInteger taken) {
 
-        void learn(int count, long position) {
-            taken.updateAndGet(before -> before.or(count, position));
+        void learn(InstantPrizeWon won) {
+            taken.accumulateAndGet(won.rank(), Math::max);
         }
     }
 
@@ -51,12 +46,14 @@ public class InstantWins {
             .<ContestOf, Known>weigher((contest, of) -> of.moments().size() + AT_LEAST)
             .buildAsync();
     private final ContestLog log;
+    private final EventLog events;
     private final Draws draws;
     private final Clock clock;
     private final StoreLife life;
 
-    InstantWins(ContestLog log, Draws draws, Clock clock, StoreLife life) {
+    InstantWins(ContestLog log, EventLog events, Draws draws, Clock clock, StoreLife life) {
         this.log = log;
+        this.events = events;
         this.draws = draws;
         this.clock = clock;
         this.life = life;
@@ -76,15 +73,21 @@ public class InstantWins {
     }
 
     private Chance chance(Known contest) {
-        var chance = new Chance(contest.moments(), contest.taken().get().count(), false);
+        var chance = new Chance(contest.moments(), contest.taken().get(), false);
         return chance.mayWin(clock.instant()) ? chance.standingInLine() : chance;
     }
 
     /** The prize of a win that is recorded. */
-    public Uni<Prize> prize(InstantPrizeWon won, long position) {
+    public Uni<Prize> prize(InstantPrizeWon won) {
         return find(won.contestId())
-                .invoke(contest -> contest.learn(won.rank(), position))
+                .invoke(contest -> contest.learn(won))
                 .map(contest -> contest.prizes().get(won.prize()));
+    }
+
+    /** Whether it seems that a moment has come which an entry just now has not won. */
+    public boolean mayBeBehind(String contestId) {
+        var chance = known(contestId);
+        return chance != null && chance.inLine();
     }
 
     /**
@@ -93,19 +96,15 @@ public class InstantWins {
      */
     public Uni<Void> catchUp(String contestId) {
         return find(contestId)
-                .chain(contest -> chance(contest).inLine()
-                        ? catchUp(contestId, contest)
-                        : Uni.createFrom().voidItem())
+                .chain(contest -> catchUp(contestId, contest))
                 .onFailure()
                 .recoverWithNull();
     }
 
     private Uni<Void> catchUp(String contestId, Known contest) {
-        return log.lastWin(contestId, contest.taken().get().position())
-                .invoke(last -> {
-                    if (last != null) {
-                        contest.learn(last.rank(), last.position());
-                    }
+        return events.fold(Boundary.reading(Wins.newest(contestId)), contest, (learning, newest) -> {
+                    learning.learn((InstantPrizeWon) newest);
+                    return learning;
                 })
                 .replaceWithVoid();
     }
@@ -121,6 +120,6 @@ public class InstantWins {
         var moments = Moments.of(
                 draws.seed(file), file.contestId(), file.rules().getFirst().rules());
         var prizes = Objects.requireNonNull(file.life().inForce()).rules().prizes();
-        return new Known(moments, prizes, new AtomicReference<>(new Taken(0, 0)));
+        return new Known(moments, prizes, new AtomicInteger());
     }
 }

@@ -4,7 +4,6 @@ import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.eventing.command.Boundary.Criterion;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param byFan whether this fan has won already: one prize per fan
  */
 public record Wins(int taken, boolean byFan) {
+
+    public static final Wins NONE = new Wins(0, false);
 
     /**
      * What an entry wins.
@@ -28,33 +29,19 @@ public record Wins(int taken, boolean byFan) {
         return Criterion.latest(ContestTags.instantWins(contestId), InstantPrizeWon.class);
     }
 
-    public static Wins of(List<InstantPrizeWon> known, String fanId) {
-        return new Wins(
-                known.stream().mapToInt(InstantPrizeWon::rank).max().orElse(0),
-                known.stream().anyMatch(won -> won.fanId().equals(fanId)));
+    /** Takes in the fan's own win, or the newest of all. */
+    public Wins with(InstantPrizeWon won, String fanId) {
+        return new Wins(Math.max(taken, won.rank()), byFan || won.fanId().equals(fanId));
     }
 
     /**
-     * The first moment that nobody has taken, where it has come.
+     * The first moment that nobody has taken, where it has come. Only who stands in line can take it.
      *
-     * @param chance null where the entry does not bring it along
      * @return null where it wins nothing
-     * @throws ChanceNeeded where it takes more to know that
      */
-    public @Nullable Win take(@Nullable Chance chance, Instant now) {
-        if (byFan) {
-            return null;
-        }
-        if (chance == null) {
-            throw new ChanceNeeded(false);
-        }
-        var next = chance.inLine() ? taken : chance.taken();
-        if (!chance.moments().isDue(next, now)) {
-            return null;
-        }
-        if (!chance.inLine()) {
-            throw new ChanceNeeded(true);
-        }
-        return new Win(next + 1, chance.moments().get(next).prize());
+    public @Nullable Win take(Chance chance, Instant now) {
+        return byFan || !chance.inLine() || !chance.moments().isDue(taken, now)
+                ? null
+                : new Win(taken + 1, chance.moments().get(taken).prize());
     }
 }

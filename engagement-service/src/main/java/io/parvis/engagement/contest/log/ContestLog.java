@@ -5,31 +5,26 @@ import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
-import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.drawing.Dossier;
 import io.parvis.engagement.drawing.Entries;
 import io.parvis.engagement.drawing.EntryLog;
-import io.parvis.engagement.drawing.Kept;
 import io.parvis.engagement.drawing.Redraw;
-import io.parvis.eventing.event.EventType;
+import io.parvis.eventing.command.EventLog;
 import io.parvis.eventing.store.EventReader;
-import io.parvis.eventing.store.RecordedEvent;
+import io.parvis.eventloop.CallersContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +44,13 @@ public class ContestLog implements EntryLog {
     private static final Set<Class<?>> OF_ENTRIES =
             Set.of(ContestEntered.class, EntryInvalidated.class, EntryReinstated.class);
 
-    private final EventReader log;
+    private final EventLog log;
+    private final EventReader reader;
     private final EventConverter converter;
 
-    ContestLog(EventReader log, EventConverter converter) {
+    ContestLog(EventLog log, EventReader reader, EventConverter converter) {
         this.log = log;
+        this.reader = reader;
         this.converter = converter;
     }
 
@@ -64,39 +61,32 @@ public class ContestLog implements EntryLog {
 
     /** As it was when that version of its rules came into force: the text of no other is kept. */
     public Uni<ContestFile> file(String contestId, int rulesVersion) {
-        var types = ContestLife.CONTEST.events();
         var file = new AtomicReference<>(ContestFile.empty(contestId));
-        return pages(ContestTags.life(contestId), Long.MAX_VALUE, PAGE_OF_RULES, recorded -> {
-                    var event = file.get().rules().size() >= rulesVersion ? null : payload(recorded, types);
-                    if (event != null) {
-                        file.set(file.get().with(event, recorded.recordedAt(), recorded.position()));
+        return life(contestId, (event, at, position) -> {
+                    if (file.get().rules().size() < rulesVersion) {
+                        file.set(file.get().with(event, at, position));
                     }
                 })
-                .map(read -> file.get())
-                .plug(Kept::backOnContext);
+                .map(read -> file.get());
     }
 
     /** Goes through a contest's life, a few events at a time: its rules may be long, and many. */
     public Uni<Void> life(String contestId, Reader reader) {
-        return walk(ContestTags.life(contestId), Long.MAX_VALUE, PAGE_OF_RULES, ContestLife.CONTEST.events(), reader)
-                .replaceWithVoid()
-                .plug(Kept::backOnContext);
+        return walk(ContestTags.life(contestId), Long.MAX_VALUE, PAGE_OF_RULES, ContestLife.CONTEST.events(), reader);
     }
 
     @Override
     public Uni<Entries> entries(String contestId, long until) {
         var gathering = new ContestEntries.Gathering();
         return walk(ContestTags.all(contestId), until, PAGE, OF_ENTRIES, gathering::add)
-                .map(read -> gathering.done())
-                .plug(Kept::backOnContext);
+                .map(read -> gathering.done());
     }
 
     /** How many events there are of a contest before its closing; its entries, and little else. */
     @Override
     public Uni<Long> count(String contestId, long until) {
-        return Uni.createFrom()
-                .completionStage(() -> log.count(ContestTags.all(contestId), until))
-                .plug(Kept::backOnContext);
+        return CallersContext.answer(
+                Uni.createFrom().completionStage(() -> reader.count(ContestTags.all(contestId), until)));
     }
 
     /** Takes one event of a contest, where it stands and since when. */
@@ -114,7 +104,7 @@ public class ContestLog implements EntryLog {
      * @return answers once all are read
      */
     public Uni<Void> each(Tag tag, long until, Set<Class<?>> types, Reader reader) {
-        return walk(tag, until, PAGE, types, reader).replaceWithVoid().plug(Kept::backOnContext);
+        return walk(tag, until, PAGE, types, reader);
     }
 
     /**
@@ -123,13 +113,12 @@ public class ContestLog implements EntryLog {
      * @param made of each event; null for what is of no interest
      */
     public <T> Iterable<T> through(Tag tag, long until, Set<Class<?>> types, Made<T> made) {
-        return () -> pages(tag, until, PAGE)
+        return () -> log.pages(tag, types.toArray(Class<?>[]::new), until, PAGE)
                 .subscribe()
                 .asStream(1, () -> new ArrayBlockingQueue<>(2))
                 .flatMap(List::stream)
-                .<T>mapMulti((recorded, out) -> {
-                    var event = payload(recorded, types);
-                    var one = event == null ? null : made.of(event, recorded.recordedAt(), recorded.position());
+                .<T>mapMulti((fact, out) -> {
+                    var one = made.of(fact.event(), fact.at(), fact.position());
                     if (one != null) {
                         out.accept(one);
                     }
@@ -144,61 +133,26 @@ public class ContestLog implements EntryLog {
         T of(Object event, Instant at, long position);
     }
 
-    private Uni<?> walk(Tag tag, long until, int size, Set<Class<?>> types, Reader reader) {
-        return pages(tag, until, size, recorded -> {
-            var event = payload(recorded, types);
-            if (event != null) {
-                reader.read(event, recorded.recordedAt(), recorded.position());
-            }
-        });
+    private Uni<Void> walk(Tag tag, long until, int size, Set<Class<?>> types, Reader reader) {
+        return CallersContext.answer(log.pages(tag, types.toArray(Class<?>[]::new), until, size)
+                .invoke(page -> page.forEach(fact -> reader.read(fact.event(), fact.at(), fact.position())))
+                .collect()
+                .last()
+                .replaceWithVoid());
     }
-
-    /**
-     * The newest of an instant win's wins behind a position.
-     *
-     * @return null where there is none
-     */
-    public Uni<@Nullable LastWin> lastWin(String contestId, long after) {
-        return Uni.createFrom()
-                .completionStage(() -> log.tagged(ContestTags.instantWins(contestId), after, PAGE))
-                .map(page -> page.isEmpty() ? null : page.getLast())
-                .map(last -> last == null
-                        ? null
-                        : new LastWin(
-                                last.payloadAs(InstantPrizeWon.class, converter).rank(), last.position()))
-                .plug(Kept::backOnContext);
-    }
-
-    /** @param rank how many had won with it */
-    public record LastWin(int rank, long position) {}
 
     @Override
     public Uni<List<Redraw>> redraws(Dossier contest) {
         var drawn = contest.drawn();
-        return read(ContestTags.prizes(contest.contestId()), Long.MAX_VALUE)
-                .map(events -> {
-                    var redraws = new ArrayList<Redraw>();
-                    var notBefore = drawn == null ? Instant.EPOCH : drawn.at();
-                    for (var recorded : events) {
-                        if (payload(recorded, Set.of(PrizeRedrawn.class)) instanceof PrizeRedrawn redrawn) {
-                            var at = recorded.recordedAt().isBefore(notBefore) ? notBefore : recorded.recordedAt();
-                            redraws.add(redraw(redrawn, at, recorded.position()));
-                        }
-                    }
-                    return (List<Redraw>) redraws;
-                })
-                .plug(Kept::backOnContext);
-    }
-
-    /** How many alternates redraws have taken. */
-    public Uni<Integer> alternatesUsed(String contestId) {
-        return read(ContestTags.prizes(contestId), Long.MAX_VALUE)
-                .map(events -> events.stream()
-                        .map(recorded -> payload(recorded, Set.of(PrizeRedrawn.class)))
-                        .mapToInt(event -> event instanceof PrizeRedrawn redrawn ? redrawn.alternatesUsed() : 0)
-                        .max()
-                        .orElse(0))
-                .plug(Kept::backOnContext);
+        var notBefore = drawn == null ? Instant.EPOCH : drawn.at();
+        var redraws = new ArrayList<Redraw>();
+        return each(
+                        ContestTags.prizes(contest.contestId()),
+                        Long.MAX_VALUE,
+                        Set.of(PrizeRedrawn.class),
+                        (event, at, position) -> redraws.add(
+                                redraw((PrizeRedrawn) event, at.isBefore(notBefore) ? notBefore : at, position)))
+                .map(read -> redraws);
     }
 
     private static Redraw redraw(PrizeRedrawn event, Instant at, long position) {
@@ -207,66 +161,21 @@ public class ContestLog implements EntryLog {
                 event.prize(), event.fromPosition(), to == null ? null : to.position(), at, position, event.reason());
     }
 
-    /** The entry that stands at a position. */
-    public Uni<ContestEntered> entry(long position) {
-        return Uni.createFrom()
-                .completionStage(() -> log.at(position))
-                .map(recorded -> recorded.payloadAs(ContestEntered.class, converter))
-                .plug(Kept::backOnContext);
-    }
-
     /** The entries that stand at these positions. */
     public Uni<Map<Long, ContestEntered>> entries(List<Long> positions) {
         var found = new HashMap<Long, ContestEntered>();
-        return Multi.createFrom()
+        return CallersContext.answer(Multi.createFrom()
                 .iterable(positions)
                 .group()
                 .intoLists()
                 .of(PAGE)
                 .onItem()
-                .transformToUniAndConcatenate(page -> Uni.createFrom().completionStage(() -> log.at(page)))
+                .transformToUniAndConcatenate(page -> Uni.createFrom().completionStage(() -> reader.at(page)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(page -> page.forEach(
                         entry -> found.put(entry.position(), entry.payloadAs(ContestEntered.class, converter))))
                 .collect()
                 .last()
-                .map(read -> (Map<Long, ContestEntered>) found)
-                .plug(Kept::backOnContext);
-    }
-
-    private Uni<List<RecordedEvent>> read(Tag tag, long until) {
-        var all = new ArrayList<RecordedEvent>();
-        return pages(tag, until, PAGE, all::add).map(read -> all);
-    }
-
-    private Uni<?> pages(Tag tag, long until, int size, Consumer<RecordedEvent> each) {
-        return pages(tag, until, size)
-                .invoke(page -> page.forEach(each))
-                .collect()
-                .last();
-    }
-
-    private Multi<List<RecordedEvent>> pages(Tag tag, long until, int size) {
-        return Multi.createBy()
-                .repeating()
-                .uni(
-                        AtomicLong::new,
-                        after -> Uni.createFrom()
-                                .completionStage(() -> log.tagged(tag, after.get(), size))
-                                .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .invoke(page -> after.set(
-                                        page.isEmpty() ? until : page.getLast().position())))
-                .whilst(page -> page.size() == size && page.getLast().position() < until)
-                .map(page ->
-                        page.stream().filter(event -> event.position() < until).toList());
-    }
-
-    private @Nullable Object payload(RecordedEvent recorded, Collection<? extends Class<?>> types) {
-        for (var type : types) {
-            if (EventType.of(type).qualifiedName().equals(recorded.type().qualifiedName())) {
-                return recorded.payloadAs(type, converter);
-            }
-        }
-        return null;
+                .map(read -> (Map<Long, ContestEntered>) found));
     }
 }

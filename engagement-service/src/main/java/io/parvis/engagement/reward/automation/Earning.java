@@ -5,16 +5,19 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.parvis.engagement.reward.RewardTags;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
+import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.EventLog;
 import io.parvis.eventing.projection.Reaction;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.RecordedEvent;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
  * Sends the command to earn only where the programme gives something. Most of what a crowd does earns nothing, and a
@@ -24,7 +27,6 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 class Earning {
 
     private static final int REMEMBERED = 10_000;
-    private static final int AT_ONCE = 100;
 
     /** @param upTo the position up to which no version of the programme is missing */
     private record Known(List<RewardProgrammeSet> versions, long last, long upTo) {
@@ -37,13 +39,13 @@ class Earning {
 
     private final Cache<ProgrammeOf, Known> programmes =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final EventReader log;
-    private final EventConverter converter;
+    private final EventLog log;
+    private final EventReader reader;
     private final StoreLife life;
 
-    Earning(EventReader log, EventConverter converter, StoreLife life) {
+    Earning(EventLog log, EventReader reader, StoreLife life) {
         this.log = log;
-        this.converter = converter;
+        this.reader = reader;
         this.life = life;
     }
 
@@ -67,29 +69,31 @@ class Earning {
         return known.upTo() >= position
                 ? Uni.createFrom().item(known)
                 : Uni.createFrom()
-                        .completionStage(log::head)
+                        .completionStage(reader::head)
                         .chain(head -> read(brandId, known, head))
                         .invoke(now -> programmes.put(programme, now));
     }
 
-    /** Everything up to the head can be read once the head is known. */
+    /** Everything up to the head can be read once the head is known. Mostly there is no newer version. */
     private Uni<Known> read(String brandId, Known known, long head) {
-        return Uni.createFrom()
-                .completionStage(() -> log.tagged(RewardTags.programme(brandId), known.last(), AT_ONCE))
-                .chain(events -> {
-                    var more = with(known, events, head);
-                    return events.size() < AT_ONCE ? Uni.createFrom().item(more) : read(brandId, more, head);
-                });
+        var programme = RewardTags.programme(brandId);
+        return log.foldFacts(
+                        Boundary.reading(Criterion.latest(programme, RewardProgrammeSet.class)),
+                        0L,
+                        (none, newest) -> newest.position())
+                .chain(last -> last == known.last()
+                        ? Uni.createFrom().item(new Known(known.versions(), last, head))
+                        : versions(programme).map(all -> new Known(all, last, head)));
     }
 
-    private Known with(Known known, List<RecordedEvent> events, long head) {
-        if (events.isEmpty()) {
-            return new Known(known.versions(), known.last(), head);
-        }
-        var more = events.stream().map(event -> event.payloadAs(RewardProgrammeSet.class, converter));
-        return new Known(
-                Stream.concat(known.versions().stream(), more).toList(),
-                events.getLast().position(),
-                head);
+    private Uni<List<RewardProgrammeSet>> versions(Tag programme) {
+        return log.fold(
+                        Boundary.reading(Criterion.tagged(programme, RewardProgrammeSet.class)),
+                        new ArrayList<RewardProgrammeSet>(),
+                        (versions, event) -> {
+                            versions.add((RewardProgrammeSet) event);
+                            return versions;
+                        })
+                .map(List::copyOf);
     }
 }

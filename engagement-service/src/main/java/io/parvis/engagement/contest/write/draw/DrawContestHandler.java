@@ -5,9 +5,12 @@ import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestSettled;
 import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.contest.write.draw.DrawContest.Found;
+import io.parvis.engagement.contest.write.draw.DrawContest.Need;
 import io.parvis.engagement.drawing.BeaconValue;
+import io.parvis.eventing.command.AskingDecider;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.command.Decision;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -16,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Once, of sealed entries, with the beacon that the rules name and the round that decides. */
 @Singleton
-class DrawContestHandler implements Decider<DrawContest, ContestLife> {
+class DrawContestHandler implements AskingDecider<DrawContest, ContestLife, @Nullable Found, Need> {
 
     @Override
-    public Boundary boundary(DrawContest command) {
+    public Boundary boundary(DrawContest command, @Nullable Found known) {
         return Boundary.of(ContestLife.CONTEST.of(command.contestId()));
     }
 
     @Override
-    public ContestLife initial() {
+    public ContestLife initial(DrawContest command) {
         return ContestLife.UNKNOWN;
     }
 
@@ -34,24 +37,23 @@ class DrawContestHandler implements Decider<DrawContest, ContestLife> {
     }
 
     @Override
-    public List<?> decide(DrawContest command, ContestLife contest, Instant now) {
+    public Decision<Need> decide(DrawContest command, ContestLife contest, @Nullable Found found, Instant now) {
         if (contest.ofBrand(command.brandId()).isInstantWin()) {
             throw new WinnersAreNotDrawn();
         }
         return switch (contest.state()) {
             case DRAFT, PUBLISHED -> throw new ContestNotClosed();
             case CANCELLED -> throw new ContestIsCancelled();
-            case DRAWN, SETTLED -> again(command, contest);
+            case DRAWN, SETTLED -> Decision.events(again(command, contest));
             case CLOSED -> {
                 var sealed = contest.sealed();
                 if (sealed == null) {
                     throw new EntriesNotSealedYet();
                 }
                 mustBeTheRound(command.beacon(), contest, sealed.closedAt(), now);
-                if (command.found() == null) {
-                    throw new OutcomeToFind();
-                }
-                yield drawn(command, command.found(), contest, now);
+                yield found == null
+                        ? Decision.needs(Need.OUTCOME)
+                        : Decision.events(drawn(command, found, contest, now));
             }
         };
     }
@@ -81,7 +83,7 @@ class DrawContestHandler implements Decider<DrawContest, ContestLife> {
         }
     }
 
-    private static List<?> drawn(DrawContest command, DrawContest.Found found, ContestLife contest, Instant now) {
+    private static List<?> drawn(DrawContest command, Found found, ContestLife contest, Instant now) {
         var rules = Objects.requireNonNull(contest.inForce()).rules();
         var drawn = new ContestDrawn(
                 command.contestId(),

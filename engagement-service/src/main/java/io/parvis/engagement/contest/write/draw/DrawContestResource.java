@@ -8,12 +8,8 @@ import io.parvis.edge.web.Answers;
 import io.parvis.engagement.contest.ContestRules.Beacon;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestDrawn.Winner;
-import io.parvis.engagement.contest.event.ContestEntered;
-import io.parvis.engagement.contest.log.ContestFile;
 import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.drawing.BeaconValue;
-import io.parvis.engagement.drawing.Draws;
-import io.parvis.engagement.drawing.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,9 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,12 +36,10 @@ class DrawContestResource {
 
     private final Answers answers;
     private final ContestLog log;
-    private final Draws draws;
 
-    DrawContestResource(Answers answers, ContestLog log, Draws draws) {
+    DrawContestResource(Answers answers, ContestLog log) {
         this.answers = answers;
         this.log = log;
-        this.draws = draws;
     }
 
     /** @param beacon needed exactly where the rules name one */
@@ -97,46 +89,12 @@ class DrawContestResource {
     public Uni<Response> draw(String brandId, String contestId, @RequestBody(required = false) @Nullable Body body) {
         var said = body == null ? null : body.beacon();
         var beacon = said == null ? null : new BeaconValue(said.round(), said.value());
-        var command = new DrawContest(Ids.valid(contestId, "contest"), brandId, beacon, null);
-        return send(command)
-                .onFailure(OutcomeToFind.class)
-                .recoverWithUni(() -> found(command).chain(this::send))
+        var command = new DrawContest(Ids.valid(contestId, "contest"), brandId, beacon);
+        return answers.send(command, outcome -> Response.ok())
                 .chain(done -> log.file(command.contestId())
                         .map(file -> Response.fromResponse(done)
                                 .entity(Answer.of(
                                         Objects.requireNonNull(file.life().drawn())))
                                 .build()));
-    }
-
-    private Uni<Response> send(DrawContest command) {
-        return answers.send(command, outcome -> Response.ok());
-    }
-
-    private Uni<DrawContest> found(DrawContest command) {
-        return log.file(command.contestId())
-                .chain(file -> draws.draw(file, command.beacon())
-                        .chain(outcome -> winners(outcome)
-                                .map(winners -> command.with(new DrawContest.Found(
-                                        seed(file),
-                                        winners,
-                                        outcome.alternates().size())))));
-    }
-
-    private String seed(ContestFile file) {
-        return draws.seed(file).reveal();
-    }
-
-    private Uni<List<Winner>> winners(Outcome outcome) {
-        var won = outcome.winners();
-        return log.entries(won.stream().map(place -> place.leaf().position()).toList())
-                .map(entries -> IntStream.range(0, won.size())
-                        .mapToObj(index -> winner(index + 1, won.get(index), entries))
-                        .toList());
-    }
-
-    private static Winner winner(int rank, Outcome.Winner place, Map<Long, ContestEntered> entries) {
-        long position = place.leaf().position();
-        var entry = Objects.requireNonNull(entries.get(position));
-        return new Winner(rank, position, entry.entryId(), entry.fanId(), place.prize());
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param known what was found out for it
+ * @param invitation what the entry is made through
  * @param freshPseudonym random, for a fan who enters this contest for the first time
  * @param freshSalt random, for this entry
  */
@@ -17,59 +17,58 @@ record EnterContest(
         String contestId,
         String brandId,
         String fanId,
-        Known known,
+        Invitation invitation,
         Bytes32 freshPseudonym,
         Bytes32 freshSalt) {
 
+    EnterContest(String entryId, String contestId, String brandId, String fanId) {
+        this(entryId, contestId, brandId, fanId, Invitation.NONE, Secrets.fresh(), Secrets.fresh());
+    }
+
+    EnterContest through(Invitation made) {
+        return new EnterContest(entryId, contestId, brandId, fanId, made, freshPseudonym, freshSalt);
+    }
+
+    /** What the rules of some contests ask for, and only entries to those are kept waiting for it. */
+    enum Need {
+        /** The contest's count: where its rules set a limit all its entries depend on each other. */
+        COUNT,
+        /** The fan's birth date: it is encrypted. */
+        AGE,
+        /** The secret moments of an instant win. */
+        MOMENTS,
+        /** The newest win of all: only who may win stands in that line. */
+        PLACE_IN_LINE
+    }
+
     /**
-     * What the rules of some contests ask for, and only those are kept waiting for it.
-     *
-     * @param counted whether the contest's count is read: only where its rules set a limit, since all entries of the
-     *     contest then depend on each other
-     * @param age whether the fan's birth date was looked up: only where the rules set an age, since it is encrypted
-     * @param invitation what the entry was made through
-     * @param chance what decides whether it wins on the spot: only of an instant win, and once that is known
+     * @param counted whether the contest's count is read
+     * @param age null where nobody looked yet
+     * @param chance what decides whether it wins on the spot; null where it is not known
      */
     record Known(
-            boolean counted,
-            boolean age,
-            @Nullable LocalDate birthDate,
-            Invitation invitation,
-            @Nullable Chance chance) {}
+            boolean counted, @Nullable Age age, @Nullable Chance chance) {
 
-    EnterContest(String entryId, String contestId, String brandId, String fanId) {
-        this(
-                entryId,
-                contestId,
-                brandId,
-                fanId,
-                new Known(false, false, null, Invitation.NONE, null),
-                Secrets.fresh(),
-                Secrets.fresh());
+        static final Known NOTHING = new Known(false, null, null);
+
+        Known withCount() {
+            return new Known(true, age, chance);
+        }
+
+        Known with(Age found) {
+            return new Known(counted, found, chance);
+        }
+
+        Known with(Chance found) {
+            return new Known(counted, age, found);
+        }
+
+        /** Whether it can win: then it stands in line with all others that can. */
+        boolean isInLine() {
+            return chance != null && chance.inLine();
+        }
     }
 
-    EnterContest withCount() {
-        return knowing(new Known(true, known.age, known.birthDate, known.invitation, known.chance));
-    }
-
-    EnterContest withAge(@Nullable LocalDate birthDate) {
-        return knowing(new Known(known.counted, true, birthDate, known.invitation, known.chance));
-    }
-
-    EnterContest through(Invitation invitation) {
-        return knowing(new Known(known.counted, known.age, known.birthDate, invitation, known.chance));
-    }
-
-    EnterContest with(@Nullable Chance chance) {
-        return knowing(new Known(known.counted, known.age, known.birthDate, known.invitation, chance));
-    }
-
-    private EnterContest knowing(Known more) {
-        return new EnterContest(entryId, contestId, brandId, fanId, more, freshPseudonym, freshSalt);
-    }
-
-    /** Whether it can win: then it stands in line with all others that can. */
-    boolean isInLine() {
-        return known.chance != null && known.chance.inLine();
-    }
+    /** @param birthDate null where nobody said */
+    record Age(@Nullable LocalDate birthDate) {}
 }

@@ -1,104 +1,140 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestRules;
-import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.contest.ContestTags;
-import io.parvis.engagement.contest.EntryFrequency;
+import io.parvis.engagement.contest.RulesVersion;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.Wins;
+import io.parvis.engagement.contest.write.enter.EnterContest.Known;
+import io.parvis.engagement.contest.write.enter.EnterContest.Need;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.invitation.FirstTouch;
+import io.parvis.eventing.command.AskingDecider;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
-import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.command.Decision;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Judges an entry by the rules in force when it arrives; the first rule that forbids it is the one that is told. */
 @Singleton
-class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.State> {
+class EnterContestHandler implements AskingDecider<EnterContest, EnterContestHandler.State, Known, Need> {
 
     /**
-     * @param entries the fan's own; and the newest of all, where they are counted
+     * @param own the fan's entries
+     * @param taken how many the newest entry of all makes; 0 where they are not counted
      * @param inCircle whether a link settled the fan's circle before; read only for an entry that comes through one
-     * @param wins the fan's own; and the newest of all, where it stands in line
      */
     record State(
+            String fanId,
             ContestLife contest,
             FanLife fan,
-            List<ContestEntered> entries,
+            List<ContestEntered> own,
+            long taken,
             boolean inCircle,
-            List<InstantPrizeWon> wins) {}
+            Wins wins) {
+
+        State with(ContestEntered entry) {
+            var entries = own;
+            if (entry.fanId().equals(fanId)) {
+                entries = new ArrayList<>(own);
+                entries.add(entry);
+            }
+            var count = entry.ordinal() == null ? taken : Math.max(taken, entry.ordinal());
+            return new State(fanId, contest, fan, entries, count, inCircle, wins);
+        }
+
+        State with(InstantPrizeWon won) {
+            return new State(fanId, contest, fan, own, taken, inCircle, wins.with(won, fanId));
+        }
+
+        State withOther(Object event) {
+            return new State(
+                    fanId,
+                    contest.evolve(event),
+                    fan.evolve(event),
+                    own,
+                    taken,
+                    inCircle || FirstTouch.isBy(event),
+                    wins);
+        }
+    }
 
     @Override
-    public Boundary boundary(EnterContest command) {
+    public Boundary boundary(EnterContest command, Known known) {
         var read = new ArrayList<Criterion>();
         read.add(Criterion.tagged(
                 ContestTags.entry(command.contestId(), command.fanId()), ContestEntered.class, InstantPrizeWon.class));
         read.add(ContestLife.of(command.contestId()));
         read.add(FanGuard.life(command.fanId()));
-        if (command.known().counted()) {
+        if (known.counted()) {
             read.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
         }
-        if (command.known().invitation().leads(command.contestId(), command.fanId())) {
+        if (command.invitation().leads(command.contestId(), command.fanId())) {
             read.add(FirstTouch.of(command.contestId(), command.fanId()));
         }
-        if (command.isInLine()) {
+        if (known.isInLine()) {
             read.add(Wins.newest(command.contestId()));
         }
         return Boundary.reading(read.toArray(Criterion[]::new));
     }
 
     @Override
-    public State initial() {
-        return new State(ContestLife.UNKNOWN, FanLife.UNKNOWN, List.of(), false, List.of());
+    public State initial(EnterContest command) {
+        return new State(command.fanId(), ContestLife.UNKNOWN, FanLife.UNKNOWN, List.of(), 0, false, Wins.NONE);
     }
 
     @Override
     public State evolve(State state, Object event) {
         return switch (event) {
-            case ContestEntered entered ->
-                new State(state.contest, state.fan, with(state.entries, entered), state.inCircle, state.wins);
-            case InstantPrizeWon won ->
-                new State(state.contest, state.fan, state.entries, state.inCircle, with(state.wins, won));
-            default ->
-                new State(
-                        state.contest.evolve(event),
-                        state.fan.evolve(event),
-                        state.entries,
-                        state.inCircle || FirstTouch.isBy(event),
-                        state.wins);
+            case ContestEntered entry -> state.with(entry);
+            case InstantPrizeWon won -> state.with(won);
+            default -> state.withOther(event);
         };
     }
 
-    private static <T> List<T> with(List<T> events, T one) {
-        var all = new ArrayList<>(events);
-        all.add(one);
-        return all;
+    @Override
+    public Decision<Need> decide(EnterContest command, State state, Known known, Instant now) {
+        var version = state.contest.rulesInForce(command.brandId());
+        var rules = version.rules();
+        FanGuard.mustBeFanOf(command.brandId(), state.fan);
+        Admission.mustBeOpen(state.contest, rules, now);
+        Admission.mustNotBeTooOften(state.own, rules, now);
+        Admission.mustBeAdmitted(command.fanId(), state.fan, rules);
+        if (rules.minimumAge() > 0) {
+            if (known.age() == null) {
+                return Decision.needs(Need.AGE);
+            }
+            Admission.mustBeOldEnough(known.age(), rules, now);
+        }
+        var need = need(state, rules, known, now);
+        return need == null ? Decision.events(entered(command, state, version, known, now)) : Decision.needs(need);
     }
 
-    @Override
-    public List<Object> decide(EnterContest command, State state, Instant now) {
-        var rules = state.contest.rulesInForce(command.brandId());
-        FanGuard.mustBeFanOf(command.brandId(), state.fan);
-        mustBeOpen(state.contest, rules.rules(), now);
-        mustNotEnterTooOften(command, state, rules.rules(), now);
-        mustBeEligible(command, state.fan, rules.rules(), now);
+    private static @Nullable Need need(State state, ContestRules rules, Known known, Instant now) {
+        if (state.contest.isInstantWin() && !state.wins.byFan()) {
+            if (known.chance() == null) {
+                return Need.MOMENTS;
+            }
+            if (known.chance().mustStandInLine(now)) {
+                return Need.PLACE_IN_LINE;
+            }
+        }
+        return rules.maxEntries() != null && !known.counted() ? Need.COUNT : null;
+    }
+
+    private static List<Object> entered(
+            EnterContest command, State state, RulesVersion rules, Known known, Instant now) {
         // The entry comes last: its receipt names the position of what the command led to.
-        var events = new ArrayList<Object>(command.known()
-                .invitation()
-                .accepted(command.contestId(), command.fanId(), state.inCircle || hasEntered(command, state)));
-        var won = won(command, state, rules.rules(), now);
+        var events = new ArrayList<Object>(command.invitation()
+                .accepted(command.contestId(), command.fanId(), state.inCircle || !state.own.isEmpty()));
+        var won = won(command, state, rules.rules(), known, now);
         if (won != null) {
             events.add(won);
         }
@@ -109,17 +145,17 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
                 command.fanId(),
                 rules.number(),
                 now,
-                pseudonym(command, state),
+                state.own.isEmpty()
+                        ? command.freshPseudonym().hex()
+                        : state.own.getFirst().fanPseudonym(),
                 command.freshSalt().hex(),
-                ordinal(command, state, rules.rules())));
+                ordinal(state, rules.rules())));
         return List.copyOf(events);
     }
 
-    private static @Nullable InstantPrizeWon won(EnterContest command, State state, ContestRules rules, Instant now) {
-        if (!state.contest.isInstantWin()) {
-            return null;
-        }
-        var win = Wins.of(state.wins, command.fanId()).take(command.known().chance(), now);
+    private static @Nullable InstantPrizeWon won(
+            EnterContest command, State state, ContestRules rules, Known known, Instant now) {
+        var win = state.contest.isInstantWin() && known.chance() != null ? state.wins.take(known.chance(), now) : null;
         return win == null
                 ? null
                 : new InstantPrizeWon(
@@ -132,84 +168,13 @@ class EnterContestHandler implements Decider<EnterContest, EnterContestHandler.S
                         rules.claimBy(now));
     }
 
-    private static boolean hasEntered(EnterContest command, State state) {
-        return state.entries.stream().anyMatch(entry -> entry.fanId().equals(command.fanId()));
-    }
-
-    private static String pseudonym(EnterContest command, State state) {
-        return state.entries.stream()
-                .filter(entry -> entry.fanId().equals(command.fanId()))
-                .findFirst()
-                .map(ContestEntered::fanPseudonym)
-                .orElseGet(() -> command.freshPseudonym().hex());
-    }
-
-    private static void mustBeOpen(ContestLife contest, ContestRules rules, Instant now) {
-        if (contest.state() == ContestState.CANCELLED) {
-            throw new ContestIsCancelled();
-        }
-        if (now.isBefore(rules.opensAt())) {
-            throw new ContestNotYetOpen(rules.opensAt());
-        }
-        if (contest.state() != ContestState.PUBLISHED || !now.isBefore(rules.closesAt())) {
-            throw new ContestIsOver(rules.closesAt());
-        }
-        if (contest.committed() == null) {
-            throw new DrawNotCommitted();
-        }
-    }
-
-    private static void mustNotEnterTooOften(EnterContest command, State state, ContestRules rules, Instant now) {
-        var earlier = state.entries.stream()
-                .filter(entry -> entry.fanId().equals(command.fanId()))
-                .map(ContestEntered::enteredAt)
-                .toList();
-        var next = EntryFrequency.nextEntry(rules.frequency(), ZoneId.of(rules.timeZone()), earlier, now);
-        if (Instant.MAX.equals(next)) {
-            throw new FanAlreadyEntered();
-        }
-        if (next != null) {
-            throw new EntryFrequencyReached(next);
-        }
-    }
-
-    private static void mustBeEligible(EnterContest command, FanLife fan, ContestRules rules, Instant now) {
-        if (!rules.admitsCountry(fan.country())) {
-            throw new CountryNotAdmitted(fan.country());
-        }
-        if (rules.excludes(command.fanId())) {
-            throw new FanIsExcluded();
-        }
-        if (rules.minimumAge() == 0) {
-            return;
-        }
-        if (!command.known().age()) {
-            throw new MoreToKnow(MoreToKnow.What.AGE);
-        }
-        if (command.known().birthDate() == null) {
-            throw new FanAgeUnknown();
-        }
-        var today = LocalDate.ofInstant(now, ZoneId.of(rules.timeZone()));
-        if (Period.between(command.known().birthDate(), today).getYears() < rules.minimumAge()) {
-            throw new FanTooYoung(rules.minimumAge());
-        }
-    }
-
-    private static @Nullable Long ordinal(EnterContest command, State state, ContestRules rules) {
+    private static @Nullable Long ordinal(State state, ContestRules rules) {
         if (rules.maxEntries() == null) {
             return null;
         }
-        if (!command.known().counted()) {
-            throw new MoreToKnow(MoreToKnow.What.COUNT);
-        }
-        long taken = state.entries.stream()
-                .filter(entry -> entry.ordinal() != null)
-                .mapToLong(ContestEntered::ordinal)
-                .max()
-                .orElse(0);
-        if (taken >= rules.maxEntries()) {
+        if (state.taken >= rules.maxEntries()) {
             throw new ContestIsFull(rules.maxEntries());
         }
-        return taken + 1;
+        return state.taken + 1;
     }
 }

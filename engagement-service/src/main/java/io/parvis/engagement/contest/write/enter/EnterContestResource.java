@@ -9,12 +9,9 @@ import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
-import io.parvis.engagement.contest.instant.Chance;
-import io.parvis.engagement.contest.instant.ChanceNeeded;
 import io.parvis.engagement.contest.instant.InstantWins;
 import io.parvis.engagement.contest.log.Promises;
 import io.parvis.engagement.drawing.ReceiptSigner;
-import io.parvis.engagement.fan.FanDates;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.ReferralLinks;
 import io.parvis.eventing.command.Outcome;
@@ -38,24 +35,14 @@ import org.jspecify.annotations.Nullable;
 class EnterContestResource {
 
     private final Answers answers;
-    private final CountedContests counted;
-    private final FanDates dates;
     private final Promises promises;
     private final ReceiptSigner signer;
     private final ReferralLinks links;
     private final InstantWins instant;
 
     EnterContestResource(
-            Answers answers,
-            CountedContests counted,
-            FanDates dates,
-            Promises promises,
-            ReceiptSigner signer,
-            ReferralLinks links,
-            InstantWins instant) {
+            Answers answers, Promises promises, ReceiptSigner signer, ReferralLinks links, InstantWins instant) {
         this.answers = answers;
-        this.counted = counted;
-        this.dates = dates;
         this.promises = promises;
         this.signer = signer;
         this.links = links;
@@ -113,29 +100,23 @@ class EnterContestResource {
         var command =
                 new EnterContest(Ulid.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
         return body.referralToken() == null
-                ? enter(prepared(command))
+                ? enter(command)
                 : links.invitation(brandId, body.referralToken())
-                        .chain(invitation -> enter(prepared(command.through(invitation))));
+                        .chain(invitation -> enter(command.through(invitation)));
     }
 
-    /** With what is known without looking. */
-    private EnterContest prepared(EnterContest command) {
-        var prepared = command.with(instant.known(command.contestId()));
-        return counted.has(command.contestId()) ? prepared.withCount() : prepared;
-    }
-
-    /** What only some rules ask for is read only where they do. */
     private Uni<Response> enter(EnterContest command) {
-        return answers.createdAfter(command, outcome -> created(command, outcome))
-                .onFailure(EnterContestResource::isForWantOfKnowledge)
-                .recoverWithUni(missing -> knowing(missing, command).chain(this::enter));
+        return answers.createdAfter(command, outcome -> created(command, outcome));
     }
 
     /** Each step more costs every entry: only an instant win is asked what was won. */
     private Uni<Created> created(EnterContest command, Outcome outcome) {
-        return command.known().chance() == null && !outcome.has(InstantPrizeWon.class)
-                ? created(command, outcome, null)
-                : won(command, outcome).chain(won -> created(command, outcome, won));
+        if (outcome.has(InstantPrizeWon.class)) {
+            return WonPrize.of(outcome, instant).chain(won -> created(command, outcome, won));
+        }
+        return instant.mayBeBehind(command.contestId())
+                ? instant.catchUp(command.contestId()).chain(known -> created(command, outcome, null))
+                : created(command, outcome, null);
     }
 
     private Uni<Created> created(EnterContest command, Outcome outcome, @Nullable WonPrize won) {
@@ -148,42 +129,12 @@ class EnterContestResource {
                 new Answer(
                         entered.entryId(),
                         receipt,
-                        command.known().invitation().counted(outcome, command.contestId(), command.fanId()),
+                        command.invitation().counted(outcome, command.contestId(), command.fanId()),
                         won)));
-    }
-
-    private Uni<@Nullable WonPrize> won(EnterContest command, Outcome outcome) {
-        return WonPrize.of(outcome, instant)
-                .call(won -> won == null && command.isInLine()
-                        ? instant.catchUp(command.contestId())
-                        : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Chance> chance(ChanceNeeded missing, EnterContest command) {
-        return missing.inLine()
-                ? Uni.createFrom().item(command.known().chance().standingInLine())
-                : instant.chance(command.contestId());
     }
 
     private static String location(ContestEntered entered) {
         return "/v1/brands/%s/contests/%s/entries/%s"
                 .formatted(entered.brandId(), entered.contestId(), entered.entryId());
-    }
-
-    private static boolean isForWantOfKnowledge(Throwable failure) {
-        return failure instanceof MoreToKnow || failure instanceof ChanceNeeded;
-    }
-
-    private Uni<EnterContest> knowing(Throwable missing, EnterContest command) {
-        if (missing instanceof ChanceNeeded chance) {
-            return chance(chance, command).map(command::with);
-        }
-        return switch (((MoreToKnow) missing).what()) {
-            case COUNT -> {
-                counted.remember(command.contestId());
-                yield Uni.createFrom().item(command.withCount());
-            }
-            case AGE -> dates.birthDate(command.brandId(), command.fanId()).map(command::withAge);
-        };
     }
 }

@@ -24,13 +24,9 @@ record WonPrize(
         @Nullable Money unitValue,
         @Nullable Instant claimUntil) {
 
-    /** Null where it won nothing. */
-    static Uni<@Nullable WonPrize> of(Outcome outcome, InstantWins instant) {
-        if (!outcome.has(InstantPrizeWon.class)) {
-            return Uni.createFrom().nullItem();
-        }
+    static Uni<WonPrize> of(Outcome outcome, InstantWins instant) {
         var won = outcome.event(InstantPrizeWon.class);
-        return instant.prize(won, outcome.position())
+        return instant.prize(won)
                 .map(prize -> new WonPrize(won.rank(), won.prize(), prize.name(), prize.unitValue(), won.claimBy()));
     }
 }

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.write.moderate;
 
 import io.parvis.edge.problem.NotFound;
-import io.parvis.engagement.drawing.Kept;
 import io.parvis.eventing.projection.Positions;
+import io.parvis.eventloop.CallersContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,7 +29,7 @@ class EntryLocator {
                 .ifNull()
                 .switchTo(() -> positions
                         .reachedHead("engagement.entries")
-                        .plug(Kept::backOnContext)
+                        .plug(CallersContext::answer)
                         .chain(() -> find(contestId, entryId)))
                 .onItem()
                 .ifNull()

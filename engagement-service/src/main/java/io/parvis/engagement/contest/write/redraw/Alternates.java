@@ -1,47 +1,27 @@
 package io.parvis.engagement.contest.write.redraw;
 
-import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
-import io.parvis.engagement.contest.log.ContestLog;
-import io.parvis.engagement.drawing.Draws;
-import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whose turn it is, from the ranking. */
-@Singleton
-class Alternates {
+/**
+ * A part of the ranking of those who may still win.
+ *
+ * @param first the number of the first of them, from 1
+ * @param areTheLast whether nobody comes after them
+ */
+record Alternates(int first, List<Holder> inOrder, boolean areTheLast) {
 
-    private final ContestLog log;
-    private final Draws draws;
+    static final Alternates UNKNOWN = new Alternates(1, List.of(), false);
 
-    Alternates(ContestLog log, Draws draws) {
-        this.log = log;
-        this.draws = draws;
+    /** Whether it tells who has that number, or that nobody has. */
+    boolean tell(int number) {
+        return number >= first && (areTheLast || number < first + inOrder.size());
     }
 
-    /** @param number from 1 */
-    Uni<RedrawPrize.Next> next(String contestId, int number) {
-        return log.file(contestId).chain(file -> {
-            if (file.life().isInstantWin()) {
-                return Uni.createFrom().item(new RedrawPrize.Next(number, null));
-            }
-            if (file.drawn() == null) {
-                throw new NotFound("winner");
-            }
-            return draws.alternate(file, number)
-                    .chain(position ->
-                            position == null ? Uni.createFrom().<@Nullable Holder>nullItem() : holder(position))
-                    .map(holder -> new RedrawPrize.Next(number, holder));
-        });
-    }
-
-    private Uni<Holder> holder(long position) {
-        return log.entry(position).map(entry -> new Holder(position, entry.entryId(), entry.fanId()));
-    }
-
-    /** The one after those that redraws have taken up to now. */
-    Uni<RedrawPrize.Next> next(String contestId) {
-        return log.alternatesUsed(contestId).chain(used -> next(contestId, used + 1));
+    /** Null where there are not so many. */
+    @Nullable
+    Holder get(int number) {
+        return number < first + inOrder.size() ? inOrder.get(number - first) : null;
     }
 }

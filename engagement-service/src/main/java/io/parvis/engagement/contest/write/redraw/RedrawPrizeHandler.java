@@ -6,24 +6,27 @@ import io.parvis.engagement.contest.PrizeLife;
 import io.parvis.engagement.contest.event.ContestSettled;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
+import io.parvis.engagement.contest.write.redraw.RedrawPrize.AlternateOf;
+import io.parvis.eventing.command.AskingDecider;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.command.Decision;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The next alternate that no redraw has taken: there is nothing to choose. An instant win has none: the prize lapses. */
 @Singleton
-class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
+class RedrawPrizeHandler implements AskingDecider<RedrawPrize, PrizeLife, Alternates, AlternateOf> {
 
     @Override
-    public Boundary boundary(RedrawPrize command) {
+    public Boundary boundary(RedrawPrize command, Alternates known) {
         return PrizeLife.boundary(command.contestId(), command.rank());
     }
 
     @Override
-    public PrizeLife initial() {
+    public PrizeLife initial(RedrawPrize command) {
         return PrizeLife.UNKNOWN;
     }
 
@@ -33,10 +36,10 @@ class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
     }
 
     @Override
-    public List<?> decide(RedrawPrize command, PrizeLife life, Instant now) {
+    public Decision<AlternateOf> decide(RedrawPrize command, PrizeLife life, Alternates known, Instant now) {
         var prize = life.prize(command.brandId(), command.rank());
         if (command.dueAt() != null && !isOverdue(prize, now)) {
-            return List.of();
+            return Decision.events(List.of());
         }
         if (prize.claimed()) {
             throw new PrizeAlreadyClaimed();
@@ -44,11 +47,10 @@ class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
         if (prize.holder() == null) {
             throw new PrizeHasNobodyLeft();
         }
-        var next = command.next();
-        if (next == null || next.number() != life.alternatesUsed() + 1) {
-            throw new AlternateToFind(life.alternatesUsed() + 1);
-        }
-        return redrawn(command, life, prize, prize.holder(), next, now);
+        var next = life.alternatesUsed() + 1;
+        return known.tell(next)
+                ? Decision.events(redrawn(command, life, prize, prize.holder(), known.get(next), now))
+                : Decision.needs(new AlternateOf(next));
     }
 
     /** Where it was claimed or redrawn meanwhile, this window ended without a consequence. */
@@ -57,13 +59,7 @@ class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
     }
 
     private static List<?> redrawn(
-            RedrawPrize command,
-            PrizeLife life,
-            PrizeLife.Prize prize,
-            Holder from,
-            RedrawPrize.Next next,
-            Instant now) {
-        var to = next.holder();
+            RedrawPrize command, PrizeLife life, PrizeLife.Prize prize, Holder from, @Nullable Holder to, Instant now) {
         var rules = Objects.requireNonNull(life.contest().inForce()).rules();
         var open = to == null ? life.open() - 1 : life.open();
         var redrawn = new PrizeRedrawn(
@@ -75,7 +71,7 @@ class RedrawPrizeHandler implements Decider<RedrawPrize, PrizeLife> {
                 to,
                 command.reason(),
                 to == null ? null : rules.claimBy(now),
-                to == null ? life.alternatesUsed() : next.number(),
+                to == null ? life.alternatesUsed() : life.alternatesUsed() + 1,
                 open);
         return life.isSettledWith(open)
                 ? List.of(redrawn, new ContestSettled(command.contestId(), command.brandId()))

@@ -22,11 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RedrawPrizeResource {
 
     private final Answers answers;
-    private final Alternates alternates;
 
-    RedrawPrizeResource(Answers answers, Alternates alternates) {
+    RedrawPrizeResource(Answers answers) {
         this.answers = answers;
-        this.alternates = alternates;
     }
 
     /** @param reason it is published in the proof: nothing personal */
@@ -47,16 +45,6 @@ class RedrawPrizeResource {
             responseCode = "503",
             description = "`contest-too-large`: it has more entries than the service has memory for")
     public Uni<Response> redraw(String brandId, String contestId, int rank, @NotNull Body body) {
-        return redraw(new RedrawPrize(Ids.valid(contestId, "contest"), brandId, rank, body.reason(), null, null));
-    }
-
-    /** Where another redraw came first, the alternate is another. */
-    private Uni<Response> redraw(RedrawPrize command) {
-        return answers.done(command)
-                .onFailure(AlternateToFind.class)
-                .recoverWithUni(missing -> alternates
-                        .next(command.contestId(), ((AlternateToFind) missing).number())
-                        .map(command::with)
-                        .chain(this::redraw));
+        return answers.done(new RedrawPrize(Ids.valid(contestId, "contest"), brandId, rank, body.reason(), null));
     }
 }

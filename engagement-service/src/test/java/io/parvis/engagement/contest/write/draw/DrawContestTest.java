@@ -6,14 +6,18 @@ import static io.parvis.engagement.contest.write.ContestFacts.closed;
 import static io.parvis.engagement.contest.write.ContestFacts.drawn;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
 import static io.parvis.engagement.contest.write.ContestFacts.sealed;
+import static io.parvis.engagement.contest.write.Decisions.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestSettled;
+import io.parvis.engagement.contest.write.draw.DrawContest.Found;
+import io.parvis.engagement.contest.write.draw.DrawContest.Need;
 import io.parvis.engagement.drawing.Beacon;
 import io.parvis.engagement.drawing.BeaconValue;
+import io.parvis.eventing.command.Decision;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,7 @@ class DrawContestTest {
     void waitsForTheClosingAndTheSeal() {
         assertThatThrownBy(() -> decide(published(null), draw(null), DRAWN_AT)).isInstanceOf(ContestNotClosed.class);
         assertThatThrownBy(() -> decide(closed(null), draw(null), DRAWN_AT)).isInstanceOf(EntriesNotSealedYet.class);
-        assertThatThrownBy(() -> decide(sealed(null), draw(null), DRAWN_AT)).isInstanceOf(OutcomeToFind.class);
+        assertThat(decision(sealed(null), draw(null), null, DRAWN_AT)).isEqualTo(Decision.needs(Need.OUTCOME));
     }
 
     @Test
@@ -46,7 +50,7 @@ class DrawContestTest {
                 .isInstanceOf(BeaconRoundNotAdmissible.class);
         assertThatThrownBy(() -> decide(sealed(NAMED), draw(due), published.minusMillis(1)))
                 .isInstanceOf(BeaconRoundNotAdmissible.class);
-        assertThatThrownBy(() -> decide(sealed(NAMED), draw(due), published)).isInstanceOf(OutcomeToFind.class);
+        assertThat(decision(sealed(NAMED), draw(due), null, published)).isEqualTo(Decision.needs(Need.OUTCOME));
     }
 
     @Test
@@ -57,21 +61,25 @@ class DrawContestTest {
 
     @Test
     void settlesAtOnceWhereNobodyWins() {
-        var found = new DrawContest.Found("03".repeat(32), List.of(), 0);
+        var found = new Found("03".repeat(32), List.of(), 0);
 
-        assertThat(decide(sealed(null), draw(null).with(found), DRAWN_AT))
+        assertThat(events(decision(sealed(null), draw(null), found, DRAWN_AT)))
                 .hasExactlyElementsOfTypes(ContestDrawn.class, ContestSettled.class);
     }
 
     private static DrawContest draw(@Nullable Long round) {
-        return new DrawContest("c1", "b1", round == null ? null : new BeaconValue(round, "0a"), null);
+        return new DrawContest("c1", "b1", round == null ? null : new BeaconValue(round, "0a"));
     }
 
     private List<?> decide(List<Object> given, DrawContest command, Instant now) {
-        var state = handler.initial();
+        return events(decision(given, command, null, now));
+    }
+
+    private Decision<Need> decision(List<Object> given, DrawContest command, @Nullable Found found, Instant now) {
+        var state = handler.initial(command);
         for (var event : given) {
             state = handler.evolve(state, event);
         }
-        return handler.decide(command, state, now);
+        return handler.decide(command, state, found, now);
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.write.enter;
 
+import static io.parvis.engagement.contest.write.Decisions.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,9 +17,13 @@ import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.engagement.contest.event.DrawCommitted;
+import io.parvis.engagement.contest.write.enter.EnterContest.Age;
+import io.parvis.engagement.contest.write.enter.EnterContest.Known;
+import io.parvis.engagement.contest.write.enter.EnterContest.Need;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.eventing.command.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,22 +132,26 @@ class EnterContestTest {
     }
 
     private interface When {
-        List<ContestEntered> when(EnterContest command, Instant now);
+        Decision<Need> decide(Known known, Instant now);
+
+        default List<ContestEntered> when(Known known, Instant now) {
+            return events(decide(known, now)).stream()
+                    .map(ContestEntered.class::cast)
+                    .toList();
+        }
 
         default List<ContestEntered> when(Instant now) {
-            return when(ENTER, now);
+            return when(Known.NOTHING, now);
         }
     }
 
     private When given(Object... events) {
-        var state = handler.initial();
+        var state = handler.initial(ENTER);
         for (var event : new ArrayList<>(Arrays.asList(events))) {
             state = handler.evolve(state, event);
         }
-        var known = state;
-        return (command, now) -> handler.decide(command, known, now).stream()
-                .map(ContestEntered.class::cast)
-                .toList();
+        var folded = state;
+        return (known, now) -> handler.decide(ENTER, folded, known, now);
     }
 
     @Test
@@ -164,19 +173,20 @@ class EnterContestTest {
         var given =
                 given(drafted(rules(new Eligibility(null, 18, null), null, null)), committed(), published(), fan("FR"));
 
-        assertThatThrownBy(() -> given.when(OPENS)).isInstanceOf(MoreToKnow.class);
-        assertThatThrownBy(() -> given.when(ENTER.withAge(null), OPENS)).isInstanceOf(FanAgeUnknown.class);
+        assertThat(given.decide(Known.NOTHING, OPENS)).isEqualTo(Decision.needs(Need.AGE));
+        assertThatThrownBy(() -> given.when(Known.NOTHING.with(new Age(null)), OPENS))
+                .isInstanceOf(FanAgeUnknown.class);
     }
 
     @Test
     void countsYearsByTheDayInTheContestsZone() {
         var given =
                 given(drafted(rules(new Eligibility(null, 18, null), null, null)), committed(), published(), fan("FR"));
-        var enter = ENTER.withAge(LocalDate.parse("2008-07-05"));
+        var known = Known.NOTHING.with(new Age(LocalDate.parse("2008-07-05")));
         var midnightInParis = Instant.parse("2026-07-04T22:00:00Z");
 
-        assertThat(given.when(enter, midnightInParis)).hasSize(1);
-        assertThatThrownBy(() -> given.when(enter, midnightInParis.minusMillis(1)))
+        assertThat(given.when(known, midnightInParis)).hasSize(1);
+        assertThatThrownBy(() -> given.when(known, midnightInParis.minusMillis(1)))
                 .isInstanceOf(FanTooYoung.class);
     }
 
@@ -186,15 +196,29 @@ class EnterContestTest {
         var other = entered("e0", "c1", "b1", "f9", 1, OPENS, 1L);
         var another = entered("e0", "c1", "b1", "f8", 1, OPENS, 2L);
 
-        assertThatThrownBy(() ->
-                        given(limited, committed(), published(), fan("FR")).when(OPENS))
-                .isInstanceOf(MoreToKnow.class);
-        assertThat(given(limited, committed(), published(), fan("FR"), other).when(ENTER.withCount(), OPENS))
+        assertThat(given(limited, committed(), published(), fan("FR")).decide(Known.NOTHING, OPENS))
+                .isEqualTo(Decision.needs(Need.COUNT));
+        assertThat(given(limited, committed(), published(), fan("FR"), other).when(Known.NOTHING.withCount(), OPENS))
                 .extracting(ContestEntered::ordinal)
                 .containsExactly(2L);
         assertThatThrownBy(() -> given(limited, committed(), published(), fan("FR"), another)
-                        .when(ENTER.withCount(), OPENS))
+                        .when(Known.NOTHING.withCount(), OPENS))
                 .isInstanceOf(ContestIsFull.class);
+    }
+
+    /** The newest entry of all says how many there are; it says nothing of the fan. */
+    @Test
+    void doesNotTakeTheNewestEntryOfAllForTheFansOwn() {
+        var daily = rules(null, new Frequency(Frequency.Mode.CALENDAR_DAY, 1, null), 9);
+        var others = entered("e0", "c1", "b1", "f9", 1, OPENS, 3L);
+
+        var events = given(drafted(daily), committed(), published(), fan("FR"), others)
+                .when(Known.NOTHING.withCount(), OPENS);
+
+        assertThat(events).extracting(ContestEntered::ordinal).containsExactly(4L);
+        assertThat(events)
+                .extracting(ContestEntered::fanPseudonym)
+                .containsExactly(ENTER.freshPseudonym().hex());
     }
 
     @Test

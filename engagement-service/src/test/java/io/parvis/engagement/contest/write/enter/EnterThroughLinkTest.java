@@ -3,10 +3,12 @@ package io.parvis.engagement.contest.write.enter;
 import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
 import static io.parvis.engagement.contest.write.ContestFacts.and;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
+import static io.parvis.engagement.contest.write.Decisions.events;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.contest.write.enter.EnterContest.Known;
 import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.InvitationTags;
@@ -57,17 +59,17 @@ class EnterThroughLinkTest {
     }
 
     private boolean readsCircles(EnterContest command) {
-        return handler.boundary(command).criteria().flatten().stream()
+        return handler.boundary(command, Known.NOTHING).criteria().flatten().stream()
                 .flatMap(criterion -> criterion.tags().stream())
                 .anyMatch(tag -> tag.key().equals(InvitationTags.CIRCLE));
     }
 
-    private List<Object> decide(Invitation invitation, Object... more) {
-        var state = handler.initial();
+    private List<?> decide(Invitation invitation, Object... more) {
+        var state = handler.initial(ENTER);
         for (var event : and(and(published(null), fan()), more)) {
             state = handler.evolve(state, event);
         }
-        return handler.decide(ENTER.through(invitation), state, OPENS);
+        return events(handler.decide(ENTER.through(invitation), state, Known.NOTHING, OPENS));
     }
 
     private static Invitation linkOf(String fanId, String campaignId, int depth) {

@@ -5,6 +5,8 @@ import static io.parvis.engagement.contest.write.ContestFacts.WINDOW;
 import static io.parvis.engagement.contest.write.ContestFacts.and;
 import static io.parvis.engagement.contest.write.ContestFacts.drawn;
 import static io.parvis.engagement.contest.write.ContestFacts.sealed;
+import static io.parvis.engagement.contest.write.Decisions.events;
+import static io.parvis.engagement.contest.write.redraw.Alternates.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +17,8 @@ import io.parvis.engagement.contest.event.ContestSettled;
 import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
+import io.parvis.engagement.contest.write.redraw.RedrawPrize.AlternateOf;
+import io.parvis.eventing.command.Decision;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,22 +27,19 @@ class RedrawPrizeTest {
 
     private static final Instant ENDS = DRAWN_AT.plus(WINDOW);
     private static final Holder ALTERNATE = new Holder(13, "e3", "f3");
-    private static final RedrawPrize REDRAW = new RedrawPrize("c1", "b1", 1, "No answer", null, null);
-    private static final RedrawPrize OVERDUE = new RedrawPrize("c1", "b1", 1, "Not claimed in time", ENDS, null);
+    private static final RedrawPrize REDRAW = new RedrawPrize("c1", "b1", 1, "No answer", null);
+    private static final RedrawPrize OVERDUE = new RedrawPrize("c1", "b1", 1, "Not claimed in time", ENDS);
 
     private final RedrawPrizeHandler handler = new RedrawPrizeHandler();
 
     @Test
     void asksForTheAlternateWhoseTurnItIs() {
-        assertThatThrownBy(() -> decide(drawn(), REDRAW, DRAWN_AT))
-                .isInstanceOfSatisfying(
-                        AlternateToFind.class,
-                        missing -> assertThat(missing.number()).isEqualTo(1));
+        assertThat(decision(drawn(), REDRAW, UNKNOWN, DRAWN_AT)).isEqualTo(Decision.needs(new AlternateOf(1)));
     }
 
     @Test
     void passesThePrizeOnWithAWindowOfItsOwn() {
-        assertThat(decide(drawn(), REDRAW.with(new RedrawPrize.Next(1, ALTERNATE)), DRAWN_AT))
+        assertThat(events(decision(drawn(), REDRAW, new Alternates(1, List.of(ALTERNATE), false), DRAWN_AT)))
                 .isEqualTo(List.of(
                         new PrizeRedrawn("c1", "b1", 1, 0, 11, ALTERNATE, "No answer", DRAWN_AT.plus(WINDOW), 1, 2)));
     }
@@ -47,17 +48,25 @@ class RedrawPrizeTest {
     void asksAgainWhereAnotherRedrawTookTheAlternate() {
         var taken = and(drawn(), new PrizeRedrawn("c1", "b1", 2, 0, 12, ALTERNATE, "No answer", ENDS, 1, 2));
 
-        assertThatThrownBy(() -> decide(taken, REDRAW.with(new RedrawPrize.Next(1, ALTERNATE)), DRAWN_AT))
-                .isInstanceOfSatisfying(
-                        AlternateToFind.class,
-                        missing -> assertThat(missing.number()).isEqualTo(2));
+        assertThat(decision(taken, REDRAW, new Alternates(1, List.of(ALTERNATE), false), DRAWN_AT))
+                .isEqualTo(Decision.needs(new AlternateOf(2)));
+    }
+
+    @Test
+    void takesTheNextOneThatItKnowsWhereAnotherRedrawTookTheFirst() {
+        var taken = and(drawn(), new PrizeRedrawn("c1", "b1", 2, 0, 12, ALTERNATE, "No answer", ENDS, 1, 2));
+        var next = new Holder(14, "e4", "f4");
+
+        assertThat(events(decision(taken, REDRAW, new Alternates(1, List.of(ALTERNATE, next), false), DRAWN_AT)))
+                .isEqualTo(List.of(
+                        new PrizeRedrawn("c1", "b1", 1, 0, 11, next, "No answer", DRAWN_AT.plus(WINDOW), 2, 2)));
     }
 
     @Test
     void settlesOnceNobodyIsLeftForTheLastOpenPrize() {
         var other = and(drawn(), new PrizeClaimed("c1", "b1", 2, 0, "f2", "e2", 0, 1));
 
-        assertThat(decide(other, REDRAW.with(new RedrawPrize.Next(1, null)), DRAWN_AT))
+        assertThat(events(decision(other, REDRAW, new Alternates(1, List.of(), true), DRAWN_AT)))
                 .isEqualTo(List.of(
                         new PrizeRedrawn("c1", "b1", 1, 0, 11, null, "No answer", null, 0, 0),
                         new ContestSettled("c1", "b1")));
@@ -69,7 +78,7 @@ class RedrawPrizeTest {
 
         assertThat(decide(drawn(), OVERDUE, ENDS.minusMillis(1))).isEmpty();
         assertThat(decide(claimed, OVERDUE, ENDS)).isEmpty();
-        assertThatThrownBy(() -> decide(drawn(), OVERDUE, ENDS)).isInstanceOf(AlternateToFind.class);
+        assertThat(decision(drawn(), OVERDUE, UNKNOWN, ENDS)).isEqualTo(Decision.needs(new AlternateOf(1)));
     }
 
     @Test
@@ -92,17 +101,21 @@ class RedrawPrizeTest {
 
     @Test
     void knowsNoWinnerBeforeTheDrawNorOfAnotherBrand() {
-        var stranger = new RedrawPrize("c1", "b2", 1, "No answer", null, null);
+        var stranger = new RedrawPrize("c1", "b2", 1, "No answer", null);
 
         assertThatThrownBy(() -> decide(sealed(null), REDRAW, DRAWN_AT)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> decide(drawn(), stranger, DRAWN_AT)).isInstanceOf(NotFound.class);
     }
 
     private List<?> decide(List<Object> given, RedrawPrize command, Instant now) {
-        var state = handler.initial();
+        return events(decision(given, command, UNKNOWN, now));
+    }
+
+    private Decision<AlternateOf> decision(List<Object> given, RedrawPrize command, Alternates known, Instant now) {
+        var state = handler.initial(command);
         for (var event : given) {
             state = handler.evolve(state, event);
         }
-        return handler.decide(command, state, now);
+        return handler.decide(command, state, known, now);
     }
 }

@@ -1,0 +1,41 @@
+package io.parvis.presence.brand.write.archive;
+
+import static io.parvis.eventing.command.DeciderFixture.decider;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandRegistered;
+import io.parvis.edge.problem.NotFound;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArchiveBrandTest {
+
+    private static final BrandRegistered REGISTERED =
+            new BrandRegistered("b1", "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+    private static final BrandRegistered ANOTHERS =
+            new BrandRegistered("b2", "tennis-club", "Tennis Club", "Europe/Paris", List.of("fr"), null);
+    private static final BrandArchived ARCHIVED = new BrandArchived("b1");
+    private static final ArchiveBrand ARCHIVE = new ArchiveBrand("b1");
+
+    @Test
+    void archivesABrand() {
+        decider(new ArchiveBrandHandler()).given(REGISTERED).when(ARCHIVE).then(ARCHIVED);
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        decider(new ArchiveBrandHandler())
+                .given(REGISTERED, ARCHIVED)
+                .when(ARCHIVE)
+                .thenNothing();
+    }
+
+    @Test
+    void doesNotKnowABrandThatWasNeverRegistered() {
+        var refused =
+                decider(new ArchiveBrandHandler()).given(ANOTHERS).when(ARCHIVE).thenRefused(NotFound.class);
+
+        assertThat(refused).isNotNull();
+    }
+}

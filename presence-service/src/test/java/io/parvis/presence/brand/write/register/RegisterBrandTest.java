@@ -1,0 +1,42 @@
+package io.parvis.presence.brand.write.register;
+
+import static io.parvis.eventing.command.DeciderFixture.decider;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandRegistered;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegisterBrandTest {
+
+    private static final RegisterBrand REGISTER =
+            new RegisterBrand("b2", "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+
+    @Test
+    void registersABrand() {
+        decider(new RegisterBrandHandler()).when(REGISTER).then(registered("b2", "velo-club"));
+    }
+
+    @Test
+    void mindsNoOtherSlug() {
+        decider(new RegisterBrandHandler())
+                .given(registered("b1", "velo-clubs"))
+                .when(REGISTER)
+                .then(registered("b2", "velo-club"));
+    }
+
+    @Test
+    void neverGivesASlugAgain() {
+        var refused = decider(new RegisterBrandHandler())
+                .given(registered("b1", "velo-club"), new BrandArchived("b1"))
+                .when(REGISTER)
+                .thenRefused(SlugAlreadyTaken.class);
+
+        assertThat(refused).isNotNull();
+    }
+
+    private static BrandRegistered registered(String brandId, String slug) {
+        return new BrandRegistered(brandId, slug, "Vélo Club", "Europe/Paris", List.of("fr"), null);
+    }
+}
