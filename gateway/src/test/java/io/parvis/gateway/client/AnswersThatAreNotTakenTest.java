@@ -61,21 +61,9 @@ class AnswersThatAreNotTakenTest {
 
     @BeforeEach
     void describesItselfAtLength() {
-        stubs.presence()
-                .describes(new JsonObject()
-                        .put("openapi", "3.1.0")
-                        .put(
-                                "paths",
-                                new JsonObject()
-                                        .put(
-                                                "/v1/brands",
-                                                new JsonObject()
-                                                        .put(
-                                                                "get",
-                                                                new JsonObject()
-                                                                        .put(
-                                                                                "description",
-                                                                                "x".repeat(DOCUMENT_BYTES))))));
+        // What one service says of itself is read up to 8 MiB.
+        stubs.presence().describes(atLength("/v1/brands"));
+        stubs.engagement().describes(atLength("/v1/brands/{brandId}/contests"));
         // Whoever asks first may be cut while it is made.
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             try (var reader = new RawHttp(RestAssured.port)) {
@@ -83,6 +71,13 @@ class AnswersThatAreNotTakenTest {
                 assertThat(reader.readAll()).hasSizeGreaterThan(DOCUMENT_BYTES);
             }
         });
+    }
+
+    private static JsonObject atLength(String path) {
+        var operation = new JsonObject().put("description", "x".repeat(DOCUMENT_BYTES / 2));
+        return new JsonObject()
+                .put("openapi", "3.1.0")
+                .put("paths", new JsonObject().put(path, new JsonObject().put("get", operation)));
     }
 
     @ParameterizedTest
