@@ -106,7 +106,7 @@ public final class MerkleTree {
 
     /** The root; of no leaves, the hash of nothing. */
     public Bytes32 root() {
-        return size == 0 ? Sha256.of(new byte[0]) : at(levels.getLast(), 0);
+        return size == 0 ? TreeHash.EMPTY : at(levels.getLast(), 0);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.parvis.edge.web;
 
 import io.parvis.edge.problem.InvalidRequest;
 import io.parvis.eventing.store.StoreLife;
+import io.parvis.proofs.Sha256;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,6 @@ record Cursors(String list) {
 
     private byte[] seal(long position) {
         var text = "cursor\n" + position + "\n" + list;
-        return Arrays.copyOf(Sha256.of(text.getBytes(StandardCharsets.UTF_8)), SEAL);
+        return Arrays.copyOf(Sha256.of(text.getBytes(StandardCharsets.UTF_8)).bytes(), SEAL);
     }
 }

@@ -1,6 +1,7 @@
 package io.parvis.edge.web;
 
 import io.parvis.eventing.command.OnceOnly.Mark;
+import io.parvis.proofs.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -17,7 +18,9 @@ final class FormerRecords {
     static Mark mark(KeyedRequest request) {
         var scoped = String.join("\n", request.principal(), request.method(), request.path(), request.key());
         return new Mark(
-                BASE64.encodeToString(Sha256.of(scoped.getBytes(StandardCharsets.UTF_8))), () -> digest(request));
+                BASE64.encodeToString(
+                        Sha256.of(scoped.getBytes(StandardCharsets.UTF_8)).bytes()),
+                () -> digest(request));
     }
 
     private static String digest(KeyedRequest request) {

@@ -1,5 +1,7 @@
 package io.parvis.edge.web;
 
+import io.parvis.proofs.Sha256;
+
 /**
  * A request that came with an {@code Idempotency-Key}.
  *
@@ -14,6 +16,6 @@ record KeyedRequest(String principal, String method, String path, String key, by
 
     /** Made once, however many keys it is hidden under: bodies are long. */
     byte[] bodyHash() {
-        return Sha256.of(body);
+        return Sha256.of(body).bytes();
     }
 }

@@ -2,6 +2,7 @@ package io.parvis.edge.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.proofs.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -53,6 +54,9 @@ public class PublicAnswers {
     }
 
     private static String tag(byte[] content) {
-        return '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(Sha256.of(content), TAG_BYTES)) + '"';
+        return '"'
+                + Base64.getUrlEncoder()
+                        .encodeToString(Arrays.copyOf(Sha256.of(content).bytes(), TAG_BYTES))
+                + '"';
     }
 }

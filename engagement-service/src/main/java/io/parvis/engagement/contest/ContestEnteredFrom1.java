@@ -2,12 +2,9 @@ package io.parvis.engagement.contest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parvis.eventing.event.Upcaster;
+import io.parvis.proofs.Sha256;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * Version 1 knew no time: a fan entered once, and whenever that was, it was before. Nor did it know a pseudonym and a
@@ -42,12 +39,6 @@ class ContestEnteredFrom1 implements Upcaster {
     }
 
     private static String derived(String what, String contest, String id) {
-        try {
-            var text = String.join("\n", "parvis-entry-1", what, contest, id);
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(String.join("\n", "parvis-entry-1", what, contest, id));
     }
 }

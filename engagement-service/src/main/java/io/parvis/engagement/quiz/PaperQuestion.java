@@ -1,12 +1,9 @@
 package io.parvis.engagement.quiz;
 
 import io.parvis.engagement.quiz.Question.QuestionType;
+import io.parvis.proofs.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,16 +56,7 @@ public record PaperQuestion(
 
     private static <T> Stream<T> ordered(QuizContent content, String seed, Stream<T> things, Function<T, String> id) {
         return content.shuffled()
-                ? things.sorted(Comparator.comparing(thing -> hash(seed + "/" + id.apply(thing))))
+                ? things.sorted(Comparator.comparing(thing -> Sha256.hex(seed + "/" + id.apply(thing))))
                 : things;
-    }
-
-    private static String hash(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

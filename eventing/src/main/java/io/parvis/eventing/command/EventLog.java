@@ -59,8 +59,8 @@ public class EventLog {
                 .completionStage(() -> engine.read(boundary.criteria(), boundary.latestOnly()))
                 .map(events -> {
                     S state = initial;
-                    for (var fact : facts(boundary, events.stream()).toList()) {
-                        state = evolve.apply(state, fact);
+                    for (var facts = facts(boundary, events.stream()).iterator(); facts.hasNext(); ) {
+                        state = evolve.apply(state, facts.next());
                     }
                     return state;
                 }));

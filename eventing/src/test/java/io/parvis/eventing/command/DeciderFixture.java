@@ -70,9 +70,15 @@ public final class DeciderFixture<C, S> {
             assertThat(decided.get()).allMatch(NothingChanged.class::isInstance);
         }
 
-        /** The rule that forbids it, for tests that look at what it tells. */
+        /**
+         * This rule forbids it.
+         *
+         * @return for tests that look at what it tells
+         */
         public <R extends RuntimeException> R thenRefused(Class<R> rule) {
-            return catchThrowableOfType(rule, decided::get);
+            var refused = catchThrowableOfType(rule, decided::get);
+            assertThat(refused).as("a refusal by %s", rule.getSimpleName()).isNotNull();
+            return refused;
         }
     }
 

@@ -1,11 +1,8 @@
 package io.parvis.reputation.mention;
 
 import io.parvis.edge.value.TextKind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.parvis.proofs.Sha256;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -33,7 +30,7 @@ public final class MentionTags {
                         asWritten(brandId, source, externalId),
                         asWritten(brandId, decomposed(source), decomposed(externalId)))
                 .distinct()
-                .map(MentionTags::sha256)
+                .map(Sha256::hex)
                 .toList();
     }
 
@@ -48,14 +45,5 @@ public final class MentionTags {
 
     private static String decomposed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -10,13 +10,10 @@ import io.parvis.engagement.contest.RulesVersion;
 import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
+import io.parvis.proofs.Sha256;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Puts the rules written last into force; where they are already, nothing changes. */
@@ -97,15 +94,6 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
                 rules.opensAt(),
                 rules.closesAt(),
                 rules.timeZone(),
-                sha256(rules.officialRules()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                Sha256.hex(rules.officialRules()));
     }
 }

@@ -1,7 +1,6 @@
 package io.parvis.presence.brand.write.register;
 
 import static io.parvis.eventing.command.DeciderFixture.decider;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
@@ -28,12 +27,10 @@ class RegisterBrandTest {
 
     @Test
     void neverGivesASlugAgain() {
-        var refused = decider(new RegisterBrandHandler())
+        decider(new RegisterBrandHandler())
                 .given(registered("b1", "velo-club"), new BrandArchived("b1"))
                 .when(REGISTER)
                 .thenRefused(SlugAlreadyTaken.class);
-
-        assertThat(refused).isNotNull();
     }
 
     private static BrandRegistered registered(String brandId, String slug) {
