@@ -1,7 +1,6 @@
 package io.parvis.edge.web;
 
 import io.parvis.edge.problem.Problem;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,7 +20,7 @@ public final class ConditionalReads {
 
     @ServerResponseFilter
     void judge(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != OK || !isRead(request)) {
+        if (response.getStatus() != OK || !ReadMethods.include(request.getMethod())) {
             return;
         }
         var entityTag = response.getHeaderString(HttpHeaders.ETAG);
@@ -40,9 +39,5 @@ public final class ConditionalReads {
         var header = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         var ifNoneMatch = header == null ? null : EntityTags.parse(header);
         return ifNoneMatch != null && ifNoneMatch.weaklyMatch(entityTag);
-    }
-
-    private static boolean isRead(ContainerRequestContext request) {
-        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 }

@@ -3,7 +3,6 @@ package io.parvis.edge.web;
 import io.parvis.edge.problem.Problem;
 import io.parvis.eventing.projection.RebuiltViews;
 import io.parvis.eventing.store.StoreLife;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -37,7 +36,9 @@ public final class ReadsOfOneLife {
     /** After all others, whatever they made of the answer. */
     @ServerResponseFilter(priority = Priorities.AUTHENTICATION)
     void judge(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        if (response.getStatus() >= FAULT || !isRead(request) || resource.getResourceMethod() == null) {
+        if (response.getStatus() >= FAULT
+                || !ReadMethods.include(request.getMethod())
+                || resource.getResourceMethod() == null) {
             return;
         }
         var behind = views.of(resource.getResourceMethod(), request.getMethod());
@@ -49,9 +50,5 @@ public final class ReadsOfOneLife {
         response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds());
         response.setStatus(refusal.problem().status());
         response.setEntity(refusal.problem(), null, PROBLEM);
-    }
-
-    private static boolean isRead(ContainerRequestContext request) {
-        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 }

@@ -8,7 +8,6 @@ import io.parvis.eventing.projection.RebuiltViews;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -51,7 +50,7 @@ public class RequestFilters {
             facts.onceOnly(key, request.getMethod(), request.getUriInfo().getPath());
         }
         var match = EntityTags.required(HttpHeaders.IF_MATCH, request.getHeaderString(HttpHeaders.IF_MATCH));
-        if (request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD)) {
+        if (ReadMethods.include(request.getMethod())) {
             // What a read would answer is not known before it is answered: see ConditionalReads.
             return;
         }

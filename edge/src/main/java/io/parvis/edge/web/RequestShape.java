@@ -86,7 +86,9 @@ public class RequestShape {
         if (!request.getUriInfo().getPath().startsWith(OPEN)) {
             QueryParameters.mustBeKnown(request.getUriInfo().getQueryParameters(), shape.parameters());
         }
-        return shape.takesBody() || isRead(request) || !RequestContent.isDeclared(request()) ? null : mustBeNothing();
+        return shape.takesBody() || ReadMethods.include(request.getMethod()) || !RequestContent.isDeclared(request())
+                ? null
+                : mustBeNothing();
     }
 
     private Uni<Response> mustBeNothing() {
@@ -97,10 +99,6 @@ public class RequestShape {
                     }
                 })
                 .replaceWith((Response) null);
-    }
-
-    private static boolean isRead(ContainerRequestContext request) {
-        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 
     private HttpServerRequest request() {

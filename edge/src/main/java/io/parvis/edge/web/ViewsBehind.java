@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Knows which processors are behind the views that an operation reads. */
 @ApplicationScoped
 class ViewsBehind {
-
-    private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Progress progress;
     private final Map<Method, Set<String>> behind = new ConcurrentHashMap<>();
@@ -54,7 +51,7 @@ class ViewsBehind {
             if (declared != null) {
                 return named(declared);
             }
-            return READS.contains(httpMethod) ? progress.processors() : Set.of();
+            return ReadMethods.include(httpMethod) ? progress.processors() : Set.of();
         });
     }
 
