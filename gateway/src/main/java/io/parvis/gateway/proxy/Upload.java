@@ -1,6 +1,7 @@
 package io.parvis.gateway.proxy;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
@@ -12,6 +13,9 @@ final class Upload {
 
     private static final long UNKNOWN = -1;
 
+    /** Bytes. Crumbs that come in one turn of the loop go out as one: a client may send a byte a frame, and each write is dear. */
+    private static final int CRUMB = 4 * 1024;
+
     private final HttpServerRequest from;
     private final HttpClientRequest to;
     private final long limit;
@@ -22,6 +26,7 @@ final class Upload {
     private final long declared;
 
     private long seen;
+    private Buffer crumbs = Buffer.buffer();
     private boolean started;
     private boolean complete;
     private boolean heldBack;
@@ -97,6 +102,28 @@ final class Upload {
         checkLength(declared != UNKNOWN && seen > declared);
         watch.progress();
         pace.moved(part.length());
+        if (crumbs.length() == 0 && part.length() >= CRUMB) {
+            handOn(part);
+            return;
+        }
+        if (crumbs.length() == 0) {
+            Vertx.currentContext().runOnContext(steps.guarded(turnOver -> handOnCrumbs()));
+        }
+        crumbs.appendBuffer(part);
+        if (crumbs.length() >= CRUMB) {
+            handOnCrumbs();
+        }
+    }
+
+    private void handOnCrumbs() {
+        if (crumbs.length() > 0 && !detached) {
+            var gathered = crumbs;
+            crumbs = Buffer.buffer();
+            handOn(gathered);
+        }
+    }
+
+    private void handOn(Buffer part) {
         to.write(part);
         if (to.writeQueueFull()) {
             heldBack = true;
@@ -120,6 +147,7 @@ final class Upload {
             checkLength(declared != UNKNOWN && seen != declared);
             complete = true;
             watch.progress();
+            handOnCrumbs();
             to.end();
         }
     }

@@ -69,7 +69,7 @@ class FloodsTest {
     void endsAConnectionThatOpensStreamsOnlyToResetThem() throws Exception {
         var before = stubs.engagement().asked();
         try (var client = new RawHttp2()) {
-            for (var i = 0; i <= LIMIT; i++) {
+            for (var i = 0; i < 250; i++) {
                 client.reset(client.headers(true, StrictHttp2Test.get(PATH + "?stub=hang")), 8);
             }
 
