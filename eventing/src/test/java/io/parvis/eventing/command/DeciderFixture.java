@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
@@ -55,6 +56,11 @@ public final class DeciderFixture<C, S, K extends @Nullable Object, N> {
 
     public DeciderFixture<C, S, K, N> given(List<?> events) {
         return new DeciderFixture<>(decider, known, events, now);
+    }
+
+    /** What was recorded after what is given already. */
+    public DeciderFixture<C, S, K, N> and(Object... later) {
+        return given(Stream.concat(given.stream(), Stream.of(later)).toList());
     }
 
     /** What was fetched before, beside what is given. */
