@@ -60,7 +60,11 @@ public final class DeciderFixture<C, S, K extends @Nullable Object, N> {
 
     /** What was recorded after what is given already. */
     public DeciderFixture<C, S, K, N> and(Object... later) {
-        return given(Stream.concat(given.stream(), Stream.of(later)).toList());
+        return and(List.of(later));
+    }
+
+    public DeciderFixture<C, S, K, N> and(List<?> later) {
+        return given(Stream.concat(given.stream(), later.stream()).toList());
     }
 
     /** What was fetched before, beside what is given. */
