@@ -10,7 +10,7 @@ import io.parvis.eventing.command.NothingChanged;
 import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.projection.ParkedEvents;
 import io.parvis.eventing.projection.ParkedEvents.ParkedEvent;
-import io.parvis.eventing.store.PassingFailure;
+import io.parvis.eventing.store.TransientFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -79,7 +79,7 @@ class ParkedEventsResource {
         return answered(
                 new AnswerForParked(body.processor(), null),
                 parked.retry(body.processor(), body.sequence())
-                        .onFailure(failure -> !(failure instanceof Refusal) && !PassingFailure.in(failure))
+                        .onFailure(failure -> !(failure instanceof Refusal) && !TransientFailure.in(failure))
                         .transform(StillNotHandled::new));
     }
 

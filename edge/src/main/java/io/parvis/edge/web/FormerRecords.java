@@ -1,6 +1,6 @@
 package io.parvis.edge.web;
 
-import io.parvis.eventing.command.OnceOnly.Mark;
+import io.parvis.eventing.command.Idempotency.RecordTag;
 import io.parvis.proofs.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,9 +15,9 @@ final class FormerRecords {
 
     private FormerRecords() {}
 
-    static Mark mark(KeyedRequest request) {
+    static RecordTag mark(KeyedRequest request) {
         var scoped = String.join("\n", request.principal(), request.method(), request.path(), request.key());
-        return new Mark(
+        return new RecordTag(
                 BASE64.encodeToString(
                         Sha256.of(scoped.getBytes(StandardCharsets.UTF_8)).bytes()),
                 () -> digest(request));

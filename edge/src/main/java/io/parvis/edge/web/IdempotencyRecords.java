@@ -1,7 +1,7 @@
 package io.parvis.edge.web;
 
-import io.parvis.eventing.command.OnceOnly;
-import io.parvis.eventing.command.OnceOnly.Mark;
+import io.parvis.eventing.command.Idempotency;
+import io.parvis.eventing.command.Idempotency.RecordTag;
 import io.parvis.proofs.key.HashKey;
 import io.parvis.proofs.key.HashKeys;
 import io.quarkus.runtime.Startup;
@@ -51,17 +51,17 @@ public class IdempotencyRecords {
         this.writeFormerForm = config.writeFormerForm();
     }
 
-    OnceOnly of(KeyedRequest request) {
+    Idempotency of(KeyedRequest request) {
         var bodyHash = HexFormat.of().formatHex(request.bodyHash());
-        var marks = new ArrayList<Mark>();
-        keys.keys().forEach(key -> marks.add(mark(key, request, bodyHash)));
-        marks.add(writeFormerForm ? 0 : marks.size(), FormerRecords.mark(request));
-        return new OnceOnly(marks, true);
+        var recordTags = new ArrayList<RecordTag>();
+        keys.keys().forEach(key -> recordTags.add(mark(key, request, bodyHash)));
+        recordTags.add(writeFormerForm ? 0 : recordTags.size(), FormerRecords.mark(request));
+        return new Idempotency(recordTags, true);
     }
 
     /** The body's digest is of this request alone: that two people sent the same is nobody's business. */
-    private static Mark mark(HashKey key, KeyedRequest request, String bodyHash) {
+    private static RecordTag mark(HashKey key, KeyedRequest request, String bodyHash) {
         var scoped = request.scoped();
-        return new Mark(key.hash("record\n" + scoped), () -> key.hash("body\n" + bodyHash + "\n" + scoped));
+        return new RecordTag(key.hash("record\n" + scoped), () -> key.hash("body\n" + bodyHash + "\n" + scoped));
     }
 }

@@ -47,7 +47,7 @@ public class RequestFilters {
                 throw new InvalidRequest(
                         "parameter:Idempotency-Key", "must be 1 to %d visible ASCII characters".formatted(MAX_KEY));
             }
-            facts.onceOnly(key, request.getMethod(), request.getUriInfo().getPath());
+            facts.idempotency(key, request.getMethod(), request.getUriInfo().getPath());
         }
         var match = EntityTags.required(HttpHeaders.IF_MATCH, request.getHeaderString(HttpHeaders.IF_MATCH));
         if (ReadMethods.include(request.getMethod())) {

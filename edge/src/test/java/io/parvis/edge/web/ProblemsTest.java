@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.parvis.edge.testing.Api;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.edge.testing.TestCallers;
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.testing.HandWrittenRows;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProblemsTest {
 
     @Inject
-    EventFormats formats;
+    UpcasterChain formats;
 
     @Test
     void namesTheRuleThatRefuses() {

@@ -3,8 +3,8 @@ package io.parvis.engagement.contest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.contest.event.ContestEntered;
-import io.parvis.eventing.event.EventFormats;
 import io.parvis.eventing.event.EventJson;
+import io.parvis.eventing.event.UpcasterChain;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ class ContestEnteredFrom1Test {
         try (var golden = getClass().getResourceAsStream("/golden/ContestEntered.1.json")) {
             var payload = EventJson.mapper().readTree(golden).get("payload");
 
-            var current = new EventFormats(List.of(new ContestEnteredFrom1()))
+            var current = new UpcasterChain(List.of(new ContestEnteredFrom1()))
                     .current(
                             "engagement.ContestEntered", "1", EventJson.mapper().writeValueAsBytes(payload));
 

@@ -9,7 +9,7 @@ import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.engagement.coupon.event.CouponsImported;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.eventing.command.EventLog;
-import io.parvis.eventing.schema.KeysInLog;
+import io.parvis.eventing.schema.KeysUsedInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -45,7 +45,7 @@ class CouponKeyRotationTest {
     EventLog log;
 
     @Inject
-    KeysInLog keysInLog;
+    KeysUsedInLog keysInLog;
 
     @ConfigProperty(name = "parvis.blind-index-key")
     String testKey;

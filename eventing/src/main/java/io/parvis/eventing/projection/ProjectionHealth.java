@@ -1,6 +1,6 @@
 package io.parvis.eventing.projection;
 
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +39,7 @@ class ProjectionHealth implements AsyncHealthCheck {
     private final ViewTransactions transactions;
     private final Progress progress;
     private final PostgresEventStorageEngine engine;
-    private final EventFormats formats;
+    private final UpcasterChain formats;
     private final ProjectionConfig config;
     private final RebuiltViews rebuilt;
 
@@ -47,7 +47,7 @@ class ProjectionHealth implements AsyncHealthCheck {
             ViewTransactions transactions,
             Progress progress,
             PostgresEventStorageEngine engine,
-            EventFormats formats,
+            UpcasterChain formats,
             ProjectionConfig config,
             RebuiltViews rebuilt) {
         this.transactions = transactions;
@@ -64,13 +64,13 @@ class ProjectionHealth implements AsyncHealthCheck {
                 .completionStage(() -> transactions.inItsOwn(
                         transaction -> transaction.run(session -> Sql.select(session, TROUBLES))));
         // Who cannot say how far behind everybody is does not take the service out of traffic for it.
-        var behind = Uni.createFrom()
-                .completionStage(() -> progress.behind().toCompletionStage())
+        var lags = Uni.createFrom()
+                .completionStage(() -> progress.lags().toCompletionStage())
                 .onFailure()
                 .recoverWithItem(List.of());
         return Uni.combine()
                 .all()
-                .unis(troubles, behind)
+                .unis(troubles, lags)
                 .with(this::response)
                 .onFailure()
                 .recoverWithItem(unreachable -> HealthCheckResponse.named("projections")
@@ -79,14 +79,14 @@ class ProjectionHealth implements AsyncHealthCheck {
                         .build());
     }
 
-    private HealthCheckResponse response(List<Object[]> troubles, List<Behind> behind) {
+    private HealthCheckResponse response(List<Object[]> troubles, List<Lag> lags) {
         var response = HealthCheckResponse.named("projections").up();
         for (int i = 0; i < troubles.size(); i++) {
             response.withData(troubles.get(i)[0] + "-" + (i + 1), (String) troubles.get(i)[1]);
         }
-        boolean lags = false;
-        for (var one : behind) {
-            lags |= tell(one, response);
+        boolean tooFarBehind = false;
+        for (var one : lags) {
+            tooFarBehind |= add(one, response);
         }
         var unread = engine.unreadFor();
         boolean blind = unread.compareTo(config.unreadLimit()) > 0;
@@ -104,12 +104,12 @@ class ProjectionHealth implements AsyncHealthCheck {
         for (int i = 0; i < newer.size(); i++) {
             response.withData("newer-" + (i + 1), newer.get(i));
         }
-        boolean healthy = troubles.isEmpty() && newer.isEmpty() && !lags && !blind && rebuilding.isEmpty();
+        boolean healthy = troubles.isEmpty() && newer.isEmpty() && !tooFarBehind && !blind && rebuilding.isEmpty();
         return response.withData("state", healthy ? "HEALTHY" : "DEGRADED").build();
     }
 
     /** @return whether it lags too far */
-    private boolean tell(Behind one, HealthCheckResponseBuilder response) {
+    private boolean add(Lag one, HealthCheckResponseBuilder response) {
         var age = one.age();
         if (age == null) {
             response.withData("lag of " + one.processor(), "has not begun, " + one.events() + " events");

@@ -2,7 +2,7 @@ package io.parvis.eventing.projection;
 
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.command.OnceOnly;
+import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +27,7 @@ public final class Reaction {
     }
 
     public Uni<Outcome> send(Object command) {
-        var key = OnceOnly.reaction(automation + "/" + event.identifier(), event.identifier());
+        var key = Idempotency.reaction(automation + "/" + event.identifier(), event.identifier());
         var context = new CommandContext(
                 event.metadata().getOrDefault("correlationId", event.identifier()),
                 event.identifier(),

@@ -25,7 +25,7 @@ public class StreamProcessors {
     private final List<StreamHandler> handlers;
     private final ViewTransactions transactions;
     private final ViewTokenStore tokens;
-    private final Parking parking;
+    private final DeadLetterQueue deadLetters;
     private final Progress progress;
     private final Commands commands;
     private final EventConverter converter;
@@ -36,7 +36,7 @@ public class StreamProcessors {
             @All List<StreamHandler> handlers,
             ViewTransactions transactions,
             ViewTokenStore tokens,
-            Parking parking,
+            DeadLetterQueue deadLetters,
             Progress progress,
             Commands commands,
             EventConverter converter,
@@ -44,7 +44,7 @@ public class StreamProcessors {
         this.handlers = handlers.stream().map(ClientProxy::unwrap).toList();
         this.transactions = transactions;
         this.tokens = tokens;
-        this.parking = parking;
+        this.deadLetters = deadLetters;
         this.progress = progress;
         this.commands = commands;
         this.converter = converter;
@@ -79,8 +79,8 @@ public class StreamProcessors {
     }
 
     /** Before the processors are stopped, which wait for what they have begun: effects may take longer than a stop. */
-    public void giveUpEffects() {
-        running.forEach(StreamComponent::giveUp);
+    public void cancelEffects() {
+        running.forEach(StreamComponent::cancel);
     }
 
     /** Where the processors keep their places in the log. */
@@ -89,7 +89,7 @@ public class StreamProcessors {
     }
 
     StreamComponent component(StreamHandler handler) {
-        var tools = new EffectBatch.Tools(transactions.vertx(), transactions, tokens, parking);
+        var tools = new AutomationBatch.Tools(transactions.vertx(), transactions, tokens, deadLetters);
         return new StreamComponent(handler, converter, tools, commands, progress);
     }
 
@@ -104,10 +104,10 @@ public class StreamProcessors {
             // While an effect is under way nobody has the segment's row, and another replica would take it.
             settings.enableCoordinatorClaimExtension();
         }
-        boolean byItself = handler instanceof Automation automation && automation.takesItsTime();
+        boolean byItself = handler instanceof Automation automation && automation.isLongRunning();
         return settings.tokenStore(tokens)
-                .unitOfWorkFactory(
-                        new TransactionalUnits(units, transactions, tokens, parking, progress, handler.name()))
+                .unitOfWorkFactory(new TransactionalUnitOfWorkFactory(
+                        units, transactions, tokens, deadLetters, progress, handler.name()))
                 .initialSegmentCount(config.initialSegments())
                 .initialToken(source -> source.firstToken(null))
                 .batchSize(byItself ? 1 : config.batchSize())

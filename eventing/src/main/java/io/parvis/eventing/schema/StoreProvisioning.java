@@ -31,8 +31,7 @@ public final class StoreProvisioning {
      * @param clients what each service may do; what it might do before and is not named here it may no longer
      * @throws SQLException where the database refuses
      */
-    public static void provision(
-            String database, String adminUser, String adminPassword, Collection<StoreClient> clients)
+    public static void provision(String database, String adminUser, String adminPassword, Collection<StoreRole> clients)
             throws SQLException {
         var jdbcUrl = JdbcUrl.of(database, LIMITS);
         Flyway.configure(StoreProvisioning.class.getClassLoader())
@@ -48,7 +47,7 @@ public final class StoreProvisioning {
         }
     }
 
-    private static void provision(Connection admin, StoreClient client) throws SQLException {
+    private static void provision(Connection admin, StoreRole client) throws SQLException {
         var service = client.role();
         var role = quoted(admin, "select quote_ident(?)", service);
         var secret = quoted(admin, "select quote_literal(?)", client.password());
@@ -68,7 +67,7 @@ public final class StoreProvisioning {
         permit(admin, client);
     }
 
-    private static void permit(Connection admin, StoreClient client) throws SQLException {
+    private static void permit(Connection admin, StoreRole client) throws SQLException {
         var namespaces = admin.createArrayOf("text", client.namespaces().toArray());
         try (var add = admin.prepareStatement("insert into event_store.namespace (role, namespace)"
                         + " select ?, unnest(?) on conflict do nothing");

@@ -144,7 +144,7 @@ final class AppendBatcher {
      */
     private static boolean refused(Throwable failure) {
         return failure instanceof PgException answer
-                && !PassingFailure.in(failure)
+                && !TransientFailure.in(failure)
                 && !GAVE_UP.contains(answer.getSqlState())
                 && !answer.getSqlState().startsWith(SYSTEM_ERROR);
     }
@@ -171,11 +171,11 @@ final class AppendBatcher {
         }
     }
 
-    private static Optional<Place> newestOf(List<PendingAppend> batch, Long[] verdicts) {
+    private static Optional<LogPosition> newestOf(List<PendingAppend> batch, Long[] verdicts) {
         for (int i = verdicts.length - 1; i >= 0; i--) {
             if (verdicts[i] > 0) {
-                return Optional.of(
-                        new Place(verdicts[i], batch.get(i).events().getLast().id()));
+                return Optional.of(new LogPosition(
+                        verdicts[i], batch.get(i).events().getLast().id()));
             }
         }
         return Optional.empty();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.Boundary.Criterion;
-import io.parvis.eventing.store.PassingFailure;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.store.TransientFailure;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,7 +45,7 @@ class NeedsTest {
     @Event(namespace = "test", name = "TicketTaken", version = "1")
     record Taken(@EventTag(key = "needs-test") String thing, int number, int price) {}
 
-    static final class Taking implements AskingDecider<Take, Integer, Integer, String> {
+    static final class Taking implements DeciderWithNeeds<Take, Integer, Integer, String> {
 
         @Override
         public Boundary boundary(Take command, Integer price) {
@@ -186,7 +186,7 @@ class NeedsTest {
         assertThatThrownBy(() -> taken(send(prices, priced)))
                 .hasCauseInstanceOf(FetchTimeout.class)
                 .hasMessageContaining("price was not fetched for Take within PT0.4S")
-                .satisfies(failure -> assertThat(PassingFailure.in(failure)).isTrue());
+                .satisfies(failure -> assertThat(TransientFailure.in(failure)).isTrue());
         await().atMost(PATIENCE).untilTrue(cancelled);
         assertThat(taken(send(prices, free)).number())
                 .as("nothing was recorded")
@@ -223,7 +223,7 @@ class NeedsTest {
     void fetchesNothingForWhatIsOnlyAnsweredAgain() {
         var prices = new Prices((known, need) -> Uni.createFrom().item(7));
         var commands = commands(prices);
-        var once = OnceOnly.reaction(thing, "the same");
+        var once = Idempotency.reaction(thing, "the same");
 
         var first = taken(send(commands, priced, once));
 
@@ -251,11 +251,11 @@ class NeedsTest {
         return send(commands, command, null);
     }
 
-    private static CompletableFuture<Outcome> send(Commands commands, Take command, @Nullable OnceOnly once) {
+    private static CompletableFuture<Outcome> send(Commands commands, Take command, @Nullable Idempotency once) {
         return commands.send(command, terms(once)).subscribeAsCompletionStage();
     }
 
-    private static CommandContext terms(@Nullable OnceOnly once) {
+    private static CommandContext terms(@Nullable Idempotency once) {
         return new CommandContext("correlation", "cause", "test", once, null);
     }
 

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.command.IdempotencyKeyReused;
-import io.parvis.eventing.command.OnceOnly;
 import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.command.Precondition;
 import io.parvis.eventing.command.VersionMismatch;
@@ -105,7 +105,7 @@ class EventingTest {
 
     @Test
     void hasOneEffectForOneIdempotencyKeyAtOnceFiftyTimes() throws SQLException {
-        var once = OnceOnly.reaction("key-" + counter, "digest");
+        var once = Idempotency.reaction("key-" + counter, "digest");
 
         var outcomes = IntStream.range(0, 50)
                 .mapToObj(i -> commands.send(new IncreaseCounter(counter, 7, 1000), context(once, null))
@@ -123,15 +123,15 @@ class EventingTest {
 
     @Test
     void refusesAnIdempotencyKeyThatComesWithAnotherRequest() {
-        send(context(OnceOnly.reaction("reused-" + counter, "one"), null));
+        send(context(Idempotency.reaction("reused-" + counter, "one"), null));
 
-        assertThatThrownBy(() -> send(context(OnceOnly.reaction("reused-" + counter, "other"), null)))
+        assertThatThrownBy(() -> send(context(Idempotency.reaction("reused-" + counter, "other"), null)))
                 .hasCauseInstanceOf(IdempotencyKeyReused.class);
     }
 
     @Test
     void keepsNothingOfARefusedCommandUnderItsKey() {
-        var once = OnceOnly.reaction("later-" + counter, "digest");
+        var once = Idempotency.reaction("later-" + counter, "digest");
         assertThatThrownBy(() -> carryOut(new IncreaseCounter(counter, 5, 1), context(once, null)))
                 .hasCauseInstanceOf(LimitReached.class);
 
@@ -277,7 +277,7 @@ class EventingTest {
                 .orElseThrow();
     }
 
-    private static CommandContext context(OnceOnly once, Long version) {
+    private static CommandContext context(Idempotency once, Long version) {
         return new CommandContext(
                 "correlation", "causation", "key:test", once, version == null ? null : Precondition.versionIs(version));
     }

@@ -242,7 +242,7 @@ class LongEffectsTest {
         long position = new RecordedFacts(engine).record(new WorkWanted(thing));
         await().atMost(PATIENCE).until(() -> !automation.begun.isEmpty());
 
-        processors.getFirst().giveUpEffects();
+        processors.getFirst().cancelEffects();
         var stopped = CompletableFuture.runAsync(() -> running.removeFirst().shutdown());
 
         assertThat(stopped).succeedsWithin(PATIENCE);
@@ -270,13 +270,13 @@ class LongEffectsTest {
     }
 
     private void start(StreamHandler... handlers) {
-        var tokens = new ViewTokenStore(transactions, new Node(settings), settings, views);
+        var tokens = new ViewTokenStore(transactions, new SegmentOwner(settings), settings, views);
         var these = new StreamProcessors(
                 List.of(handlers),
                 transactions,
                 tokens,
-                new Parking(transactions, settings),
-                new Progress(new ProgressLook(pool), vertx),
+                new DeadLetterQueue(transactions, settings),
+                new Progress(new ProgressQuery(pool), vertx),
                 commands,
                 converter,
                 settings);

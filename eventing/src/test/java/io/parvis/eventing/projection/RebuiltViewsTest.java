@@ -38,7 +38,7 @@ class RebuiltViewsTest {
     PostgresEventStorageEngine engine;
 
     @Inject
-    DeadLine deadLine;
+    StaleViews deadLine;
 
     @Inject
     StoreLife life;
@@ -60,7 +60,7 @@ class RebuiltViewsTest {
 
     @Test
     void whatAnotherReleaseBuildsAnewIsNotSaidToBeDone() throws SQLException {
-        var progress = new Progress(new ProgressLook(pool), vertx);
+        var progress = new Progress(new ProgressQuery(pool), vertx);
         progress.follow(new Seen(known), OBSERVED);
         var views = new RebuiltViews(deadLine, progress, life, vertx);
         emptied(ofTheNextRelease, "0");
@@ -78,7 +78,7 @@ class RebuiltViewsTest {
     @Test
     void aViewThatIsBehindIsNotDoneBecauseTheLogIsShorterByNow() throws SQLException {
         new RecordedFacts(engine).record(new Observed("counter"));
-        var progress = new Progress(new ProgressLook(pool), vertx);
+        var progress = new Progress(new ProgressQuery(pool), vertx);
         var behind = "test.behind-" + UUID.randomUUID();
         progress.follow(new Seen(known), OBSERVED);
         progress.follow(new Seen(behind), OBSERVED);

@@ -96,8 +96,8 @@ class RivalProcessorsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void handlesEachEventOnceThoughTwoProcessesRobEachOther(int segments) throws SQLException {
-        start(new Node(settings(segments)), segments);
-        start(new Node(settings(segments)), segments);
+        start(new SegmentOwner(settings(segments)), segments);
+        start(new SegmentOwner(settings(segments)), segments);
 
         record(EVENTS, "update processor_token set owner = null where processor = ?");
 
@@ -107,7 +107,7 @@ class RivalProcessorsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void handlesEachEventOnceThoughTwoRunsOfOneProcessBelieveTheSegmentTheirs(int segments) throws SQLException {
-        var node = new Node(settings(segments));
+        var node = new SegmentOwner(settings(segments));
         start(node, segments);
         start(node, segments);
 
@@ -119,8 +119,8 @@ class RivalProcessorsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void isEmptiedAndFilledAnewWhileEventsComeIn(int segments) throws SQLException {
-        start(new Node(settings(segments)), segments);
-        start(new Node(settings(segments)), segments);
+        start(new SegmentOwner(settings(segments)), segments);
+        start(new SegmentOwner(settings(segments)), segments);
 
         record(
                 EVENTS,
@@ -135,7 +135,7 @@ class RivalProcessorsTest {
         return new Impatient(segments, 3, Duration.ofMillis(300));
     }
 
-    private void start(Node node, int segments) {
+    private void start(SegmentOwner node, int segments) {
         replicas.start(projection, node, settings(segments));
     }
 

@@ -49,8 +49,8 @@ class SegmentsTest {
     Replicas replicas;
 
     private final String name = "test.segments-" + UUID.randomUUID();
-    private final Node here = new Node(PATIENT);
-    private final Node there = new Node(PATIENT);
+    private final SegmentOwner here = new SegmentOwner(PATIENT);
+    private final SegmentOwner there = new SegmentOwner(PATIENT);
 
     /** Leaves it to the database to refuse: what stands for the counter {@code null} is no row. */
     record Careless(String name) implements Projection {

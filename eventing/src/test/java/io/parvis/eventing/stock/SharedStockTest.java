@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.command.OnceOnly;
+import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.command.Precondition;
 import io.parvis.eventing.command.VersionMismatch;
@@ -87,7 +87,7 @@ class SharedStockTest {
     @Test
     void hasOneEffectForOneKeyThoughItsRepeatsStandInTheSameLine() {
         var outcomes = IntStream.range(0, 60)
-                .mapToObj(i -> take("buyer-" + i % 3, 1000, OnceOnly.reaction(stock + "/" + i % 3, "digest"), null))
+                .mapToObj(i -> take("buyer-" + i % 3, 1000, Idempotency.reaction(stock + "/" + i % 3, "digest"), null))
                 .map(CompletableFuture::join)
                 .toList();
 
@@ -161,7 +161,7 @@ class SharedStockTest {
     }
 
     private CompletableFuture<Outcome> take(
-            String buyer, int stockAtFirst, @Nullable OnceOnly once, @Nullable Long version) {
+            String buyer, int stockAtFirst, @Nullable Idempotency once, @Nullable Long version) {
         return commands.send(
                         new TakeFromStock(stock, buyer.length() > 100 ? buyer : stock + "/" + buyer, stockAtFirst),
                         new CommandContext(

@@ -3,7 +3,7 @@ package io.parvis.eventing.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.testing.CuttingProxy;
 import io.parvis.eventing.testing.TestDatabase;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -67,7 +67,7 @@ class MuteConnectionsTest {
                 .build();
         var database = config.getConfigMapping(DatabaseConfig.class);
         var store = config.getConfigMapping(EventStoreConfig.class);
-        var formats = new EventFormats(List.of());
+        var formats = new UpcasterChain(List.of());
         pool = EventStoreConnections.pool(vertx, database, store);
         engine = new PostgresEventStorageEngine(vertx, database, pool, EngineUnderTest.CONVERTER, formats, store);
         events = new EventReader(pool, formats);

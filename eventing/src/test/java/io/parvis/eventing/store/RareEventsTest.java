@@ -2,7 +2,7 @@ package io.parvis.eventing.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.testing.LongLog;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
@@ -59,7 +59,7 @@ class RareEventsTest {
         tailer = new Tailer(
                 VERTX,
                 counting(),
-                new RecordedEvents(new EventFormats(List.of())),
+                new EventRowMapper(new UpcasterChain(List.of())),
                 new StoreLife(pool),
                 10,
                 Duration.ZERO);
@@ -123,7 +123,7 @@ class RareEventsTest {
     private List<Long> read(long after, String... names) {
         var found = new ArrayList<Long>();
         boolean more = true;
-        for (var place = new Place(after, null); more; ) {
+        for (var place = new LogPosition(after, null); more; ) {
             var page = tailer.after(StoreLife.UNKNOWN, place, names)
                     .toCompletionStage()
                     .toCompletableFuture()

@@ -7,7 +7,7 @@ import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.testing.HandWrittenRows;
 import io.parvis.eventing.testing.HandWrittenRows.Row;
@@ -43,7 +43,7 @@ class DueOfANewerReleaseTest {
     StoreLife life;
 
     @Inject
-    ToDoRows rows;
+    ToDoTable rows;
 
     @Inject
     Commands commands;
@@ -55,7 +55,7 @@ class DueOfANewerReleaseTest {
     ToDoConfig config;
 
     @Inject
-    EventFormats formats;
+    UpcasterChain formats;
 
     private final String bell = UUID.randomUUID().toString();
     private final String kind = "test.ring-" + bell;
@@ -90,7 +90,7 @@ class DueOfANewerReleaseTest {
         }
     }
 
-    private record Ringing(String kind, String bellId) implements Due {
+    private record Ringing(String kind, String bellId) implements DueCommand {
 
         @Override
         public Object command(String subject, Instant dueAt) {
@@ -120,7 +120,7 @@ class DueOfANewerReleaseTest {
         next.stop(new ShutdownEvent());
     }
 
-    private ToDoWorker worker(Due due) {
+    private ToDoWorker worker(DueCommand due) {
         var worker = new ToDoWorker(List.of(due), rows, commands, vertx, life, config);
         worker.start(new StartupEvent());
         return worker;

@@ -3,9 +3,9 @@ package io.parvis.eventing.todo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventing.command.AskingDecider;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.DeciderWithNeeds;
 import io.parvis.eventing.command.Decision;
 import io.parvis.eventing.command.Fetcher;
 import io.parvis.eventing.command.Nothing;
@@ -86,7 +86,7 @@ class LongDueTest {
     record Finished(@EventTag(key = "long-due-test") String subject) {}
 
     /** Needs to know of everything whether it has ended. */
-    static final class Finishing implements AskingDecider<Finish, Nothing, Nothing, String> {
+    static final class Finishing implements DeciderWithNeeds<Finish, Nothing, Nothing, String> {
 
         @Override
         public Boundary boundary(Finish command, Nothing known) {
@@ -111,7 +111,7 @@ class LongDueTest {
 
     /** Takes as long as a test wants, and is refused in the end. */
     private record Held(String kind, List<String> begun, CompletableFuture<Void> end)
-            implements Due, Fetcher<Finish, Nothing, String> {
+            implements DueCommand, Fetcher<Finish, Nothing, String> {
 
         Held(String kind) {
             this(kind, new CopyOnWriteArrayList<>(), new CompletableFuture<>());
@@ -176,7 +176,7 @@ class LongDueTest {
                 vertx, List.of(new Finishing()), List.of(due), engine, converter, clock, Duration.ofMinutes(1));
         var settings = new Settings(Duration.ofMillis(50), LEASE);
         var replica =
-                new ToDoWorker(List.of(due), new ToDoRows(pool, clock, settings), commands, vertx, life, settings);
+                new ToDoWorker(List.of(due), new ToDoTable(pool, clock, settings), commands, vertx, life, settings);
         replica.start(null);
         replicas.add(replica);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.edge.testing.ParvisService;
-import io.parvis.eventing.schema.KeysInLog;
+import io.parvis.eventing.schema.KeysUsedInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.reputation.mention.event.MentionCaptured;
@@ -31,7 +31,7 @@ class OriginKeysNeededTest {
     PostgresEventStorageEngine engine;
 
     @Inject
-    KeysInLog log;
+    KeysUsedInLog log;
 
     @ConfigProperty(name = "parvis.mention-index.key")
     String inUse;

@@ -1,7 +1,7 @@
 package io.parvis.launcher;
 
-import io.parvis.eventing.schema.StoreClient;
 import io.parvis.eventing.schema.StoreProvisioning;
+import io.parvis.eventing.schema.StoreRole;
 import io.parvis.launcher.console.Refusal;
 import io.parvis.launcher.postgres.Postgres;
 import io.parvis.launcher.secret.Secrets;
@@ -34,9 +34,9 @@ public final class StoreSetup {
         }
     }
 
-    private static List<StoreClient> clients(Secrets secrets) {
+    private static List<StoreRole> clients(Secrets secrets) {
         return secrets.servicePasswords().entrySet().stream()
-                .map(service -> StoreClient.of(service.getKey(), service.getValue()))
+                .map(service -> StoreRole.of(service.getKey(), service.getValue()))
                 .map(client ->
                         client.role().equals(Member.ENGAGEMENT.databaseRole()) ? client.destroyingKeys() : client)
                 .toList();

@@ -1,7 +1,7 @@
 package io.parvis.bench.append;
 
 import io.parvis.bench.BenchDatabase;
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.store.EventStoreConnections;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.vertx.core.Vertx;
@@ -21,7 +21,7 @@ final class EngineInBench implements AutoCloseable {
         var role = database.config(BenchDatabase.ROLE);
         pool = EventStoreConnections.pool(vertx, role, config);
         engine = new PostgresEventStorageEngine(
-                vertx, role, pool, SampleEvents.CONVERTER, new EventFormats(List.of()), config);
+                vertx, role, pool, SampleEvents.CONVERTER, new UpcasterChain(List.of()), config);
     }
 
     PostgresEventStorageEngine engine() {

@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.eventing.schema.MaintenanceConnections;
 import io.parvis.eventing.schema.StoreProvisioning;
-import io.parvis.eventing.schema.UpkeepConnections;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,7 +18,7 @@ public class VaultUpkeep {
     private final Pool pool;
     private final String schema;
 
-    VaultUpkeep(UpkeepConnections connections, DatabaseConfig database) {
+    VaultUpkeep(MaintenanceConnections connections, DatabaseConfig database) {
         this.pool = Pool.newInstance(connections.pool());
         this.schema = database.username() + StoreProvisioning.KEYS;
     }

@@ -9,7 +9,7 @@ import io.parvis.engagement.contest.event.MomentsRevealed;
 import io.parvis.engagement.drawing.DrawKeys;
 import io.parvis.engagement.drawing.SealedSeed;
 import io.parvis.engagement.drawing.Seed;
-import io.parvis.eventing.schema.KeysInLog;
+import io.parvis.eventing.schema.KeysUsedInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,7 +40,7 @@ class SeedRotationTest {
     PostgresEventStorageEngine engine;
 
     @Inject
-    KeysInLog log;
+    KeysUsedInLog log;
 
     @ConfigProperty(name = "parvis.draw.signing-key")
     String signingKey;

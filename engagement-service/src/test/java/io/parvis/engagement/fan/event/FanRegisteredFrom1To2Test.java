@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
-import io.parvis.eventing.event.EventFormats;
 import io.parvis.eventing.event.EventJson;
+import io.parvis.eventing.event.UpcasterChain;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class FanRegisteredFrom1To2Test {
 
     @Test
     void readsFansOfTheFirstFormat() throws IOException {
-        var formats = new EventFormats(List.of(new FanRegisteredFrom1To2()));
+        var formats = new UpcasterChain(List.of(new FanRegisteredFrom1To2()));
         try (var golden = getClass().getResourceAsStream("/golden/FanRegistered.1.json")) {
             var payload = EventJson.mapper().readTree(golden).get("payload");
 

@@ -17,7 +17,7 @@ import io.parvis.engagement.fan.write.register.Registrations;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.id.Ulid;
-import io.parvis.eventing.schema.UpkeepConnections;
+import io.parvis.eventing.schema.MaintenanceConnections;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.runtime.ShutdownEvent;
@@ -62,7 +62,7 @@ class KeyRotationTest {
     Pool pool;
 
     @Inject
-    UpkeepConnections upkeep;
+    MaintenanceConnections upkeep;
 
     @Inject
     Vertx vertx;

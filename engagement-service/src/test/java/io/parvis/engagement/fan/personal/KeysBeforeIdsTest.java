@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.eventing.schema.UpkeepConnections;
+import io.parvis.eventing.schema.MaintenanceConnections;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,7 +41,7 @@ class KeysBeforeIdsTest {
     Pool pool;
 
     @Inject
-    UpkeepConnections upkeep;
+    MaintenanceConnections upkeep;
 
     private final VaultSchema schema =
             VaultSchema.fresh("before" + SCHEMAS.incrementAndGet()).migrated("1");

@@ -12,9 +12,9 @@ import io.parvis.engagement.contest.write.enter.EnterContest.Need;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.invitation.FirstTouch;
-import io.parvis.eventing.command.AskingDecider;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.DeciderWithNeeds;
 import io.parvis.eventing.command.Decision;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges an entry by the rules in force when it arrives; the first rule that forbids it is the one that is told. */
 @Singleton
-class EnterContestHandler implements AskingDecider<EnterContest, EnterContestHandler.State, Known, Need> {
+class EnterContestHandler implements DeciderWithNeeds<EnterContest, EnterContestHandler.State, Known, Need> {
 
     /**
      * @param own the fan's entries

@@ -1,12 +1,12 @@
 package io.parvis.engagement.coupon.write.giveback;
 
 import io.parvis.engagement.coupon.CouponTags;
-import io.parvis.eventing.todo.Due;
+import io.parvis.eventing.todo.DueCommand;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
 @Singleton
-class WhenReservationExpiresThenReturnCoupon implements Due {
+class WhenReservationExpiresThenReturnCoupon implements DueCommand {
 
     @Override
     public String kind() {

@@ -1,12 +1,12 @@
 package io.parvis.engagement.reward.write.settle;
 
 import io.parvis.engagement.reward.RewardTags;
-import io.parvis.eventing.todo.Due;
+import io.parvis.eventing.todo.DueCommand;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
 @Singleton
-class BooksDue implements Due {
+class BooksDue implements DueCommand {
 
     @Override
     public String kind() {

@@ -1,0 +1,28 @@
+package io.parvis.eventing.store;
+
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+
+/** The place up to which a decision has seen the log: an append names it, and is refused where it is no more. */
+final class LogConsistencyMarker extends GlobalIndexConsistencyMarker {
+
+    private final LogPosition place;
+
+    LogConsistencyMarker(LogPosition place) {
+        super(place.position());
+        this.place = place;
+    }
+
+    LogPosition place() {
+        return place;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LogConsistencyMarker marker && marker.place.equals(place);
+    }
+
+    @Override
+    public int hashCode() {
+        return place.hashCode();
+    }
+}
