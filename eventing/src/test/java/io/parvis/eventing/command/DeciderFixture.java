@@ -27,12 +27,12 @@ public final class DeciderFixture<C, S, K extends @Nullable Object, N> {
     /** Where a test says none. */
     public static final Instant NOW = Instant.parse("2026-07-04T10:00:00Z");
 
-    private final AskingDecider<C, S, K, N> decider;
+    private final DeciderWithNeeds<C, S, K, N> decider;
     private final K known;
     private final List<?> given;
     private final Instant now;
 
-    private DeciderFixture(AskingDecider<C, S, K, N> decider, K known, List<?> given, Instant now) {
+    private DeciderFixture(DeciderWithNeeds<C, S, K, N> decider, K known, List<?> given, Instant now) {
         this.decider = decider;
         this.known = known;
         this.given = given;
@@ -45,7 +45,7 @@ public final class DeciderFixture<C, S, K extends @Nullable Object, N> {
 
     /** @param known without waiting, as the {@link Fetcher} of its command tells */
     public static <C, S, K extends @Nullable Object, N> DeciderFixture<C, S, K, N> decider(
-            AskingDecider<C, S, K, N> decider, K known) {
+            DeciderWithNeeds<C, S, K, N> decider, K known) {
         return new DeciderFixture<>(decider, known, List.of(), NOW);
     }
 

@@ -13,6 +13,7 @@ import io.parvis.edge.json.PlainMergePatch;
 import io.parvis.edge.problem.InvalidRequest;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.eventing.command.DeciderFixture;
+import io.parvis.eventing.command.Nothing;
 import io.parvis.presence.brand.event.BrandChanged;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class ChangeBrandTest {
                 .thenRefused(NotFound.class);
     }
 
-    private static DeciderFixture<ChangeBrand, ChangeBrandHandler.State> change() {
+    private static DeciderFixture<ChangeBrand, ChangeBrandHandler.State, Nothing, Nothing> change() {
         return decider(new ChangeBrandHandler(PlainMergePatch.make()));
     }
 
