@@ -91,6 +91,13 @@ public final class DeciderFixture<C, S, K extends @Nullable Object, N> {
             assertThat(decided.get()).isEqualTo(Decision.events(List.of(events)));
         }
 
+        /** Something is recorded; for tests that look at a part of it. */
+        public List<?> thenRecorded() {
+            var decision = decided.get();
+            assertThat(decision).isInstanceOf(Decision.Events.class);
+            return ((Decision.Events<N>) decision).events();
+        }
+
         public void thenNothing() {
             assertThat(decided.get())
                     .isInstanceOfSatisfying(
