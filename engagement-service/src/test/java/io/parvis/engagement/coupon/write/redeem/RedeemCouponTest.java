@@ -62,6 +62,18 @@ class RedeemCouponTest {
     }
 
     @Test
+    void usesUpWhatIsReservedThoughOtherCouponsMovedTheStockSince() {
+        var both = ONE_RESERVED.reserve(1);
+
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(reservedFor("f1"), new CouponReserved("r2", "p1", "b1", 1, "f2", OVER, both))
+                .at(NOW)
+                .when(redeemBy("f1"))
+                .then(redeemed("f1", NOW, both.redeem(0, true)));
+    }
+
+    @Test
     void usesUpForTheHolderWhereNobodyIsNamed() {
         decider(new RedeemCouponHandler())
                 .given(POOL_OF_TWO)
