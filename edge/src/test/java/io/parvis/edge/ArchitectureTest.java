@@ -70,6 +70,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void noticesADeciderThatIsTestedByNobody() {
+        var deciders = new ClassFileImporter().importPackages("io.parvis.edge");
+
+        assertThat(Architecture.rulesOverDeciders()
+                        .evaluate(deciders)
+                        .getFailureReport()
+                        .getDetails())
+                .satisfiesExactlyInAnyOrder(
+                        decider -> assertThat(decider).contains("NameThing"),
+                        decider -> assertThat(decider).contains("PaintThing"));
+    }
+
+    @Test
     void noticesABodyThatHoldsAsMuchAsACallerLikes() {
         assertThat(RequestBodies.withoutBound(new ClassFileImporter().importPackages("io.parvis.edge")))
                 .satisfiesExactlyInAnyOrder(

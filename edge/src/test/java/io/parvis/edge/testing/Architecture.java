@@ -8,8 +8,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.parvis.edge.access.AccessRule;
+import io.parvis.eventing.command.DeciderWithNeeds;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.projection.StreamHandler;
 import io.parvis.eventing.testing.OpensConnections;
@@ -42,6 +44,7 @@ public final class Architecture {
         for (var rule : rulesOf(base)) {
             rule.allowEmptyShould(false).check(found);
         }
+        rulesOverDeciders().allowEmptyShould(false).check(new ClassFileImporter().importPackages(base));
         assertThat(RequestBodies.withoutBound(found)).isEmpty();
         assertThat(ServiceLoader.load(QuarkusTestAfterEachCallback.class))
                 .as("the detector behind every test")
@@ -56,6 +59,11 @@ public final class Architecture {
     /** Rules over several members of a body are told at one of them. */
     public static ArchRule rulesOverMembers() {
         return methods().that().areAnnotatedWith(AssertTrue.class).should(new ConcernAMember());
+    }
+
+    /** A decision that is tested by hand may be given what its boundary does not read. Looks among tests too. */
+    public static ArchRule rulesOverDeciders() {
+        return classes().that().implement(DeciderWithNeeds.class).should(new BeTestedThroughTheFixture());
     }
 
     /** What two capabilities need of each other is a capability of its own, below both. */

@@ -91,6 +91,13 @@ public final class DeciderFixture<C, S, K extends @Nullable Object, N> {
             assertThat(decided.get()).isEqualTo(Decision.events(List.of(events)));
         }
 
+        /** Something is recorded; for tests that look at a part of it. */
+        public List<?> thenRecorded() {
+            var decision = decided.get();
+            assertThat(decision).isInstanceOf(Decision.Events.class);
+            return ((Decision.Events<N>) decision).events();
+        }
+
         public void thenNothing() {
             assertThat(decided.get())
                     .isInstanceOfSatisfying(
@@ -134,8 +141,9 @@ public final class DeciderFixture<C, S, K extends @Nullable Object, N> {
 
         private static Seen of(Object event) {
             var type = EventType.of(event.getClass());
-            return new Seen(
-                    event, type.qualifiedName(), DECLARED.resolve(new GenericEventMessage(type, event, Map.of())));
+            // With an identifier: making one costs more than all the rest of a decision.
+            var message = new GenericEventMessage("given", type, event, Map.of(), NOW);
+            return new Seen(event, type.qualifiedName(), DECLARED.resolve(message));
         }
 
         private static Seen newest(List<Seen> log, EventCriterion criterion) {

@@ -4,6 +4,7 @@ import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.SealedContact;
+import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,17 @@ public final class FanFacts {
 
     public static final Consent TAKES_PART = new Consent(ConsentPurpose.CONTESTS, true, "I take part.");
 
+    /** Of f1, who had no entry in the index. */
+    public static final FanErased ERASED = new FanErased("f1", "b1", List.of());
+
     private FanFacts() {}
 
     public static BrandRegistered brand() {
-        return new BrandRegistered("b1", "velo", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+        return brand("b1");
+    }
+
+    public static BrandRegistered brand(String brandId) {
+        return new BrandRegistered(brandId, "velo", "Vélo Club", "Europe/Paris", List.of("fr"), null);
     }
 
     public static FanRegistered fan() {

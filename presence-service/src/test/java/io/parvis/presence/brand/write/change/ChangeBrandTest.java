@@ -3,13 +3,10 @@ package io.parvis.presence.brand.write.change;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
-import io.parvis.edge.json.PlainMergePatch;
+import io.parvis.edge.json.Patches;
 import io.parvis.edge.problem.InvalidRequest;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.eventing.command.DeciderFixture;
@@ -98,15 +95,11 @@ class ChangeBrandTest {
     }
 
     private static DeciderFixture<ChangeBrand, ChangeBrandHandler.State, Nothing, Nothing> change() {
-        return decider(new ChangeBrandHandler(PlainMergePatch.make()));
+        return decider(new ChangeBrandHandler(Patches.mergePatch()));
     }
 
     private static ChangeBrand patch(String json) {
-        try {
-            return new ChangeBrand("b1", new ObjectMapper().readValue(json.replace('\'', '"'), ObjectNode.class));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException(broken);
-        }
+        return new ChangeBrand("b1", Patches.patch(json.replace('\'', '"')));
     }
 
     private static BrandRegistered registered(String brandId, String slug) {
