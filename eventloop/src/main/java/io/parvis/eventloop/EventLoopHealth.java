@@ -15,15 +15,15 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class EventLoopHealth implements HealthCheck {
 
-    private final EventLoopWatch watch;
+    private final EventLoopWatchdog watch;
 
-    EventLoopHealth(EventLoopWatch watch) {
+    EventLoopHealth(EventLoopWatchdog watch) {
         this.watch = watch;
     }
 
     @Override
     public HealthCheckResponse call() {
-        var still = watch.standingStill();
+        var still = watch.stuckLoops();
         var answer = HealthCheckResponse.named("event-loops").status(still.isEmpty());
         return still.isEmpty()
                 ? answer.build()

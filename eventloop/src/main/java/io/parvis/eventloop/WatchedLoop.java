@@ -18,8 +18,8 @@ final class WatchedLoop {
     private final EventExecutor loop;
     private volatile @Nullable VertxThread thread;
 
-    private volatile boolean beatPending;
-    private volatile int beatsMissed;
+    private volatile boolean heartbeatPending;
+    private volatile int heartbeatsMissed;
 
     /** When the task under way began; 0 for none. It tells one task from the next. */
     private long task;
@@ -34,17 +34,17 @@ final class WatchedLoop {
     }
 
     /** Asks the loop for a sign of life, and counts for how many times it has owed one. */
-    void beat() {
-        if (beatPending) {
-            beatsMissed++;
+    void heartbeat() {
+        if (heartbeatPending) {
+            heartbeatsMissed++;
             return;
         }
-        beatsMissed = 0;
-        beatPending = true;
+        heartbeatsMissed = 0;
+        heartbeatPending = true;
         try {
             loop.execute(this::answer);
         } catch (RejectedExecutionException shuttingDown) {
-            beatPending = false;
+            heartbeatPending = false;
         }
     }
 
@@ -52,11 +52,11 @@ final class WatchedLoop {
         if (thread == null && Thread.currentThread() instanceof VertxThread mine) {
             thread = mine;
         }
-        beatPending = false;
+        heartbeatPending = false;
     }
 
-    int beatsMissed() {
-        return beatsMissed;
+    int heartbeatsMissed() {
+        return heartbeatsMissed;
     }
 
     String name() {
@@ -65,14 +65,14 @@ final class WatchedLoop {
     }
 
     /** Looks at what the loop is doing; a task that has held it for longer is told once it is over. */
-    void look(long holdLimitNanos, Consumer<Hold> told) {
+    void check(long holdLimitNanos, Consumer<BlockingTask> report) {
         var looked = thread;
         if (looked == null) {
             return;
         }
         long now = looked.startTime();
         if (now != task) {
-            tellWhatIsOver(looked, told);
+            reportFinished(looked, report);
             task = now;
             cpuWhenFirstSeen = now == 0 ? 0 : THREADS.getThreadCpuTime(looked.threadId());
             classesWhenFirstSeen = CLASSES.getTotalLoadedClassCount();
@@ -88,9 +88,10 @@ final class WatchedLoop {
         }
     }
 
-    private void tellWhatIsOver(Thread looked, Consumer<Hold> told) {
+    private void reportFinished(Thread looked, Consumer<BlockingTask> report) {
         if (where != null) {
-            told.accept(Hold.of(looked, held, CLASSES.getTotalLoadedClassCount() - classesWhenFirstSeen, where));
+            report.accept(
+                    BlockingTask.of(looked, held, CLASSES.getTotalLoadedClassCount() - classesWhenFirstSeen, where));
         }
         held = 0;
         where = null;

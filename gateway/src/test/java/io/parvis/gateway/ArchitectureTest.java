@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.parvis.eventloop.testing.NoTaskHoldsALoop;
+import io.parvis.eventloop.testing.NoTaskBlocksEventLoop;
 import io.quarkus.runtime.Startup;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
@@ -50,7 +50,7 @@ class ArchitectureTest {
                 .resideInAPackage("io.parvis.gateway.proxy")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.door")
+                .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.routing")
                 .check(GATEWAY);
     }
 
@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .resideInAPackage("io.parvis.gateway.key")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.parvis.gateway.proxy", "io.parvis.gateway.door")
+                .resideInAnyPackage("io.parvis.gateway.proxy", "io.parvis.gateway.routing")
                 .check(GATEWAY);
     }
 
@@ -72,7 +72,7 @@ class ArchitectureTest {
                 .resideInAPackage("io.parvis.gateway.client")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.door", "io.parvis.gateway.proxy")
+                .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.routing", "io.parvis.gateway.proxy")
                 .check(GATEWAY);
     }
 
@@ -100,7 +100,7 @@ class ArchitectureTest {
     @Test
     void hasTheDetectorOfHeldLoopsBehindEveryTest() {
         assertThat(ServiceLoader.load(QuarkusTestAfterEachCallback.class))
-                .hasAtLeastOneElementOfType(NoTaskHoldsALoop.class);
+                .hasAtLeastOneElementOfType(NoTaskBlocksEventLoop.class);
     }
 
     /** A rule about a package that does not exist holds, and says nothing. */

@@ -1,7 +1,7 @@
 package io.parvis.presence;
 
-import io.parvis.edge.testing.ApiDocument;
 import io.parvis.edge.testing.ParvisService;
+import io.parvis.edge.testing.PublishedDocument;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +13,6 @@ class ApiDocumentTest {
 
     @Test
     void listsEveryRefusalAndShowsEveryAnswer() {
-        ApiDocument.check("presence");
+        PublishedDocument.check("presence");
     }
 }

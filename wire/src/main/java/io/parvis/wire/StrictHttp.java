@@ -12,10 +12,10 @@ final class StrictHttp extends ChannelInboundHandlerAdapter {
 
     private static final ByteBuf PREFACE = Unpooled.unreleasableBuffer(Http2CodecUtil.connectionPrefaceBuf());
 
-    private final Limits limits;
+    private final RequestLimits limits;
     private final ByteBuf first = Unpooled.buffer(PREFACE.readableBytes());
 
-    StrictHttp(Limits limits) {
+    StrictHttp(RequestLimits limits) {
         this.limits = limits;
     }
 
@@ -63,7 +63,7 @@ final class StrictHttp extends ChannelInboundHandlerAdapter {
     private void http2(ChannelHandlerContext context, ByteBuf bytes) {
         context.fireChannelRead(first);
         // Now that the preface has passed there is somebody who reads frames, and has read none yet.
-        StrictFrames.judge(context.pipeline());
+        StrictHttp2Frames.judge(context.pipeline());
         context.fireChannelRead(bytes);
         context.pipeline().remove(this);
     }

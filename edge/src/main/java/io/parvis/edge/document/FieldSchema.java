@@ -19,9 +19,9 @@ final class FieldSchema {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
     private final ApiField field;
-    private final ApiTypes types;
+    private final ApiTypeIndex types;
 
-    FieldSchema(ApiField field, ApiTypes types) {
+    FieldSchema(ApiField field, ApiTypeIndex types) {
         this.field = field;
         this.types = types;
     }

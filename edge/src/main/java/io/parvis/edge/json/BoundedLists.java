@@ -93,7 +93,7 @@ final class BoundedLists extends BeanDeserializerModifier {
             }
             var list = new ArrayList<@Nullable Object>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (list.size() == most && !SentMembers.isRecorded(context, parser)) {
+                if (list.size() == most && !PatchedMembers.isRecorded(context, parser)) {
                     throw new TooLong(parser, most);
                 }
                 list.add(element(parser, context, list));

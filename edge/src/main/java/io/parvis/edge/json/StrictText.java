@@ -51,15 +51,15 @@ final class StrictText extends StdScalarDeserializer<String> implements Contextu
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         var text = parser.getText();
-        var faults = TextFaults.of(context);
-        if (faults == null || SentMembers.isRecorded(context, parser)) {
+        var faults = TextErrors.of(context);
+        if (faults == null || PatchedMembers.isRecorded(context, parser)) {
             return text;
         }
         var fault = TextRule.fault(text, kind);
         if (fault == null) {
-            return kind.kept(text);
+            return kind.normalized(text);
         }
-        faults.add(JsonFaults.pointer(parser), fault);
+        faults.add(JsonErrors.pointer(parser), fault);
         return text;
     }
 }

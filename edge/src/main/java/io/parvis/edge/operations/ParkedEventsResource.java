@@ -2,7 +2,7 @@ package io.parvis.edge.operations;
 
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
-import io.parvis.edge.operations.AnswerForParked.NotYetDealtWith;
+import io.parvis.edge.operations.RecordParkedEventsAnswer.NoAnswerRecorded;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.ReadsFrom;
@@ -77,7 +77,7 @@ class ParkedEventsResource {
     public Uni<Response> retry(String service, @NotNull Body body) {
         mustExist(body);
         return answered(
-                new AnswerForParked(body.processor(), null),
+                new RecordParkedEventsAnswer(body.processor(), null),
                 parked.retry(body.processor(), body.sequence())
                         .onFailure(failure -> !(failure instanceof Refusal) && !TransientFailure.in(failure))
                         .transform(StillNotHandled::new));
@@ -96,17 +96,19 @@ class ParkedEventsResource {
     @APIResponse(responseCode = "404", description = "`processor-not-found`")
     public Uni<Response> discard(String service, @NotNull Body body) {
         mustExist(body);
-        return answered(new AnswerForParked(body.processor(), null), parked.discard(body.processor(), body.sequence()));
+        return answered(
+                new RecordParkedEventsAnswer(body.processor(), null),
+                parked.discard(body.processor(), body.sequence()));
     }
 
     /** Asked for under its key first: what was dealt with once is told again, and not looked for again. */
-    private Uni<Response> answered(AnswerForParked answer, Uni<Integer> dealing) {
+    private Uni<Response> answered(RecordParkedEventsAnswer answer, Uni<Integer> dealing) {
         return tell(answer)
-                .onFailure(NotYetDealtWith.class)
+                .onFailure(NoAnswerRecorded.class)
                 .recoverWithUni(() -> dealing.chain(count -> tell(answer.with(count))));
     }
 
-    private Uni<Response> tell(AnswerForParked answer) {
+    private Uni<Response> tell(RecordParkedEventsAnswer answer) {
         return answers.send(
                 answer,
                 outcome -> Response.ok(new Answer(Integer.parseInt(Objects.requireNonNull(

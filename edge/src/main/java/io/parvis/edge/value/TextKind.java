@@ -20,7 +20,7 @@ public enum TextKind {
     QUOTED;
 
     /** The form in which such a text is kept. */
-    public String kept(String text) {
+    public String normalized(String text) {
         return this == LINE || this == PROSE ? nfc(text) : text;
     }
 

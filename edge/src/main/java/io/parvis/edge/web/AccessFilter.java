@@ -1,7 +1,7 @@
 package io.parvis.edge.web;
 
 import io.parvis.edge.access.AccessRule;
-import io.parvis.edge.access.Callers;
+import io.parvis.edge.access.TokenAuthenticator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -19,11 +19,11 @@ public class AccessFilter {
     /** What the path of an operation on a brand calls it. */
     private static final String BRAND = "brandId";
 
-    private final Callers callers;
+    private final TokenAuthenticator callers;
     private final RequestFacts facts;
     private final Map<Method, AccessRule> rules = new ConcurrentHashMap<>();
 
-    AccessFilter(Callers callers, RequestFacts facts) {
+    AccessFilter(TokenAuthenticator callers, RequestFacts facts) {
         this.callers = callers;
         this.facts = facts;
     }

@@ -2,8 +2,8 @@ package io.parvis.edge.web;
 
 import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.command.Idempotency.RecordTag;
-import io.parvis.proofs.key.HashKey;
-import io.parvis.proofs.key.HashKeys;
+import io.parvis.proofs.key.HmacKey;
+import io.parvis.proofs.key.HmacKeys;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -43,11 +43,11 @@ public class IdempotencyRecords {
         boolean writeFormerForm();
     }
 
-    private final HashKeys keys;
+    private final HmacKeys keys;
     private final boolean writeFormerForm;
 
     IdempotencyRecords(Config config) {
-        this.keys = HashKeys.of(HashKeys.ring("parvis.idempotency-records.key", config.key(), config.formerKeys()));
+        this.keys = HmacKeys.of(HmacKeys.ring("parvis.idempotency-records.key", config.key(), config.formerKeys()));
         this.writeFormerForm = config.writeFormerForm();
     }
 
@@ -55,12 +55,12 @@ public class IdempotencyRecords {
         var bodyHash = HexFormat.of().formatHex(request.bodyHash());
         var recordTags = new ArrayList<RecordTag>();
         keys.keys().forEach(key -> recordTags.add(mark(key, request, bodyHash)));
-        recordTags.add(writeFormerForm ? 0 : recordTags.size(), FormerRecords.mark(request));
+        recordTags.add(writeFormerForm ? 0 : recordTags.size(), LegacyIdempotencyRecords.mark(request));
         return new Idempotency(recordTags, true);
     }
 
     /** The body's digest is of this request alone: that two people sent the same is nobody's business. */
-    private static RecordTag mark(HashKey key, KeyedRequest request, String bodyHash) {
+    private static RecordTag mark(HmacKey key, KeyedRequest request, String bodyHash) {
         var scoped = request.scoped();
         return new RecordTag(key.hash("record\n" + scoped), () -> key.hash("body\n" + bodyHash + "\n" + scoped));
     }

@@ -84,7 +84,7 @@ public final class ProblemMappers {
 
     /** Tells the caller a number, and the log what is behind it. */
     private static Problem fault(Throwable failure) {
-        if (ClientLeft.in(failure)) {
+        if (ClientDisconnect.in(failure)) {
             // Nobody hears this, and nothing is wrong.
             LOG.debugf("A caller left: %s", failure);
             return Problem.forStatus(BAD_REQUEST);

@@ -22,11 +22,11 @@ public final class ReadsOfOneLife {
     private static final int FAULT = 500;
 
     private final RequestFacts facts;
-    private final ViewsBehind views;
+    private final ViewProcessors views;
     private final StoreLife life;
     private final RebuiltViews rebuilt;
 
-    ReadsOfOneLife(RequestFacts facts, ViewsBehind views, StoreLife life, RebuiltViews rebuilt) {
+    ReadsOfOneLife(RequestFacts facts, ViewProcessors views, StoreLife life, RebuiltViews rebuilt) {
         this.facts = facts;
         this.views = views;
         this.life = life;

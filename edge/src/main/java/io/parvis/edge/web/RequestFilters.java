@@ -24,11 +24,12 @@ public class RequestFilters {
 
     private final RequestFacts facts;
     private final Positions positions;
-    private final ViewsBehind views;
+    private final ViewProcessors views;
     private final StoreLife life;
     private final RebuiltViews rebuilt;
 
-    RequestFilters(RequestFacts facts, Positions positions, ViewsBehind views, StoreLife life, RebuiltViews rebuilt) {
+    RequestFilters(
+            RequestFacts facts, Positions positions, ViewProcessors views, StoreLife life, RebuiltViews rebuilt) {
         this.facts = facts;
         this.positions = positions;
         this.views = views;

@@ -18,7 +18,7 @@ import io.parvis.eventing.testing.OpensConnections;
 import io.parvis.eventing.testing.Patterns;
 import io.parvis.eventing.testing.ProductionClasses;
 import io.parvis.eventing.testing.VersionedThings;
-import io.parvis.eventloop.testing.NoTaskHoldsALoop;
+import io.parvis.eventloop.testing.NoTaskBlocksEventLoop;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.vertx.ext.web.Router;
 import jakarta.validation.constraints.AssertTrue;
@@ -48,7 +48,7 @@ public final class Architecture {
         assertThat(RequestBodies.withoutBound(found)).isEmpty();
         assertThat(ServiceLoader.load(QuarkusTestAfterEachCallback.class))
                 .as("the detector behind every test")
-                .hasAtLeastOneElementOfType(NoTaskHoldsALoop.class);
+                .hasAtLeastOneElementOfType(NoTaskBlocksEventLoop.class);
         assertThat(Patterns.thatCostMoreThanTheirText(found)).isEmpty();
         assertThat(VersionedThings.madeOutsideConstants(found)).isEmpty();
         // A service may have no such rule, and no such route.

@@ -3,8 +3,8 @@ package io.parvis.engagement.coupon;
 import io.parvis.edge.value.TextKind;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.personal.SealingKeys;
-import io.parvis.proofs.key.HashKey;
-import io.parvis.proofs.key.HashKeys;
+import io.parvis.proofs.key.HmacKey;
+import io.parvis.proofs.key.HmacKeys;
 import io.parvis.proofs.key.KeyRing;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,13 +36,13 @@ public class CouponCodes {
     private static final String SETTING = "parvis.coupon-codes.key";
     private static final String WHAT = "coupon code";
 
-    private final KeyRing<HashKey> keys;
+    private final KeyRing<HmacKey> keys;
 
     public CouponCodes(Config config, BlindIndex index) {
-        this.keys = config.key().map(ring -> HashKeys.ring(SETTING, ring)).orElseGet(index::keys);
+        this.keys = config.key().map(ring -> HmacKeys.ring(SETTING, ring)).orElseGet(index::keys);
     }
 
-    KeyRing<HashKey> keys() {
+    KeyRing<HmacKey> keys() {
         return keys;
     }
 
@@ -63,7 +63,7 @@ public class CouponCodes {
                 .toList();
     }
 
-    private static String hash(HashKey key, String couponPoolId, String code) {
+    private static String hash(HmacKey key, String couponPoolId, String code) {
         return text(BlindIndex.mac(key, "coupon:" + couponPoolId, TextKind.comparable(code)));
     }
 

@@ -6,7 +6,7 @@ import io.parvis.engagement.coupon.event.CouponsImported.Code;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.EventLog;
-import io.parvis.eventloop.CallersContext;
+import io.parvis.eventloop.ContextExecutor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -80,7 +80,7 @@ public class CouponLog {
     /** The hashes of all codes that the pool has by now. */
     public Uni<Set<String>> hashes(String couponPoolId) {
         var hashes = new HashSet<String>();
-        return CallersContext.answer(log.pages(CouponTags.imports(couponPoolId), IMPORTS, Long.MAX_VALUE, AT_ONCE)
+        return ContextExecutor.answer(log.pages(CouponTags.imports(couponPoolId), IMPORTS, Long.MAX_VALUE, AT_ONCE)
                 .invoke(page -> page.forEach(
                         fact -> ((CouponsImported) fact.event()).codes().forEach(code -> hashes.add(code.hash()))))
                 .collect()

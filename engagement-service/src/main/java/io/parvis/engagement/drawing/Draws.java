@@ -2,7 +2,7 @@ package io.parvis.engagement.drawing;
 
 import io.parvis.edge.problem.Unavailable;
 import io.parvis.eventing.store.StoreLife;
-import io.parvis.eventloop.CallersContext;
+import io.parvis.eventloop.ContextExecutor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -100,7 +100,7 @@ public class Draws {
     }
 
     private Uni<Outcome> outcome(Dossier file, Seed seed, @Nullable BeaconValue beacon) {
-        return CallersContext.answer(contest(file)
+        return ContextExecutor.answer(contest(file)
                 .chain(kept ->
                         kept.outcome(beacon, () -> Kept.onWorker(() -> outcome(file, kept.entries(), seed, beacon)))));
     }

@@ -1,7 +1,7 @@
 package io.parvis.engagement.drawing;
 
 import io.parvis.proofs.Bytes32;
-import io.parvis.proofs.Frame;
+import io.parvis.proofs.LengthPrefixed;
 import io.parvis.proofs.Sha256;
 
 /**
@@ -18,7 +18,7 @@ public record EntrySecret(String contest, String entry, Bytes32 fan, Bytes32 sal
 
     /** The leaf, fixed for good. */
     public Bytes32 leaf() {
-        return Sha256.of(new Frame()
+        return Sha256.of(new LengthPrefixed()
                 .add(DOMAIN)
                 .add(contest)
                 .add(entry)

@@ -1,6 +1,6 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.proofs.Frame;
+import io.parvis.proofs.LengthPrefixed;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -62,7 +62,7 @@ public final class Moments {
     }
 
     private static byte[] message(String contest, int prize, int unit) {
-        return new Frame()
+        return new LengthPrefixed()
                 .add(DOMAIN)
                 .add(contest)
                 .add(number(prize))

@@ -1,7 +1,7 @@
 package io.parvis.engagement.drawing;
 
 import io.parvis.proofs.Bytes32;
-import io.parvis.proofs.Frame;
+import io.parvis.proofs.LengthPrefixed;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Ranking {
         }
         this.beginningBits = beginningBits;
         this.mac = seed.mac();
-        this.before = new Frame()
+        this.before = new LengthPrefixed()
                 .add(beacon == null ? new byte[0] : beacon.bytes())
                 .add(contest)
                 .bytes();
@@ -70,7 +70,8 @@ final class Ranking {
 
     private Bytes32 score(int place) {
         mac.update(before);
-        return Bytes32.of(mac.doFinal(new Frame().add(leaves.get(place).leaf()).bytes()));
+        return Bytes32.of(
+                mac.doFinal(new LengthPrefixed().add(leaves.get(place).leaf()).bytes()));
     }
 
     private long beginning(Bytes32 score) {

@@ -3,7 +3,7 @@ package io.parvis.engagement.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.proofs.Bytes32;
-import io.parvis.proofs.Frame;
+import io.parvis.proofs.LengthPrefixed;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,9 +34,12 @@ class RankingTest {
         record Scored(Bytes32 score, Leaf leaf) {}
         return leaves.stream()
                 .map(leaf -> {
-                    mac.update(new Frame().add(new byte[0]).add("contest").bytes());
+                    mac.update(
+                            new LengthPrefixed().add(new byte[0]).add("contest").bytes());
                     return new Scored(
-                            Bytes32.of(mac.doFinal(new Frame().add(leaf.leaf()).bytes())), leaf);
+                            Bytes32.of(mac.doFinal(
+                                    new LengthPrefixed().add(leaf.leaf()).bytes())),
+                            leaf);
                 })
                 .sorted(Comparator.comparing(Scored::score)
                         .thenComparingLong(scored -> scored.leaf().position()))

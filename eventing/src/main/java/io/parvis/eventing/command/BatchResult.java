@@ -6,17 +6,18 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.jspecify.annotations.Nullable;
 
-/** What came of commands that were decided together: they are recorded all at once, and each has an answer of its own. */
+/** The results of a batch of commands: recorded by one append, one result each. */
 final class BatchResult {
 
     /**
-     * What one command led to, before the place in the log is known.
+     * The result of one command, before its position in the log is known.
      *
-     * @param events what came of it: recorded now, or where replayed before; not recorded where nothing is kept of it
-     * @param back how many events the others recorded behind its last one
-     * @param replayedAt the position of the first effect under the same key; null where there was none
-     * @param refusal null where nothing forbade it
-     * @param need what its decision needs first; null where it was decided
+     * @param events the events, recorded now or, if replayed, by the first attempt; not recorded if it changed
+     *     nothing and has no key
+     * @param back how many events of the batch come after its last one
+     * @param replayedAt the position of the first result under the same key; null if there is none
+     * @param refusal null if no rule forbade it
+     * @param need what must be fetched first; null if it was decided
      */
     record Result(
             List<EventMessage> events,

@@ -13,7 +13,7 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.jspecify.annotations.Nullable;
 
-/** One command on its way from what was read to what is decided. */
+/** One execution of a command: collects the events of its boundary, decides, and holds the result. */
 final class CommandExecution<C, S, K extends @Nullable Object, N> {
 
     private static final DeclaredTags DECLARED = new DeclaredTags();
@@ -49,7 +49,7 @@ final class CommandExecution<C, S, K extends @Nullable Object, N> {
         }
     }
 
-    /** What its decider cannot take is the trouble of this command, and of none that is decided with it. */
+    /** An event that its decider cannot read fails this command, and no other of the batch. */
     private void read(RecordedEvent event, Class<?> type) {
         guarded(() -> {
             var payload = event.payloadAs(type, converter);
@@ -68,7 +68,7 @@ final class CommandExecution<C, S, K extends @Nullable Object, N> {
         }
     }
 
-    /** What commands before it are about to record concerns it as if it stood in the log. */
+    /** Folds what commands before it in the batch are about to record, as if it stood in the log already. */
     void foldPending(List<EventMessage> coming) {
         for (var event : coming) {
             if (pending.boundary().classOf(event.type().qualifiedName(), DECLARED.resolve(event)) != null) {
@@ -82,8 +82,7 @@ final class CommandExecution<C, S, K extends @Nullable Object, N> {
     }
 
     /**
-     * Says what is to be recorded; a refusal, or what is needed first, is kept for the answer: it is nobody
-     * else's.
+     * Decides what to record. A refusal, or a need, is kept in the result of this command.
      *
      * @param life of the store, in which was read what it is decided on
      */
@@ -98,7 +97,7 @@ final class CommandExecution<C, S, K extends @Nullable Object, N> {
         }
         var condition = pending.context().precondition();
         if (condition != null && !condition.isOf(life)) {
-            // It waited while the log lost events: at the version that it names another's may stand.
+            // The log lost events while it waited: another event may stand at the position that it names.
             refusal = new AnotherLifeException("What the request names is of another life of the store");
             return List.of();
         }
@@ -128,7 +127,7 @@ final class CommandExecution<C, S, K extends @Nullable Object, N> {
         }
     }
 
-    /** An answer is kept for whoever may ask again; nobody asks again for what came without a key. */
+    /** A result is recorded for retries under the same idempotency key; without a key there are none. */
     private void decided(List<?> said) {
         var metadata = pending.context().metadata();
         boolean nothing = said.isEmpty() || said.getFirst() instanceof NothingChanged;

@@ -3,7 +3,7 @@ package io.parvis.eventing.command;
 import io.parvis.eventing.command.DeciderCommandHandler.Batch;
 import io.parvis.eventing.command.Reply.NeedsMore;
 import io.parvis.eventing.store.Backoff;
-import io.parvis.eventloop.CallersContext;
+import io.parvis.eventloop.ContextExecutor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,16 +18,16 @@ import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.MessageType;
 
-/** Sends commands to their deciders. Never blocks; the answer comes on the Vert.x context it was asked on. */
+/** Sends commands to their deciders. Never blocks; the result comes on the caller's Vert.x context. */
 @ApplicationScoped
 public class Commands {
 
     private static final int MAX_ATTEMPTS = 25;
 
-    /** Far more than a decision can need; one that needs more will not have enough. */
+    /** Far more than any decision needs; a decider that exceeds it is broken. */
     private static final int MAX_FETCHES = 16;
 
-    /** Other processes want the same: asked again at once, all would meet again. */
+    /** Conflicts with other processes: immediate retries would conflict again. */
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(2), Duration.ofMillis(100));
 
     private final Vertx vertx;
@@ -44,7 +44,7 @@ public class Commands {
     }
 
     /**
-     * Carries out a command: exactly what its decider says on the newest state, or its refusal.
+     * Executes a command on the newest state.
      *
      * @return fails with the rule that refused, {@link VersionMismatch}, {@link IdempotencyKeyReused},
      *     {@link TooManyConflicts}, {@link FetchTimeout}, or what the event store or a {@link Fetcher} throws when it cannot
@@ -52,7 +52,7 @@ public class Commands {
      */
     public Uni<Outcome> send(Object command, CommandContext terms) {
         return Uni.createFrom().emitter(caller -> {
-            var back = CallersContext.current();
+            var back = ContextExecutor.current();
             var timing = CommandTiming.of(command);
             decide(deciders.prepare(command, terms), back, 1)
                     .whenComplete((outcome, refused) -> back.execute(() -> {
@@ -66,7 +66,7 @@ public class Commands {
         });
     }
 
-    private CompletableFuture<Outcome> decide(PendingCommand pending, CallersContext caller, int round) {
+    private CompletableFuture<Outcome> decide(PendingCommand pending, ContextExecutor caller, int round) {
         return carryOut(pending).thenCompose(reply -> switch (reply) {
             case Outcome outcome -> CompletableFuture.completedFuture(outcome);
             case NeedsMore(var need)
@@ -76,8 +76,8 @@ public class Commands {
         });
     }
 
-    /** Outside of any group: only the command that needs it waits. */
-    private CompletableFuture<PendingCommand> fetch(PendingCommand pending, Object need, CallersContext caller) {
+    /** Outside of any batch: only the command that needs it waits. */
+    private CompletableFuture<PendingCommand> fetch(PendingCommand pending, Object need, ContextExecutor caller) {
         var limit = config.fetchTimeout();
         var fetched = deciders.fetched(pending, need)
                 .ifNoItem()
@@ -87,7 +87,7 @@ public class Commands {
                 .thenCompose(Function.identity());
     }
 
-    /** What is known to be wanted by many stands in line at once; everything else only after it met a conflict. */
+    /** A boundary declared as shared is queued at once, others only after a conflict. */
     private CompletableFuture<Reply> carryOut(PendingCommand pending) {
         var boundary = pending.boundary();
         var shared = boundary.shared();

@@ -25,14 +25,14 @@ import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs an {@link DeciderWithNeeds} as an Axon command handler: source, fold, decide, append. Several commands may come together:
- * they are read for at once and decided one after the other, each on what those before it did, and recorded at once.
+ * Runs an {@link DeciderWithNeeds} as an Axon command handler: source, fold, decide, append. A batch of commands is
+ * sourced once, decided one after the other, each on the events of those before it, and recorded by one append.
  */
 final class DeciderCommandHandler<C, S, K extends @Nullable Object, N> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType("eventing", "Decided", "1");
 
-    /** Never empty; of one kind of command; no key twice. */
+    /** Never empty; commands of one type; no idempotency key twice. */
     record Batch(List<PendingCommand> commands) {}
 
     private final DeciderWithNeeds<C, S, K, N> decider;

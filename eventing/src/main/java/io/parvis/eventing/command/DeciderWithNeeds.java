@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that somebody can do, where the decision may need what its boundary does not tell: what is secret, encrypted,
- * long to work out, or only read where the rules ask for it. It declares such a need as a value; the {@link Fetcher} of
- * its command fetches it outside of the decision, which is then made again on the newest state.
+ * A decider that may need more than its boundary tells: something secret, encrypted, slow to compute, or read only if
+ * the rules ask for it. It returns the need as a value; the {@link Fetcher} of its command fetches it outside of the
+ * decision, and it decides again on the newest state.
  *
  * @param <C> the command, a record in the imperative
  * @param <S> what the decision needs to know of the log, and nothing else

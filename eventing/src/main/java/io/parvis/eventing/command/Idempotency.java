@@ -7,12 +7,12 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a second sending of the same command have no second effect: the record of the first, which stands in the
- * log as a tag of its events.
+ * Deduplicates a command. The record of its first execution is a tag on the events; the store refuses a second one.
  *
- * @param recordTags how the record may be marked, by the keys and the releases that may have written it; a new one is marked
- *     in the first way, and the store refuses it where there is one in any way
- * @param answered whether somebody is answered and may ask again: then a success that changes nothing is recorded too
+ * @param recordTags the tags that a record may have, by the keys and releases that may have written it; a new
+ *     record gets the first, and is refused if there is one with any of them
+ * @param answered whether a caller may retry and wants the same response: then a success that changes nothing is
+ *     recorded too
  */
 public record Idempotency(List<RecordTag> recordTags, boolean answered) {
 
@@ -40,7 +40,7 @@ public record Idempotency(List<RecordTag> recordTags, boolean answered) {
         }
     }
 
-    /** Of what happens by itself: its name holds for ever and hides nothing, and nobody is answered. */
+    /** For automations and due commands: no caller waits for a response, and the name is stored in clear. */
     public static Idempotency reaction(String name, String digest) {
         return new Idempotency(List.of(new RecordTag(name, () -> digest)), false);
     }
@@ -49,12 +49,12 @@ public record Idempotency(List<RecordTag> recordTags, boolean answered) {
         return recordTags.getFirst();
     }
 
-    /** Whether the record is of this command, whoever sent it and whatever was asked. */
+    /** Whether these tags mark a record under this key. */
     boolean isRecordedIn(Set<Tag> tags) {
         return find(tags) != null;
     }
 
-    /** Whether a record of this command tells that the same was asked. */
+    /** Whether the record is of the same request. */
     boolean askedTheSame(Set<Tag> tags, @Nullable String digest) {
         var recordTag = find(tags);
         return recordTag != null && recordTag.digest().get().equals(digest);

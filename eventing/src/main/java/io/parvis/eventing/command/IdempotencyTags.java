@@ -6,7 +6,7 @@ import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** The tags that an event class declares, and one more where its command may have its effect once only. */
+/** The tags that an event class declares, and the idempotency tag of its command if it has one. */
 public final class IdempotencyTags implements TagResolver {
 
     private final TagResolver declared = new DeclaredTags();

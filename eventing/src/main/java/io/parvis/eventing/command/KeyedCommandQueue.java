@@ -11,12 +11,13 @@ import java.util.function.Function;
 import org.axonframework.common.FutureUtils;
 
 /**
- * Commands on something that many want at once stand in line here and are decided in groups, first come first served,
- * instead of refuting each other's appends. Across processes the store decides; within one, nobody is tried in vain.
+ * Queues of commands, one per key. Commands that would conflict wait in the same queue and are decided in batches, in
+ * the order in which they came, so that within one process none is retried because of another. Between processes the
+ * store's append condition decides.
  */
 final class KeyedCommandQueue {
 
-    /** Enough for a group to cost what one command costs; few enough that its one append stays small. */
+    /** A batch of this size costs about as much as one command, and its one append stays small. */
     private static final int MAX_BATCH = 64;
 
     private record Waiting(PendingCommand pending, CompletableFuture<Reply> answer) {}
@@ -29,7 +30,7 @@ final class KeyedCommandQueue {
         this.carryOut = carryOut;
     }
 
-    /** Whether somebody stands in line for it. */
+    /** Whether commands wait under this key. */
     boolean hasQueueFor(Object key) {
         if (empty) {
             return false;
@@ -61,7 +62,7 @@ final class KeyedCommandQueue {
         execute(batch).whenComplete((executed, never) -> next(key));
     }
 
-    /** What cannot be stored at all is the fault of one: the others go again without it. */
+    /** An append that can never be stored is the fault of one command: the batch is retried one by one. */
     private CompletableFuture<?> execute(List<Waiting> batch) {
         return carryOut.apply(batch.stream().map(Waiting::pending).toList())
                 .handle((decided, failure) -> {
@@ -114,7 +115,10 @@ final class KeyedCommandQueue {
         return batch;
     }
 
-    /** Versions that a caller expects are positions: the one there is must be known, and so its order stands alone. */
+    /**
+     * An expected version is a log position, which is not known inside a batch: a command with a precondition goes
+     * alone.
+     */
     private static boolean fitsInto(List<Waiting> batch, PendingCommand pending, HashSet<String> keys) {
         if (batch.isEmpty()) {
             return pending.idempotencyKey() == null || keys.add(pending.idempotencyKey());

@@ -7,19 +7,19 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command, the terms on which it is carried out, and what its decision depends on.
+ * A command that waits for its decision, with its context and its boundary.
  *
- * @param known beside the log
+ * @param known what was fetched for it, beside the log
  */
 record PendingCommand(
         Object command, CommandContext context, @Nullable Object known, Boundary boundary) {
 
-    /** Of the command, for people. */
+    /** The command's name, for messages. */
     String name() {
         return command.getClass().getSimpleName();
     }
 
-    /** What two orders of one sender have in common that may have one effect; null where each has its own. */
+    /** The idempotency key as it is recorded; null if it has none. */
     @Nullable
     String idempotencyKey() {
         return context.idempotency() == null
@@ -27,24 +27,24 @@ record PendingCommand(
                 : context.idempotency().written().name();
     }
 
-    /** Whether the answer is kept also where nothing is changed. */
+    /** Whether a success is recorded even if nothing changes. */
     boolean keepsItsAnswer() {
         return context.idempotency() != null && context.idempotency().answered();
     }
 
-    /** Whether an event is, or belongs to, what it had before as its effect. */
+    /** Whether an event with these tags was recorded by an earlier attempt under the same key. */
     boolean wasRecordedAs(Set<Tag> tags) {
         return context.idempotency() != null && context.idempotency().isRecordedIn(tags);
     }
 
-    /** Whether a record of it is of what is asked now. */
+    /** Whether that record is of the same request. */
     boolean askedTheSame(RecordedEvent record) {
         return context.idempotency() != null
                 && context.idempotency()
                         .askedTheSame(record.tags(), record.metadata().get(CommandContext.IDEMPOTENCY_DIGEST));
     }
 
-    /** What is read for it, and what must not change meanwhile: its boundary, and what its key had before. */
+    /** What is read for it and makes the append condition: its boundary, and the record of its key. */
     EventCriteria criteria() {
         var criteria = boundary.criteria();
         if (context.idempotency() != null) {

@@ -1,6 +1,6 @@
 package io.parvis.eventing.command;
 
-/** What came of deciding on a command. */
+/** The result of one decision. */
 sealed interface Reply permits Outcome, Reply.NeedsMore {
 
     /** @param need what must be fetched before it is decided again; nothing was recorded */

@@ -1,6 +1,6 @@
 package io.parvis.eventing.command;
 
-/** Others kept changing what the command depends on; nothing was recorded, and trying again is right. */
+/** Retries were exhausted: each met a conflict. Nothing was recorded; trying again later is right. */
 public final class TooManyConflicts extends RuntimeException {
 
     TooManyConflicts(Throwable overtaken) {

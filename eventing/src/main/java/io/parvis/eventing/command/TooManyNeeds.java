@@ -1,6 +1,6 @@
 package io.parvis.eventing.command;
 
-/** A decider needs something more each time it is given what it needed: a fault of its own, or of its {@link Fetcher}. */
+/** A decider asks for more after every fetch: a bug in it or in its {@link Fetcher}. */
 public final class TooManyNeeds extends IllegalStateException {
 
     TooManyNeeds(PendingCommand pending, Object need, int rounds) {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Brings what stands in the log to the newest version of its format; what needs nothing is passed on untouched. */
+/** Upcasts events of the log to the newest version of their format; newest events pass unchanged. */
 public final class UpcasterChain {
 
     private record Version(String name, String version) {}

@@ -16,14 +16,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch of an automation. An effect takes as long as it takes, and the database ends a session that is idle in a
- * transaction. So what is known of troubles is read first, in a short transaction; then the effects are had, one after the
- * other, while none is open; and only then the batch's own begins, which refuses where another run has been there. A batch
- * that ends before that is done again: effects are had once all the same, the store sees to it.
+ * A batch of an automation. Its commands may be slow, and the database ends a session that is idle in a transaction.
+ * So known failures are read first, in a short transaction; then the commands run, one after the other, without a
+ * transaction; then one transaction stores the token, and fails if another run has stored it already. A batch that
+ * ends earlier is run again; idempotency keys keep its commands from having two effects.
  */
 final class AutomationBatch {
 
-    /** What is asked and done beside the effects. */
+    /** What a batch works with. */
     record Tools(Vertx vertx, ViewTransactions transactions, ViewTokenStore tokens, DeadLetterQueue deadLetters) {}
 
     private final Tools tools;
@@ -115,12 +115,12 @@ final class AutomationBatch {
         return givenUp ? stopping() : new HandlingFailed(event.position(), FutureUtils.unwrap(failure));
     }
 
-    /** Nothing is wrong with its events: whoever claims the segment next has their effects. */
+    /** Not counted as a failure of its events: the next owner of the segment handles them. */
     private UnableToClaimTokenException stopping() {
         return new UnableToClaimTokenException(automation + " stops; what it has begun is done when it runs again");
     }
 
-    /** Ends what is under way; the batch fails. */
+    /** Cancels the command under way; the batch fails. */
     synchronized void cancel() {
         givenUp = true;
         if (underWay != null) {

@@ -15,8 +15,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a processor failed to handle, kept in the database so that it survives restarts and moves with the segment. All
- * writes but the count of failures are made in the transaction of the batch that they belong to.
+ * A sequenced dead letter queue: events that a processor failed to handle are parked in the database, with all later
+ * events of the same sequence. It survives restarts and moves with the segment. All writes but the count of failures
+ * are made in the transaction of their batch.
  */
 @ApplicationScoped
 class DeadLetterQueue {
@@ -35,10 +36,10 @@ class DeadLetterQueue {
     }
 
     /**
-     * What is known to be troublesome, as read at the start of a batch.
+     * The known failures, as read at the start of a batch.
      *
-     * @param careful whether something of this segment has failed, so that the culprit must be found by flushing event by
-     *     event; what fails elsewhere makes nobody slower
+     * @param careful whether something of this segment has failed, so that the culprit must be found by flushing
+     *     event by event; what fails elsewhere makes nobody slower
      * @param batchFailed whether that was a batch as a whole
      */
     record KnownFailures(
@@ -128,8 +129,8 @@ class DeadLetterQueue {
     }
 
     /**
-     * Counts a failure, in a transaction of its own since the batch's was rolled back. Passing troubles do not
-     * count, nor does a batch of what belongs to another: nothing is wrong with its events.
+     * Counts a failure, in a transaction of its own since the batch's was rolled back. Transient failures do not
+     * count, nor does a batch that failed because the segment was claimed by another node.
      */
     CompletableFuture<?> failed(String processor, int segment, Throwable failure) {
         var culprit = failure instanceof HandlingFailed handling ? handling : null;

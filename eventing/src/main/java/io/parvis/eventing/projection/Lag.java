@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A processor that has something before it.
+ * How far a processor is behind.
  *
- * @param events how many, at the most: from the first that concerns it to the newest of all
- * @param age how long ago the first of them was recorded; null where the processor has not begun
+ * @param events how many events at most: from the first that concerns it to the head
+ * @param age how long ago the first of them was recorded; null if the processor has not begun
  */
 record Lag(String processor, long events, @Nullable Duration age) {}

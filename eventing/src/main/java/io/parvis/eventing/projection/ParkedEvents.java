@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What operators do with parked events. Both wait for a batch under way, and are waited for by the next one. */
+/**
+ * What operators do with parked events (dead letters). Retry and discard lock the segments' rows: they wait for a
+ * batch under way, and the next one waits for them. An automation's commands run before the lock.
+ */
 @ApplicationScoped
 public class ParkedEvents {
 
@@ -71,8 +74,8 @@ public class ParkedEvents {
     }
 
     /**
-     * Handles a sequence's parked events again, in order, {@value #PAGE} in a transaction; what comes before one that fails is
-     * parked no more.
+     * Handles a sequence's parked events again, in order, {@value #PAGE} in a transaction. If one fails, its page
+     * stays parked, and the pages before it are handled.
      *
      * @return how many; fails with what the handler threw
      */

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.axonframework.messaging.core.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** A processor whose progress is known. */
+/** The progress of one processor. */
 final class ProcessorProgress {
 
     private final String processor;

@@ -16,9 +16,9 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.jboss.logging.Logger;
 
 /**
- * Knows how far this service has seen the log. A processor has seen a position when every event up to it that concerns
- * the processor is in its view; events that do not concern it never make it wait. What other replicas have done is read
- * from their tokens. However many wait, one looks for all.
+ * Knows how far this service has seen the log. A processor has seen a position when every event up to it that
+ * concerns the processor is in its view; events that do not concern it never make it wait. Other replicas' progress
+ * is read from their tokens. One poll serves all waiters.
  */
 @ApplicationScoped
 public class Progress {
@@ -121,7 +121,7 @@ public class Progress {
                 .toList();
     }
 
-    /** Half of the time at the most: what takes longer comes when it is done, and is nobody's own write. */
+    /** Waits half of the time at most: the result of a slow automation is not the caller's own write. */
     private Future<?> forAMoment(List<ProcessorProgress> processors, long position, long timeoutMillis) {
         return reached(processors, position, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis) / 2)
                 .<Object>map(done -> done)

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks how far processors have got, any number of them in one query, over connections of its own: neither appends nor
- * views wait for those who wait.
+ * Queries the progress of any number of processors at once, over connections of its own, so that it never delays
+ * appends or views.
  */
 @ApplicationScoped
 class ProgressQuery {
@@ -55,7 +55,7 @@ class ProgressQuery {
               on true
             order by p.place, e.position""".formatted(SPAN, ProgressRows.PAGE);
 
-    /** A connection that is mute keeps nobody waiting for longer: the next look takes another. */
+    /** After this the next query takes another connection. */
     private static final long TIMEOUT_MILLIS = 1_000;
 
     private final Pool pool;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one look found of one processor: its segments' tokens and, in order, the next events that concern it.
+ * The rows of one query about one processor: its segments' tokens and, in order, the next events that concern it.
  *
  * @param asOf how often the processor had been forgotten when the look began
  */
@@ -26,14 +26,14 @@ record ProgressRows(ProcessorProgress processor, int asOf, List<Row> rows) {
     static final int PAGE = 500;
 
     /**
-     * What it means.
+     * The result.
      *
      * @param lag null where nothing is before the processor
      * @param breaksOff whether it could not be followed up to the head
      */
     record Evaluation(@Nullable Lag lag, boolean breaksOff) {}
 
-    /** Tells the processor what it has seen. */
+    /** Advances the processor's progress. */
     Evaluation evaluate() {
         long head = first().getLong(HEAD);
         if (first().getArrayOfIntegers(SEGMENTS) == null) {

@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Sees to it that views stand on the log there is. Where a token names an event that the log has lost, all views of the
- * service are emptied and built anew, to-do lists with them and automations behind them (whose commands have their effects
- * once); until they have the log that was there by then, nobody is shown them.
+ * Keeps views consistent with the log. Where a token names an event that the log has lost, all views of the service
+ * are emptied and built anew, to-do lists with them and automations behind them (whose commands have their effects
+ * once); they are hidden until they have caught up with the head at that time.
  */
 @ApplicationScoped
 public class RebuiltViews {

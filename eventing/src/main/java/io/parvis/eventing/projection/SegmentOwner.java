@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This life of this process, as the owner of segments. The life is part of it, so that a frozen predecessor of the same
- * name finds its claims gone.
+ * The owner name under which this process claims segments. It is different after each start, so that a frozen
+ * predecessor of the same name loses its claims.
  */
 @Singleton
 class SegmentOwner {

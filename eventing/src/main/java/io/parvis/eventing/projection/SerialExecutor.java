@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 import org.axonframework.common.FutureUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Does one thing after the other on one Vert.x context, whatever thread asks for it; nothing more after a failure. */
+/** Runs tasks one after the other on one Vert.x context, from whatever thread they come; none after a failure. */
 final class SerialExecutor {
 
-    /** Requests are answered on the same loop. */
+    /** Requests are handled on the same loop. */
     private static final long TURN_NANOS = 1_000_000;
 
     private final Context context;
@@ -33,7 +33,7 @@ final class SerialExecutor {
             try {
                 return todo.get().toCompletableFuture();
             } catch (RuntimeException | Error thrown) {
-                // What escaped here would leave whoever waits waiting for ever.
+                // An exception that escaped here would leave callers waiting forever.
                 return CompletableFuture.failedFuture(thrown);
             }
         }

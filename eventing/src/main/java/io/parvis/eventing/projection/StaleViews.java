@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Tells views that hold events which the log has lost, and empties them: all tables of the service's schema but these. */
+/**
+ * Detects views that hold events which the log has lost, and empties them: all tables of the service's schema but
+ * these.
+ */
 @ApplicationScoped
 class StaleViews {
 

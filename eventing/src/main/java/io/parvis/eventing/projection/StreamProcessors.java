@@ -57,7 +57,7 @@ public class StreamProcessors {
             return processors;
         }
         var workers = executor(Math.max(2, Runtime.getRuntime().availableProcessors()), "projection");
-        // Each waits for its effects, for as long as they take, and keeps no other waiting.
+        // Automations may be slow: each has a thread, so none delays another.
         var patient = executor(Math.max(1, automations() * config.initialSegments()), "automation");
         for (var handler : handlers) {
             var component = component(handler);
@@ -78,7 +78,7 @@ public class StreamProcessors {
         return (int) handlers.stream().filter(Automation.class::isInstance).count();
     }
 
-    /** Before the processors are stopped, which wait for what they have begun: effects may take longer than a stop. */
+    /** Call before shutdown: cancels running commands, which processors would otherwise wait for. */
     public void cancelEffects() {
         running.forEach(StreamComponent::cancel);
     }

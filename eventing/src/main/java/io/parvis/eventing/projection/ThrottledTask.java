@@ -5,7 +5,10 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Does for many what each of them asks for: one at a time, and not again before a while has passed since it last began. */
+/**
+ * Runs a task on request, one run at a time and with a minimum interval between two starts; requests meanwhile share
+ * the next run.
+ */
 final class ThrottledTask {
 
     private static final long NEVER = Long.MAX_VALUE;

@@ -21,13 +21,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's token store in the service's own schema: a token is stored in the transaction of the view that it belongs to.
- * Claims go by the database's clock. A token is a position in the log; null stands for none yet. It never goes back, and
- * a batch that begins before it is refused: whatever Axon's threads do, no event is handled twice.
+ * Axon's token store in the service's own schema: a token is stored in the transaction of the view that it belongs
+ * to. Claims go by the database's clock. A token is a position in the log; null stands for none yet. It never goes
+ * back, and a batch that begins before it is refused: whatever Axon's threads do, no event is handled twice.
  *
- * <p>The log and the views may lose what was committed last (a failover). So a token names its event: one that the log has
- * lost is neither stored nor claimed, and no batch begins from it, nor from one before that which this process stored; nor
- * does a token move on from there, as Axon has it do where nothing came for its segment for a while.
+ * <p>The log and the views may lose what was committed last (a failover). So a token names its event. If the log has
+ * lost that event, the token is neither stored nor claimed, and no batch starts from it. No batch starts from a token
+ * older than the one that this process stored. Nor does such a token advance, as Axon would do when nothing came for
+ * its segment for a while.
  */
 @ApplicationScoped
 class ViewTokenStore implements TokenStore {

@@ -13,7 +13,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps the versions of a projection's rows: whatever is an event of the thing makes another one. */
+/** Maintains the versions of a projection's rows: each event of the thing makes a new one. */
 final class ViewVersions {
 
     /** What an event makes another version of. */

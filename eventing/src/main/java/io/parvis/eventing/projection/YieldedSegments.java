@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Segments that this process has left to a newer release: it does not claim them again before another has handled what it
- * could not, or a while has passed in which no other did.
+ * Segments that this process has released for a newer release: it does not claim them again before another process
+ * has handled the event that it could not, or a timeout is over.
  */
 final class YieldedSegments {
 

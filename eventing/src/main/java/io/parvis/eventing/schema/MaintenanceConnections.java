@@ -1,7 +1,7 @@
 package io.parvis.eventing.schema;
 
 import io.parvis.eventing.store.DatabaseConfig;
-import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.ConnectionTimeouts;
 import io.parvis.wire.postgres.PostgresConnections;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
@@ -10,7 +10,7 @@ import io.vertx.sqlclient.PoolOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
-/** The connections of the service's role on which a statement may take minutes: nobody's request waits on them. */
+/** Connections for statements that may take minutes: no request uses them. */
 @Singleton
 public class MaintenanceConnections {
 
@@ -27,7 +27,7 @@ public class MaintenanceConnections {
                 vertx,
                 options,
                 new PoolOptions().setMaxSize(SIZE),
-                new ConnectionLimits(database.connectTimeout(), database.upkeepAnswerTimeout()));
+                new ConnectionTimeouts(database.connectTimeout(), database.upkeepAnswerTimeout()));
     }
 
     public Pool pool() {

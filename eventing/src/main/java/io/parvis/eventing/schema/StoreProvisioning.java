@@ -1,6 +1,6 @@
 package io.parvis.eventing.schema;
 
-import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.ConnectionTimeouts;
 import io.parvis.wire.postgres.JdbcUrl;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,7 +21,8 @@ public final class StoreProvisioning {
     /** What the name of a service's schema for keys ends in: what makes personal data readable is kept apart from it. */
     public static final String KEYS = "_keys";
 
-    private static final ConnectionLimits LIMITS = new ConnectionLimits(Duration.ofSeconds(10), Duration.ofMinutes(30));
+    private static final ConnectionTimeouts LIMITS =
+            new ConnectionTimeouts(Duration.ofSeconds(10), Duration.ofMinutes(30));
 
     private StoreProvisioning() {}
 

@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param role its name, and that of the schema that it owns
  * @param namespaces the events that it may record are those of these namespaces; of all where one is {@link #ANY}
- * @param destroysKeys whether it may let go of the log of what it destroyed, at the cost of a checkpoint
+ * @param destroysKeys whether it may force a checkpoint and a WAL switch, so that the WAL does not keep destroyed
+ *     keys
  */
 public record StoreRole(String role, String password, Set<String> namespaces, boolean destroysKeys) {
 

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Refuses to start on a database whose advisory locks do not hold, as with some that merely speak PostgreSQL's protocol
- * and behind poolers that give each statement another connection: there, two batches would be recorded at once.
+ * Refuses to start on a database without working advisory locks, such as some PostgreSQL-compatible databases, or
+ * PgBouncer in statement mode: two batches would be recorded at once.
  */
 public final class AdvisoryLockCheck {
 
@@ -35,7 +35,7 @@ public final class AdvisoryLockCheck {
         }
     }
 
-    /** Whether what one connection holds is refused to another, and given to it once the first is done. */
+    /** Whether a lock of one connection is refused to another, and granted after its release. */
     static Future<Boolean> locksWork(Pool pool) {
         long key = ThreadLocalRandom.current().nextLong();
         return pool.withConnection(second -> pool.withTransaction(first ->

@@ -6,8 +6,8 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 
 /**
- * Events that decisions read again and again (a contest's rules, at every entry) are turned from rows into objects once.
- * What is remembered is what never changes; whether an event belongs to a boundary, the database says every time.
+ * Caches events as objects, since decisions read some of them again and again (a contest's rules, at every entry).
+ * Events never change; whether one belongs to a boundary is asked of the database every time.
  */
 final class EventCache {
 

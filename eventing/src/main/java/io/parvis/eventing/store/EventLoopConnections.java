@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads for whoever runs on an event loop, over a connection of that very loop: the question need not change threads,
- * nor the answer, and many questions are on their way at once (they are pipelined). Others use the pool.
+ * One read connection per event loop: queries and results stay on the caller's thread, and queries are pipelined.
+ * Callers on other threads use the pool.
  *
- * <p>For reads alone: where a connection breaks or falls mute, what was asked on it is asked again through the pool.
+ * <p>For reads only: if a connection breaks or does not respond, its queries are retried through the pool.
  */
 final class EventLoopConnections {
 

@@ -15,8 +15,8 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * Turns rows of the log into messages, in the newest version of their format. One row that nobody can read spoils no
- * page: it becomes a message as well, which says so to whoever wants more of it than its place and its tags.
+ * Turns rows of the log into messages, in the newest version of their format. An unreadable row does not fail its
+ * page: it becomes a message with a fault, which is thrown when its payload is read.
  */
 final class EventRowMapper {
 
@@ -53,7 +53,7 @@ final class EventRowMapper {
         try {
             return readable(row);
         } catch (RuntimeException | StackOverflowError broken) {
-            // Upcasters are anybody's code, and what they meet is what they did not expect.
+            // Upcasters may throw anything on a payload that they did not expect.
             return unreadable(row, broken);
         }
     }

@@ -2,7 +2,9 @@ package io.parvis.eventing.store;
 
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 
-/** The place up to which a decision has seen the log: an append names it, and is refused where it is no more. */
+/**
+ * The log position up to which a decision has read. The append names it, and is refused if the log no longer has it.
+ */
 final class LogConsistencyMarker extends GlobalIndexConsistencyMarker {
 
     private final LogPosition place;

@@ -4,10 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the log that can be found again, and missed: after a failover the log may be shorter, and go on with others.
+ * A position in the log with the id of the event there, so that a loss is noticed: after a failover the log may be
+ * shorter, and other events may stand at the same positions.
  *
  * @param position 0 before the first event
- * @param id of the event there; null before the first, and where nobody knows it
+ * @param id of the event there; null before the first event, or if unknown
  */
 public record LogPosition(long position, @Nullable UUID id) {
 
@@ -18,7 +19,7 @@ public record LogPosition(long position, @Nullable UUID id) {
         return new LogPosition(event.position(), UUID.fromString(event.identifier()));
     }
 
-    /** Whether it is missing, where that event stands at its position, or none. */
+    /** Whether the log has lost it, given the event that stands at its position now. */
     boolean isMissing(@Nullable UUID there) {
         return id != null && !id.equals(there);
     }

@@ -5,13 +5,11 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the log that knows which place its stream had before it, so that whoever is offered it can tell whether
- * something was left out.
+ * A tracking token that also holds the position before it in its stream, so that a processor notices skipped events.
  *
- * <p>Axon's coordinator of a processor may, after an error, leave a predecessor of itself behind. Both then feed the same
- * work from streams of their own, and the one that is ahead would make the other's events look as if they had been
- * dealt with: the view would lose them for good. Refused here, the work is dropped and begun anew from where the view
- * really is.
+ * <p>After an error, Axon may leave a second coordinator of a processor running. Both then feed the same work package
+ * from their own streams, and the events of the one behind would count as handled: the view would lose them. The
+ * token throws, and the work package starts again from the position of the view.
  */
 public final class LogTrackingToken extends GlobalSequenceTrackingToken {
 
@@ -24,7 +22,7 @@ public final class LogTrackingToken extends GlobalSequenceTrackingToken {
         this.after = after;
     }
 
-    /** Where somebody has got to. */
+    /** The position that a reader has reached. */
     public static LogTrackingToken reached(LogPosition place) {
         return new LogTrackingToken(place, place.position());
     }
@@ -60,7 +58,7 @@ public final class LogTrackingToken extends GlobalSequenceTrackingToken {
         return super.hashCode();
     }
 
-    /** A stream went on from a place that its reader has not reached. */
+    /** A stream continued from a position that its reader has not reached. */
     public static final class SkippedEventsException extends IllegalStateException {
 
         private SkippedEventsException(long reached, LogTrackingToken next) {

@@ -6,12 +6,12 @@ import io.parvis.eventing.store.SourcingRequest.Lookup;
 import java.util.List;
 
 /**
- * What looks found, where it is much: a contest's official rules, all versions of a programme, a draw. The log only grows,
- * so that the next command needs from the database what came since and no more.
+ * Caches the events of large lookups, such as a contest's official rules or a draw. The log only grows, so the next
+ * command fetches only what came since.
  */
 final class LookupCache {
 
-    /** Less than that costs no more to send than to keep: there are very many small boundaries. */
+    /** Smaller results are not worth caching: there are very many small boundaries. */
     private static final int WORTH_BYTES = 2_048;
 
     private static final int BYTES_OF_A_ROW = 300;
@@ -26,13 +26,13 @@ final class LookupCache {
                 .build();
     }
 
-    /** In order; empty where nothing is known. */
+    /** In order; empty if nothing is cached. */
     List<RecordedEvent> of(Lookup lookup) {
         var events = cache.getIfPresent(lookup);
         return events == null ? List.of() : events;
     }
 
-    /** @param events all that it finds; what cannot be read is not relied on, since it may be mended */
+    /** @param events all that it found; nothing is cached if one of them cannot be read, since it may be repaired */
     void put(Lookup lookup, List<RecordedEvent> events) {
         if (lookup.tag() == null
                 || bytes(events) < WORTH_BYTES

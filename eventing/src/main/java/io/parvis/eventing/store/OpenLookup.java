@@ -12,8 +12,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A look that is being asked, and what is known of its answer. Asked is for the last that is known and what comes behind it:
- * while that one still stands where it stood, all before it does, for what two lines of a log share is where they begin.
+ * A lookup in progress, with the cached events of its answer. It queries the last cached event and all newer ones. If
+ * that event still stands at the same position, the cached events before it are valid too: two branches of a log
+ * share their beginning.
  */
 final class OpenLookup {
 
@@ -46,7 +47,7 @@ final class OpenLookup {
         }
     }
 
-    /** Whether what is known is of this line of the log. Of the newest alone, a newer one says it all. */
+    /** Whether the cached events are still valid. If only the newest is wanted, a newer one replaces it. */
     boolean holds() {
         return last == null || stands || (lookup.latestOnly() && !fresh.isEmpty());
     }

@@ -2,7 +2,7 @@ package io.parvis.eventing.store;
 
 import java.time.Duration;
 
-/** How long something has been tried without success, the attempt under way included. */
+/** How long an operation has been failing, the current attempt included. */
 final class OutageDuration {
 
     private static final long NEVER = -1;

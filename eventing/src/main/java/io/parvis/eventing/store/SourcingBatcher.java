@@ -20,10 +20,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads boundaries in groups, as appends are committed in groups: one statement of an event loop is under way at a
- * time, and what arrives meanwhile goes together in the next, each wanted thing once. A group is read in one snapshot,
- * so the head that comes with it holds for all. It is told as well whether the store is in the life that this process
- * knows, and still has the newest event that it knows of it: what was decided in another life is compared with nothing.
+ * Reads boundaries in batches, as appends are committed in batches: each event loop has one statement under way, and
+ * what arrives meanwhile forms the next, each lookup once. A batch is read in one snapshot, so its head holds for
+ * all. The same statement checks that the store is in the life that this process knows and still has its newest known
+ * event.
  */
 final class SourcingBatcher {
 
@@ -58,7 +58,7 @@ final class SourcingBatcher {
         return queues.computeIfAbsent(((ContextInternal) context).nettyEventLoop(), loop -> new LoopQueue());
     }
 
-    /** Of one event loop. */
+    /** The requests of one event loop. */
     private final class LoopQueue {
 
         private final ArrayDeque<SourcingRequest> waiting = new ArrayDeque<>();
@@ -94,7 +94,7 @@ final class SourcingBatcher {
         return ask(batch, true);
     }
 
-    /** @param rely on what looks found before: once it proves to be of another line of the log, all is read again */
+    /** @param rely whether to use the cache; if it proves outdated, everything is read again without it */
     private Future<Void> ask(List<SourcingRequest> batch, boolean rely) {
         var wanted = new LinkedHashSet<Lookup>();
         batch.forEach(request -> wanted.addAll(request.lookups()));
@@ -160,7 +160,7 @@ final class SourcingBatcher {
         }
     }
 
-    /** Nothing that was read before is relied on: it may be of another life of the log. */
+    /** Clears the caches: what was read may be of another life of the store. */
     void forget() {
         events.forget();
         lookups.forget();

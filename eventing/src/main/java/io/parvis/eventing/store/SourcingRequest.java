@@ -12,14 +12,14 @@ import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.jspecify.annotations.Nullable;
 
-/** What one decision wants to read: for each criterion a look-up by its leading tag, and then exactly what it means. */
+/** What one decision reads: for each criterion a lookup by its leading tag, filtered by the whole criterion. */
 record SourcingRequest(
         Set<EventCriterion> criteria, List<Lookup> lookups, Promise<Sourced> answer, StoreTiming.Sourcing timing) {
 
     /**
-     * One look into the index; two decisions that want the same share it.
+     * One index lookup; decisions that need the same share it.
      *
-     * @param tag null looks at the whole log
+     * @param tag null for the whole log
      * @param names of the types wanted, as a PostgreSQL array; null for any
      * @param latestOnly whether the newest is enough
      */
@@ -62,7 +62,7 @@ record SourcingRequest(
         return lookups.stream().anyMatch(Lookup::latestOnly);
     }
 
-    /** Takes its own from what was found for everybody: in order, and once also where two criteria found it. */
+    /** Picks its events from the batch's results: in order, each once. */
     void answer(Map<Lookup, List<RecordedEvent>> found, LogPosition head, UUID life) {
         var mine = new ArrayList<RecordedEvent>();
         for (var lookup : lookups) {

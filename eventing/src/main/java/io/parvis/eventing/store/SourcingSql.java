@@ -1,6 +1,6 @@
 package io.parvis.eventing.store;
 
-/** How a group of looks is asked for in one statement. */
+/** The statements that read a batch of lookups. */
 final class SourcingSql {
 
     /**

@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
- * Which life of the store positions are of, and the newest event that this process knows of it. Another life begins with
- * a restore, and where the log has become shorter than somebody knew it: after a failover to a replica that lacked its end, or
- * a crash that lost what was not flushed. Positions are then given anew which processes and callers still hold; so whatever
- * carries a position out of the suite names its life, what is kept in memory by position is kept under its life, and who
- * misses an event that it knew ends the life in which it stood.
+ * The life of the store: an epoch, as of Kafka's leaders, or a timeline, as of PostgreSQL. Positions are unique
+ * within one life. A new life begins with a restore, and when a process finds that an event it knew is missing: after
+ * a failover to a replica that lacked the end of the log, or a crash that lost what was not flushed. Positions are
+ * then used again, while processes and callers still hold the old ones; so every position that leaves the suite, or
+ * is kept in memory, names its life. This class also knows the newest event that this process has seen.
  */
 public final class StoreLife {
 
@@ -58,12 +58,12 @@ public final class StoreLife {
         return id().toString().substring(0, SHORT_NAME);
     }
 
-    /** Is run whenever a life has ended: what was remembered of it is forgotten. */
+    /** Runs whenever a life has ended: clears what was cached of it. */
     public void onEnd(Runnable forget) {
         forgetting.add(forget);
     }
 
-    /** Is run whenever the database may have been started again: of what does not wait for the disk, some may be gone. */
+    /** Runs whenever the database may have restarted: commits that did not wait for the disk may be lost. */
     public void onRestart(Runnable forget) {
         restarted.add(forget);
     }

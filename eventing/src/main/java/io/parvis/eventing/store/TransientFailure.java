@@ -11,9 +11,9 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a trouble of the moment (a lost connection, a lock that somebody holds, a database that is starting, stopping,
- * full or just promoted, others who were faster or too many, an event that only a newer release knows) from a refusal of what was
- * asked. Only after the former is asking again of any use.
+ * Tells transient failures, after which a retry may succeed, from permanent ones. Transient are: a lost connection, a
+ * held lock, a database that is starting, stopping, full or just promoted, a conflict, overload, an event that only a
+ * newer release knows.
  */
 public final class TransientFailure {
 
@@ -29,11 +29,11 @@ public final class TransientFailure {
     public static boolean in(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableEventException || cause instanceof JsonProcessingException) {
-                // Jackson calls it an IOException; the same text will be read no better later.
+                // Jackson's parse errors are IOExceptions, but permanent.
                 return false;
             }
             if (cause instanceof AnotherLifeException) {
-                // Asked again, it is asked of the log there is.
+                // A retry reads the log as it is now.
                 return true;
             }
             if (cause instanceof UnknownOutcomeException || cause instanceof NewerEventException) {
@@ -51,13 +51,13 @@ public final class TransientFailure {
             }
             if (cause instanceof AppendEventsTransactionRejectedException
                     || cause instanceof StoreOverloadedException) {
-                // Others were faster, or too many; they will not be for ever.
+                // Conflicts and overload pass.
                 return true;
             }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof io.vertx.core.VertxException
-                    // The SQL client's word for a connection that was closed under its feet.
+                    // The SQL client's message for a closed connection.
                     || cause instanceof NoStackTraceThrowable) {
                 return true;
             }

@@ -2,7 +2,7 @@ package io.parvis.eventing.todo;
 
 import java.time.Instant;
 
-/** What is done when something of its kind is due: a CDI bean, found by its kind. */
+/** The command to send when an entry of the to-do list is due: a CDI bean, found by its kind. */
 public interface DueCommand {
 
     /** As the projection writes it into the list, such as {@code engagement.contest-closes}; never changed. */

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The list in the database. What one replica takes, no other sees until the lease is over. */
+/** The to-do list in the database. A row that one replica has taken is invisible to others until its lease expires. */
 @ApplicationScoped
 class ToDoTable {
 

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at intervals for what is due, and sends its commands. */
+/** Polls for what is due, and sends its commands. */
 @ApplicationScoped
 class ToDoWorker {
 
@@ -37,7 +37,7 @@ class ToDoWorker {
 
     /** Most take a moment; those that read a large contest must not keep the others waiting. */
     private static final int MOST_UNDER_WAY = 4 * AT_ONCE;
-    /** By then every replica has looked several times. */
+    /** By then every replica has polled several times. */
     private static final Duration LEFT_BY_OTHERS = Duration.ofSeconds(5);
 
     private static final long STANDS_BACK_NANOS = Duration.ofMinutes(1).toNanos();

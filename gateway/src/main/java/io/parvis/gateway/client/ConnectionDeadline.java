@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionDeadline extends ChannelInboundHandlerAdapter {
 
-    private static final Duration FAREWELL = Duration.ofSeconds(1);
+    private static final Duration GOAWAY_TIMEOUT = Duration.ofSeconds(1);
 
     private final GatewayConfig.Clients limits;
     private int underWay;
@@ -63,15 +63,15 @@ final class ConnectionDeadline extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void closeAfter(Duration patience) {
-        in(patience, connection -> {
+    private void closeAfter(Duration timeout) {
+        schedule(timeout, connection -> {
             // What still waits is written first, and a client of HTTP/2 is told; one that reads nothing hears neither.
             connection.channel().close();
-            in(FAREWELL, ChannelHandlerContext::close);
+            schedule(GOAWAY_TIMEOUT, ChannelHandlerContext::close);
         });
     }
 
-    private void in(Duration time, Consumer<ChannelHandlerContext> step) {
+    private void schedule(Duration time, Consumer<ChannelHandlerContext> step) {
         stay();
         var connection = context;
         if (connection != null && connection.channel().isOpen()) {

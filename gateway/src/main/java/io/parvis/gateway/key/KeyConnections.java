@@ -1,6 +1,6 @@
 package io.parvis.gateway.key;
 
-import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.ConnectionTimeouts;
 import io.parvis.wire.postgres.PostgresConnections;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.sqlclient.Pool;
@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 @Singleton
 class KeyConnections implements PgPoolCreator {
 
-    private final DatabaseConfig database;
+    private final KeyDatabaseConfig database;
 
-    KeyConnections(DatabaseConfig database) {
+    KeyConnections(KeyDatabaseConfig database) {
         this.database = database;
     }
 
@@ -22,6 +22,6 @@ class KeyConnections implements PgPoolCreator {
                 quarkus.vertx(),
                 quarkus.pgConnectOptionsList(),
                 quarkus.poolOptions(),
-                new ConnectionLimits(database.connectTimeout(), database.answerTimeout()));
+                new ConnectionTimeouts(database.connectTimeout(), database.answerTimeout()));
     }
 }

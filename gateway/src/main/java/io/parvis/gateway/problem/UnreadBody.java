@@ -15,8 +15,8 @@ import io.vertx.core.net.impl.ConnectionBase;
  */
 public final class UnreadBody {
 
-    private static final long PATIENCE_BYTES = 16L << 20;
-    private static final long PATIENCE_MILLIS = 5_000;
+    private static final long DRAIN_MAX_BYTES = 16L << 20;
+    private static final long DRAIN_TIMEOUT_MILLIS = 5_000;
 
     private UnreadBody() {}
 
@@ -37,14 +37,14 @@ public final class UnreadBody {
             return;
         }
         var owner = Vertx.currentContext();
-        var patience = owner.owner().setTimer(PATIENCE_MILLIS, timer -> {
+        var timeout = owner.owner().setTimer(DRAIN_TIMEOUT_MILLIS, timer -> {
             if (!request.isEnded()) {
                 hangUp(request);
             }
         });
-        request.exceptionHandler(gone -> cancel(owner, patience));
+        request.exceptionHandler(gone -> cancel(owner, timeout));
         request.endHandler(end -> {
-            cancel(owner, patience);
+            cancel(owner, timeout);
             if (isLast(request)) {
                 hangUp(request);
             }
@@ -52,8 +52,8 @@ public final class UnreadBody {
         var seen = new long[1];
         request.handler(part -> {
             seen[0] += part.length();
-            if (seen[0] > PATIENCE_BYTES) {
-                cancel(owner, patience);
+            if (seen[0] > DRAIN_MAX_BYTES) {
+                cancel(owner, timeout);
                 hangUp(request);
             }
         });

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiKeyApiTest {
 
     @Inject
-    DatabaseConfig database;
+    KeyDatabaseConfig database;
 
     @ConfigProperty(name = "test.public-key")
     String publicKey;

@@ -44,13 +44,13 @@ class MuteKeyDatabaseTest {
         proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
         var config = new SmallRyeConfigBuilder()
-                .withMapping(DatabaseConfig.class)
+                .withMapping(KeyDatabaseConfig.class)
                 .withDefaultValue("parvis.database.url", "postgresql://localhost:" + proxy.getLocalPort() + "/postgres")
                 .withDefaultValue("parvis.database.username", "postgres")
                 .withDefaultValue("parvis.database.password", "postgres")
                 .withDefaultValue("parvis.database.answer-timeout", "PT1S")
                 .build()
-                .getConfigMapping(DatabaseConfig.class);
+                .getConfigMapping(KeyDatabaseConfig.class);
         var options = PgConnectOptions.fromUri(config.url())
                 .setUser(config.username())
                 .setPassword(config.password());

@@ -66,7 +66,7 @@ class PrincipalsMigrationTest {
 
     private void start(Map<String, String> keys) throws SQLException {
         var builder = new SmallRyeConfigBuilder()
-                .withMapping(DatabaseConfig.class)
+                .withMapping(KeyDatabaseConfig.class)
                 .withMapping(InitialKeysConfig.class)
                 .withDefaultValue("parvis.database.url", "postgresql://localhost:" + postgres.getPort() + "/postgres")
                 .withDefaultValue("parvis.database.username", "postgres")
@@ -74,7 +74,7 @@ class PrincipalsMigrationTest {
         keys.forEach((property, key) -> builder.withDefaultValue(property, key)
                 .withDefaultValue(property.replaceFirst("key$", "roles"), "editor"));
         var config = builder.build();
-        var database = config.getConfigMapping(DatabaseConfig.class);
+        var database = config.getConfigMapping(KeyDatabaseConfig.class);
         new KeySchema(database, new InitialKeys(database, config.getConfigMapping(InitialKeysConfig.class)))
                 .prepare(new StartupEvent());
     }

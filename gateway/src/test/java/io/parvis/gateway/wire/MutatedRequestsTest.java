@@ -3,7 +3,7 @@ package io.parvis.gateway.wire;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.eventloop.testing.LongestTurn;
+import io.parvis.eventloop.testing.LongestLoopIteration;
 import io.parvis.gateway.testing.SuiteAround;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,7 +61,7 @@ class MutatedRequestsTest {
     void areNobodyElsesBusiness() throws Exception {
         Duration longestTurn;
         try (var clients = Executors.newVirtualThreadPerTaskExecutor();
-                var turns = new LongestTurn(vertx)) {
+                var turns = new LongestLoopIteration(vertx)) {
             var politeClients = new ArrayList<Future<?>>();
             politeClients.add(clients.submit(() -> askPolitely("one")));
             politeClients.add(clients.submit(() -> askPolitely("two")));

@@ -38,7 +38,7 @@ public final class KeyRing<K> {
     }
 
     /** How keys of one kind are read. */
-    public interface Form<K> {
+    public interface KeyParser<K> {
 
         /** @throws IllegalArgumentException where the bytes are no such key */
         K read(byte[] bytes);
@@ -62,7 +62,7 @@ public final class KeyRing<K> {
      * @param setting its name, for whoever got it wrong
      * @throws IllegalArgumentException where it holds no key, one that is none, or two of one id
      */
-    public static <K> KeyRing<K> of(String setting, String configured, Form<K> form) {
+    public static <K> KeyRing<K> of(String setting, String configured, KeyParser<K> form) {
         var keys = Stream.of(SEPARATOR.split(configured.strip(), -1))
                 .map(key -> named(setting, key, form))
                 .toList();
@@ -77,7 +77,7 @@ public final class KeyRing<K> {
         return new KeyRing<>(setting, keys);
     }
 
-    private static <K> Named<K> named(String setting, String configured, Form<K> form) {
+    private static <K> Named<K> named(String setting, String configured, KeyParser<K> form) {
         int colon = configured.indexOf(':');
         var id = configured.substring(0, Math.max(0, colon));
         if (colon >= 0 && !ID.matcher(id).matches()) {
@@ -117,7 +117,7 @@ public final class KeyRing<K> {
      * @param id null where it was made before keys had ids: it is one of these then
      * @throws KeyIsMissing where the ring has none of that id
      */
-    public List<K> thatMade(@Nullable String id) {
+    public List<K> keysThatMade(@Nullable String id) {
         if (id == null) {
             return keys.stream().map(Named::key).toList();
         }

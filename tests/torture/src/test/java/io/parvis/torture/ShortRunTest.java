@@ -2,7 +2,7 @@ package io.parvis.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.torture.check.Planted;
+import io.parvis.torture.check.SeededDefects;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class ShortRunTest {
         assertThat(report.planted())
                 .as("faults planted into the evidence of this run that the checker did not notice")
                 .hasSizeGreaterThanOrEqualTo(15)
-                .allMatch(Planted.Result::noticed);
+                .allMatch(SeededDefects.Result::noticed);
         assertThat(report.evidence().log()).as("events").hasSizeGreaterThan(100);
     }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 final class ClosingCheck {
 
     private final Report report;
-    private final Pins pins;
+    private final TrustedValues pins;
 
-    ClosingCheck(Report report, Pins pins) {
+    ClosingCheck(Report report, TrustedValues pins) {
         this.report = report;
         this.pins = pins;
     }
@@ -33,7 +33,8 @@ final class ClosingCheck {
     }
 
     private static boolean hashes(Proof proof, String member, String field) {
-        return Canonical.sha256(proof.root().get(member)).equals(proof.closing().hash(field));
+        return CanonicalWriter.sha256(proof.root().get(member))
+                .equals(proof.closing().hash(field));
     }
 
     private void pinned(Proof proof, Map<String, String> keys) {
@@ -42,8 +43,9 @@ final class ClosingCheck {
         }
         var pinned = Proof.closingStatement(pins.closing(), "the closing statement given");
         var same = Arrays.equals(
-                Canonical.bytes(pinned.node().without("signature").without("keyId")),
-                Canonical.bytes(proof.closing().node().without("signature").without("keyId")));
+                CanonicalWriter.bytes(pinned.node().without("signature").without("keyId")),
+                CanonicalWriter.bytes(
+                        proof.closing().node().without("signature").without("keyId")));
         report.check(
                 same,
                 "the closing is the one given",

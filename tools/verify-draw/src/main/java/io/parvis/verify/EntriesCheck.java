@@ -8,9 +8,9 @@ import java.util.Map;
 final class EntriesCheck {
 
     private final Report report;
-    private final Pins pins;
+    private final TrustedValues pins;
 
-    EntriesCheck(Report report, Pins pins) {
+    EntriesCheck(Report report, TrustedValues pins) {
         this.report = report;
         this.pins = pins;
     }

@@ -35,7 +35,7 @@ record KeySet(JsonObject node, String inUse, Map<String, String> keys, List<Fiel
 
     /** @param trusted by their ids */
     boolean isSignedByOneOf(Map<String, String> trusted) {
-        var signed = Canonical.bytes(node.without("signatures"));
+        var signed = CanonicalWriter.bytes(node.without("signatures"));
         return signatures.stream().anyMatch(signature -> {
             var publicKey = trusted.get(signature.text("keyId"));
             return publicKey != null

@@ -7,9 +7,9 @@ import java.util.Map;
 final class KeysCheck {
 
     private final Report report;
-    private final Pins pins;
+    private final TrustedValues pins;
 
-    KeysCheck(Report report, Pins pins) {
+    KeysCheck(Report report, TrustedValues pins) {
         this.report = report;
         this.pins = pins;
     }

@@ -46,7 +46,7 @@ public final class Main {
         }
     }
 
-    static boolean verify(byte[] proof, Pins pins, PrintStream out) {
+    static boolean verify(byte[] proof, TrustedValues pins, PrintStream out) {
         var report = new Report(out);
         try {
             new Verification(report, pins).run(proof);

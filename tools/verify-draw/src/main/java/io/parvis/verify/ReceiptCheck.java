@@ -62,7 +62,7 @@ final class ReceiptCheck {
 
     private void promises(Fields receipt, Proof proof) {
         report.check(
-                Canonical.sha256(proof.publication().node()).equals(receipt.hash("publicationSha256")),
+                CanonicalWriter.sha256(proof.publication().node()).equals(receipt.hash("publicationSha256")),
                 "the seed commitment and beacon are those of the receipt",
                 "the receipt CONVICTS the proof: another seed commitment or beacon was promised at entry");
         var version = receipt.whole("rulesVersion");

@@ -23,7 +23,7 @@ final class Statement {
         var publicKey = keys.get(statement.text("keyId"));
         var signature = statement.matching("signature", "[0-9a-f]{128}", "128 lower-case hex digits");
         return publicKey != null
-                && verifies(publicKey, Canonical.bytes(statement.node().without("signature")), signature);
+                && verifies(publicKey, CanonicalWriter.bytes(statement.node().without("signature")), signature);
     }
 
     static boolean verifies(String publicKey, byte[] bytes, String signature) {

@@ -6,17 +6,17 @@ import java.util.Map;
 final class Verification {
 
     private final Report report;
-    private final Pins pins;
+    private final TrustedValues pins;
 
-    Verification(Report report, Pins pins) {
+    Verification(Report report, TrustedValues pins) {
         this.report = report;
         this.pins = pins;
     }
 
     void run(byte[] bytes) {
         var parsed = JsonParser.parse(bytes);
-        var canonical = new Comparing(bytes);
-        Canonical.write(parsed, canonical);
+        var canonical = new ComparingOutputStream(bytes);
+        CanonicalWriter.write(parsed, canonical);
         report.check(
                 canonical.isSame(),
                 "canonical JSON (RFC 8785), " + bytes.length + " bytes",
@@ -27,7 +27,7 @@ final class Verification {
         var proof = Proof.of(parsed);
         var keys = new KeysCheck(report, pins).run(proof);
         seal(proof, keys);
-        new PromiseCheck(report, pins).run(proof);
+        new CommitmentCheck(report, pins).run(proof);
         new EntriesCheck(report, pins).run(proof);
         new ClosingCheck(report, pins).run(proof, keys);
         new BeaconCheck(report).run(proof);
@@ -49,7 +49,7 @@ final class Verification {
     private void seal(Proof proof, Map<String, String> keys) {
         var seal = proof.seal();
         report.check(
-                Canonical.sha256(proof.root().without("seal")).equals(seal.hash("digest")),
+                CanonicalWriter.sha256(proof.root().without("seal")).equals(seal.hash("digest")),
                 "the digest is that of all that stands before it",
                 "the digest is not that of what stands before it: something was changed");
         report.check(

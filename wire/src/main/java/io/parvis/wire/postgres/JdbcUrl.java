@@ -10,7 +10,7 @@ public final class JdbcUrl {
     private JdbcUrl() {}
 
     /** @param url with or without {@code jdbc:} before it */
-    public static String of(String url, ConnectionLimits limits) {
+    public static String of(String url, ConnectionTimeouts limits) {
         var waits = new LinkedHashMap<>(Map.of("tcpKeepAlive", "true"));
         waits.put("connectTimeout", seconds(limits.connect()));
         waits.put("loginTimeout", seconds(limits.connect()));

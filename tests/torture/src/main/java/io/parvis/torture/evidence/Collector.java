@@ -2,7 +2,7 @@ package io.parvis.torture.evidence;
 
 import io.parvis.torture.check.Evidence;
 import io.parvis.torture.cluster.Cluster;
-import io.parvis.torture.cluster.Part;
+import io.parvis.torture.cluster.ClusterMember;
 import io.parvis.torture.history.History;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,8 +31,8 @@ public final class Collector {
     /** @param ill what is known to be wrong already */
     public Evidence collect(History history, List<String> ill) throws SQLException, InterruptedException {
         var leftovers = new ArrayList<>(ill);
-        leftovers.addAll(catchingUp.await(Stream.of(Part.values())
-                .filter(Part::isService)
+        leftovers.addAll(catchingUp.await(Stream.of(ClusterMember.values())
+                .filter(ClusterMember::isService)
                 .map(cluster::url)
                 .toList()));
         for (var service : ViewReader.services()) {
@@ -41,7 +41,7 @@ public final class Collector {
         leftovers.addAll(Connections.leaked(cluster.database()));
         var events = log.log();
         var kept = views.views("");
-        var copies = Stream.of(Part.PRESENCE, Part.ENGAGEMENT_A, Part.REPUTATION)
+        var copies = Stream.of(ClusterMember.PRESENCE, ClusterMember.ENGAGEMENT_A, ClusterMember.REPUTATION)
                 .map(cluster::startAgain)
                 .toList();
         leftovers.addAll(catchingUp.await(copies));

@@ -1,7 +1,7 @@
 package io.parvis.torture.evidence;
 
+import io.parvis.torture.cluster.ClusterMember;
 import io.parvis.torture.cluster.Database;
-import io.parvis.torture.cluster.Part;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +53,8 @@ final class Connections {
     private record Held(String role, int count, String what) {}
 
     private static long processes(String role) {
-        return Stream.of(Part.values()).filter(part -> part.role().equals(role)).count();
+        return Stream.of(ClusterMember.values())
+                .filter(part -> part.role().equals(role))
+                .count();
     }
 }

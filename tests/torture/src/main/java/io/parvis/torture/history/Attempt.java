@@ -9,9 +9,9 @@ package io.parvis.torture.history;
  * @param invokedAt by one monotonic clock for all clients, in nanoseconds
  * @param endedAt when the client knew as much as it ever would
  */
-public record Attempt(String trace, String door, long invokedAt, long endedAt, Outcome outcome) {
+public record Attempt(String trace, String door, long invokedAt, long endedAt, RequestOutcome outcome) {
 
-    public Attempt with(Outcome other) {
+    public Attempt with(RequestOutcome other) {
         return new Attempt(trace, door, invokedAt, endedAt, other);
     }
 }

@@ -2,7 +2,7 @@ package io.parvis.engagement.contest.write.claim;
 
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
-import io.parvis.edge.json.MayBeAbsent;
+import io.parvis.edge.json.OptionalBody;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +28,7 @@ class ClaimPrizeResource {
     }
 
     /** @param fanId who claims; where it is given, it must be the holder */
-    @MayBeAbsent
+    @OptionalBody
     @Schema(name = "PrizeClaim")
     record Body(@Nullable @Size(min = 1, max = 64) String fanId) {}
 

@@ -2,7 +2,7 @@ package io.parvis.engagement.contest.write.draw;
 
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
-import io.parvis.edge.json.MayBeAbsent;
+import io.parvis.edge.json.OptionalBody;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.parvis.engagement.contest.ContestRules.Beacon;
@@ -43,7 +43,7 @@ class DrawContestResource {
     }
 
     /** @param beacon needed exactly where the rules name one */
-    @MayBeAbsent
+    @OptionalBody
     @Schema(name = "ContestDraw")
     record Body(@Nullable @Valid Said beacon) {}
 

@@ -2,7 +2,7 @@ package io.parvis.engagement.contest.write.moderate;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.eventing.projection.Positions;
-import io.parvis.eventloop.CallersContext;
+import io.parvis.eventloop.ContextExecutor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,7 +29,7 @@ class EntryLocator {
                 .ifNull()
                 .switchTo(() -> positions
                         .reachedHead("engagement.entries")
-                        .plug(CallersContext::answer)
+                        .plug(ContextExecutor::answer)
                         .chain(() -> find(contestId, entryId)))
                 .onItem()
                 .ifNull()

@@ -2,7 +2,7 @@ package io.parvis.engagement.contest.write.moderate;
 
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
-import io.parvis.edge.json.MayBeAbsent;
+import io.parvis.edge.json.OptionalBody;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.value.Prose;
 import io.parvis.edge.web.Answers;
@@ -37,7 +37,7 @@ class ModerateEntryResource {
     record Invalidation(@NotBlank @Prose @Size(max = 2000) String reason) {}
 
     /** @param reason it is published with the draw: nothing personal; empty where absent */
-    @MayBeAbsent
+    @OptionalBody
     @Schema(name = "EntryReinstatement")
     record Reinstatement(@Nullable @Prose @Size(max = 2000) String reason) {}
 

@@ -5,7 +5,7 @@ import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.value.Key;
 import io.parvis.edge.web.Answers;
-import io.parvis.edge.web.OffLoop;
+import io.parvis.edge.web.WorkerThread;
 import io.parvis.engagement.coupon.CouponCodes;
 import io.parvis.engagement.coupon.CouponLog;
 import io.parvis.engagement.coupon.event.CouponsImported.Code;
@@ -76,7 +76,7 @@ class ImportCouponsResource {
                     + " `room`), `coupon-import-overtaken`")
     public Uni<Response> load(String brandId, String couponPoolId, @NotNull Body body) {
         Ids.valid(couponPoolId, "coupon-pool");
-        return OffLoop.run(() -> byHash(couponPoolId, body.codes()))
+        return WorkerThread.run(() -> byHash(couponPoolId, body.codes()))
                 .chain(byHash -> load(
                                 brandId, couponPoolId, byHash, body.codes().size())
                         .onFailure(CouponImportOvertaken.class)
@@ -86,7 +86,7 @@ class ImportCouponsResource {
 
     private Uni<Response> load(String brandId, String couponPoolId, Map<String, String> byHash, int sent) {
         return log.hashes(couponPoolId)
-                .chain(known -> OffLoop.run(() -> fresh(couponPoolId, byHash, known))
+                .chain(known -> WorkerThread.run(() -> fresh(couponPoolId, byHash, known))
                         .chain(fresh -> answers.send(
                                 new ImportCoupons(couponPoolId, brandId, known.size(), fresh, hiding.keyId()),
                                 outcome -> {

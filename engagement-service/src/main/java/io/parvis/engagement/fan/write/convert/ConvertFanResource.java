@@ -2,7 +2,7 @@ package io.parvis.engagement.fan.write.convert;
 
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
-import io.parvis.edge.json.MayBeAbsent;
+import io.parvis.edge.json.OptionalBody;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +27,7 @@ class ConvertFanResource {
         this.answers = answers;
     }
 
-    @MayBeAbsent
+    @OptionalBody
     @Schema(name = "FanConversion")
     record Body(
             @Schema(description = "When the contract began; now where absent.") @Nullable
