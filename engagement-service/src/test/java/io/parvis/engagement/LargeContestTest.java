@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ImpatientSessions;
 import io.parvis.eventing.testing.RecordedFacts;
+import io.parvis.eventing.testing.ShortTimeoutSessions;
 import io.parvis.verify.Main;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -53,7 +53,7 @@ class LargeContestTest {
 
     @Test
     void isSealedDrawnAndProvedHoweverLongReadingItTakes() throws Exception {
-        try (var impatient = new ImpatientSessions("engagement", IDLE_MILLIS)) {
+        try (var impatient = new ShortTimeoutSessions("engagement", IDLE_MILLIS)) {
             var brandId = brandRegistered(new RecordedFacts(engine));
             var contestId = contestOf(brandId);
 

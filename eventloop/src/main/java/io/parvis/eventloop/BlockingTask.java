@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One task that held an event loop.
+ * A task that blocked an event loop.
  *
- * @param cpu of the loop's thread, within the time between two looks
- * @param classesLoaded meanwhile, by anybody: where there are some, much of the time went into a first time
- * @param stack where the task was when it had held the loop for too long
+ * @param cpu CPU time of the loop's thread, within one check interval
+ * @param classesLoaded by any thread meanwhile: if there are some, much of the time was class loading
+ * @param stack of the task when it passed the limit
  */
 public record BlockingTask(String loop, Duration cpu, long classesLoaded, List<StackTraceElement> stack) {
 
@@ -19,7 +19,7 @@ public record BlockingTask(String loop, Duration cpu, long classesLoaded, List<S
         return new BlockingTask(loop.getName(), Duration.ofNanos(nanos), classesLoaded, List.of(stack));
     }
 
-    /** Whether code was met for the first time, which will not be as slow again. */
+    /** Whether classes were loaded, so that it will be faster next time. */
     public boolean isWarmingUp() {
         return classesLoaded > 0;
     }

@@ -7,9 +7,9 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Vert.x context that somebody asks on. What is answered elsewhere (on another event loop, on a worker) is brought
- * back to it: requests, sessions and connections may be touched on their own context alone. Who asks on none is answered
- * wherever the answer arises.
+ * Runs tasks on the caller's Vert.x context. A result that arises elsewhere (on another event loop, on a worker) is
+ * brought back to it, since requests, sessions and connections may be used on their own context only. Without a
+ * context, tasks run on whatever thread they come from.
  */
 public final class ContextExecutor implements Executor {
 
@@ -23,12 +23,12 @@ public final class ContextExecutor implements Executor {
         return new ContextExecutor(Vertx.currentContext());
     }
 
-    /** Answers each who asks on the context it asked on. */
-    public static <T extends @Nullable Object> Uni<T> answer(Uni<T> work) {
+    /** Emits to each subscriber on the context that it subscribed on. */
+    public static <T extends @Nullable Object> Uni<T> emitOnCaller(Uni<T> work) {
         return Uni.createFrom().deferred(() -> work.emitOn(current()));
     }
 
-    /** At once where the thread is there already. */
+    /** At once if the thread is on that context already. */
     @Override
     public void execute(Runnable task) {
         if (context == null || isHere(context)) {
@@ -38,7 +38,7 @@ public final class ContextExecutor implements Executor {
         }
     }
 
-    /** A worker may carry the context of whoever gave it its work; it is not there. */
+    /** A worker thread may carry an event loop's context without running on it. */
     private static boolean isHere(Context context) {
         return context == Vertx.currentContext() && Context.isOnEventLoopThread();
     }

@@ -16,10 +16,10 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
- * Looks at every event loop a hundred times a second, from a thread of its own. A loop that answers nothing for long
- * stands still; beats are counted and not timed, so that a process that was itself stopped for a while is not taken for
- * stuck. A task is known by the time at which Vert.x began it: what Netty does beside (reading, writing) is not seen,
- * and the first and last few milliseconds of a task are not either.
+ * Checks every event loop a hundred times a second, from a thread of its own. A loop without heartbeats is stuck;
+ * heartbeats are counted and not timed, so that a process that was itself paused does not count as stuck. Tasks are
+ * told apart by the start time that Vert.x gives them: Netty's own reading and writing is not measured, nor are the
+ * first and last milliseconds of a task.
  */
 @ApplicationScoped
 public class EventLoopWatchdog {
@@ -30,7 +30,7 @@ public class EventLoopWatchdog {
     private static final int MAX_RECORDED = 100;
 
     private final List<WatchedLoop> loops;
-    private final long holdLimit;
+    private final long blockingLimit;
     private final int maxHeartbeatsMissed;
     private final ConcurrentLinkedQueue<BlockingTask> recorded = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -40,16 +40,15 @@ public class EventLoopWatchdog {
         this.loops = StreamSupport.stream(vertx.nettyEventLoopGroup().spliterator(), false)
                 .map(WatchedLoop::new)
                 .toList();
-        this.holdLimit = config.holdLimit().toNanos();
-        this.maxHeartbeatsMissed =
-                (int) Math.ceilDiv(config.standstillLimit().toMillis(), HEARTBEAT_INTERVAL.toMillis());
+        this.blockingLimit = config.blockingLimit().toNanos();
+        this.maxHeartbeatsMissed = (int) Math.ceilDiv(config.stuckAfter().toMillis(), HEARTBEAT_INTERVAL.toMillis());
     }
 
     void start(@Observes StartupEvent starting) {
         thread.scheduleAtFixedRate(
                 () -> loops.forEach(WatchedLoop::heartbeat), 0, HEARTBEAT_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         thread.scheduleAtFixedRate(
-                () -> loops.forEach(loop -> loop.check(holdLimit, this::report)),
+                () -> loops.forEach(loop -> loop.check(blockingLimit, this::report)),
                 0,
                 CHECK_INTERVAL.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -59,14 +58,14 @@ public class EventLoopWatchdog {
         thread.shutdownNow();
     }
 
-    private void report(BlockingTask hold) {
-        LOG.log(hold.isWarmingUp() ? Logger.Level.DEBUG : Logger.Level.WARN, hold);
+    private void report(BlockingTask task) {
+        LOG.log(task.isWarmingUp() ? Logger.Level.DEBUG : Logger.Level.WARN, task);
         if (recorded.size() < MAX_RECORDED) {
-            recorded.add(hold);
+            recorded.add(task);
         }
     }
 
-    /** The names of the loops that stand still. */
+    /** The names of the stuck loops. */
     List<String> stuckLoops() {
         return loops.stream()
                 .filter(loop -> loop.heartbeatsMissed() >= maxHeartbeatsMissed)
@@ -74,11 +73,11 @@ public class EventLoopWatchdog {
                 .toList();
     }
 
-    /** What has held a loop since this was last asked. */
+    /** The blocking tasks since the last call. */
     public List<BlockingTask> drain() {
         var all = new ArrayList<BlockingTask>();
-        for (var hold = recorded.poll(); hold != null; hold = recorded.poll()) {
-            all.add(hold);
+        for (var task = recorded.poll(); task != null; task = recorded.poll()) {
+            all.add(task);
         }
         return all;
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One event loop as the watch sees it. All but the beat happens on the watch's thread. */
+/** One event loop. All but the heartbeat runs on the watchdog's thread. */
 final class WatchedLoop {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -21,7 +21,7 @@ final class WatchedLoop {
     private volatile boolean heartbeatPending;
     private volatile int heartbeatsMissed;
 
-    /** When the task under way began; 0 for none. It tells one task from the next. */
+    /** The start time of the current task, which identifies it; 0 for none. */
     private long task;
 
     private long cpuWhenFirstSeen;
@@ -33,7 +33,7 @@ final class WatchedLoop {
         this.loop = loop;
     }
 
-    /** Asks the loop for a sign of life, and counts for how many times it has owed one. */
+    /** Requests a heartbeat, and counts those missed in a row. */
     void heartbeat() {
         if (heartbeatPending) {
             heartbeatsMissed++;
@@ -64,8 +64,8 @@ final class WatchedLoop {
         return known == null ? "an event loop" : known.getName();
     }
 
-    /** Looks at what the loop is doing; a task that has held it for longer is told once it is over. */
-    void check(long holdLimitNanos, Consumer<BlockingTask> report) {
+    /** Checks the current task; one over the limit is reported when it has ended. */
+    void check(long blockingLimitNanos, Consumer<BlockingTask> report) {
         var looked = thread;
         if (looked == null) {
             return;
@@ -81,7 +81,7 @@ final class WatchedLoop {
             // The task may have ended between the two readings: then the time is partly another's.
             if (looked.startTime() == now && cpu > held) {
                 held = cpu;
-                if (where == null && held > holdLimitNanos) {
+                if (where == null && held > blockingLimitNanos) {
                     where = looked.getStackTrace();
                 }
             }

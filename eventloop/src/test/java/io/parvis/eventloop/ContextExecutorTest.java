@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ContextExecutorTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
     private final Context context = vertx.getOrCreateContext();
@@ -28,11 +28,11 @@ class ContextExecutorTest {
         var answeredOn = new CompletableFuture<Context>();
         try (var elsewhere = Executors.newSingleThreadExecutor()) {
             context.runOnContext(
-                    now -> ContextExecutor.answer(Uni.createFrom().item(1).emitOn(elsewhere))
+                    now -> ContextExecutor.emitOnCaller(Uni.createFrom().item(1).emitOn(elsewhere))
                             .subscribe()
                             .with(done -> answeredOn.complete(Vertx.currentContext())));
 
-            assertThat(answeredOn).succeedsWithin(PATIENCE).isSameAs(context);
+            assertThat(answeredOn).succeedsWithin(TIMEOUT).isSameAs(context);
         }
     }
 
@@ -40,13 +40,13 @@ class ContextExecutorTest {
     void bringsAFailureBackAsWell() {
         var answeredOn = new CompletableFuture<Context>();
         try (var elsewhere = Executors.newSingleThreadExecutor()) {
-            context.runOnContext(now -> ContextExecutor.answer(Uni.createFrom()
+            context.runOnContext(now -> ContextExecutor.emitOnCaller(Uni.createFrom()
                             .failure(new IllegalStateException())
                             .emitOn(elsewhere))
                     .subscribe()
                     .with(done -> {}, failed -> answeredOn.complete(Vertx.currentContext())));
 
-            assertThat(answeredOn).succeedsWithin(PATIENCE).isSameAs(context);
+            assertThat(answeredOn).succeedsWithin(TIMEOUT).isSameAs(context);
         }
     }
 
@@ -60,7 +60,7 @@ class ContextExecutorTest {
             threads.complete(inOneGo[0]);
         });
 
-        assertThat(threads).succeedsWithin(PATIENCE).isEqualTo(true);
+        assertThat(threads).succeedsWithin(TIMEOUT).isEqualTo(true);
     }
 
     /** Quarkus hands its workers the context of whoever gave them the work. */
@@ -76,12 +76,14 @@ class ContextExecutorTest {
             });
         });
 
-        assertThat(onLoop).succeedsWithin(PATIENCE).isEqualTo(true);
+        assertThat(onLoop).succeedsWithin(TIMEOUT).isEqualTo(true);
     }
 
     @Test
     void answersWhereItArisesWhereThereIsNoContext() {
-        assertThat(ContextExecutor.answer(Uni.createFrom().item(1)).await().atMost(PATIENCE))
+        assertThat(ContextExecutor.emitOnCaller(Uni.createFrom().item(1))
+                        .await()
+                        .atMost(TIMEOUT))
                 .isEqualTo(1);
     }
 }

@@ -36,7 +36,7 @@ class EventLoopWatchdogTest {
         }
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int PATIENCE_OF_A_PROBE_MILLIS = 500;
 
     @Inject
@@ -55,15 +55,15 @@ class EventLoopWatchdogTest {
         var mayGoOn = new CountDownLatch(1);
         vertx.getOrCreateContext().runOnContext(go -> waitFor(mayGoOn));
         try {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(() -> assertThat(statusOf("/q/health/live")).isEqualTo(503));
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(() -> assertThat(statusOf("/q/health/ready")).isEqualTo(503));
             assertThat(watch.stuckLoops()).singleElement().asString().startsWith("vert.x-eventloop-thread-");
         } finally {
             mayGoOn.countDown();
         }
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(statusOf("/q/health/live")).isEqualTo(200));
     }
 
@@ -74,10 +74,10 @@ class EventLoopWatchdogTest {
 
         vertx.getOrCreateContext().runOnContext(go -> burn(Duration.ofMillis(500)));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(watch.drain()).anySatisfy(hold -> {
-                    assertThat(hold.cpu()).isBetween(Duration.ofMillis(200), Duration.ofMillis(600));
-                    assertThat(hold.toString()).contains("EventLoopWatchTest.burn");
+        await().atMost(TIMEOUT)
+                .untilAsserted(() -> assertThat(watch.drain()).anySatisfy(task -> {
+                    assertThat(task.cpu()).isBetween(Duration.ofMillis(200), Duration.ofMillis(600));
+                    assertThat(task.toString()).contains("EventLoopWatchTest.burn");
                 }));
     }
 
@@ -87,7 +87,7 @@ class EventLoopWatchdogTest {
         try (var turns = new LongestLoopIteration(vertx)) {
             vertx.getOrCreateContext().runOnContext(go -> burn(Duration.ofMillis(120)));
 
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(
                             () -> assertThat(turns.take()).isBetween(Duration.ofMillis(110), Duration.ofSeconds(1)));
         }

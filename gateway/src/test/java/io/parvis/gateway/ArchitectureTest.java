@@ -98,14 +98,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void hasTheDetectorOfHeldLoopsBehindEveryTest() {
+    void hasTheBlockingTaskDetectorBehindEveryTest() {
         assertThat(ServiceLoader.load(QuarkusTestAfterEachCallback.class))
                 .hasAtLeastOneElementOfType(NoTaskBlocksEventLoop.class);
     }
 
     /** A rule about a package that does not exist holds, and says nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"api", "client", "door", "health", "key", "problem", "proxy", "service"})
+    @ValueSource(strings = {"api", "client", "routing", "health", "key", "problem", "proxy", "service"})
     void hasThePackagesThatTheRulesSpeakOf(String name) {
         assertThat(GATEWAY.stream().map(type -> type.getPackageName())).contains("io.parvis.gateway." + name);
     }

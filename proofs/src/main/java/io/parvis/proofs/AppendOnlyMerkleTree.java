@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A tree (RFC 6962, 2.1) that leaves are only added to, with the root of every size that it has had, and proofs for it. It
- * holds the roots of all whole subtrees, two for a leaf, which never change: adding a leaf makes two hashes on average, a
- * root or a proof no more than the square of the number of levels. For one thread at a time.
+ * An append-only Merkle tree (RFC 6962, 2.1), with roots and proofs for every size that it has had. It stores the
+ * roots of all complete subtrees, two per leaf, which never change: appending takes two hashes on average, a root or
+ * a proof at most the square of the number of levels. Not thread-safe.
  */
 public final class AppendOnlyMerkleTree {
 
     /** By level, that of the leaves first: the root of each subtree that is whole, in their order. */
     private final List<List<Bytes32>> levels = new ArrayList<>(List.of(new ArrayList<>()));
 
-    /** Behind those that it has. */
+    /** Appends a leaf. */
     public void add(byte[] leaf) {
         var hash = MerkleHashes.leaf(leaf);
         for (int height = 0; ; height++) {
@@ -45,7 +45,7 @@ public final class AppendOnlyMerkleTree {
     }
 
     /**
-     * The root that it had.
+     * The root at an earlier size.
      *
      * @param size how many leaves it had then
      */

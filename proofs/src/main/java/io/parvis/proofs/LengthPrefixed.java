@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Parts one after the other, each behind its length in four bytes, so that no two lists of parts are the same bytes. */
+/**
+ * Concatenates parts, each prefixed with its length in four bytes, so that no two lists of parts make the same bytes.
+ */
 public final class LengthPrefixed {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(192);

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 sealed interface BodyDecoder permits FixedLengthBodyDecoder, ChunkedBodyDecoder {
 
     /**
-     * @param on takes over what is passed on
+     * @param on gets what is passed on
      * @return whether this is the end; what follows is another request
      */
     boolean read(ByteBuf bytes, Consumer<ByteBuf> on) throws MalformedRequest;

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * A chunk after another (RFC 9112, 7.1). Neither extensions nor trailer fields are passed on, and what has come of many
- * chunks is one, or a byte a chunk would cost everybody behind this a hundred times what it costs to send.
+ * The chunked coding (RFC 9112, 7.1). Extensions and trailer fields are dropped. Small chunks are merged, or one-byte
+ * chunks would cost the handlers behind this a hundred times what they cost to send.
  */
 final class ChunkedBodyDecoder implements BodyDecoder {
 

@@ -3,7 +3,7 @@ package io.parvis.wire;
 import io.netty.buffer.ByteBuf;
 import java.util.function.Consumer;
 
-/** As many bytes as {@code Content-Length} says. */
+/** A body with a {@code Content-Length}. */
 final class FixedLengthBodyDecoder implements BodyDecoder {
 
     private long left;

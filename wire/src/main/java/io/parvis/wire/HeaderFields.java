@@ -3,7 +3,7 @@ package io.parvis.wire;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The header fields of a request in the form in which they are written, which is the one that everybody counts. */
+/** The header fields of a request, with their length as they will be written. */
 final class HeaderFields {
 
     private static final int OPTIONS = 16;
@@ -41,7 +41,7 @@ final class HeaderFields {
         }
     }
 
-    /** One a field: Vert.x understands no lists of them. */
+    /** One option per field: Vert.x does not parse lists of them. */
     private void addOptions(HeaderField field) throws MalformedRequest {
         for (var part : field.value().split(",")) {
             var option = part.strip();

@@ -3,7 +3,7 @@ package io.parvis.wire;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a request is for: its target and its {@code Host} must agree (RFC 9112, 3.2). */
+/** The request target and {@code Host} must agree (RFC 9112, 3.2). */
 final class HostCheck {
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://([^/?#]*)([/?].*)?");

@@ -2,7 +2,7 @@ package io.parvis.wire;
 
 import io.netty.util.NetUtil;
 
-/** The letters of RFC 9110 (5.5, 5.6.2) and RFC 3986 (3.2). */
+/** The character sets of RFC 9110 (5.5, 5.6.2) and RFC 3986 (3.2). */
 final class HttpGrammar {
 
     private static final boolean[] TOKEN = letters("!#$%&'*+-.^_`|~");

@@ -10,9 +10,8 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets nothing in any more and sees to it that the answer arrives: a connection that is closed under bytes that nobody
- * has read is reset, and the answer lost on its way. So the sending side is closed first and what still comes is read
- * and forgotten, for a moment.
+ * Closes a connection so that the response arrives (a lingering close). Closing a socket with unread input sends RST,
+ * and the response may be lost. So the output is shut down first, and input is read and discarded for a moment.
  */
 final class LingeringClose extends ChannelDuplexHandler {
 
@@ -22,7 +21,7 @@ final class LingeringClose extends ChannelDuplexHandler {
     private boolean closing;
     private int discarded;
 
-    /** Until the answer is written nothing more is read. */
+    /** Nothing more is read until the response is written. */
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         context.channel().config().setAutoRead(false);

@@ -4,8 +4,8 @@ import io.netty.handler.codec.DecoderResult;
 import java.util.Optional;
 
 /**
- * Marks the stand-in for a request whose head was refused. It takes that request's place in the queue of the
- * connection, so that whoever answers requests answers it too, in its turn.
+ * The decoder result of the message that stands for a request with a malformed head. It takes that request's place
+ * among the pipelined ones, so that it is answered in its turn.
  */
 public final class MalformedHead extends DecoderResult {
 

@@ -11,16 +11,16 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 
-/** Tells whoever answers requests that what comes next on this connection could not be read. */
+/** Fires messages that tell the HTTP server that a request could not be parsed. */
 final class MalformedMessages {
 
     private MalformedMessages() {}
 
-    /** In the place of a request, which is queued behind those before it. */
+    /** In place of the request, so that it is answered after those before it. */
     static void ofHead(ChannelHandlerContext context, MalformedRequest why) {
         var standIn = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
         standIn.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        // A router would refuse it itself for want of one.
+        // A router would refuse a request without a host.
         standIn.headers().set(HttpHeaderNames.HOST, "refused");
         standIn.setDecoderResult(new MalformedHead(why));
         var decoder = context.pipeline().context(HttpRequestDecoder.class);
@@ -28,7 +28,7 @@ final class MalformedMessages {
         decoder.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
     }
 
-    /** In the place of the end of a body. */
+    /** In place of the end of a body. */
     static void ofBody(ChannelHandlerContext context, MalformedRequest why) {
         var broken = new DefaultLastHttpContent();
         broken.setDecoderResult(DecoderResult.failure(why));

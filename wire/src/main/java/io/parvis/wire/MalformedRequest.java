@@ -2,7 +2,7 @@ package io.parvis.wire;
 
 import java.util.Objects;
 
-/** A request that is not by the letter; the connection that it came on is closed after the answer. */
+/** A request that violates RFC 9112 or 9113. Its connection is closed after the response. */
 public final class MalformedRequest extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,9 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 
-/** The requests of a connection that wait for their answers. Vert.x would queue any number of them. */
+/**
+ * Limits the pipelined requests of a connection that wait for their responses. Vert.x would queue any number of them.
+ */
 final class PipelinedRequests extends ChannelOutboundHandlerAdapter {
 
     private static final int MAX = 64;
@@ -23,7 +25,7 @@ final class PipelinedRequests extends ChannelOutboundHandlerAdapter {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof LastHttpContent && !isInterim(message)) {
-            // Not before it is written: who reads nothing would leave any number of answers here.
+            // Counted down only when written: a client that reads nothing would pile up responses here.
             context.write(message, promise.unvoid().addListener(written -> waiting--));
         } else {
             context.write(message, promise);

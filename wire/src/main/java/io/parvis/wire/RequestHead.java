@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a request, judged as a whole.
+ * The head of a request, validated as a whole.
  *
  * @param length of the body in bytes, or {@link #CHUNKED}
  */
@@ -15,7 +15,7 @@ record RequestHead(RequestLine line, List<HeaderField> fields, long length) {
     /** Longer numbers do not fit a {@code long}. */
     private static final int MAX_DIGITS = 18;
 
-    /** @throws MalformedRequest where its parts contradict each other or leave a doubt about where the body ends */
+    /** @throws MalformedRequest if its parts contradict each other, or the end of the body is ambiguous */
     static RequestHead judge(RequestLine line, List<HeaderField> fields) throws MalformedRequest {
         HostCheck.judge(line, single(fields, "host"));
         single(fields, "expect");

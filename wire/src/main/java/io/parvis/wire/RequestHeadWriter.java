@@ -3,7 +3,7 @@ package io.parvis.wire;
 import java.util.Locale;
 import java.util.Set;
 
-/** Writes a head in the form that nobody misreads. */
+/** Writes a head in canonical form. */
 final class RequestHeadWriter {
 
     private static final String END = "\r\n";
@@ -41,8 +41,8 @@ final class RequestHeadWriter {
     }
 
     /**
-     * Who wants to stay and to leave leaves. Who speaks HTTP/1.0 leaves in any case (RFC 9112, 9.3): where an answer has
-     * no length, nothing else would tell its end.
+     * {@code close} beats {@code keep-alive}. HTTP/1.0 always closes (RFC 9112, 9.3): if a response has no length,
+     * only the close marks its end.
      */
     private static boolean isUnderstood(String option, boolean stays) {
         var lower = option.toLowerCase(Locale.ROOT);

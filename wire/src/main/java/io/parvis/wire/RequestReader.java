@@ -7,7 +7,7 @@ import io.netty.buffer.Unpooled;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one request after another from a connection by the letter of RFC 9112. */
+/** Parses the requests of a connection strictly by RFC 9112. */
 final class RequestReader {
 
     private final RequestLimits limits;

@@ -9,9 +9,8 @@ import io.netty.handler.codec.http2.Http2Stream;
 import java.util.function.Predicate;
 
 /**
- * Ends streams of HTTP/2 as soon as nothing can come of them any more. Netty keeps one that was refused until the reset
- * is written, and Vert.x, which was never told of it, fails over it when the connection breaks meanwhile. Stands where
- * frames go out.
+ * Closes HTTP/2 streams as soon as they are of no more use. Netty keeps a refused stream until its reset is written,
+ * and Vert.x, which never heard of it, fails if the connection breaks meanwhile. An outbound handler.
  */
 final class StreamCleanup extends ChannelOutboundHandlerAdapter {
 

@@ -7,7 +7,9 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http2.Http2CodecUtil;
 import io.netty.handler.ssl.SslHandler;
 
-/** Stands first on a connection, tells the protocol by its first bytes and leaves it to who is strict about it. */
+/**
+ * The first handler of a connection: detects the protocol by its first bytes, and installs the strict handler for it.
+ */
 final class StrictHttp extends ChannelInboundHandlerAdapter {
 
     private static final ByteBuf PREFACE = Unpooled.unreleasableBuffer(Http2CodecUtil.connectionPrefaceBuf());

@@ -6,7 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 
-/** Passes on requests that are by the letter. After the first that is not nothing passes any more. */
+/** Passes on valid requests; after the first malformed one, nothing. */
 final class StrictHttp1 extends ChannelInboundHandlerAdapter {
 
     private final PipelinedRequests pipelined = new PipelinedRequests();

@@ -11,7 +11,7 @@ import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.vertx.core.http.HttpConnection;
 
-/** Resets a stream whose headers are not by the letter of RFC 9113, before anybody hears of it. */
+/** Resets a stream whose headers violate RFC 9113, before any other handler sees it. */
 final class StrictHttp2Frames extends Http2FrameListenerDecorator {
 
     private final Http2ConnectionDecoder decoder;

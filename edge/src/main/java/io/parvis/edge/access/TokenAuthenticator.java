@@ -18,7 +18,7 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Knows a caller by the short-lived token that the gateway signed. A token is verified once and remembered. */
+/** Authenticates callers by the short-lived JWT that the gateway signed. Verified tokens are cached. */
 @ApplicationScoped
 public class TokenAuthenticator {
 

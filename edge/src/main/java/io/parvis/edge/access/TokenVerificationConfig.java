@@ -3,7 +3,7 @@ package io.parvis.edge.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
 
-/** How a service knows what comes through the gateway. */
+/** How a service verifies the gateway's tokens. */
 @ConfigMapping(prefix = "parvis")
 interface TokenVerificationConfig {
 

@@ -75,7 +75,7 @@ final class ApiTypeIndex {
     }
 
     /** What an annotation's own declaration says: constraints it is made of, and words for the document. */
-    List<AnnotationInstance> meaning(AnnotationInstance annotation) {
+    List<AnnotationInstance> metaAnnotations(AnnotationInstance annotation) {
         var declared = index.getClassByName(annotation.name());
         return declared == null ? List.of() : declared.declaredAnnotations();
     }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Says of every operation in the API document what is true of all of them. */
+/** Adds to every operation of the API document the responses and headers that all have. */
 public class CommonResponsesFilter implements OASFilter {
 
     private static final String CREATED = "It is there; `Location` says where.";
@@ -32,8 +32,8 @@ public class CommonResponsesFilter implements OASFilter {
     private static final String NOT_MODIFIED = "The caller has what would be answered.";
     private static final String KEY_REUSED = "The Idempotency-Key was used for a request with another body.";
     private static final String NOT_NOW =
-            "Not now, but soon: see `Retry-After`. `newer-release-needed` while a newer release of the service is rolled"
-                    + " out: nothing was recorded.";
+            "Not now, but soon: see `Retry-After`. `newer-release-needed` while a newer release of the service is"
+                    + " rolled out: nothing was recorded.";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -90,8 +90,8 @@ public class CommonResponsesFilter implements OASFilter {
             header(
                     operation,
                     "Idempotency-Key",
-                    "1 to 255 visible ASCII characters. The same key and body have one effect, and one answer also where"
-                            + " there was nothing to change; kept for ever, and hidden.");
+                    "1 to 255 visible ASCII characters. The same key and body have one effect, and one answer also"
+                            + " where there was nothing to change; kept for ever, and hidden.");
         }
         problem(operation, "503", NOT_NOW);
         operation.getResponses().getAPIResponse("503").addHeader("Retry-After", text("Seconds to wait."));

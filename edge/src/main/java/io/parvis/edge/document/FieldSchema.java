@@ -44,7 +44,7 @@ final class FieldSchema {
             } else if (annotation.name().equals(DIGITS)) {
                 ofSoManyDigits(annotation, schema);
             } else {
-                types.meaning(annotation).forEach(meta -> ofOurs(meta, schema));
+                types.metaAnnotations(annotation).forEach(meta -> ofOurs(meta, schema));
             }
         }
     }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.jboss.jandex.IndexView;
 
-/** Makes the document's schemas say what the types behind them are checked for. */
+/** Adds the constraints of the Java types to the schemas of the API document. */
 @OpenApiFilter(stages = RunStage.BUILD)
 public class SchemaFilter implements OASFilter {
 

@@ -2,10 +2,10 @@ package io.parvis.edge.json;
 
 import io.parvis.edge.problem.InvalidRequest;
 
-/** How many more errors one validation looks for: what nobody is told is not worth finding. Of one thread. */
+/** Limits how many errors one validation collects: more would not be reported. Not thread-safe. */
 final class ErrorLimit {
 
-    /** One more than is told, so that it can be said that there are more. */
+    /** One more than is reported, so that the problem can say that there are more. */
     private int left = InvalidRequest.MOST_ERRORS + 1;
 
     boolean isSpent() {

@@ -16,8 +16,8 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes every constraint cheap where it cannot matter any more. Hibernate Validator collects all violations, in a set
- * where those of one list collide, so that many of them take a time that grows with their square; and it runs a pattern
+ * Skips constraints whose result cannot matter any more. Hibernate Validator collects all violations, in a set where
+ * those of one list collide, so that many of them take a time that grows with their square; and it runs a pattern
  * over a text whose length is refused beside it.
  */
 @Singleton
@@ -33,7 +33,7 @@ class ErrorLimitedValidators implements ValidatorFactoryCustomizer {
 
     private record Factory(ConstraintValidatorFactory made) implements ConstraintValidatorFactory {
 
-        /** What asks for a validator knows it by its interface only. */
+        /** Callers know a validator by its interface only. */
         @Override
         @SuppressWarnings({"unchecked", "rawtypes"})
         public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with JSON in the words of its sender; the parser's own would name our classes. */
+/** Turns parse errors into messages for callers; the parser's own would name our classes. */
 final class JsonErrors {
 
     private static final Map<Class<?>, String> KINDS = Map.of(

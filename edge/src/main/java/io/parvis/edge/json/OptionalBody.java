@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a body of which nothing is required: a request without one is given null, and not told that it is empty. */
+/** Marks a body type as optional: a request without a body gets null, and no error. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface OptionalBody {}

@@ -11,21 +11,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which members of a document somebody sent who changes it. Only those are judged: the others were, by the rules of their
- * time.
+ * The members that a merge patch contains. Only these are validated; the others were validated when they were stored.
  *
  * @param patch RFC 7396
  * @param recorded what it is merged into
  */
 record PatchedMembers(ObjectNode patch, JsonNode recorded) {
 
-    /** A reader that judges what was sent and takes the rest as it was recorded. */
+    /** A reader that validates patched members and takes the others as they are stored. */
     ObjectReader validating(ObjectReader reader) {
         return reader.withAttribute(PatchedMembers.class, this);
     }
 
     /** Whether the parser stands at something that was recorded, and not sent. */
-    static boolean isRecorded(DeserializationContext context, JsonParser parser) {
+    static boolean isUnchanged(DeserializationContext context, JsonParser parser) {
         var sent = (PatchedMembers) context.getAttribute(PatchedMembers.class);
         return sent != null && !sent.include(path(parser.getParsingContext()));
     }

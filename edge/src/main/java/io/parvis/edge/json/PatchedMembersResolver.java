@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Leads a validation to what was sent, and to the rules over several members of what anything was sent of. */
+/** Limits a validation to patched members, and to the cross-field rules of objects with at least one of them. */
 record PatchedMembersResolver(PatchedMembers sent) implements TraversableResolver {
 
     @Override

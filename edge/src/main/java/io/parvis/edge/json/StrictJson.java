@@ -62,11 +62,11 @@ public class StrictJson {
             if (UnstorableJson.mayBeIn(bytes)) {
                 UnstorableJson.refuse(mapper.getFactory(), text);
             }
-            var faults = new TextErrors();
-            T value = faults.collecting(settings.apply(readers.computeIfAbsent(type, this::reader)))
+            var errors = new TextErrors();
+            T value = errors.collecting(settings.apply(readers.computeIfAbsent(type, this::reader)))
                     .readValue(parser);
             refuseMore(parser);
-            faults.refuse();
+            errors.throwIfAny();
             if (value == null) {
                 throw new InvalidRequest("", "must not be null");
             }

@@ -16,8 +16,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts in the bodies of requests, by the one rule for them: a field that says nothing else takes a line, so that a new
- * one cannot forget it. What is read elsewhere was judged when it came in.
+ * Validates the texts of request bodies: a field without an annotation takes a line, so that a new one cannot forget
+ * it. Text from elsewhere was validated when it came in.
  */
 final class StrictText extends StdScalarDeserializer<String> implements ContextualDeserializer {
 
@@ -52,7 +52,7 @@ final class StrictText extends StdScalarDeserializer<String> implements Contextu
         }
         var text = parser.getText();
         var faults = TextErrors.of(context);
-        if (faults == null || PatchedMembers.isRecorded(context, parser)) {
+        if (faults == null || PatchedMembers.isUnchanged(context, parser)) {
             return text;
         }
         var fault = TextRule.fault(text, kind);

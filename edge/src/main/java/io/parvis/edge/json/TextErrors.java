@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the texts of one body, so that its sender is told of all of them at once. */
+/** Collects the errors in the texts of one body, so that all are reported at once. */
 final class TextErrors {
 
     private final List<Problem.Error> errors = new ArrayList<>();
 
-    /** A reader that gathers them here. */
+    /** A reader that collects errors here. */
     ObjectReader collecting(ObjectReader reader) {
         return reader.withAttribute(TextErrors.class, this);
     }
 
-    /** Null where nobody gathers any. */
+    /** Null if no collector is set. */
     static @Nullable TextErrors of(DeserializationContext context) {
         return (TextErrors) context.getAttribute(TextErrors.class);
     }
@@ -30,7 +30,7 @@ final class TextErrors {
     }
 
     /** @throws InvalidRequest where there are any */
-    void refuse() {
+    void throwIfAny() {
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);
         }

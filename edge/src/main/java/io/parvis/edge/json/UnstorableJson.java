@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 
 /**
- * Refuses what PostgreSQL cannot keep, what is half a character, and numbers that are short to write and huge to hold.
- * Only a document that may have one is looked at closely.
+ * Refuses what PostgreSQL cannot store, unpaired surrogates, and numbers with huge exponents. Only a document that
+ * may have one is parsed for it.
  */
 final class UnstorableJson {
 

@@ -64,7 +64,8 @@ class ParkedEventsResource {
     @Operation(
             summary = "Handle a sequence's parked events again",
             description =
-                    "In order: what comes before one that still fails is parked no more. Takes the role ops for the whole suite.")
+                    "In order: if one still fails, those of pages of 200 handled before it are not parked any more."
+                            + " Takes the role ops for the whole suite.")
     @APIResponse(
             responseCode = "200",
             description = "How many were handled; 0 where none was parked.",
@@ -76,7 +77,7 @@ class ParkedEventsResource {
             description = "`newer-release-needed`: a newer release of the service must do it. See `Retry-After`.")
     public Uni<Response> retry(String service, @NotNull Body body) {
         mustExist(body);
-        return answered(
+        return replayOrRun(
                 new RecordParkedEventsAnswer(body.processor(), null),
                 parked.retry(body.processor(), body.sequence())
                         .onFailure(failure -> !(failure instanceof Refusal) && !TransientFailure.in(failure))
@@ -96,19 +97,19 @@ class ParkedEventsResource {
     @APIResponse(responseCode = "404", description = "`processor-not-found`")
     public Uni<Response> discard(String service, @NotNull Body body) {
         mustExist(body);
-        return answered(
+        return replayOrRun(
                 new RecordParkedEventsAnswer(body.processor(), null),
                 parked.discard(body.processor(), body.sequence()));
     }
 
-    /** Asked for under its key first: what was dealt with once is told again, and not looked for again. */
-    private Uni<Response> answered(RecordParkedEventsAnswer answer, Uni<Integer> dealing) {
-        return tell(answer)
+    /** A repeated request gets the recorded response. */
+    private Uni<Response> replayOrRun(RecordParkedEventsAnswer answer, Uni<Integer> work) {
+        return respond(answer)
                 .onFailure(NoAnswerRecorded.class)
-                .recoverWithUni(() -> dealing.chain(count -> tell(answer.with(count))));
+                .recoverWithUni(() -> work.chain(count -> respond(answer.with(count))));
     }
 
-    private Uni<Response> tell(RecordParkedEventsAnswer answer) {
+    private Uni<Response> respond(RecordParkedEventsAnswer answer) {
         return answers.send(
                 answer,
                 outcome -> Response.ok(new Answer(Integer.parseInt(Objects.requireNonNull(
@@ -121,7 +122,7 @@ class ParkedEventsResource {
         }
     }
 
-    /** The handler still throws; operators are told what, since mending it is theirs. */
+    /** The handler still throws; the cause is returned, because operators must fix it. */
     static final class StillNotHandled extends Refusal {
         StillNotHandled(Throwable cause) {
             super("The events could still not be handled", String.valueOf(cause));

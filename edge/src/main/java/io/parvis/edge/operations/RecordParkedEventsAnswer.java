@@ -10,10 +10,10 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a request that deals with parked events. Nothing of that stands in the log but, under its key, what the
- * caller was told.
+ * Records the response to a retry or discard of parked events under its idempotency key, so that a repeated request
+ * gets the same one. Nothing else of it stands in the log.
  *
- * @param events how many were dealt with; null where that is still to be done
+ * @param events how many events were handled or discarded; null if not done yet
  */
 public record RecordParkedEventsAnswer(
         String processor, @Nullable Integer events) {
@@ -22,7 +22,7 @@ public record RecordParkedEventsAnswer(
         return new RecordParkedEventsAnswer(processor, count);
     }
 
-    /** Nobody has dealt with them under this key. */
+    /** There is no response under this key yet. */
     static final class NoAnswerRecorded extends RuntimeException {
         NoAnswerRecorded() {
             super(null, null, false, false);

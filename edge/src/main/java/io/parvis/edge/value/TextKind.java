@@ -24,7 +24,7 @@ public enum TextKind {
         return this == LINE || this == PROSE ? nfc(text) : text;
     }
 
-    /** Two keys are one where they are equal in this form: canonically equivalent (Unicode NFC), letter case apart. */
+    /** The form in which keys are compared: Unicode NFC, case-sensitive. */
     public static String comparable(String key) {
         return nfc(key);
     }

@@ -5,15 +5,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
-/** A body that Quarkus REST does not read, because its operation takes none. */
+/** Reads a body that Quarkus REST does not read, up to a limit. */
 final class BoundedBody {
 
     private BoundedBody() {}
 
     /**
-     * Reads it to its end; what comes beyond the limit is let go by.
+     * Reads to the end; bytes beyond the limit are discarded.
      *
-     * @param limit in bytes, also where nothing was said of its length
+     * @param limit in bytes, with or without a {@code Content-Length}
      * @return fails as too large where it is longer
      */
     static Uni<byte[]> of(HttpServerRequest request, long limit) {
@@ -28,7 +28,7 @@ final class BoundedBody {
                     emitter.fail(new RefusedWithStatus(RefusedWithStatus.TOO_LARGE));
                 }
             });
-            // It is held back for whoever reads it, which Quarkus REST does not do here.
+            // The request is paused until somebody reads it, which Quarkus REST does not do here.
             request.resume();
         });
     }

@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import java.util.stream.Stream;
 
-/** Tells who hung up before the request was through from what went wrong with us. */
+/** Tells failures caused by a disconnected client from our own. */
 final class ClientDisconnect {
 
     private ClientDisconnect() {}

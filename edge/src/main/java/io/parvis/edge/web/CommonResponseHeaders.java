@@ -6,10 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/**
- * What every answer of the process says, whoever makes it: that nobody may guess another format, that nobody keeps it
- * unless it says itself for how long, and by which headers of the request it is told apart.
- */
+/** Headers of every response: no content sniffing, no caching unless the response allows it, and {@code Vary}. */
 @ApplicationScoped
 class CommonResponseHeaders {
 
@@ -30,7 +27,7 @@ class CommonResponseHeaders {
         });
     }
 
-    /** Said once, however often it is called: what no route has seen is answered without the handler above. */
+    /** Idempotent: a request that matches no route does not pass the handler above. */
     static void complete(RoutingContext request) {
         var headers = request.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");

@@ -8,7 +8,10 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** How the first release marked its records: whoever has the log can test a guess. They are found for one release more. */
+/**
+ * The unkeyed records of the first release: whoever has the log can test a guess. They are still found for one more
+ * release.
+ */
 final class LegacyIdempotencyRecords {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

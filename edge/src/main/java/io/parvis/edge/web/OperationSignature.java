@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * What an operation takes and gives, as its method declares it, so that nothing has to be said twice.
+ * The parameters, body and media types of an operation, read from its method.
  *
  * @param parameters the names of what it takes in the query
  * @param takesBody whether it has a body

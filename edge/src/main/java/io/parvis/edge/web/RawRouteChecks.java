@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The rules of {@link RequestSignatureFilter} for whoever answers without Quarkus REST. */
+/** The rules of {@link RequestSignatureFilter} for handlers outside of Quarkus REST. */
 public final class RawRouteChecks {
 
     private RawRouteChecks() {}

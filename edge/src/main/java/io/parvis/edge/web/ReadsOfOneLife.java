@@ -12,9 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * A read that was under way while the store began another life, or while views were emptied to be built anew, may have found
- * some of what was and some of what is, or nothing; and its entity tag would name a position of one life under the name of
- * the other. It is not answered: asked again, it is told what is.
+ * A read during which the store began another life, or views were emptied for a rebuild, may have returned a mix of
+ * old and new data, or none, and its entity tag may be wrong. It is answered with 503, and the client retries.
  */
 public final class ReadsOfOneLife {
 

@@ -22,15 +22,15 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what does not fit an operation's declared shape, before anything is done about it: a format that it does not
- * answer in, a query parameter that it does not take, a body where it has none.
+ * Refuses requests that do not fit the operation's signature: an unsupported media type, an unknown query parameter,
+ * a body if it has none.
  */
 @ApplicationScoped
 public class RequestSignatureFilter {
 
     private static final String OPEN = "/v1/public/";
 
-    /** The body of an operation that takes none: nothing, or an object without members. */
+    /** An absent body: nothing, or an object without members. */
     private record Nothing() {}
 
     private final CurrentVertxRequest current;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ParvisService.class)
 class ParkedEventsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     @Inject
     ParkedEvents parked;
@@ -36,7 +36,7 @@ class ParkedEventsTest {
                 "{\"thingId\":",
                 "{\"correlationId\":\"c\",\"causationId\":\"c\"}",
                 "thing=" + thing));
-        await().atMost(PATIENCE).until(this::isParked);
+        await().atMost(TIMEOUT).until(this::isParked);
 
         discard().statusCode(200).body("events", equalTo(1)).header("Idempotent-Replayed", nullValue());
         discard().statusCode(200).body("events", equalTo(1)).header("Idempotent-Replayed", "true");

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.command.IdempotencyKeyReused;
-import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.store.EventReader;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -157,11 +157,11 @@ class IdempotencyRecordsTest {
         }
     }
 
-    private Outcome paint(String colour, IdempotencyRecords records) {
+    private CommandOutcome paint(String colour, IdempotencyRecords records) {
         return send(colour, records.of(request(colour)));
     }
 
-    private Outcome send(String colour, Idempotency once) {
+    private CommandOutcome send(String colour, Idempotency once) {
         return sending(colour, once).join();
     }
 
@@ -173,7 +173,7 @@ class IdempotencyRecordsTest {
                 .count();
     }
 
-    private CompletableFuture<Outcome> sending(String colour, Idempotency once) {
+    private CompletableFuture<CommandOutcome> sending(String colour, Idempotency once) {
         return commands.send(
                         new PaintThing(thingId, colour),
                         new CommandContext("correlation", "causation", "key:test", once, null))

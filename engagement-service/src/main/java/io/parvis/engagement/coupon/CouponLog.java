@@ -80,7 +80,8 @@ public class CouponLog {
     /** The hashes of all codes that the pool has by now. */
     public Uni<Set<String>> hashes(String couponPoolId) {
         var hashes = new HashSet<String>();
-        return ContextExecutor.answer(log.pages(CouponTags.imports(couponPoolId), IMPORTS, Long.MAX_VALUE, AT_ONCE)
+        return ContextExecutor.emitOnCaller(log.pages(
+                        CouponTags.imports(couponPoolId), IMPORTS, Long.MAX_VALUE, AT_ONCE)
                 .invoke(page -> page.forEach(
                         fact -> ((CouponsImported) fact.event()).codes().forEach(code -> hashes.add(code.hash()))))
                 .collect()

@@ -100,7 +100,7 @@ public class Draws {
     }
 
     private Uni<Outcome> outcome(Dossier file, Seed seed, @Nullable BeaconValue beacon) {
-        return ContextExecutor.answer(contest(file)
+        return ContextExecutor.emitOnCaller(contest(file)
                 .chain(kept ->
                         kept.outcome(beacon, () -> Kept.onWorker(() -> outcome(file, kept.entries(), seed, beacon)))));
     }

@@ -3,7 +3,7 @@ package io.parvis.engagement.invitation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
-import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.command.CommandOutcome;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,10 @@ public record Invitation(boolean given, @Nullable ReferralLinkMade link) {
     @Schema(
             name = "ReferralCounted",
             description = "What became of the `referralToken`; absent where none was given. `counted`: the fan came"
-                    + " through the link's maker. `already-in`: the fan's first touch was another one, and stands."
-                    + " `own-link`: nobody comes through themselves. `other-campaign`: the link is to another contest or"
-                    + " quiz. `unknown`: the brand has no such link. Whatever it is, the request itself is not refused"
-                    + " for it.")
+                + " through the link's maker. `already-in`: the fan's first touch was another one, and stands."
+                + " `own-link`: nobody comes through themselves. `other-campaign`: the link is to another contest or"
+                + " quiz. `unknown`: the brand has no such link. Whatever it is, the request itself is not refused for"
+                + " it.")
     public enum Counted {
         @JsonProperty("counted")
         COUNTED,
@@ -71,12 +71,12 @@ public record Invitation(boolean given, @Nullable ReferralLinkMade link) {
     }
 
     /** The word for a newcomer's answer; null without a token. */
-    public @Nullable Counted countedForNewcomer(Outcome outcome) {
+    public @Nullable Counted countedForNewcomer(CommandOutcome outcome) {
         return counted(outcome, link == null ? "" : link.campaignId(), "");
     }
 
     /** The word for the answer; null without a token. It is the same when the answer is given again. */
-    public @Nullable Counted counted(Outcome outcome, String campaignId, String fanId) {
+    public @Nullable Counted counted(CommandOutcome outcome, String campaignId, String fanId) {
         if (!given) {
             return null;
         }

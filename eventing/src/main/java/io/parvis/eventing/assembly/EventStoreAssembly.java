@@ -54,7 +54,7 @@ class EventStoreAssembly {
 
     @Produces
     @Singleton
-    UpcasterChain formats(@All List<Upcaster> upcasters) {
+    UpcasterChain upcasters(@All List<Upcaster> upcasters) {
         return new UpcasterChain(upcasters);
     }
 
@@ -71,15 +71,15 @@ class EventStoreAssembly {
             DatabaseConfig database,
             @EventStoreDatabase Pool pool,
             EventConverter converter,
-            UpcasterChain formats,
+            UpcasterChain upcasters,
             EventStoreConfig config) {
-        return new PostgresEventStorageEngine(vertx, database, pool, converter, formats, config);
+        return new PostgresEventStorageEngine(vertx, database, pool, converter, upcasters, config);
     }
 
     @Produces
     @Singleton
-    EventReader reader(@EventStoreDatabase Pool pool, UpcasterChain formats) {
-        return new EventReader(pool, formats);
+    EventReader reader(@EventStoreDatabase Pool pool, UpcasterChain upcasters) {
+        return new EventReader(pool, upcasters);
     }
 
     @Produces
@@ -109,7 +109,7 @@ class EventStoreAssembly {
                 vertx,
                 new EventStoreConnections(vertx, database, config),
                 engine::pollUpTo,
-                engine.life()::mayHaveRestarted);
+                engine.life()::onPossibleRestart);
     }
 
     void listen(@Observes @Priority(20) StartupEvent starting, AppendListener listener) {

@@ -49,7 +49,7 @@ final class BatchResult {
             return CompletableFuture.completedFuture(new Reply.NeedsMore(result.need()));
         }
         var replayedAt = result.replayedAt();
-        return CompletableFuture.completedFuture(new Outcome(
+        return CompletableFuture.completedFuture(new CommandOutcome(
                 result.events(),
                 replayedAt == null ? position - result.back() : replayedAt,
                 replayedAt != null,

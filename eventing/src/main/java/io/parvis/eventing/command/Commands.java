@@ -47,10 +47,10 @@ public class Commands {
      * Executes a command on the newest state.
      *
      * @return fails with the rule that refused, {@link VersionMismatch}, {@link IdempotencyKeyReused},
-     *     {@link TooManyConflicts}, {@link FetchTimeout}, or what the event store or a {@link Fetcher} throws when it cannot
-     *     answer
+     *     {@link TooManyConflicts}, {@link FetchTimeout}, or what the event store or a {@link Fetcher} throws when it
+     *     cannot answer
      */
-    public Uni<Outcome> send(Object command, CommandContext terms) {
+    public Uni<CommandOutcome> send(Object command, CommandContext terms) {
         return Uni.createFrom().emitter(caller -> {
             var back = ContextExecutor.current();
             var timing = CommandTiming.of(command);
@@ -66,9 +66,9 @@ public class Commands {
         });
     }
 
-    private CompletableFuture<Outcome> decide(PendingCommand pending, ContextExecutor caller, int round) {
+    private CompletableFuture<CommandOutcome> decide(PendingCommand pending, ContextExecutor caller, int round) {
         return carryOut(pending).thenCompose(reply -> switch (reply) {
-            case Outcome outcome -> CompletableFuture.completedFuture(outcome);
+            case CommandOutcome outcome -> CompletableFuture.completedFuture(outcome);
             case NeedsMore(var need)
             when round > MAX_FETCHES -> CompletableFuture.failedFuture(new TooManyNeeds(pending, need, MAX_FETCHES));
             case NeedsMore(var need) ->

@@ -59,7 +59,7 @@ public class Deciders {
         });
         if (!fetchers.keySet().equals(byCommand.keySet())) {
             throw new IllegalStateException(
-                    "An DeciderWithNeeds has a Fetcher, and only it: " + byCommand.values() + ", " + fetchers.values());
+                    "A DeciderWithNeeds has a Fetcher, and only it: " + byCommand.values() + ", " + fetchers.values());
         }
     }
 

@@ -55,7 +55,7 @@ public class EventLog {
 
     /** The same where it matters when or where something was recorded. */
     public <S extends @Nullable Object> Uni<S> foldFacts(Boundary boundary, S initial, BiFunction<S, Fact, S> evolve) {
-        return ContextExecutor.answer(Uni.createFrom()
+        return ContextExecutor.emitOnCaller(Uni.createFrom()
                 .completionStage(() -> engine.read(boundary.criteria(), boundary.latestOnly()))
                 .map(events -> {
                     S state = initial;

@@ -70,10 +70,10 @@ final class AutomationBatch {
 
     /** @return completes once its effect has been had, or it is known not to be had now */
     CompletableFuture<?> add(RecordedEvent event) {
-        return order.run(() -> hadOrParked(event, known.join()));
+        return order.run(() -> handleOrPark(event, known.join()));
     }
 
-    private CompletionStage<Void> hadOrParked(RecordedEvent event, KnownFailures troubles) {
+    private CompletionStage<Void> handleOrPark(RecordedEvent event, KnownFailures troubles) {
         var sequence = sequenceOf.apply(event);
         var reason = troubles.whyParked(event.position(), sequence);
         if (reason != null) {

@@ -85,8 +85,8 @@ public class ParkedEvents {
         return Uni.createFrom()
                 .completionStage(() -> pages(
                         () -> handler instanceof Automation
-                                ? hadAgain(component, processor, sequence)
-                                : handledAgain(component, processor, sequence),
+                                ? retryAutomation(component, processor, sequence)
+                                : retryProjection(component, processor, sequence),
                         0));
     }
 
@@ -97,7 +97,7 @@ public class ParkedEvents {
                         count -> count == 0 ? CompletableFuture.completedFuture(before) : pages(page, before + count));
     }
 
-    private CompletionStage<Integer> handledAgain(StreamComponent component, String processor, String sequence) {
+    private CompletionStage<Integer> retryProjection(StreamComponent component, String processor, String sequence) {
         return inTurn(
                 processor,
                 session -> parked(session, processor, sequence).thenCompose(positions -> {
@@ -112,7 +112,7 @@ public class ParkedEvents {
     }
 
     /** An automation's effects come first here as well, while no transaction is open. */
-    private CompletionStage<Integer> hadAgain(StreamComponent component, String processor, String sequence) {
+    private CompletionStage<Integer> retryAutomation(StreamComponent component, String processor, String sequence) {
         return transactions
                 .inItsOwn(transaction -> transaction.run(session -> parked(session, processor, sequence)))
                 .thenCompose(positions -> {

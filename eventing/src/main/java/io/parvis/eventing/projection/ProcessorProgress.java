@@ -61,7 +61,7 @@ final class ProcessorProgress {
      *     before it: they are recorded before its token moves.
      * @param asOf how often it had been forgotten when the look began
      */
-    synchronized void hasSeen(long position, long head, int asOf) {
+    synchronized void advanceTo(long position, long head, int asOf) {
         if (asOf == forgotten && seen < position) {
             seen = position;
             if (reacts) {

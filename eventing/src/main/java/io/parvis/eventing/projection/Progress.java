@@ -115,9 +115,9 @@ public class Progress {
         return query.at(List.copyOf(followed.values())).map(ProgressQuery.Found::lags);
     }
 
-    private static List<ProcessorProgress> only(List<ProcessorProgress> automations, boolean takeTheirTime) {
+    private static List<ProcessorProgress> only(List<ProcessorProgress> automations, boolean longRunning) {
         return automations.stream()
-                .filter(one -> one.isLongRunning() == takeTheirTime)
+                .filter(one -> one.isLongRunning() == longRunning)
                 .toList();
     }
 

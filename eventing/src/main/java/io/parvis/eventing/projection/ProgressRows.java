@@ -42,11 +42,11 @@ record ProgressRows(ProcessorProgress processor, int asOf, List<Row> rows) {
         var pending = pending();
         if (pending == null) {
             long readUpTo = rows.size() == PAGE ? rows.getLast().getLong(NEXT) : first().getLong(READ_UP_TO);
-            processor.hasSeen(readUpTo, head, asOf);
+            processor.advanceTo(readUpTo, head, asOf);
             return new Evaluation(null, readUpTo < head);
         }
         long next = pending.getLong(NEXT);
-        processor.hasSeen(next - 1, head, asOf);
+        processor.advanceTo(next - 1, head, asOf);
         return new Evaluation(
                 new Lag(processor.processor(), head - next + 1, Duration.ofMillis(pending.getLong(AGE))), false);
     }

@@ -20,26 +20,27 @@ import org.eclipse.microprofile.health.Readiness;
 class ProjectionHealth implements AsyncHealthCheck {
 
     private static final String TROUBLES = """
-            select 'parked', processor || ': ' || count(*) || ' from ' || min(event_name) || ' at ' || min(position)
-                   || ', ' || min(reason)
-            from parked_event group by processor
-            union all
-            select 'retrying', processor || ': at ' || position || ', ' || attempts || ' times, ' || last_error
-            from failed_event
-            union all
-            select 'retrying', processor || '[' || segment || ']: a batch, ' || attempts || ' times, ' || last_error
-            from failed_batch
-            union all
-            select 'overdue', kind || ': ' || count(*) || ' since ' || min(due_at) from to_do
-            where attempts > 3 group by kind
-            union all
-            select 'unclaimed', processor || '[' || segment || ']' from processor_token
-            where owner is null or claimed_at < clock_timestamp() - interval '30 seconds'""";
+        select 'parked', processor || ': ' || count(*) || ' from ' || min(event_name) || ' at ' || min(position)
+               || ', ' || min(reason)
+        from parked_event group by processor
+        union all
+        select 'retrying', processor || ': at ' || position || ', ' || attempts || ' times, ' || last_error
+        from failed_event
+        union all
+        select 'retrying', processor || '[' || segment || ']: a batch, ' || attempts || ' times, ' || last_error
+        from failed_batch
+        union all
+        select 'overdue', kind || ': ' || count(*) || ' since ' || min(due_at) from to_do
+        where attempts > 3 group by kind
+        union all
+        select 'unclaimed', processor || '[' || segment || ']' from processor_token
+        where owner is null or claimed_at < clock_timestamp() - interval '30 seconds'\
+        """;
 
     private final ViewTransactions transactions;
     private final Progress progress;
     private final PostgresEventStorageEngine engine;
-    private final UpcasterChain formats;
+    private final UpcasterChain upcasters;
     private final ProjectionConfig config;
     private final RebuiltViews rebuilt;
 
@@ -47,13 +48,13 @@ class ProjectionHealth implements AsyncHealthCheck {
             ViewTransactions transactions,
             Progress progress,
             PostgresEventStorageEngine engine,
-            UpcasterChain formats,
+            UpcasterChain upcasters,
             ProjectionConfig config,
             RebuiltViews rebuilt) {
         this.transactions = transactions;
         this.progress = progress;
         this.engine = engine;
-        this.formats = formats;
+        this.upcasters = upcasters;
         this.config = config;
         this.rebuilt = rebuilt;
     }
@@ -100,7 +101,7 @@ class ProjectionHealth implements AsyncHealthCheck {
                     "the log has lost events (a failover or a restore); built anew and not shown meanwhile: "
                             + String.join(", ", rebuilding));
         }
-        var newer = formats.versions().newer();
+        var newer = upcasters.versions().newer();
         for (int i = 0; i < newer.size(); i++) {
             response.withData("newer-" + (i + 1), newer.get(i));
         }

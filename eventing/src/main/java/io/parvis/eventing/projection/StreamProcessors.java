@@ -30,7 +30,7 @@ public class StreamProcessors {
     private final Commands commands;
     private final EventConverter converter;
     private final ProjectionConfig config;
-    private final List<StreamComponent> running = new CopyOnWriteArrayList<>();
+    private final List<StreamComponent> components = new CopyOnWriteArrayList<>();
 
     StreamProcessors(
             @All List<StreamHandler> handlers,
@@ -58,10 +58,10 @@ public class StreamProcessors {
         }
         var workers = executor(Math.max(2, Runtime.getRuntime().availableProcessors()), "projection");
         // Automations may be slow: each has a thread, so none delays another.
-        var patient = executor(Math.max(1, automations() * config.initialSegments()), "automation");
+        var automationExecutor = executor(Math.max(1, automations() * config.initialSegments()), "automation");
         for (var handler : handlers) {
             var component = component(handler);
-            running.add(component);
+            components.add(component);
             progress.follow(handler, component.events());
             processors.processor(
                     handler.name(),
@@ -69,7 +69,7 @@ public class StreamProcessors {
                             .eventHandlingComponents(components -> components.declarative(axon -> component.toAxon()))
                             .customized((axon, settings) -> customize(handler, axon, settings)
                                     .coordinatorExecutor(new CoordinatorExecutor(handler.name()))
-                                    .workerExecutor(handler instanceof Automation ? patient : workers)));
+                                    .workerExecutor(handler instanceof Automation ? automationExecutor : workers)));
         }
         return processors;
     }
@@ -80,7 +80,7 @@ public class StreamProcessors {
 
     /** Call before shutdown: cancels running commands, which processors would otherwise wait for. */
     public void cancelEffects() {
-        running.forEach(StreamComponent::cancel);
+        components.forEach(StreamComponent::cancel);
     }
 
     /** Where the processors keep their places in the log. */
@@ -104,13 +104,13 @@ public class StreamProcessors {
             // While an effect is under way nobody has the segment's row, and another replica would take it.
             settings.enableCoordinatorClaimExtension();
         }
-        boolean byItself = handler instanceof Automation automation && automation.isLongRunning();
+        boolean singleEventBatches = handler instanceof Automation automation && automation.isLongRunning();
         return settings.tokenStore(tokens)
                 .unitOfWorkFactory(new TransactionalUnitOfWorkFactory(
                         units, transactions, tokens, deadLetters, progress, handler.name()))
                 .initialSegmentCount(config.initialSegments())
                 .initialToken(source -> source.firstToken(null))
-                .batchSize(byItself ? 1 : config.batchSize())
+                .batchSize(singleEventBatches ? 1 : config.batchSize())
                 .tokenClaimInterval(config.claimInterval().toMillis())
                 .claimExtensionThreshold(config.claimTimeout().toMillis() / 2);
     }

@@ -90,7 +90,7 @@ final class AppendBatcher {
 
     private void send(List<PendingAppend> batch) {
         var of = life.id();
-        long deadline = System.nanoTime() + config.patience().toNanos();
+        long deadline = System.nanoTime() + config.retryTimeout().toNanos();
         batch.forEach(append -> append.timing().sent(batch.size()));
         attempt(new AppendCall(writer, ++lastNumber, batch), deadline, 1).onComplete(verdicts -> {
             // A single spoilt append must not take its neighbours with it: judge each by itself.
@@ -108,7 +108,7 @@ final class AppendBatcher {
             next();
             return;
         }
-        long deadline = System.nanoTime() + config.patience().toNanos();
+        long deadline = System.nanoTime() + config.retryTimeout().toNanos();
         var alone = List.of(batch.get(index));
         var of = life.id();
         attempt(new AppendCall(writer, ++lastNumber, alone), deadline, 1).onComplete(verdicts -> {

@@ -17,9 +17,9 @@ public final class EventReader {
     private final Pool pool;
     private final EventRowMapper reader;
 
-    public EventReader(Pool pool, UpcasterChain formats) {
+    public EventReader(Pool pool, UpcasterChain upcasters) {
         this.pool = pool;
-        this.reader = new EventRowMapper(formats);
+        this.reader = new EventRowMapper(upcasters);
     }
 
     /** Fails where no event stands there. */
@@ -63,8 +63,9 @@ public final class EventReader {
      */
     public CompletionStage<List<RecordedEvent>> tagged(Tag tag, long after, int atMost) {
         return pool.preparedQuery("""
-                        select %s from (select position from event_store.tag where tag = $1 and position > $2
-                          order by position limit $3) t join event_store.event using (position) order by position""".formatted(EventRowMapper.COLUMNS))
+            select %s from (select position from event_store.tag where tag = $1 and position > $2
+              order by position limit $3) t join event_store.event using (position) order by position\
+            """.formatted(EventRowMapper.COLUMNS))
                 .execute(Tuple.of(TagText.of(tag), after, atMost))
                 .map(this::read)
                 .toCompletionStage();

@@ -42,10 +42,10 @@ final class EventRowMapper {
 
     private static final String NO_VERSION = "none";
 
-    private final UpcasterChain formats;
+    private final UpcasterChain upcasters;
 
-    EventRowMapper(UpcasterChain formats) {
-        this.formats = formats;
+    EventRowMapper(UpcasterChain upcasters) {
+        this.upcasters = upcasters;
     }
 
     /** @param row that begins with {@link #COLUMNS} */
@@ -65,7 +65,7 @@ final class EventRowMapper {
     }
 
     private RecordedEvent readable(Row row) {
-        var current = formats.current(
+        var current = upcasters.current(
                 row.getString(NAME),
                 row.getString(VERSION),
                 row.getBuffer(PAYLOAD).getBytes());
@@ -78,7 +78,7 @@ final class EventRowMapper {
                 row.getLong(POSITION),
                 row.getOffsetDateTime(RECORDED_AT).toInstant(),
                 tags(row.getArrayOfStrings(TAGS)),
-                formats.versions(),
+                upcasters.versions(),
                 null);
     }
 
@@ -99,7 +99,7 @@ final class EventRowMapper {
                         texts == null
                                 ? new String[0]
                                 : Arrays.stream(texts).filter(TagText::isOne).toArray(String[]::new)),
-                formats.versions(),
+                upcasters.versions(),
                 new UnreadableEventException(position, name, why));
     }
 

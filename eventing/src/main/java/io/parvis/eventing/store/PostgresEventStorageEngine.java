@@ -76,19 +76,19 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             DatabaseConfig database,
             Pool pool,
             EventConverter converter,
-            UpcasterChain formats,
+            UpcasterChain upcasters,
             EventStoreConfig config) {
         this.vertx = vertx;
         this.pool = pool;
         this.connections = new EventLoopConnections(new EventStoreConnections(vertx, database, config), pool);
         this.converter = converter;
-        var reader = new EventRowMapper(formats);
+        var reader = new EventRowMapper(upcasters);
         this.life = new StoreLife(pool);
-        life.onEnd(formats.versions()::forget);
+        life.onEnd(upcasters.versions()::forget);
         this.sourcing = new SourcingBatcher(
                 connections,
-                new EventCache(reader, config.rememberedBytes() / 2),
-                new LookupCache(config.rememberedBytes() / 2),
+                new EventCache(reader, config.cacheBytes() / 2),
+                new LookupCache(config.cacheBytes() / 2),
                 life);
         this.tailer = new Tailer(vertx, pool, reader, life, config.windowEvents(), config.streamPause());
         this.batcher = new AppendBatcher(vertx, pool, config, life, tailer::poll);
@@ -232,9 +232,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     @Override
     public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
         return token(position("""
-                select coalesce(
-                  (select min(position) - 1 from event_store.event where occurred_at >= $1),
-                  (select coalesce(max(position), 0) from event_store.event))""", Tuple.of(at.atOffset(ZoneOffset.UTC))));
+                  select coalesce(
+                    (select min(position) - 1 from event_store.event where occurred_at >= $1),
+                    (select coalesce(max(position), 0) from event_store.event))\
+                  """, Tuple.of(at.atOffset(ZoneOffset.UTC))));
     }
 
     /** The position of the newest event; 0 where there is none. */

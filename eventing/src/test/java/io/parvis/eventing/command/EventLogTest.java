@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ParvisDatabase.class)
 class EventLogTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Event(namespace = "test", name = "PageWritten", version = "1")
     record Written(@EventTag(key = "log-test") String book, int page) {}
@@ -118,7 +118,7 @@ class EventLogTest {
                 .subscribe()
                 .with(done -> answeredOn.complete(Vertx.currentContext()), answeredOn::completeExceptionally));
 
-        assertThat(answeredOn).succeedsWithin(PATIENCE).isSameAs(context);
+        assertThat(answeredOn).succeedsWithin(TIMEOUT).isSameAs(context);
     }
 
     @Test
@@ -155,7 +155,7 @@ class EventLogTest {
     }
 
     private static <T> T of(Uni<T> asked) {
-        return asked.await().atMost(PATIENCE);
+        return asked.await().atMost(TIMEOUT);
     }
 
     /** Where the last of them stands. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ParvisDatabase.class)
 class NeedsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LIMIT = Duration.ofMillis(400);
 
     /** One more ticket of a thing; a priced one waits for its price. */
@@ -129,7 +129,7 @@ class NeedsTest {
         var prices = new Prices((known, need) -> Uni.createFrom().completionStage(later));
         var commands = commands(prices);
         var waiting = send(commands, priced);
-        await().atMost(PATIENCE).until(() -> !prices.fetched.isEmpty());
+        await().atMost(TIMEOUT).until(() -> !prices.fetched.isEmpty());
         taken(send(commands, free));
 
         later.complete(7);
@@ -187,7 +187,7 @@ class NeedsTest {
                 .hasCauseInstanceOf(FetchTimeout.class)
                 .hasMessageContaining("price was not fetched for Take within PT0.4S")
                 .satisfies(failure -> assertThat(TransientFailure.in(failure)).isTrue());
-        await().atMost(PATIENCE).untilTrue(cancelled);
+        await().atMost(TIMEOUT).untilTrue(cancelled);
         assertThat(taken(send(prices, free)).number())
                 .as("nothing was recorded")
                 .isEqualTo(1);
@@ -215,7 +215,7 @@ class NeedsTest {
                 .subscribe()
                 .with(done -> answeredOn.complete(Vertx.currentContext()), answeredOn::completeExceptionally));
 
-        assertThat(answeredOn).succeedsWithin(PATIENCE).isSameAs(context);
+        assertThat(answeredOn).succeedsWithin(TIMEOUT).isSameAs(context);
         assertThat(prices.on).isSameAs(context);
     }
 
@@ -243,15 +243,15 @@ class NeedsTest {
                 vertx, List.of(new Taking()), List.of(prices), engine, converter, Clock.systemUTC(), LIMIT);
     }
 
-    private CompletableFuture<Outcome> send(Prices prices, Take command) {
+    private CompletableFuture<CommandOutcome> send(Prices prices, Take command) {
         return send(commands(prices), command);
     }
 
-    private static CompletableFuture<Outcome> send(Commands commands, Take command) {
+    private static CompletableFuture<CommandOutcome> send(Commands commands, Take command) {
         return send(commands, command, null);
     }
 
-    private static CompletableFuture<Outcome> send(Commands commands, Take command, @Nullable Idempotency once) {
+    private static CompletableFuture<CommandOutcome> send(Commands commands, Take command, @Nullable Idempotency once) {
         return commands.send(command, terms(once)).subscribeAsCompletionStage();
     }
 
@@ -259,7 +259,7 @@ class NeedsTest {
         return new CommandContext("correlation", "cause", "test", once, null);
     }
 
-    private static Taken taken(CompletableFuture<Outcome> sent) {
-        return sent.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join().event(Taken.class);
+    private static Taken taken(CompletableFuture<CommandOutcome> sent) {
+        return sent.orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS).join().event(Taken.class);
     }
 }

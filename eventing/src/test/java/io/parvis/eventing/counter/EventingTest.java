@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.command.IdempotencyKeyReused;
-import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.command.Precondition;
 import io.parvis.eventing.command.VersionMismatch;
 import io.parvis.eventing.counter.IncreaseCounter.LimitReached;
@@ -115,7 +115,7 @@ class EventingTest {
 
         assertThat(outcomes).filteredOn(outcome -> !outcome.replayed()).hasSize(1);
         assertThat(outcomes)
-                .extracting(Outcome::position)
+                .extracting(CommandOutcome::position)
                 .containsOnly(outcomes.getFirst().position());
         assertThat(seen(outcomes.getFirst().position())).isTrue();
         assertThat(total(counter)).isEqualTo(7);
@@ -250,15 +250,15 @@ class EventingTest {
                 .toList();
     }
 
-    private Outcome increase(int by) {
+    private CommandOutcome increase(int by) {
         return carryOut(new IncreaseCounter(counter, by, 100_000), context(null, null));
     }
 
-    private Outcome send(CommandContext context) {
+    private CommandOutcome send(CommandContext context) {
         return carryOut(new IncreaseCounter(counter, 1, 100_000), context);
     }
 
-    private Outcome carryOut(IncreaseCounter command, CommandContext context) {
+    private CommandOutcome carryOut(IncreaseCounter command, CommandContext context) {
         return commands.send(command, context).subscribeAsCompletionStage().join();
     }
 
@@ -269,7 +269,7 @@ class EventingTest {
                 .join();
     }
 
-    private static long head(List<CompletableFuture<Outcome>> outcomes) {
+    private static long head(List<CompletableFuture<CommandOutcome>> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> !outcome.isCompletedExceptionally())
                 .mapToLong(outcome -> outcome.join().position())

@@ -28,8 +28,8 @@ class ProcessorProgressTest {
     void anAutomationThatHasGoneOnMayHaveHadItsEffectUpToTheHead() {
         var followed = new ProcessorProgress(new Reacting(), EVENTS);
 
-        followed.hasSeen(5, 9, 0);
-        followed.hasSeen(5, 20, 0);
+        followed.advanceTo(5, 9, 0);
+        followed.advanceTo(5, 20, 0);
 
         assertThat(followed.seen()).isEqualTo(5);
         assertThat(followed.lastEffect()).isEqualTo(9);
@@ -39,7 +39,7 @@ class ProcessorProgressTest {
     void aProjectionHasNoEffect() {
         var followed = new ProcessorProgress(new RivalProcessorsTest.Seen("test.seen"), EVENTS);
 
-        followed.hasSeen(5, 9, 0);
+        followed.advanceTo(5, 9, 0);
 
         assertThat(followed.seen()).isEqualTo(5);
         assertThat(followed.lastEffect()).isZero();
@@ -49,14 +49,14 @@ class ProcessorProgressTest {
     @Test
     void whatWasLookedUpBeforeItWasForgottenCountsForNothing() {
         var followed = new ProcessorProgress(new Reacting(), EVENTS);
-        followed.hasSeen(5, 9, 0);
+        followed.advanceTo(5, 9, 0);
 
         followed.forget();
-        followed.hasSeen(7, 9, 0);
+        followed.advanceTo(7, 9, 0);
 
         assertThat(followed.seen()).isZero();
         assertThat(followed.lastEffect()).isZero();
-        followed.hasSeen(3, 4, followed.forgotten());
+        followed.advanceTo(3, 4, followed.forgotten());
         assertThat(followed.seen()).isEqualTo(3);
     }
 }

@@ -1,9 +1,9 @@
 package io.parvis.eventing.projection;
 
 import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.command.OwnCommands;
 import io.parvis.eventing.event.Upcaster;
 import io.parvis.eventing.event.UpcasterChain;
@@ -74,7 +74,7 @@ final class Release {
         }
     }
 
-    CompletableFuture<Outcome> send(Object command) {
+    CompletableFuture<CommandOutcome> send(Object command) {
         return commands.send(command, new CommandContext("correlation", "causation", "key:test", null, null))
                 .subscribeAsCompletionStage();
     }

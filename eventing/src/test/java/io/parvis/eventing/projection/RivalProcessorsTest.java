@@ -132,7 +132,7 @@ class RivalProcessorsTest {
     }
 
     private static ProjectionConfig settings(int segments) {
-        return new Impatient(segments, 3, Duration.ofMillis(300));
+        return new ShortTimeouts(segments, 3, Duration.ofMillis(300));
     }
 
     private void start(SegmentOwner node, int segments) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What an automation does, it does in the order in which it was asked, and nothing more once something has failed. */
 class SerialExecutorTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Vertx vertx = Vertx.vertx();
     private final SerialExecutor order = new SerialExecutor(vertx);
@@ -33,7 +33,7 @@ class SerialExecutorTest {
         var second = order.run(() -> CompletableFuture.completedFuture(done.add("second")));
         first.complete("first");
 
-        assertThat(second).succeedsWithin(PATIENCE);
+        assertThat(second).succeedsWithin(TIMEOUT);
         assertThat(done).isEqualTo(List.of("first", "second"));
     }
 
@@ -46,8 +46,8 @@ class SerialExecutorTest {
 
         var after = order.run(() -> CompletableFuture.completedFuture(begun.incrementAndGet()));
 
-        assertThat(failed).failsWithin(PATIENCE);
-        assertThat(after).failsWithin(PATIENCE).withThrowableThat().withMessageContaining("broken");
+        assertThat(failed).failsWithin(TIMEOUT);
+        assertThat(after).failsWithin(TIMEOUT).withThrowableThat().withMessageContaining("broken");
         assertThat(begun).hasValue(0);
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.Idempotency;
-import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.command.Precondition;
 import io.parvis.eventing.command.VersionMismatch;
 import io.parvis.eventing.stock.RefillStock.WhenSoldOutForAWhile;
@@ -160,7 +160,7 @@ class SharedStockTest {
         }
     }
 
-    private CompletableFuture<Outcome> take(
+    private CompletableFuture<CommandOutcome> take(
             String buyer, int stockAtFirst, @Nullable Idempotency once, @Nullable Long version) {
         return commands.send(
                         new TakeFromStock(stock, buyer.length() > 100 ? buyer : stock + "/" + buyer, stockAtFirst),
@@ -174,11 +174,11 @@ class SharedStockTest {
                 .toCompletableFuture();
     }
 
-    private static boolean succeeded(CompletableFuture<Outcome> outcome) {
+    private static boolean succeeded(CompletableFuture<CommandOutcome> outcome) {
         return outcome.handle((done, refused) -> refused == null).join();
     }
 
-    private static boolean refusedWith(CompletableFuture<Outcome> outcome, Class<? extends Throwable> rule) {
+    private static boolean refusedWith(CompletableFuture<CommandOutcome> outcome, Class<? extends Throwable> rule) {
         return outcome.handle((done, refused) -> rule.isInstance(refused)).join();
     }
 }

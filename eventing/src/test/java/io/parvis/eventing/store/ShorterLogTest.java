@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class ShorterLogTest {
 
     private static final int CUT = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static ShorterLog log;
     private static Vertx vertx;
@@ -151,8 +151,9 @@ class ShorterLogTest {
     @Test
     void theReleaseBeforeIsHeldToTheHeadAlone() throws SQLException {
         var beyond = """
-                select (event_store.append(gen_random_uuid(), 1, 1, '{1}', array[gen_random_uuid()], '{eventing.Test}', '{1}',
-                  array['{}'::bytea], array['{}'::bytea], '{"{}"}', array[now()], '{1}', array[%s], '{"{}"}', '{"{}"}'))[1]""";
+            select (event_store.append(gen_random_uuid(), 1, 1, '{1}', array[gen_random_uuid()], '{eventing.Test}', '{1}',
+              array['{}'::bytea], array['{}'::bytea], '{"{}"}', array[now()], '{1}', array[%s], '{"{}"}', '{"{}"}'))[1]\
+            """;
         long head = head();
 
         log.execute("insert into event_store.namespace values ('postgres', '*') on conflict do nothing");
@@ -192,7 +193,7 @@ class ShorterLogTest {
         var others = record(other, 30, tag);
 
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .ignoreException(CompletionException.class)
                 .untilAsserted(() -> assertThat(sourced(living)).isEqualTo(others));
     }
@@ -225,7 +226,7 @@ class ShorterLogTest {
         record(other, 2 * CUT, tag);
 
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(List.of(living, another, other))
                         .extracting(engine -> engine.life().id().toString())
                         .containsOnly(life())
@@ -243,13 +244,13 @@ class ShorterLogTest {
         record(living, CUT, tag);
         var before = life();
         log.cut(CUT);
-        Awaitility.await().atMost(PATIENCE).until(() -> !life().equals(before));
+        Awaitility.await().atMost(TIMEOUT).until(() -> !life().equals(before));
         reader.await(record(other, 1, tag));
 
         log.execute("update event_store.life set life = '%s'".formatted(before));
 
-        Awaitility.await().atMost(PATIENCE).until(() -> !life().equals(before));
-        Awaitility.await().atMost(PATIENCE).until(() -> living.life().id().toString(), id -> id.equals(life()));
+        Awaitility.await().atMost(TIMEOUT).until(() -> !life().equals(before));
+        Awaitility.await().atMost(TIMEOUT).until(() -> living.life().id().toString(), id -> id.equals(life()));
     }
 
     @Test
@@ -283,7 +284,7 @@ class ShorterLogTest {
 
         List<String> await(List<String> wanted) {
             Awaitility.await()
-                    .atMost(PATIENCE)
+                    .atMost(TIMEOUT)
                     .pollInterval(Duration.ofMillis(5))
                     .untilAsserted(() -> {
                         take();

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ParvisDatabase.class)
 class DueOfANewerReleaseTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
     StoreLife life;
@@ -109,13 +109,13 @@ class DueOfANewerReleaseTest {
         execute("insert into to_do (kind, subject, due_at) values (?, 'bells', now())");
         var old = worker(new Ringing(kind, bell));
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> formats.versions().newer().stream().anyMatch(line -> line.startsWith("test.BellRang 2 ")));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> count("attempts = 0 and not_before between now() - '3 s'::interval and now()") == 1);
         var next = worker(new Ringing(kind, bell + "-of-the-next-release"));
 
-        await().atMost(PATIENCE).until(() -> count("true") == 0);
+        await().atMost(TIMEOUT).until(() -> count("true") == 0);
         old.stop(new ShutdownEvent());
         next.stop(new ShutdownEvent());
     }

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ParvisDatabase.class)
 class LongDueTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LEASE = Duration.ofMillis(600);
     private static final int MORE_THAN_ARE_TAKEN_AT_ONCE = 60;
 
@@ -149,11 +149,11 @@ class LongDueTest {
         put("long");
         replica();
         replica();
-        await().atMost(PATIENCE).until(() -> !due.begun().isEmpty());
+        await().atMost(TIMEOUT).until(() -> !due.begun().isEmpty());
 
         vertx.setTimer(LEASE.toMillis() * 4, tick -> due.end().complete(null));
 
-        await().atMost(PATIENCE).until(() -> left() == 0);
+        await().atMost(TIMEOUT).until(() -> left() == 0);
         assertThat(due.begun()).containsExactly("long");
     }
 
@@ -163,11 +163,11 @@ class LongDueTest {
             put("long-" + i);
         }
         replica();
-        await().atMost(PATIENCE).until(() -> due.begun().size() == MORE_THAN_ARE_TAKEN_AT_ONCE);
+        await().atMost(TIMEOUT).until(() -> due.begun().size() == MORE_THAN_ARE_TAKEN_AT_ONCE);
 
         put("quick");
 
-        await().atMost(PATIENCE).until(() -> left() == MORE_THAN_ARE_TAKEN_AT_ONCE);
+        await().atMost(TIMEOUT).until(() -> left() == MORE_THAN_ARE_TAKEN_AT_ONCE);
         assertThat(due.begun()).contains("quick");
     }
 

@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 
 /**
- * The most CPU time that an event loop spent in one turn, with all that it did there: reading, writing and every task.
- * Each loop looks at the clock of its own thread whenever it has been round, every few milliseconds at most. So nothing
- * counts but what the loop itself computed: no collector of garbage, no compiler, no other process, and a task that
- * was merely made to wait is not long. What does count is code that runs for the first time; warm up, then {@link #take}.
+ * The most CPU time that an event loop spent in one iteration, with all that it did there: reading, writing and every
+ * task. Each loop reads its thread's CPU clock once per iteration, every few milliseconds at most. So nothing counts
+ * but what the loop itself computed: no collector of garbage, no compiler, no other process, and a task that was
+ * merely made to wait is not long. What does count is code that runs for the first time; warm up, then {@link #take}.
  */
 public final class LongestLoopIteration implements AutoCloseable {
 

@@ -26,14 +26,14 @@ public final class NoTaskBlocksEventLoop implements QuarkusTestBeforeEachCallbac
 
     @Override
     public void afterEach(QuarkusTestMethodContext context) {
-        var holds = drained().stream().filter(NoTaskBlocksEventLoop::isTooLong).toList();
-        if (!holds.isEmpty() && !context.getTestMethod().isAnnotationPresent(BlocksEventLoop.class)) {
-            throw new AssertionError(holds.stream().map(BlockingTask::toString).collect(Collectors.joining("\n")));
+        var tasks = drained().stream().filter(NoTaskBlocksEventLoop::isTooLong).toList();
+        if (!tasks.isEmpty() && !context.getTestMethod().isAnnotationPresent(BlocksEventLoop.class)) {
+            throw new AssertionError(tasks.stream().map(BlockingTask::toString).collect(Collectors.joining("\n")));
         }
     }
 
-    private static boolean isTooLong(BlockingTask hold) {
-        return hold.cpu().compareTo(hold.isWarmingUp() ? MOST_WHILE_WARMING_UP : MOST) > 0;
+    private static boolean isTooLong(BlockingTask task) {
+        return task.cpu().compareTo(task.isWarmingUp() ? MOST_WHILE_WARMING_UP : MOST) > 0;
     }
 
     private static List<BlockingTask> drained() {

@@ -1,4 +1,7 @@
-/** A test fails in which a task held an event loop: of every {@code @QuarkusTest} of whoever has this on its path. */
+/**
+ * Fails every {@code @QuarkusTest} in which a task blocked an event loop, in all modules with this on their class
+ * path.
+ */
 @NullMarked
 package io.parvis.eventloop.testing;
 

@@ -13,9 +13,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a request is from. Every proxy adds at the right whom it speaks for, and whoever stands further left may have
- * been made up. So the word of a trusted machine is taken for the one before it, beginning with the one that is
- * connected, and the first that is not trusted is the client.
+ * Finds the client of a request. Every proxy appends the address that it forwards for, and elements further left may
+ * be forged. So the list is read from the right, beginning with the connected peer, and the first address that is not
+ * a trusted proxy is the client.
  */
 @Startup
 @ApplicationScoped

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection on which no request is under way and none arrives whole in time: one that is silent, one that was
- * left open, and one that sends half a head and then a byte now and again. Bytes do not count, only requests. All of it
- * happens on the connection's event loop.
+ * Closes a connection on which no request is under way and no complete request head arrives in time: an idle one, or
+ * one that sends its head byte by byte (slowloris). Only requests count, not bytes. Runs on the connection's event
+ * loop.
  */
 final class ConnectionDeadline extends ChannelInboundHandlerAdapter {
 

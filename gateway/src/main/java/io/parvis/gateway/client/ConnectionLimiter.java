@@ -9,9 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * Stands where connections come in, before a byte of them is read: one address may have so many at once, the next is
- * closed. Trusted proxies may have any number, for they speak for many. Vert.x offers no such place, so it is put into
- * the pipeline of the listening socket when the first request shows which one that is; probes of health see to that.
+ * Limits the connections of one address, before a byte is read; one more is closed. Trusted proxies are not limited.
+ * Vert.x has no such extension point, so it is added to the pipeline of the listening socket when the first request
+ * shows which one that is (health probes do).
  */
 @Sharable
 final class ConnectionLimiter extends ChannelInboundHandlerAdapter {

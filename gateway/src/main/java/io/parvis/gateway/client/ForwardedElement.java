@@ -3,7 +3,7 @@ package io.parvis.gateway.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one proxy says of whom it speaks for.
+ * What one proxy says about its client.
  *
  * @param node the client
  * @param scheme by which it came, if that is said

@@ -4,8 +4,8 @@ import io.parvis.gateway.problem.GatewayProblemException;
 import java.util.Optional;
 
 /**
- * What proxies said, beginning with the nearest, who added its part at the right. What stands further left than whom
- * one believes may have been made up, so it is not even looked at: nothing there can spoil what was added to it.
+ * The elements that proxies added, the last one first. Elements to the left of the last trusted proxy may be forged,
+ * and are not even parsed.
  */
 interface ForwardedElements {
 

@@ -14,9 +14,9 @@ final class Http1ResponseCompletion extends ChannelDuplexHandler implements Resp
     private @Nullable Runnable current;
 
     static Http1ResponseCompletion before(ChannelHandlerContext server) {
-        var departures = new Http1ResponseCompletion();
-        server.pipeline().addBefore(server.name(), null, departures);
-        return departures;
+        var completion = new Http1ResponseCompletion();
+        server.pipeline().addBefore(server.name(), null, completion);
+        return completion;
     }
 
     @Override

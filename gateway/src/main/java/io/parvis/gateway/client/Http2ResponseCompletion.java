@@ -16,9 +16,9 @@ final class Http2ResponseCompletion extends Http2ConnectionAdapter implements Re
     }
 
     static Http2ResponseCompletion of(Http2Connection connection) {
-        var departures = new Http2ResponseCompletion(connection);
-        connection.addListener(departures);
-        return departures;
+        var completion = new Http2ResponseCompletion(connection);
+        connection.addListener(completion);
+        return completion;
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request under way, from its head until its answer has left or its connection is gone. It has a deadline, save while
- * a service answers, which is watched in other ways. Everything happens on the connection's event loop.
+ * A request from its head until its response is written or its connection is closed. It has a deadline, except while
+ * a service responds, which has its own timeouts. Runs on the connection's event loop.
  */
 public final class InFlightRequest {
 
@@ -22,7 +22,7 @@ public final class InFlightRequest {
     private final Duration timeout;
     private final Runnable onEnd;
     private @Nullable Future<?> deadline;
-    private boolean over;
+    private boolean ended;
 
     InFlightRequest(Client client, HttpServerRequest request, EventExecutor loop, Duration timeout, Runnable onEnd) {
         this.client = client;
@@ -36,7 +36,7 @@ public final class InFlightRequest {
         return client;
     }
 
-    /** For as long as it takes. */
+    /** No deadline while a service responds. */
     public void cancelDeadline() {
         if (deadline != null) {
             deadline.cancel(false);
@@ -44,14 +44,14 @@ public final class InFlightRequest {
         }
     }
 
-    /** From now on nobody but the client can hold it up for long. */
+    /** Starts the deadline: for authentication at first, and again for the end of the response. */
     public void startDeadline() {
         schedule(timeout, this::hangUp);
     }
 
-    void over() {
-        if (!over) {
-            over = true;
+    void end() {
+        if (!ended) {
+            ended = true;
             cancelDeadline();
             onEnd.run();
         }
@@ -59,13 +59,13 @@ public final class InFlightRequest {
 
     private void hangUp() {
         UnreadBody.hangUp(request);
-        // Where nothing is read at all, not even that a stream is reset gets through.
+        // If the client reads nothing, the RST_STREAM cannot be sent either; so close the connection.
         schedule(RESET_TIMEOUT, () -> UnreadBody.abort(request.connection()));
     }
 
     private void schedule(Duration time, Runnable end) {
         cancelDeadline();
-        if (!over) {
+        if (!ended) {
             deadline = loop.schedule(end, time.toNanos(), TimeUnit.NANOSECONDS);
         }
     }

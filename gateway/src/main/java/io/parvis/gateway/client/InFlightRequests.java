@@ -9,7 +9,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Who is here: every request announces itself before anything is done for it. */
+/** All requests under way: each is registered first, and counted by client. */
 @Startup
 @ApplicationScoped
 public class InFlightRequests {
@@ -29,7 +29,7 @@ public class InFlightRequests {
     }
 
     /**
-     * Over when its answer has left.
+     * Registers a request; it ends when its response is written.
      *
      * @throws GatewayProblemException where the client has too many under way, or cannot be told
      */
@@ -37,7 +37,7 @@ public class InFlightRequests {
         var client = clients.of(request);
         var server = ((ConnectionBase) request.connection()).channelHandlerContext();
         var connection = guard.connection(server.channel());
-        var departures = ResponseCompletion.of(server);
+        var completion = ResponseCompletion.of(server);
         var probe = isProbe(request);
         var counted = !probe && underWay.acquire(client.countedAs());
         var inFlight = new InFlightRequest(client, request, server.executor(), timeout, () -> {
@@ -48,14 +48,14 @@ public class InFlightRequests {
         });
         connection.requestBegins();
         inFlight.startDeadline();
-        departures.await(request.response().streamId(), inFlight::over);
+        completion.await(request.response().streamId(), inFlight::end);
         if (!counted && !probe) {
             throw new GatewayProblemException(GatewayProblem.tooManyRequests());
         }
         return inFlight;
     }
 
-    /** Whoever watches over the gateway often has the address of its callers, and must hear that it is alive. */
+    /** A health probe often has the address of clients behind the same proxy, and must not be limited with them. */
     private static boolean isProbe(HttpServerRequest request) {
         var path = request.path();
         return path != null && path.startsWith(PROBES);

@@ -2,7 +2,7 @@ package io.parvis.gateway.client;
 
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many of something each client has at the moment. Who has none is forgotten. */
+/** Limits how many of something each client has at the same time. Clients without any are not stored. */
 final class PerClientLimit {
 
     private final int limit;

@@ -5,9 +5,8 @@ import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.util.AttributeKey;
 
 /**
- * Tells when the answer to a request has left the gateway, or never will, for its connection or stream is gone. That an
- * answer was ended says little: a client that reads nothing leaves it here. All of it happens on the connection's event
- * loop, wherever the answer was made.
+ * Tells when a response has been written, or never will be, since its connection or stream is closed. That a response
+ * was ended says little: if the client reads nothing, it stays in the buffers. Runs on the connection's event loop.
  */
 interface ResponseCompletion {
 

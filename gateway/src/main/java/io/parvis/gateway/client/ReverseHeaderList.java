@@ -3,7 +3,7 @@ package io.parvis.gateway.client;
 import java.util.List;
 import java.util.Optional;
 
-/** The parts of a header between its commas, less the empty ones, the last one first. */
+/** The elements of a comma-separated header, the last one first, without empty ones. */
 final class ReverseHeaderList {
 
     /** Where the part of a text begins that ends at a place. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code X-Forwarded-For} and {@code -Proto}: the scheme is told once, by the outermost proxy, who is the one to know. */
+/** {@code X-Forwarded-For} and {@code -Proto}: the outermost proxy sets the scheme, once. */
 final class XForwardedForHeader implements ForwardedElements {
 
     private final ReverseHeaderList nodes;

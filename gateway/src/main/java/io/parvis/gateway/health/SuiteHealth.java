@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /q/health/suite}: 200 where everything is up, 503 otherwise, with the state of each part. Anybody may
- * ask, so an answer serves whoever asks within a second, and it tells states and no reasons.
+ * ask, so a result is cached for a second, and it contains states and no reasons.
  */
 @ApplicationScoped
 class SuiteHealth {

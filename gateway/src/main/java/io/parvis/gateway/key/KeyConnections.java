@@ -6,7 +6,7 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Singleton;
 
-/** How the connections to the keys are made. */
+/** Opens the connections to the gateway's schema. */
 @Singleton
 class KeyConnections implements PgPoolCreator {
 

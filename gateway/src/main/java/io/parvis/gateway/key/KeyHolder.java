@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is calling.
+ * Whose key a request came with.
  *
  * @param principal what services know the caller by, and what four-eyes rules compare; the same for all its keys
  * @param keyId of the key that was shown; nothing but the key is known by it

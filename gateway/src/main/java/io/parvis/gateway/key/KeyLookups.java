@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Asks the database about keys, one question at a time: all keys that come meanwhile are the next one. So a flood of
- * keys that nobody has costs a question now and then, and not one each.
+ * Looks keys up in the database in batches, one query at a time: keys that come meanwhile form the next batch. So a
+ * flood of invalid keys costs a query now and then, and not one each.
  */
 final class KeyLookups {
 
@@ -27,7 +27,7 @@ final class KeyLookups {
         this.mostWaiting = mostWaiting;
     }
 
-    /** There is no place left to wait. */
+    /** The queue is full. */
     static final class QueueFullException extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.parvis.gateway.key;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Where the door leaves who is calling, for the gateway's own operations. */
+/** Stores the key's holder in the routing context, for the gateway's own operations. */
 public final class RequestKeyHolder {
 
     private static final String PLACE = KeyHolder.class.getName();
@@ -13,7 +13,7 @@ public final class RequestKeyHolder {
         request.put(PLACE, caller);
     }
 
-    /** Only for operations that the door lets nobody reach without a key. */
+    /** Only for operations that need a key. */
     static KeyHolder of(RoutingContext request) {
         return request.get(PLACE);
     }

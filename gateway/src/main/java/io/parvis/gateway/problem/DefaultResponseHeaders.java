@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 
 /**
- * What every answer says, whoever makes it: that nobody may guess another format, that nobody keeps it unless it says
- * itself for how long, and that it was made for one key. What services say already stays.
+ * Headers of every response: no content sniffing, no caching unless the response allows it, and {@code Vary} by key.
+ * Headers that services set stay.
  */
 @ApplicationScoped
 public class DefaultResponseHeaders {

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
-/** An answer that the gateway has whole. */
+/** A response that the gateway makes itself. */
 public final class LocalResponse {
 
     private LocalResponse() {}

@@ -10,8 +10,8 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * The part of a body that arrives after the answer was given. Closing at once would reset the connection under a
- * sender that has not read the answer yet; reading on for ever would let it send without end. So: a little of both.
+ * Drains the part of a body that arrives after the response was sent. Closing at once would reset the connection
+ * before the client has read the response; draining without a limit would let it send forever.
  */
 public final class UnreadBody {
 

@@ -4,7 +4,7 @@ import io.parvis.gateway.client.InFlightRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that was let in.
+ * A request that has passed authentication and routing.
  *
  * @param inFlight may stay until the service has answered
  * @param service by name

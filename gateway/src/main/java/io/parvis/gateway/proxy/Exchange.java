@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way to a service, and the answer. Everything happens on the event loop that the request came in
- * on. Ends exactly once: answered, refused, broken off or abandoned.
+ * on. Ends exactly once: completed, refused, aborted or abandoned.
  */
 final class Exchange {
 

@@ -5,8 +5,8 @@ import io.vertx.core.Handler;
 import java.util.function.Consumer;
 
 /**
- * Takes care of what a step of an exchange throws. Vert.x would only write it into the log, and nobody would answer the
- * client, stop the watch or give the connection to the service back.
+ * Wraps handlers so that an exception ends the exchange. Vert.x would only log it, and the client would get no
+ * response, timers would run on, and the upstream connection would not be released.
  */
 record GuardedHandlers(Consumer<RuntimeException> broken) {
 

@@ -2,7 +2,7 @@ package io.parvis.gateway.proxy;
 
 import io.vertx.core.http.HttpMethod;
 
-/** What RFC 9110 says of methods. */
+/** Properties of HTTP methods (RFC 9110). */
 final class HttpMethods {
 
     private HttpMethods() {}

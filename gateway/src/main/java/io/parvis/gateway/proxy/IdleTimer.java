@@ -4,7 +4,7 @@ import io.vertx.core.Vertx;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Notices when nothing moves any more, in either direction. One timer per exchange, moved only when it fires. */
+/** Fires if no bytes move in either direction. One timer per exchange, rescheduled only when it fires. */
 final class IdleTimer {
 
     private final Vertx vertx = Vertx.currentContext().owner();

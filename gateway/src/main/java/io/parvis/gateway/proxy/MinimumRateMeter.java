@@ -3,8 +3,8 @@ package io.parvis.gateway.proxy;
 import java.time.Duration;
 
 /**
- * How slowly a body may come, or an answer be taken. Time in which it is the client's turn is spent, bytes buy some back:
- * who keeps the rate may go on for ever, who is faster for a while may rest for a while.
+ * Measures whether a client keeps a minimum rate. Time spends the allowance while it is the client's turn, bytes add
+ * to it: a client at the minimum rate may go on forever, a faster one may pause for a while.
  */
 final class MinimumRateMeter {
 
@@ -37,7 +37,7 @@ final class MinimumRateMeter {
         left = Math.min(longest, left + (long) (bytes * nanosPerByte));
     }
 
-    /** Nanoseconds; none or less where the client is too slow. */
+    /** Nanoseconds; zero or less if the client is too slow. */
     long left(long now) {
         spend(now);
         return left;

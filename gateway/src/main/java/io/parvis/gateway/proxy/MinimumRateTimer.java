@@ -2,7 +2,7 @@ package io.parvis.gateway.proxy;
 
 import io.vertx.core.Vertx;
 
-/** Notices when a client moves its bytes too slowly. It has a timer only while it is the client's turn. */
+/** Fires if a client is below the minimum rate. Has a timer only while it is the client's turn. */
 final class MinimumRateTimer {
 
     private final Vertx vertx = Vertx.currentContext().owner();

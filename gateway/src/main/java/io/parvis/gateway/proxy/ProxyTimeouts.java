@@ -4,17 +4,17 @@ import io.parvis.gateway.GatewayConfig;
 import java.time.Duration;
 
 /**
- * How long silence is borne, and how slowly a body may come and an answer may be taken.
+ * Timeouts and minimum rates of a proxied request.
  *
- * @param forAnswer while it is the service's turn and it has not begun to answer
+ * @param forAnswer until the service begins its response
  * @param forStream otherwise
- * @param ofBody while the client could send
- * @param ofAnswer while the client could take
+ * @param ofBody of the request body, while the client can send
+ * @param ofAnswer of the response, while the client can read
  */
 record ProxyTimeouts(Duration forAnswer, Duration forStream, MinimumRate ofBody, MinimumRate ofAnswer) {
 
     /**
-     * The slowest pace.
+     * A minimum rate.
      *
      * @param rate in bytes per second
      * @param rest how long nothing may move

@@ -8,12 +8,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 
-/** The body of a request on its way to the service, counted, and held back while the service takes no more. */
+/** Streams a request body to the service, with a size limit and back-pressure. */
 final class RequestUpload {
 
     private static final long UNKNOWN = -1;
 
-    /** Bytes. Crumbs that come in one turn of the loop go out as one: a client may send a byte a frame, and each write is dear. */
+    /**
+     * Bytes. Smaller parts that arrive in one iteration of the event loop are written as one: a client may send one
+     * byte per frame, and each write is costly.
+     */
     private static final int SMALL_PART = 4 * 1024;
 
     private final HttpServerRequest from;

@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.function.Consumer;
 
-/** A service's answer on its way to the client, held back while the client takes no more. */
+/** Streams a service's response to the client, with back-pressure. */
 final class ResponseDownload {
 
     private final HttpClientResponse from;
@@ -58,9 +58,9 @@ final class ResponseDownload {
     }
 
     /**
-     * Nobody wants the rest, so the connection is closed: unless the answer has come whole. Then the connection is
-     * somebody else's already, which shows only when what is held back here is let through. (Vert.x's own {@code reset}
-     * does not look, and closes it under them.)
+     * Closes the upstream connection, unless the response is complete: then the pool may have given the connection to
+     * another request already, which shows only when the buffered rest is read. (Vert.x's own {@code reset} does not
+     * check, and closes it.)
      */
     void leave(HttpConnection connection) {
         if (whole) {

@@ -3,8 +3,8 @@ package io.parvis.gateway.proxy;
 import io.vertx.core.Future;
 
 /**
- * Notices when a client takes an answer too slowly. What was handed on waits until the connection has taken it, also
- * after the answer's end. Who has taken all of it waits for the service, for as long as that lasts.
+ * Fires if a client reads its response too slowly. Bytes count as waiting until the connection has written them, also
+ * after the end of the response. A client that has read everything waits for the service, and is not timed.
  */
 final class SlowReaderTimer {
 

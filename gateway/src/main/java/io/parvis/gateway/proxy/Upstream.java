@@ -63,7 +63,7 @@ final class Upstream {
         return share;
     }
 
-    /** Once per second: an overload must not be made worse by writing about it. */
+    /** At most once per second: logging must not add to an overload. */
     boolean mayLog() {
         var now = System.nanoTime();
         var before = lastLogged.get();
@@ -80,7 +80,7 @@ final class Upstream {
                 .setConnectTimeout(poolTimeoutMillis));
     }
 
-    /** What a service says of itself with its own address, said so that it holds for whoever came through here. */
+    /** Rewrites a {@code Location} with the service's own address for clients of the gateway. */
     String rewriteLocation(String location) {
         var own = base.getScheme() + "://" + base.getRawAuthority() + "/";
         return location.startsWith(own) ? location.substring(own.length() - 1) : location;

@@ -6,7 +6,10 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** What went wrong with a service: recorded once, counted where it says that the service is away, and put as a problem. */
+/**
+ * Failures of a service: logged, counted by the circuit breaker if the service is unavailable, and turned into a
+ * problem.
+ */
 record UpstreamFailures(HttpServerRequest request, Upstream upstream) {
 
     private static final Logger LOG = Logger.getLogger(UpstreamFailures.class);

@@ -4,8 +4,8 @@ import io.parvis.gateway.problem.UnreadBody;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * What pages of other origins may read: what is public, and the API document. Nobody is asked for a key there, so that
- * a page learns no more than anybody. Said on every answer, refusals too, or a page could not see what went wrong.
+ * CORS for what is public, and the API document. These need no key, so a page learns no more than anybody. The
+ * headers are on every response, errors too, or a page could not read them.
  */
 final class CorsHeaders {
 
@@ -16,7 +16,7 @@ final class CorsHeaders {
 
     private CorsHeaders() {}
 
-    /** Whether a browser only asked whether a page may ask; then it is answered. */
+    /** Whether this was a preflight request; then it is answered. */
     static boolean answered(HttpServerRequest request) {
         if (!mayRead(request.uri())) {
             return false;

@@ -33,7 +33,7 @@ final class DeclaredRoutes {
                 (service, description) -> description.offers().forEach(offer -> add(service, offer, bodyLimit)));
     }
 
-    /** The one that says most of the path: where one has a word, another's hole comes after it. */
+    /** The most specific one: a literal segment goes before a parameter. */
     Optional<Route> find(List<String> segments) {
         var candidates = byLength.get(segments.size());
         if (candidates != null) {

@@ -23,7 +23,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Lets requests in: every one of them, before anything else sees it but the rules for other origins. */
+/** Handles every request: CORS, routing, authentication, then the proxy or an own page. */
 @ApplicationScoped
 public class GatewayHandler {
 
@@ -130,7 +130,7 @@ public class GatewayHandler {
         }
     }
 
-    /** What is no path at all ({@code OPTIONS *}), or was refused before this door saw it, or broke behind it. */
+    /** What is no path at all ({@code OPTIONS *}), or was refused before this handler saw it, or broke behind it. */
     private static void unreadable(RoutingContext context) {
         if (!context.response().headWritten() && CorsHeaders.answered(context.request())) {
             return;

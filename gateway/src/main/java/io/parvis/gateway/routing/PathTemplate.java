@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A path with holes: {@code {name}} is any one segment, a last {@code **} any number of them or none. */
+/** A path with parameters: {@code {name}} is any one segment, a last {@code **} any number of them or none. */
 public final class PathTemplate {
 
-    /** Orders templates of one length so that a word comes before a hole; what differs in names of holes only is equal. */
+    /** Orders templates of one length, literal segments before parameters; the names of parameters do not count. */
     static final Comparator<PathTemplate> MOST_SPECIFIC_FIRST =
             (one, other) -> Arrays.compare(one.order(), other.order());
 
-    /** After every word, and none itself. */
+    /** Sorts after every literal segment. */
     private static final String PARAMETER = "\uffff";
 
     private static final Pattern FORM = Pattern.compile("(/([A-Za-z0-9._~-]+|\\{[A-Za-z0-9]+}))++(/\\*\\*)?");

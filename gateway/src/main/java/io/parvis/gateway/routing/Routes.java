@@ -43,7 +43,7 @@ public class Routes {
         return declared().find(segments);
     }
 
-    /** Whether a path that nothing leads to may yet be one, of a service that has not told. */
+    /** Whether an unknown path may belong to a service whose document is not known yet. */
     boolean mayComeToBe(List<String> segments) {
         return !descriptions.complete()
                 && !segments.isEmpty()

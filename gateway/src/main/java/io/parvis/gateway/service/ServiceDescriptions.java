@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /**
- * What the services say of themselves. They are asked once before anybody is let in, then every few seconds, and more
- * often while there is one that has never told. Who does not answer is described as last time.
+ * The API documents of the services. They are fetched once at the start, then every few seconds, and more often while
+ * one is missing. If a service does not respond, its last document stays.
  */
 @ApplicationScoped
 public class ServiceDescriptions {

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A secret under which texts are hashed (HMAC-SHA-256), so that only its owner can test a guess. */
+/** A key for HMAC-SHA-256: without it nobody can test a guess at a hashed text. */
 public final class HmacKey {
 
     private static final String ALGORITHM = "HmacSHA256";

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A {@link KeyRing} under which texts are hidden: what is hidden now is hidden under the first key, what is looked for is
- * looked for under each.
+ * A {@link KeyRing} of HMAC keys: new hashes use the first key, searches use each.
  *
- * @param keys the first is in use; one that was given an id stands there a second time under the one that is made of it
+ * @param keys the first is in use; one that was given an id stands there a second time under the one that is made
+ *     of it
  */
 public record HmacKeys(List<HmacKey> keys) {
 

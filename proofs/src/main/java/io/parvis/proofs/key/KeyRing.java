@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key ring as every setting with keys of a deployment holds one: {@code id:base64}, separated by commas or line breaks.
- * The first key is in use, the others are known: what was made under them is found, opened or verified. The id, up to 32
- * letters, digits, {@code -} and {@code _}, may be left out; it is then made of the key. It stands in what the key makes,
- * so a key keeps it; what was made while a key had none is still the key's once it has one.
+ * A key ring as every setting with keys of a deployment holds one: {@code id:base64}, separated by commas or line
+ * breaks. The first key is in use, the others are known: what was made under them is found, opened or verified. The
+ * id, up to 32 letters, digits, {@code -} and {@code _}, may be left out; it is then made of the key. It stands in
+ * what the key makes, so a key keeps it; data made before a key had an explicit id stays readable.
  *
  * <p>Another key takes over in three steps, each once the one before has reached every process: behind the key in use
  * ({@code a:…,b:…}), before it ({@code b:…,a:…}), and alone ({@code b:…}) once nothing needs the old one any more.
@@ -37,7 +37,7 @@ public final class KeyRing<K> {
         }
     }
 
-    /** How keys of one kind are read. */
+    /** Parses keys of one kind. */
     public interface KeyParser<K> {
 
         /** @throws IllegalArgumentException where the bytes are no such key */

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** One launcher per folder. The lock goes with the process, however that ends; nobody has to delete anything. */
+/** A file lock: one launcher per folder. The system releases it when the process ends. */
 final class LauncherLock implements AutoCloseable {
 
     private final FileChannel channel;

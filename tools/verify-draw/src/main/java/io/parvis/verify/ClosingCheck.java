@@ -7,10 +7,10 @@ import java.util.Map;
 /** The closing statement binds what was known then; and nothing happened in an order in which it cannot. */
 final class ClosingCheck {
 
-    private final Report report;
+    private final CheckReport report;
     private final TrustedValues pins;
 
-    ClosingCheck(Report report, TrustedValues pins) {
+    ClosingCheck(CheckReport report, TrustedValues pins) {
         this.report = report;
         this.pins = pins;
     }
@@ -25,7 +25,7 @@ final class ClosingCheck {
                 "the closing names this publication, these rules and these invalidations",
                 "the closing names another publication, other rules or other invalidations");
         report.check(
-                Statement.isSigned(closing, keys),
+                SignedStatement.isSigned(closing, keys),
                 "the closing is signed by the key",
                 "the closing is not signed by the key");
         pinned(proof, keys);
@@ -50,7 +50,9 @@ final class ClosingCheck {
                 same,
                 "the closing is the one given",
                 "the closing is not the one given"
-                        + (Statement.isSigned(pinned, keys) ? ", which is signed too: two closings were signed" : ""));
+                        + (SignedStatement.isSigned(pinned, keys)
+                                ? ", which is signed too: two closings were signed"
+                                : ""));
     }
 
     private void times(Proof proof) {

@@ -6,10 +6,10 @@ import java.util.Objects;
 /** What was promised before the first entry: the seed's commitment, the beacon, and each version of the rules. */
 final class CommitmentCheck {
 
-    private final Report report;
+    private final CheckReport report;
     private final TrustedValues pins;
 
-    CommitmentCheck(Report report, TrustedValues pins) {
+    CommitmentCheck(CheckReport report, TrustedValues pins) {
         this.report = report;
         this.pins = pins;
     }

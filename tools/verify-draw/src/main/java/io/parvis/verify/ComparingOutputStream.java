@@ -2,7 +2,7 @@ package io.parvis.verify;
 
 import java.io.OutputStream;
 
-/** Compares what is written with what it should be, without holding it twice. */
+/** Compares what is written with the expected bytes, without buffering it. */
 final class ComparingOutputStream extends OutputStream {
 
     private final byte[] expected;

@@ -47,7 +47,7 @@ public final class Main {
     }
 
     static boolean verify(byte[] proof, TrustedValues pins, PrintStream out) {
-        var report = new Report(out);
+        var report = new CheckReport(out);
         try {
             new Verification(report, pins).run(proof);
         } catch (Malformed malformed) {

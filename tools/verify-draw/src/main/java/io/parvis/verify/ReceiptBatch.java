@@ -28,7 +28,7 @@ final class ReceiptBatch {
                 new Object[] {"parvis-draw-receipts-1", keyId, root, batch.whole("size")});
         return publicKey != null
                 && !root.isEmpty()
-                && Statement.verifies(publicKey, CanonicalWriter.bytes(statement), signature);
+                && SignedStatement.verifies(publicKey, CanonicalWriter.bytes(statement), signature);
     }
 
     /** RFC 9162, 2.1.3.2; empty where the path does not lead to the root of a tree of that size. */

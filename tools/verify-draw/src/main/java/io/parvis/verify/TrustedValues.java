@@ -3,7 +3,7 @@ package io.parvis.verify;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wrote down before the draw, or got from elsewhere than the proof. */
+/** Values that the user trusts: written down before the draw, or from a source other than the proof. */
 record TrustedValues(
         @Nullable String seedCommitment,
         @Nullable String root,

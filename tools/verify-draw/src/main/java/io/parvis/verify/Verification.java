@@ -5,10 +5,10 @@ import java.util.Map;
 /** All checks, in the order in which the document describes them. */
 final class Verification {
 
-    private final Report report;
+    private final CheckReport report;
     private final TrustedValues pins;
 
-    Verification(Report report, TrustedValues pins) {
+    Verification(CheckReport report, TrustedValues pins) {
         this.report = report;
         this.pins = pins;
     }
@@ -53,7 +53,7 @@ final class Verification {
                 "the digest is that of all that stands before it",
                 "the digest is not that of what stands before it: something was changed");
         report.check(
-                Statement.isSigned(seal, keys) && seal.text("contest").equals(proof.contest()),
+                SignedStatement.isSigned(seal, keys) && seal.text("contest").equals(proof.contest()),
                 "the seal is signed by the key",
                 "the seal is not signed by the key");
     }

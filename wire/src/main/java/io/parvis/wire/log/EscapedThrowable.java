@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for a failure in the log: its name and words escaped, its trace and causes as they are. */
+/** A failure as it is logged: its message escaped, its stack trace and causes as they are. */
 final class EscapedThrowable extends Throwable {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.parvis.wire.log;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text in which everything is visible that could pass for something else. */
+/** Escapes characters that could forge log lines. */
 final class LogEscaping {
 
     private LogEscaping() {}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A database as JDBC names it, with an end to every wait. What is said already stays. */
+/** A JDBC URL with timeouts. Parameters that it has already stay. */
 public final class JdbcUrl {
 
     private JdbcUrl() {}

@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import jdk.net.ExtendedSocketOptions;
 
-/** Opens connections to PostgreSQL; the one place that does. */
+/** Opens Vert.x connections to PostgreSQL; the one place that does. */
 public final class PostgresConnections {
 
-    /** Before the client itself, where commands and answers pass as such. */
+    /** The name of Vert.x's handler, before which commands and responses pass as objects. */
     private static final String CLIENT = "handler";
 
     private static final int KEEP_ALIVE_IDLE_SECONDS = 10;
@@ -66,11 +66,11 @@ public final class PostgresConnections {
                 .setConnectTimeout(millis(limits.connect()))
                 .setTcpKeepAlive(true)
                 .setTcpUserTimeout(TCP_USER_TIMEOUT_MILLIS);
-        // Until it is guarded: a database that does not greet is given up.
+        // Until the timeouts are installed: the handshake must complete in time.
         withTimeouts.setIdleTimeoutUnit(TimeUnit.MILLISECONDS).setReadIdleTimeout(millis(limits.connect()));
         withTimeouts.addProperty("statement_timeout", text(millis(limits.statement())));
         withTimeouts.addProperty("lock_timeout", text(millis(limits.lock())));
-        // The other way round: what a process that is gone holds is let go of as soon.
+        // On the server's side: locks of a dead client are released as fast.
         withTimeouts.addProperty("tcp_keepalives_idle", text(KEEP_ALIVE_IDLE_SECONDS));
         withTimeouts.addProperty("tcp_keepalives_interval", text(KEEP_ALIVE_INTERVAL_SECONDS));
         withTimeouts.addProperty("tcp_keepalives_count", text(KEEP_ALIVE_PROBES));
@@ -84,7 +84,7 @@ public final class PostgresConnections {
                         ((SqlConnectionInternal) connection).unwrap().unwrap())
                 .socket();
         var channel = socket.channelHandlerContext().channel();
-        // A system that does not know them goes without.
+        // Ignored if the system does not support them.
         channel.config().setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPIDLE), KEEP_ALIVE_IDLE_SECONDS);
         channel.config()
                 .setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL), KEEP_ALIVE_INTERVAL_SECONDS);

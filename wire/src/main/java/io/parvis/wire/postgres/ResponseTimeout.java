@@ -12,9 +12,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection whose database has not answered for too long. It stands between the client and its codec, sees every
- * command that goes out and every answer that comes in, and so holds for whoever uses the connection, and however.
- * Answers come in the order of the commands: those that wait behind another are not late yet.
+ * Closes a connection if the database has not responded in time. It stands between the client and its codec and sees
+ * every command and response, so it applies to every use of the connection. Responses come in the order of the
+ * commands: only the oldest command can be late.
  */
 final class ResponseTimeout extends ChannelDuplexHandler {
 
@@ -28,8 +28,8 @@ final class ResponseTimeout extends ChannelDuplexHandler {
     private @Nullable ScheduledFuture<?> watch;
 
     /**
-     * @param unresponsiveSince shared by the connections of a pool: since when one of them had no answer. What has rested since then
-     *     is not lent out any more, or the next who asks would wait as long again.
+     * @param unresponsiveSince shared by the connections of a pool: since when one of them has had no response.
+     *     Idle connections older than that are closed, so that the next caller does not wait as long again.
      */
     ResponseTimeout(Duration limit, AtomicLong unresponsiveSince) {
         this.limitNanos = limit.toNanos();

@@ -2,13 +2,14 @@ package io.parvis.bench.http;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Somebody who has nothing to do with what is measured, and reads what they have written themselves. */
+/** Unrelated clients that read their own writes during a measurement. */
 final class BackgroundReaders implements AutoCloseable {
 
     private static final String BRAND = "/v1/brands/" + SeedData.BRAND;
     private static final String DRAFT = """
-            {"name":"Another contest","mechanic":"draw","opensAt":"2026-01-01T00:00:00Z","closesAt":"2036-01-01T00:00:00Z",\
-            "timeZone":"Europe/Paris","officialRules":"Nobody has entered.","prizes":[{"name":"Bicycle","quantity":1}]}""";
+        {"name":"Another contest","mechanic":"draw","opensAt":"2026-01-01T00:00:00Z","closesAt":"2036-01-01T00:00:00Z",\
+        "timeZone":"Europe/Paris","officialRules":"Nobody has entered.","prizes":[{"name":"Bicycle","quantity":1}]}\
+        """;
 
     private static final int UNAVAILABLE = 503;
 

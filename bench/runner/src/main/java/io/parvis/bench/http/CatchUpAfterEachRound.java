@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 final class CatchUpAfterEachRound implements Contender {
 
     private static final long POLL_NANOS = Duration.ofMillis(10).toNanos();
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final Contender service;
     private final BenchDatabase database;
@@ -42,7 +42,7 @@ final class CatchUpAfterEachRound implements Contender {
         long head = database.number("select max(position) from event_store.event");
         furthestBehind = Math.max(furthestBehind, head - seen());
         while (seen() < head) {
-            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+            if (System.nanoTime() - began > TIMEOUT.toNanos()) {
                 throw new IllegalStateException("The view of entries does not catch up");
             }
             LockSupport.parkNanos(POLL_NANOS);
@@ -51,8 +51,8 @@ final class CatchUpAfterEachRound implements Contender {
 
     /** Entries come last in this log, so the view of entries has seen all when its place is the head. */
     private long seen() {
-        return database.number(
-                "select coalesce(min(position), 0) from engagement.processor_token where processor = 'engagement.entries'");
+        return database.number("select coalesce(min(position), 0) from engagement.processor_token where processor ="
+                + " 'engagement.entries'");
     }
 
     /** The most events that a round left to the views. */

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
-/** Fans entering contests over a number of connections; every pair of contest and fan comes once. */
+/** Load: fans enter contests over a number of connections, each pair of contest and fan once. */
 final class EntryLoad {
 
     private final NetClient client;

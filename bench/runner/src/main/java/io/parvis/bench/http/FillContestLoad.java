@@ -3,7 +3,7 @@ package io.parvis.bench.http;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A contest that takes so many: everybody enters until told that it is full. */
+/** Load: fans enter a contest with an entry limit until it is full. */
 final class FillContestLoad {
 
     private final EntryLoad entering;

@@ -73,7 +73,8 @@ public final class HotBench implements Bench {
                 """
                 %d editors set personas through presence-service over HTTP, each time another one: a brand each, or all on one,
                 where every command depends on what the one before it recorded. Within a process they stand in line and are
-                decided in groups; processes refute each other's appends, and try again. %d of them run all the time. %s.""".formatted(EDITORS, PROCESSES[PROCESSES.length - 1], comparison.inWords()),
+                decided in groups; appends of processes conflict, and are retried. %d of them run all the time. %s.\
+                """.formatted(EDITORS, PROCESSES[PROCESSES.length - 1], comparison.inWords()),
                 Machine.here(database.version()));
         report.rates(results);
         report.table(
@@ -106,7 +107,8 @@ public final class HotBench implements Bench {
                 "(select 'hot' as n union all select 'b' || g from generate_series(0, %d) g) b".formatted(EDITORS - 1),
                 """
                 json_build_object('brandId', n, 'slug', 'slug-' || n, 'name', 'Velo Club', 'timeZone', 'Europe/Paris',
-                  'languages', array['fr'])""",
+                  'languages', array['fr'])\
+                """,
                 "array['brand-life=' || n, 'brand-slug=slug-' || n, 'brand=' || n]");
         database.execute("analyze");
     }

@@ -17,7 +17,7 @@ record PositionMark(String text) {
     private static final int BYTES = 24;
     private static final int OK = 200;
     private static final long POLL_NANOS = Duration.ofMillis(10).toNanos();
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     static PositionMark ofHead(BenchDatabase database) throws SQLException {
         try (var owner = database.asOwner();
@@ -38,7 +38,7 @@ record PositionMark(String text) {
 
     /** Asks for what waits for all processors. */
     void awaitSeen(ServiceProcess service, CallerToken token) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!isSeen(service, token)) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("It does not get to the end of the log");

@@ -20,7 +20,7 @@ public final class Processors {
     public static final String SERVICE_ROLE = EngagementService.ROLE;
 
     private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final BenchOptions settings;
     private final BenchDatabase database;
@@ -76,7 +76,7 @@ public final class Processors {
     /** From the first batch that is in to the last one. */
     private double rateOf(String role, String processor) {
         long head = database.number("select max(position) from event_store.event");
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         long firstSeen = 0;
         long began = 0;
         for (long seen = 0; seen < head; seen = seen(role, processor)) {

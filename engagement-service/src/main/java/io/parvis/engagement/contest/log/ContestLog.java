@@ -85,7 +85,7 @@ public class ContestLog implements EntryLog {
     /** How many events there are of a contest before its closing; its entries, and little else. */
     @Override
     public Uni<Long> count(String contestId, long until) {
-        return ContextExecutor.answer(
+        return ContextExecutor.emitOnCaller(
                 Uni.createFrom().completionStage(() -> reader.count(ContestTags.all(contestId), until)));
     }
 
@@ -134,7 +134,7 @@ public class ContestLog implements EntryLog {
     }
 
     private Uni<Void> walk(Tag tag, long until, int size, Set<Class<?>> types, Reader reader) {
-        return ContextExecutor.answer(log.pages(tag, types.toArray(Class<?>[]::new), until, size)
+        return ContextExecutor.emitOnCaller(log.pages(tag, types.toArray(Class<?>[]::new), until, size)
                 .invoke(page -> page.forEach(fact -> reader.read(fact.event(), fact.at(), fact.position())))
                 .collect()
                 .last()
@@ -164,7 +164,7 @@ public class ContestLog implements EntryLog {
     /** The entries that stand at these positions. */
     public Uni<Map<Long, ContestEntered>> entries(List<Long> positions) {
         var found = new HashMap<Long, ContestEntered>();
-        return ContextExecutor.answer(Multi.createFrom()
+        return ContextExecutor.emitOnCaller(Multi.createFrom()
                 .iterable(positions)
                 .group()
                 .intoLists()

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What is planted into what clients saw, and into the views. */
+/** Defects in clients' histories and in views. */
 final class ClientAndViewDefects {
 
     private ClientAndViewDefects() {}
@@ -65,7 +65,7 @@ final class ClientAndViewDefects {
             var attempt = operation.attempts().getFirst();
             var refused = new Attempt(
                     "none",
-                    attempt.door(),
+                    attempt.endpoint(),
                     attempt.invokedAt(),
                     attempt.endedAt(),
                     new Refused(409, "slug-already-taken"));

@@ -3,7 +3,7 @@ package io.parvis.torture.check;
 import io.parvis.torture.check.SeededDefects.Defect;
 import java.util.List;
 
-/** The faults that are planted, and the property that must notice each. */
+/** All seeded defects, each with the property that must detect it. */
 final class DefectCatalogue {
 
     static final List<Defect> ALL = List.of(

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds places in evidence, and changes what stands there. */
+/** Finds records in the evidence and changes them. */
 final class EvidenceMutation {
 
     private EvidenceMutation() {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is planted into the log. */
+/** Defects in the log. */
 final class LogDefects {
 
     private LogDefects() {}

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Why something may have been refused. */
+/** Which refusals the history explains. */
 final class RefusalReasons {
 
     /** Once one of these holds, it holds for ever. */

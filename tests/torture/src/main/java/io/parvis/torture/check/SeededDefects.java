@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Evidence, spoilt in many ways: a checker that would notice none of them proves nothing. */
+/** Tests the checker with seeded defects: a checker that detects none of them proves nothing. */
 public final class SeededDefects {
 
     private SeededDefects() {}
@@ -20,7 +20,7 @@ public final class SeededDefects {
     /** Whether the right property noticed. */
     public record Result(String fault, boolean noticed) {}
 
-    /** Plants each fault into the evidence by itself; those that it offers no place for are left out. */
+    /** Seeds each defect by itself; those that do not apply to the evidence are left out. */
     public static List<Result> into(Evidence evidence) {
         return DefectCatalogue.ALL.stream()
                 .flatMap(plant -> plant.plant().apply(evidence).stream()

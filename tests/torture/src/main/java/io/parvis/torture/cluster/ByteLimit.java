@@ -1,6 +1,6 @@
 package io.parvis.torture.cluster;
 
-/** Lets a number of bytes through, and then blows. */
+/** Lets a number of bytes through, and then no more. */
 final class ByteLimit {
 
     private static final long NONE = Long.MAX_VALUE;
@@ -15,7 +15,7 @@ final class ByteLimit {
         left = NONE;
     }
 
-    /** How many of so many bytes may still pass; fewer than asked for means that it has blown. */
+    /** How many of these bytes may pass; fewer than asked for means that the limit is reached. */
     synchronized int take(int bytes) {
         if (left == NONE) {
             return bytes;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Waits for quiet, reads everything, has the views made again, and reads those. */
 public final class Collector {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 500;
 
     private final Cluster cluster;
@@ -62,7 +62,7 @@ public final class Collector {
 
     /** Whoever met one mute connection after the other has no claim for a while, with nothing to be done. */
     private List<String> lastingTroubles(String service) throws SQLException, InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         var troubles = views.troubles(service);
         while (!troubles.isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(POLL_MILLIS);

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
-/** The database acknowledges what it has not flushed, is killed, and comes back shorter. */
+/** PostgreSQL acknowledges commits that it has not flushed, is killed, and loses them. */
 final class LostCommitsFault implements Fault {
 
     private static final long POLL_MILLIS = 100;

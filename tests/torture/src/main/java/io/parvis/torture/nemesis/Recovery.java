@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts everything right, and waits until it is. */
+/** Ends all faults, and waits until the cluster has recovered. */
 public final class Recovery {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final long POLL_MILLIS = 100;
 
     private final Cluster cluster;
@@ -21,7 +21,7 @@ public final class Recovery {
         this.operator = new Operator(cluster);
     }
 
-    /** @return what did not get well; empty where all did */
+    /** @return what did not recover; empty if all did */
     public List<String> heal() throws InterruptedException {
         var ill = new ArrayList<String>();
         cluster.proxy().heal();
@@ -78,7 +78,7 @@ public final class Recovery {
     }
 
     private static boolean until(Condition condition) throws InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < deadline) {
             try {
                 if (condition.holds()) {

@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
-/** Several who do things at the same moment. */
+/** Several clients that do conflicting things at the same time. */
 final class ConcurrentClients {
 
     private final KnownThings world;

@@ -4,7 +4,7 @@ import java.net.http.HttpRequest;
 import java.util.function.Supplier;
 
 /**
- * A way in.
+ * An address to which requests can be sent.
  *
  * @param authorization what the header that says who calls holds now
  */

@@ -5,7 +5,7 @@ import io.parvis.torture.cluster.ClusterMember;
 import io.parvis.torture.history.Kind;
 import java.util.random.RandomGenerator;
 
-/** Which ways lead where: the gateway leads to all services and to replica A; replica B is reached straight. */
+/** The gateway, which forwards to all services and to replica A, and replica B directly. */
 final class Endpoints {
 
     private final Endpoint gateway;

@@ -1,6 +1,6 @@
 package io.parvis.torture.workload;
 
-/** What clients know to exist, because they were told so. */
+/** What exists, by the responses to the clients. */
 final class KnownThings {
 
     private static final int FEW = 8;

@@ -4,7 +4,7 @@ import io.parvis.torture.workload.KnownThings.Mention;
 import java.util.ArrayList;
 import java.util.random.RandomGenerator;
 
-/** Sends in what was said, one by one and as a stream; now and then something that is known. */
+/** Sends mentions, one by one and as a stream; some are duplicates. */
 final class MentionTraffic {
 
     private static final int MOST_LINES = 30;

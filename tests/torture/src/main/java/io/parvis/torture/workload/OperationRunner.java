@@ -18,13 +18,13 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Carries operations out, as a careful caller does: what has no answer is asked again under its key. */
+/** Runs operations as a careful client does: retries under the same idempotency key if there is no response. */
 final class OperationRunner {
 
     private static final int MOST_ATTEMPTS = 6;
     private static final Set<String> PASSING =
             Set.of("too-contended", "overloaded", "service-unavailable", "keys-unavailable", "not-connected");
-    private static final Duration[] PATIENCE = {
+    private static final Duration[] TIMEOUT = {
         Duration.ofMillis(1_500),
         Duration.ofSeconds(4),
         Duration.ofSeconds(4),
@@ -89,7 +89,7 @@ final class OperationRunner {
     }
 
     static Duration timeout(RandomGenerator random) {
-        return PATIENCE[random.nextInt(PATIENCE.length)];
+        return TIMEOUT[random.nextInt(TIMEOUT.length)];
     }
 
     /** The id that an operation was told; null where it was told none. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The newest of what there is, so that clients meet. */
+/** The newest items, so that clients pick the same ones. */
 final class RecentItems<T> {
 
     private final int capacity;

@@ -7,7 +7,7 @@ import io.parvis.torture.workload.KnownThings.Slug;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One client: chooses what to do next, by its own dice. */
+/** One client: chooses its next operation at random. */
 final class SimulatedClient {
 
     private final KnownThings world;

@@ -1,6 +1,6 @@
 package io.parvis.launcher.console;
 
-/** Why the launcher will not start or go on: one sentence for the person who typed the command. */
+/** Why the launcher cannot start or continue: one sentence for the user. */
 public final class LauncherException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Server processes that outlived their postmaster. They end by themselves when they notice, but one in the middle of a
- * long statement does not look, and as long as it lives the shared memory is in use and no new postmaster may start.
+ * PostgreSQL backends that outlived their postmaster. They end by themselves when they notice, but one in the middle
+ * of a long statement does not check, and until it ends the shared memory is in use and no new postmaster can start.
  */
 final class OrphanedBackends {
 

@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** A process writes its log itself, so that nothing is lost with the launcher; this turns it over and reads its end. */
+/** Rotates and reads logs. Processes write theirs themselves, so that nothing is lost with the launcher. */
 public final class LogFile {
 
     private static final int TAIL_BYTES = 64 * 1024;

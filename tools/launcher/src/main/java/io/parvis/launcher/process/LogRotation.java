@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps each log of a folder below {@value #MOST_MIB} MiB and one more of the same size beside it. */
+/** Rotates each log of a folder at {@value #MOST_MIB} MiB, and keeps one older file. */
 public final class LogRotation implements AutoCloseable {
 
     static final int MOST_MIB = 64;
@@ -34,7 +34,7 @@ public final class LogRotation implements AutoCloseable {
         this.mostBytes = mostBytes;
     }
 
-    /** Looks every few seconds, until closed. */
+    /** Checks every few seconds, until closed. */
     public void start() {
         timer.scheduleWithFixedDelay(
                 this::rotateIfFull, CHECK_INTERVAL_SECONDS, CHECK_INTERVAL_SECONDS, TimeUnit.SECONDS);

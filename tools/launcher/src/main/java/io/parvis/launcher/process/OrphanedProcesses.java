@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a launcher that was killed has left running. */
+/** Processes that a killed launcher has left running. */
 public final class OrphanedProcesses {
 
     private static final Duration GRACE = Duration.ofSeconds(10);

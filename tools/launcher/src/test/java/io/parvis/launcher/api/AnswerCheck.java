@@ -57,7 +57,7 @@ final class AnswerCheck {
         return faults;
     }
 
-    private List<String> ofBody(Operation operation, ApiAnswer answer) {
+    private List<String> ofBody(ApiOperation operation, ApiAnswer answer) {
         var place = operation.placeOfAnswer(answer.status(), answer.mediaType());
         if (place.isEmpty()) {
             return List.of("undeclared media type: " + answer.status() + " " + answer.header("content-type"));
@@ -75,7 +75,7 @@ final class AnswerCheck {
         return faults;
     }
 
-    private static List<String> ofProblem(Operation operation, ApiAnswer answer) {
+    private static List<String> ofProblem(ApiOperation operation, ApiAnswer answer) {
         if (!answer.mediaType().equals(PROBLEM)) {
             return List.of("no problem: " + answer.status() + " " + answer.header("content-type"));
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request; {@code target} is its path and query as they are sent, {@code role} whose key goes with it. */
 record ApiRequest(
-        Operation operation,
+        ApiOperation operation,
         Intent intent,
         String role,
         String target,

@@ -16,9 +16,9 @@ final class CrossFieldRules {
     private static final String BRAND = "/v1/brands/{brandId}";
 
     private static final String QUIZ =
-            "must be two|must have a correct one|must have one correct one only|is for numbers|a number has none|"
-                    + "must say which number is right|is another option's|is another question's|must be more than from|"
-                    + "is more than anybody can score|must reach the highest score|no gap and no overlap|must be from PT1S";
+            "must be two|must have a correct one|must have one correct one only|is for numbers|a number has none|must"
+                + " say which number is right|is another option's|is another question's|must be more than from|is more"
+                + " than anybody can score|must reach the highest score|no gap and no overlap|must be from PT1S";
 
     /** By operation: rules that its description tells in words of its own. */
     private static final Map<String, String> TOLD = Map.of(
@@ -43,7 +43,7 @@ final class CrossFieldRules {
     }
 
     /** Whether all that is wrong with a request is told so. */
-    boolean areTold(Operation operation, ApiAnswer answer) {
+    boolean areTold(ApiOperation operation, ApiAnswer answer) {
         try {
             var errors = AnswerCheck.JSON.readTree(answer.body()).path("errors");
             for (var error : errors) {
@@ -59,7 +59,7 @@ final class CrossFieldRules {
         }
     }
 
-    private String words(Operation operation) {
+    private String words(ApiOperation operation) {
         return words.computeIfAbsent(operation.name(), name -> {
             var found = new StringBuilder();
             operation.bodies().values().forEach(schema -> collect(schema, found, new HashSet<>()));

@@ -12,19 +12,19 @@ record Documented(JsonNode document) {
 
     /** As the gateway tells it. */
     static Documented of(Callers callers) throws java.io.IOException {
-        var asking = new Operation("GET", "/openapi.json", AnswerCheck.JSON.createObjectNode(), "");
+        var asking = new ApiOperation("GET", "/openapi.json", AnswerCheck.JSON.createObjectNode(), "");
         var answer = callers.send(new ApiRequest(
                 asking, ApiRequest.Intent.VALID, Callers.NOBODY, "/openapi.json", java.util.Map.of(), null));
         return new Documented(AnswerCheck.JSON.readTree(answer.body()));
     }
 
-    List<Operation> operations() {
-        var all = new ArrayList<Operation>();
+    List<ApiOperation> operations() {
+        var all = new ArrayList<ApiOperation>();
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(member -> METHODS.contains(member.getKey()))
-                        .forEach(member -> all.add(new Operation(
+                        .forEach(member -> all.add(new ApiOperation(
                                 member.getKey().toUpperCase(java.util.Locale.ROOT),
                                 path.getKey(),
                                 member.getValue(),

@@ -165,7 +165,7 @@ final class Maker {
     }
 
     private JsonNode send(String method, String path, @Nullable Object body) {
-        var operation = new Operation(method, path, JSON.createObjectNode(), "");
+        var operation = new ApiOperation(method, path, JSON.createObjectNode(), "");
         var request = new ApiRequest(
                 operation,
                 Intent.VALID,

@@ -118,7 +118,7 @@ final class Preparation {
     }
 
     /** The things that a request to an operation names in its path; empty where there are none yet. */
-    Optional<Map<String, String>> path(Operation operation, List<String> names, Choice choice) {
+    Optional<Map<String, String>> path(ApiOperation operation, List<String> names, Choice choice) {
         var making = fresh.get(operation.name());
         if (making != null) {
             return Optional.of(making.get());
@@ -127,7 +127,7 @@ final class Preparation {
     }
 
     /** A body that is right in all that it says; none where the schema alone says how to make one. */
-    Optional<JsonNode> body(Operation operation, Choice choice) {
+    Optional<JsonNode> body(ApiOperation operation, Choice choice) {
         return Optional.ofNullable(bodies.get(operation.name())).map(body -> JSON.valueToTree(body.apply(choice)));
     }
 

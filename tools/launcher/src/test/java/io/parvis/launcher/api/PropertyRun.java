@@ -27,17 +27,17 @@ public final class PropertyRun {
     private final Callers callers;
     private final Documented document;
     private final AnswerCheck check;
-    private final Report report;
+    private final PropertyReport report;
     private final long seed;
     private final int requests;
 
-    private record Task(Operation operation, Intent intent, String role, String type) {}
+    private record Task(ApiOperation operation, Intent intent, String role, String type) {}
 
     PropertyRun(Callers callers, Documented document, long seed, int requests) {
         this.callers = callers;
         this.document = document;
         this.check = new AnswerCheck(document.document());
-        this.report = new Report(document.operations());
+        this.report = new PropertyReport(document.operations());
         this.seed = seed;
         this.requests = requests;
     }
@@ -52,7 +52,7 @@ public final class PropertyRun {
                 Integer.getInteger("parvis.api.requests", REQUESTS));
     }
 
-    public Report run() throws InterruptedException, ExecutionException {
+    public PropertyReport run() throws InterruptedException, ExecutionException {
         var random = new SplittableRandom(seed);
         var tasks = tasks(new Choice(random.split()));
         var workers = new ArrayList<Callable<Void>>();
@@ -93,7 +93,7 @@ public final class PropertyRun {
         return tasks;
     }
 
-    private static List<String> types(Operation operation) {
+    private static List<String> types(ApiOperation operation) {
         return operation.bodies().isEmpty()
                 ? List.of("")
                 : List.copyOf(operation.bodies().keySet());

@@ -24,7 +24,7 @@ final class Requests {
         this.maker = maker;
     }
 
-    ApiRequest make(Operation operation, Intent intent, String role, String type, Choice choice) {
+    ApiRequest make(ApiOperation operation, Intent intent, String role, String type, Choice choice) {
         var oddity = intent == Intent.MUTATED ? choice.below(10) : -1;
         var body = body(operation, type, intent, choice);
         var bytes = body == null ? null : bytes(body, type);
@@ -41,7 +41,7 @@ final class Requests {
                 bytes);
     }
 
-    private @Nullable JsonNode body(Operation operation, String type, Intent intent, Choice choice) {
+    private @Nullable JsonNode body(ApiOperation operation, String type, Intent intent, Choice choice) {
         var schema = operation.bodies().get(type);
         if (schema == null) {
             return null;
@@ -71,10 +71,10 @@ final class Requests {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private String path(Operation operation, boolean odd, Choice choice) {
+    private String path(ApiOperation operation, boolean odd, Choice choice) {
         var names = operation.parameters().stream()
                 .filter(parameter -> parameter.in().equals("path"))
-                .map(Operation.Parameter::name)
+                .map(ApiOperation.Parameter::name)
                 .toList();
         var values = new LinkedHashMap<>(
                 preparation.path(operation, names, choice).orElse(Map.of("brandId", maker.brandId())));
@@ -92,7 +92,7 @@ final class Requests {
         return path;
     }
 
-    private static String query(Operation operation, boolean odd, Choice choice) {
+    private static String query(ApiOperation operation, boolean odd, Choice choice) {
         var query = new StringBuilder();
         for (var parameter : operation.parameters()) {
             if (parameter.in().equals("query") && (odd || choice.oneIn(3))) {
@@ -115,7 +115,7 @@ final class Requests {
                 .append(encoded(value));
     }
 
-    private static String usual(Operation.Parameter parameter, Choice choice) {
+    private static String usual(ApiOperation.Parameter parameter, Choice choice) {
         return switch (parameter.name()) {
             case "limit" -> Integer.toString(1 + choice.below(200));
             case "asOf" -> "2026-07-04T10:00:00Z";
@@ -123,7 +123,7 @@ final class Requests {
         };
     }
 
-    private Map<String, String> headers(Operation operation, String type, boolean odd, Choice choice) {
+    private Map<String, String> headers(ApiOperation operation, String type, boolean odd, Choice choice) {
         var headers = new LinkedHashMap<String, String>();
         if (!type.isEmpty()) {
             headers.put("Content-Type", type);

@@ -55,7 +55,7 @@ record Browser(Path program, Path folder) {
         origin.start();
         var browser = start("http://localhost:" + origin.getAddress().getPort() + "/");
         try {
-            return Client.parse(told.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            return SuiteClient.parse(told.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } finally {
             browser.descendants().forEach(ProcessHandle::destroy);
             browser.destroy();
@@ -79,10 +79,11 @@ record Browser(Path program, Path folder) {
 
     private static String page(String script) {
         return """
-                <!doctype html><title>A page of another origin</title><script type="module">
-                const tell = what => fetch("/told", {method: "POST", body: JSON.stringify(what)});
-                try { %s } catch (error) { await tell({error: String(error)}); }
-                </script>""".formatted(script);
+            <!doctype html><title>A page of another origin</title><script type="module">
+            const tell = what => fetch("/told", {method: "POST", body: JSON.stringify(what)});
+            try { %s } catch (error) { await tell({error: String(error)}); }
+            </script>\
+            """.formatted(script);
     }
 
     private static void answer(HttpExchange exchange, String page) throws IOException {

@@ -1,6 +1,6 @@
 package io.parvis.launcher.suite;
 
-import io.parvis.launcher.suite.Client.Answer;
+import io.parvis.launcher.suite.SuiteClient.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The campaigns that the product was imagined from. */
-record Campaigns(Client client, String brandId) {
+record Campaigns(SuiteClient client, String brandId) {
 
     private String path(String rest) {
         return "/v1/brands/" + brandId + rest;

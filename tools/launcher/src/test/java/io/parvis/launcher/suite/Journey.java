@@ -1,6 +1,6 @@
 package io.parvis.launcher.suite;
 
-import io.parvis.launcher.suite.Client.Answer;
+import io.parvis.launcher.suite.SuiteClient.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What people do with the suite, in the domain's words. */
-record Journey(Client client) {
+record Journey(SuiteClient client) {
 
     Answer registerBrand(String slug, String... headers) {
         return client.post(

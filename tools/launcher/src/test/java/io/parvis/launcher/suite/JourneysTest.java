@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.parvis.launcher.ParvisUnderTest;
-import io.parvis.launcher.suite.Client.Answer;
+import io.parvis.launcher.suite.SuiteClient.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JourneysTest {
 
     private static ParvisUnderTest parvis;
-    private static Client admin;
+    private static SuiteClient admin;
 
     @TempDir
     private Path folder;
@@ -29,7 +29,7 @@ class JourneysTest {
     @BeforeAll
     static void up() {
         parvis = ParvisUnderTest.start();
-        admin = new Client(parvis.url(), parvis.apiKey());
+        admin = new SuiteClient(parvis.url(), parvis.apiKey());
     }
 
     @AfterAll
@@ -37,8 +37,8 @@ class JourneysTest {
         parvis.close();
     }
 
-    private static Client as(String role) {
-        return new Client(parvis.url(), parvis.apiKey(role));
+    private static SuiteClient as(String role) {
+        return new SuiteClient(parvis.url(), parvis.apiKey(role));
     }
 
     @Test
@@ -46,7 +46,7 @@ class JourneysTest {
         var brandId = new Journey(admin).brand();
         var team = new Campaigns(admin, brandId);
         var contestId = team.cyclingContest(Duration.ofSeconds(6));
-        var anybody = Client.anybody(parvis.url());
+        var anybody = SuiteClient.anybody(parvis.url());
         var offered = "/v1/public/contests/" + contestId;
         var commitment = anybody.get(offered).text("seedCommitment");
         var connector = new Campaigns(as("partner"), brandId);
@@ -131,7 +131,7 @@ class JourneysTest {
         var link = connector.share(quizId, alice);
         assertThat(link.status()).as("%s", link.body()).isEqualTo(201);
         await().untilAsserted(() -> {
-            var followed = Client.anybody(parvis.url()).get("/v1/public/r/" + link.text("token"));
+            var followed = SuiteClient.anybody(parvis.url()).get("/v1/public/r/" + link.text("token"));
             assertThat(followed.status()).isEqualTo(303);
             assertThat(followed.headers().get("location")).startsWith("https://www.example.org/students?");
         });
@@ -165,15 +165,15 @@ class JourneysTest {
         var brandId = new Journey(admin).brand();
         var contestId = new Journey(admin).publishedContest(brandId);
         var page = """
-                const api = "%s/v1";
-                const contest = await fetch(api + "/public/contests/%s");
-                const etag = contest.headers.get("ETag");
-                const again = await fetch(api + "/public/contests/%s", {headers: {"If-None-Match": etag ?? '"none"'}, cache: "no-store"});
-                const missing = await fetch(api + "/public/contests/nothing");
-                const hidden = await fetch(api + "/brands/%s", {headers: {"X-API-Key": "%s"}}).then(() => "read", () => "kept");
-                await tell({from: location.origin, status: contest.status, etag, name: (await contest.json()).name,
-                            again: again.status, missing: missing.status, why: (await missing.json()).type, hidden});
-                """.formatted(parvis.url(), contestId, contestId, brandId, parvis.apiKey());
+            const api = "%s/v1";
+            const contest = await fetch(api + "/public/contests/%s");
+            const etag = contest.headers.get("ETag");
+            const again = await fetch(api + "/public/contests/%s", {headers: {"If-None-Match": etag ?? '"none"'}, cache: "no-store"});
+            const missing = await fetch(api + "/public/contests/nothing");
+            const hidden = await fetch(api + "/brands/%s", {headers: {"X-API-Key": "%s"}}).then(() => "read", () => "kept");
+            await tell({from: location.origin, status: contest.status, etag, name: (await contest.json()).name,
+                        again: again.status, missing: missing.status, why: (await missing.json()).type, hidden});
+            """.formatted(parvis.url(), contestId, contestId, brandId, parvis.apiKey());
 
         var told = new Browser(program.get(), folder).show(page);
 

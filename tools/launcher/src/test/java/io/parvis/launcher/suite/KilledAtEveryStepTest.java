@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.launcher.ParvisUnderTest;
-import io.parvis.launcher.suite.Client.Answer;
+import io.parvis.launcher.suite.SuiteClient.Answer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class KilledAtEveryStepTest {
     private static final Set<Integer> NOT_NOW = Set.of(0, 502, 503, 504);
 
     private static ParvisUnderTest parvis;
-    private static Client client;
+    private static SuiteClient client;
 
     @TempDir
     private Path folder;
@@ -43,7 +43,7 @@ class KilledAtEveryStepTest {
     @BeforeAll
     static void up() {
         parvis = ParvisUnderTest.start();
-        client = new Client(parvis.url(), parvis.apiKey());
+        client = new SuiteClient(parvis.url(), parvis.apiKey());
     }
 
     @AfterAll
@@ -86,7 +86,7 @@ class KilledAtEveryStepTest {
                             "ContestSettled");
         }
         var verdict = new DrawVerifier(folder)
-                .verify(Client.anybody(parvis.url()).text("/v1/public/contests/" + contestId + "/proof"));
+                .verify(SuiteClient.anybody(parvis.url()).text("/v1/public/contests/" + contestId + "/proof"));
         assertThat(verdict.exit()).as(verdict.said()).isZero();
         assertThat(verdict.said()).contains("1 redraws");
     }

@@ -13,9 +13,9 @@ final class Methods {
     private static final List<String> ALL =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND");
 
-    private final Client client;
+    private final SuiteClient client;
 
-    Methods(Client client) {
+    Methods(SuiteClient client) {
         this.client = client;
     }
 

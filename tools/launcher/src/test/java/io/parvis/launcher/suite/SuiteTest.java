@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parvis.launcher.ParvisUnderTest;
 import io.parvis.launcher.api.PropertyRun;
-import io.parvis.launcher.suite.Client.Answer;
+import io.parvis.launcher.suite.SuiteClient.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,14 +41,14 @@ class SuiteTest {
     private static final System.Logger LOG = System.getLogger(SuiteTest.class.getName());
 
     private static ParvisUnderTest parvis;
-    private static Client client;
+    private static SuiteClient client;
     private static Journey journey;
 
     @BeforeAll
     static void up() {
         parvis = ParvisUnderTest.start(
                 Map.of("PARVIS_HEAP_REPUTATION", "192m", "PARVIS_JAVA_OPTS_REPUTATION", "-Xlog:gc:stdout:uptime,tags"));
-        client = new Client(parvis.url(), parvis.apiKey());
+        client = new SuiteClient(parvis.url(), parvis.apiKey());
         journey = new Journey(client);
     }
 
@@ -77,7 +77,7 @@ class SuiteTest {
     @Test
     @Order(2)
     void tellsACallerWhoItIsAndLetsNobodyElseIn() {
-        var editor = new Client(parvis.url(), parvis.apiKey("editor"));
+        var editor = new SuiteClient(parvis.url(), parvis.apiKey("editor"));
 
         assertThat(editor.get("/v1/api-keys/self").body().at("/grants/0/role").asText())
                 .isEqualTo("editor");
@@ -85,9 +85,9 @@ class SuiteTest {
                         .registerBrand("never-" + UUID.randomUUID())
                         .status())
                 .isEqualTo(403);
-        assertThat(new Client(parvis.url(), "pv_x_y").get("/v1/brands").status())
+        assertThat(new SuiteClient(parvis.url(), "pv_x_y").get("/v1/brands").status())
                 .isEqualTo(401);
-        assertThat(new Client(parvis.urlOf("presence-service"), parvis.apiKey())
+        assertThat(new SuiteClient(parvis.urlOf("presence-service"), parvis.apiKey())
                         .get("/v1/brands")
                         .status())
                 .as("a service takes nothing but the gateway's word")
@@ -110,7 +110,7 @@ class SuiteTest {
         assertThat(client.get("/q/health/suite").status()).isEqualTo(200);
         for (var service : List.of("presence-service", "engagement-service", "reputation-service")) {
             var name = service.replace("-service", "");
-            var own = Client.anybody(parvis.urlOf(service))
+            var own = SuiteClient.anybody(parvis.urlOf(service))
                     .get("/q/openapi?format=json")
                     .body();
             assertThat(own.path("paths").fieldNames())
@@ -186,11 +186,12 @@ class SuiteTest {
         }
 
         assertThat(count("""
-                select count(*) from event_store.event published join event_store.event archived
-                on archived.name = 'presence.BrandArchived' and published.name = 'engagement.ContestPublished'
-                and convert_from(archived.payload, 'UTF8')::jsonb ->> 'brandId'
-                  = convert_from(published.payload, 'UTF8')::jsonb ->> 'brandId'
-                where published.position > archived.position"""))
+            select count(*) from event_store.event published join event_store.event archived
+            on archived.name = 'presence.BrandArchived' and published.name = 'engagement.ContestPublished'
+            and convert_from(archived.payload, 'UTF8')::jsonb ->> 'brandId'
+              = convert_from(published.payload, 'UTF8')::jsonb ->> 'brandId'
+            where published.position > archived.position\
+            """))
                 .as("published after archived; %d were published before", publishedFirst)
                 .isZero();
     }
@@ -276,9 +277,9 @@ class SuiteTest {
             public byte[] next() {
                 next++;
                 var line = next % 2 == 0 ? "This is not JSON, number %d\n".formatted(next) : """
-                        {"source": "load", "externalId": "%d", "text": "What somebody said of it, number %d", \
-                        "publishedAt": "2026-07-04T10:00:00Z"}
-                        """.formatted(next, next);
+                    {"source": "load", "externalId": "%d", "text": "What somebody said of it, number %d", \
+                    "publishedAt": "2026-07-04T10:00:00Z"}
+                    """.formatted(next, next);
                 return line.getBytes(StandardCharsets.UTF_8);
             }
         };

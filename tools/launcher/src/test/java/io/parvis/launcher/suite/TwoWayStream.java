@@ -76,7 +76,8 @@ final class TwoWayStream {
             // The head tells nothing more that matters here.
         }
         try (var answers = new BufferedReader(new InputStreamReader(new Chunks(in), UTF_8))) {
-            return Client.parse(answers.lines().reduce((before, last) -> last).orElseThrow());
+            return SuiteClient.parse(
+                    answers.lines().reduce((before, last) -> last).orElseThrow());
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }

@@ -29,7 +29,7 @@ class EntryLocator {
                 .ifNull()
                 .switchTo(() -> positions
                         .reachedHead("engagement.entries")
-                        .plug(ContextExecutor::answer)
+                        .plug(ContextExecutor::emitOnCaller)
                         .chain(() -> find(contestId, entryId)))
                 .onItem()
                 .ifNull()

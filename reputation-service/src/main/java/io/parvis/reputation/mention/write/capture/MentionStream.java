@@ -34,7 +34,7 @@ class MentionStream {
     /** A stream is the same operation as one mention. */
     private static final AccessRule ACCESS = AccessRule.of(CaptureMentionResource.class, "capture");
 
-    private final TokenAuthenticator callers;
+    private final TokenAuthenticator authenticator;
     private final Positions positions;
     private final Commands commands;
     private final OriginIndex index;
@@ -44,7 +44,7 @@ class MentionStream {
     private final IntakeConfig config;
 
     MentionStream(
-            TokenAuthenticator callers,
+            TokenAuthenticator authenticator,
             Positions positions,
             Commands commands,
             OriginIndex index,
@@ -52,7 +52,7 @@ class MentionStream {
             ObjectMapper mapper,
             IntakeMemory memory,
             IntakeConfig config) {
-        this.callers = callers;
+        this.authenticator = authenticator;
         this.positions = positions;
         this.commands = commands;
         this.index = index;
@@ -73,7 +73,7 @@ class MentionStream {
         }
         try {
             var brandId = routing.pathParam("brandId");
-            var caller = callers.authenticate(routing.request().getHeader(HttpHeaders.AUTHORIZATION));
+            var caller = authenticator.authenticate(routing.request().getHeader(HttpHeaders.AUTHORIZATION));
             ACCESS.check(caller, brandId);
             RawRouteChecks.mustFit(routing, NDJSON);
             var context = RequestFacts.termsOf(caller, routing.request().getHeader("traceparent"));

@@ -8,11 +8,11 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
 
 /** Something signed: the canonical bytes of an object without its signature. */
-final class Statement {
+final class SignedStatement {
 
     private static final String X509_PREFIX = "302a300506032b6570032100";
 
-    private Statement() {}
+    private SignedStatement() {}
 
     static String keyId(String publicKey) {
         return Hashes.sha256(Hashes.hex(publicKey)).substring(0, 16);

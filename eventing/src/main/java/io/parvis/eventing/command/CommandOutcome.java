@@ -14,7 +14,7 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
  * @param position a place in the log by which the effect is in; the head where nothing was to be recorded
  * @param replayed true where the same idempotency key had had its effect before
  */
-public record Outcome(List<EventMessage> events, long position, boolean replayed, EventConverter converter)
+public record CommandOutcome(List<EventMessage> events, long position, boolean replayed, EventConverter converter)
         implements Reply {
 
     public boolean has(Class<?> type) {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Settings with which much happens in little time; batches stay small, so that there are many. */
-record Impatient(int initialSegments, int attempts, int batchSize, Duration claimTimeout, Duration claimInterval)
+record ShortTimeouts(int initialSegments, int attempts, int batchSize, Duration claimTimeout, Duration claimInterval)
         implements ProjectionConfig {
 
-    Impatient(int initialSegments, int attempts, Duration claimTimeout) {
+    ShortTimeouts(int initialSegments, int attempts, Duration claimTimeout) {
         this(initialSegments, attempts, 7, claimTimeout, Duration.ofMillis(20));
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a run has met. */
-public final class Report {
+public final class PropertyReport {
 
     /** One kind of fault of one operation: how often, and the smallest request that shows it. */
     public record Fault(String operation, String kind, String example, String curl, int times) {}
@@ -22,7 +22,7 @@ public final class Report {
     private final Map<String, Integer> refused = new TreeMap<>();
     private int requests;
 
-    Report(List<Operation> operations) {
+    PropertyReport(List<ApiOperation> operations) {
         operations.forEach(operation -> byOperation.put(operation.name(), new TreeMap<>()));
     }
 

@@ -7,11 +7,11 @@ import java.sql.SQLException;
  * While it is open, a service's sessions may be idle in a transaction for a moment only: what would take a million of
  * something to show, a few thousand show. The service is told by the loss of its connections.
  */
-public final class ImpatientSessions implements AutoCloseable {
+public final class ShortTimeoutSessions implements AutoCloseable {
 
     private final String role;
 
-    public ImpatientSessions(String role, int idleMillis) {
+    public ShortTimeoutSessions(String role, int idleMillis) {
         this.role = role;
         limit("'" + idleMillis + "ms'");
     }

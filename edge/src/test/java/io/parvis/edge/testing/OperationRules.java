@@ -30,10 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds at the door of every operation of every service. The operations come from the API document, so that a new
+ * Rules that hold for every operation of every service. The operations come from the API document, so that a new
  * one cannot be forgotten; each service runs these tests as its own.
  */
-public abstract class DoorRules extends AccessRules {
+public abstract class OperationRules extends AccessRules {
 
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND");

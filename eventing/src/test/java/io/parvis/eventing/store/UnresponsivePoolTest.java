@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** All connections of a pool fall mute at once: whoever asks next must not find that out for each of them. */
-class MutePoolTest {
+class UnresponsivePoolTest {
 
     private static final int CONNECTIONS = 8;
 

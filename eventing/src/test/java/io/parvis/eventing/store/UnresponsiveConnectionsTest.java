@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Connections fall mute: nothing passes any more, and nobody is told. Whoever asks on such a one is told so within the
  * time that an answer may take, and the connection leaves the pool, which here has no other.
  */
-class MuteConnectionsTest {
+class UnresponsiveConnectionsTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -85,49 +85,49 @@ class MuteConnectionsTest {
     private enum Path {
         APPEND {
             @Override
-            CompletionStage<?> ask(MuteConnectionsTest test) {
+            CompletionStage<?> ask(UnresponsiveConnectionsTest test) {
                 return test.append();
             }
         },
         HEAD {
             @Override
-            CompletionStage<?> ask(MuteConnectionsTest test) {
+            CompletionStage<?> ask(UnresponsiveConnectionsTest test) {
                 return test.engine.head().toCompletionStage();
             }
         },
         TOKEN {
             @Override
-            CompletionStage<?> ask(MuteConnectionsTest test) {
+            CompletionStage<?> ask(UnresponsiveConnectionsTest test) {
                 return test.engine.tokenAt(Instant.now(), null);
             }
         },
         EVENT {
             @Override
-            CompletionStage<?> ask(MuteConnectionsTest test) {
+            CompletionStage<?> ask(UnresponsiveConnectionsTest test) {
                 return test.events.at(1);
             }
         },
         EVENTS_OF_A_TAG {
             @Override
-            CompletionStage<?> ask(MuteConnectionsTest test) {
+            CompletionStage<?> ask(UnresponsiveConnectionsTest test) {
                 return test.events.tagged(test.tag, 0, 10);
             }
         },
         SOURCING {
             @Override
-            CompletionStage<?> ask(MuteConnectionsTest test) {
+            CompletionStage<?> ask(UnresponsiveConnectionsTest test) {
                 return test.source();
             }
         },
         SOURCING_ON_AN_EVENT_LOOP {
             @Override
-            CompletionStage<?> ask(MuteConnectionsTest test) {
+            CompletionStage<?> ask(UnresponsiveConnectionsTest test) {
                 return CompletableFuture.supplyAsync(test::source, test::runOnLoop)
                         .thenCompose(sourced -> sourced);
             }
         };
 
-        abstract CompletionStage<?> ask(MuteConnectionsTest test);
+        abstract CompletionStage<?> ask(UnresponsiveConnectionsTest test);
     }
 
     @ParameterizedTest

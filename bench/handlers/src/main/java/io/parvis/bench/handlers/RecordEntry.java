@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-record EnterContest(Entered entry) {
+record RecordEntry(Entered entry) {
 
     @Singleton
-    static class Handler implements Decider<EnterContest, Boolean> {
+    static class Handler implements Decider<RecordEntry, Boolean> {
 
         @Override
-        public Boundary boundary(EnterContest command) {
+        public Boundary boundary(RecordEntry command) {
             return Boundary.reading(Criterion.tagged(Tag.of("entry", command.entry.boundary()), Entered.class));
         }
 
@@ -29,7 +29,7 @@ record EnterContest(Entered entry) {
         }
 
         @Override
-        public List<Entered> decide(EnterContest command, Boolean entered, Instant now) {
+        public List<Entered> decide(RecordEntry command, Boolean entered, Instant now) {
             return entered ? List.of() : List.of(command.entry);
         }
     }

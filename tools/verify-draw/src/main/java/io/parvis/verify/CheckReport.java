@@ -3,13 +3,13 @@ package io.parvis.verify;
 import java.io.PrintStream;
 
 /** Every check on a line of its own, as it is made. */
-final class Report {
+final class CheckReport {
 
     private final PrintStream out;
     private int checks;
     private int failures;
 
-    Report(PrintStream out) {
+    CheckReport(PrintStream out) {
         this.out = out;
     }
 

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.MuteDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.eventing.testing.TestDatabase;
+import io.parvis.eventing.testing.UnresponsiveDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** All connections of a service fall mute at once: to the log, to its views, and the one that listens. */
 @QuarkusTest
-@QuarkusTestResource(value = MuteDatabase.class, restrictToAnnotatedClass = true)
-class MuteServiceTest {
+@QuarkusTestResource(value = UnresponsiveDatabase.class, restrictToAnnotatedClass = true)
+class UnresponsiveServiceTest {
 
     private static final Duration SECONDS = Duration.ofSeconds(40);
 
@@ -48,7 +48,7 @@ class MuteServiceTest {
         record(before);
         await().atMost(SECONDS).until(() -> isCounted(before));
 
-        MuteDatabase.fallMute();
+        UnresponsiveDatabase.fallMute();
         recordElsewhere(meanwhile);
 
         await().atMost(SECONDS).until(() -> isCounted(meanwhile));
@@ -63,7 +63,7 @@ class MuteServiceTest {
     void whoHoldsAMuteConnectionToAViewIsToldSoAndItIsGone() {
         var transaction = transactions.begin();
         transaction.run(session -> Sql.select(session, "select 1, 2")).join();
-        MuteDatabase.fallMute();
+        UnresponsiveDatabase.fallMute();
 
         var asked = transaction.run(session -> Sql.select(session, "select 1, 2"));
 
@@ -80,7 +80,7 @@ class MuteServiceTest {
 
     @Test
     void itsHealthIsAnsweredAndGoodAgain() {
-        MuteDatabase.fallMute();
+        UnresponsiveDatabase.fallMute();
 
         await().atMost(SECONDS)
                 .untilAsserted(() -> given().get("/q/health/ready")
@@ -97,9 +97,10 @@ class MuteServiceTest {
     private static void recordElsewhere(String counter) {
         try (var other = DriverManager.getConnection(TestDatabase.jdbcUrl(), "eventing", TestDatabase.password());
                 var insert = other.prepareStatement("""
-                        select event_store.append(gen_random_uuid(), 1, 1, '{1}', array[gen_random_uuid()],
-                          '{test.CounterOpened}', '{1}', array[convert_to(?, 'UTF8')], array['{}'::bytea], array[?],
-                          array[clock_timestamp()], '{}', '{}', '{}', '{}')""")) {
+                    select event_store.append(gen_random_uuid(), 1, 1, '{1}', array[gen_random_uuid()],
+                      '{test.CounterOpened}', '{1}', array[convert_to(?, 'UTF8')], array['{}'::bytea], array[?],
+                      array[clock_timestamp()], '{}', '{}', '{}', '{}')\
+                    """)) {
             insert.setString(1, "{\"counterId\":\"" + counter + "\"}");
             insert.setString(2, "{\"counter=" + counter + "\"}");
             insert.execute();

@@ -1,6 +1,6 @@
 package io.parvis.presence;
 
-import io.parvis.edge.testing.DoorRules;
+import io.parvis.edge.testing.OperationRules;
 import io.parvis.edge.testing.ParvisService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -8,4 +8,4 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "presence"))
-class DoorTest extends DoorRules {}
+class OperationRulesTest extends OperationRules {}

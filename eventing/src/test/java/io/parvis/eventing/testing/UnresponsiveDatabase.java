@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The module's database behind a proxy that may fall mute, for a service that does not wait long. */
-public final class MuteDatabase implements QuarkusTestResourceLifecycleManager {
+public final class UnresponsiveDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static CuttingProxy proxy;
 

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A caller of the suite: through the gateway, with an API key or without, knowing nothing but the API. */
-final class Client {
+final class SuiteClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,14 +26,14 @@ final class Client {
     private final String url;
     private final String apiKey;
 
-    Client(String url, String apiKey) {
+    SuiteClient(String url, String apiKey) {
         this.url = url;
         this.apiKey = apiKey;
     }
 
     /** Somebody without a key. */
-    static Client anybody(String url) {
-        return new Client(url, "");
+    static SuiteClient anybody(String url) {
+        return new SuiteClient(url, "");
     }
 
     /** An answer; its body as JSON where there is any. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** One method of one path, as the document describes it; {@code place} points to it within the document. */
-record Operation(String method, String path, JsonNode described, String place) {
+record ApiOperation(String method, String path, JsonNode described, String place) {
 
     /** What it takes beside its body. */
     record Parameter(String name, String in, boolean required, JsonNode schema) {}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The connection to the keys falls mute: nothing passes any more, and nobody is told. */
-class MuteKeyDatabaseTest {
+class UnresponsiveKeyDatabaseTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
