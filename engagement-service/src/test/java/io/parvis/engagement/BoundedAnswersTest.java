@@ -41,9 +41,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** However large its things are, an answer that holds several of them stays of a bounded size. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class BoundedAnswersTest {

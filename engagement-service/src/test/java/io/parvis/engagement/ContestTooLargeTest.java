@@ -31,9 +31,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A contest that was sealed where there was more heap: the log says how many entries it has, and none of them is read. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ParvisDatabase.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class ContestTooLargeTest {

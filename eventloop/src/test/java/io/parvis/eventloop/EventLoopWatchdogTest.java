@@ -22,9 +22,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A loop that stands still is told by health, and a task that holds one by the log. */
+@Tag("slow")
 @QuarkusTest
 @TestProfile(EventLoopWatchdogTest.Impatient.class)
 class EventLoopWatchdogTest {

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.parvis.eventloop.testing.NoTaskBlocksEventLoop;
+import io.parvis.eventloop.testing.SlowTests;
 import io.quarkus.runtime.Startup;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
@@ -108,5 +109,11 @@ class ArchitectureTest {
     @ValueSource(strings = {"api", "client", "routing", "health", "key", "problem", "proxy", "service"})
     void hasThePackagesThatTheRulesSpeakOf(String name) {
         assertThat(GATEWAY.stream().map(type -> type.getPackageName())).contains("io.parvis.gateway." + name);
+    }
+
+    @Test
+    void tagsWhatIsSlow() {
+        assertThat(SlowTests.untagged("io.parvis.gateway")).isEmpty();
+        assertThat(SlowTests.smoke("io.parvis.gateway")).hasSize(1);
     }
 }

@@ -19,6 +19,7 @@ import io.parvis.eventing.testing.Patterns;
 import io.parvis.eventing.testing.ProductionClasses;
 import io.parvis.eventing.testing.VersionedThings;
 import io.parvis.eventloop.testing.NoTaskBlocksEventLoop;
+import io.parvis.eventloop.testing.SlowTests;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.vertx.ext.web.Router;
 import jakarta.validation.constraints.AssertTrue;
@@ -51,6 +52,10 @@ public final class Architecture {
                 .hasAtLeastOneElementOfType(NoTaskBlocksEventLoop.class);
         assertThat(Patterns.thatCostMoreThanTheirText(found)).isEmpty();
         assertThat(VersionedThings.madeOutsideConstants(found)).isEmpty();
+        assertThat(SlowTests.untagged(base)).isEmpty();
+        assertThat(SlowTests.smoke(base))
+                .as("stands for the API in ./parvis check")
+                .hasSize(1);
         // A service may have no such rule, and no such route.
         rulesOverMembers().allowEmptyShould(true).check(found);
         rulesOverRoutes().allowEmptyShould(true).check(found);

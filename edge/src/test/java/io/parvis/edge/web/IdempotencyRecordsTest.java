@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One key acts once, whichever secret and whichever release its record was written under. */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisService.class)
 class IdempotencyRecordsTest {

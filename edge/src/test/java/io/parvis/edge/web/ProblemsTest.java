@@ -22,12 +22,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong is told as a problem, and nothing from inside the service is. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisService.class)
 class ProblemsTest {

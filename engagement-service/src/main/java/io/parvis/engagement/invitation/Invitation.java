@@ -24,10 +24,10 @@ public record Invitation(boolean given, @Nullable ReferralLinkMade link) {
     @Schema(
             name = "ReferralCounted",
             description = "What became of the `referralToken`; absent where none was given. `counted`: the fan came"
-                + " through the link's maker. `already-in`: the fan's first touch was another one, and stands."
-                + " `own-link`: nobody comes through themselves. `other-campaign`: the link is to another contest or"
-                + " quiz. `unknown`: the brand has no such link. Whatever it is, the request itself is not refused for"
-                + " it.")
+                    + " through the link's maker. `already-in`: the fan's first touch was another one, and stands."
+                    + " `own-link`: nobody comes through themselves. `other-campaign`: the link is to another contest or"
+                    + " quiz. `unknown`: the brand has no such link. Whatever it is, the request itself is not refused for"
+                    + " it.")
     public enum Counted {
         @JsonProperty("counted")
         COUNTED,

@@ -129,8 +129,8 @@ public final class StoreLife {
         former.put(before.life(), before.newest());
         LOG.warnf(
                 "The event store is in another life: its log has lost events that were recorded (a failover, a crash),"
-                    + " or was restored. What this process remembered of it, up to event %d, is forgotten; views that"
-                    + " hold more than the log are built anew",
+                        + " or was restored. What this process remembered of it, up to event %d, is forgotten; views that"
+                        + " hold more than the log are built anew",
                 before.newest().position());
         forgetting.forEach(Runnable::run);
     }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a decision needs beside its boundary is fetched outside of it, and it is decided again. */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class NeedsTest {

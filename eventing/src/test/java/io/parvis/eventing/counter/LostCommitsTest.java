@@ -18,8 +18,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
 /** PostgreSQL is killed before it has flushed what it acknowledged: log, views and tokens go back together, the process not. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ShorterLogDatabase.class, restrictToAnnotatedClass = true)
 class LostCommitsTest {

@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What stands behind a log that comes back shorter under a living process: views, automations, to-do lists and marks. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ShorterLogDatabase.class, restrictToAnnotatedClass = true)
 class ShorterLogViewsTest {

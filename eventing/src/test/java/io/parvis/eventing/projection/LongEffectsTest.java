@@ -34,9 +34,11 @@ import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An automation's effect takes as long as it takes: longer than a session may be idle, longer than a claim lasts. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class LongEffectsTest {

@@ -14,9 +14,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.core.QualifiedName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How far behind a processor is, is told at once also where a long log lies behind its token. */
+@Tag("slow")
 class LongLogTest {
 
     private static final String NAME = "test.rare";

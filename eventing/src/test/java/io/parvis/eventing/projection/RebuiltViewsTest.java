@@ -24,9 +24,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.core.QualifiedName;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Views are built anew while processes of two releases run: one of them has a processor that the other does not know. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class RebuiltViewsTest {

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Two processors of one name contend for one segment, or three, robbed of it again and again, while events come in and the view
  * is emptied to be filled anew. The view is keyed by the event, so that a second handling fails loudly.
  */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class RivalProcessorsTest {

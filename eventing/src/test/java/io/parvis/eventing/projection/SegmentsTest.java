@@ -27,9 +27,11 @@ import org.axonframework.messaging.eventhandling.processing.streaming.segmenting
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Three segments of one projection, shared by two replicas: what one does is neither waited for nor settled by another. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class SegmentsTest {

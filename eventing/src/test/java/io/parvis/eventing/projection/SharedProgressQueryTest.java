@@ -26,9 +26,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever sends a position waits for the views that are read, and looks with all others who wait. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class SharedProgressQueryTest {

@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What failed in a segment is known there, and slows down no other. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class TroubleBySegmentTest {

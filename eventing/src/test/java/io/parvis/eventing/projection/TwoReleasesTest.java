@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two releases of a service at once on one store, the newer of which knows a field that the older does not. */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class TwoReleasesTest {

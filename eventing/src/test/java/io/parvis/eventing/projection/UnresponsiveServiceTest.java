@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** All connections of a service fall mute at once: to the log, to its views, and the one that listens. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = UnresponsiveDatabase.class, restrictToAnnotatedClass = true)
 class UnresponsiveServiceTest {

@@ -26,9 +26,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What many want at once: decided in groups, each on what those before it did. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class SharedStockTest {

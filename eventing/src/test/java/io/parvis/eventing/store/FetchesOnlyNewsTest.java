@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What decisions read again and again comes from the database once; what came since, each time. */
+@org.junit.jupiter.api.Tag("slow")
 class FetchesOnlyNewsTest {
 
     private static final int KEPT = 8 << 20;

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
  * The connection is lost at every byte of an append: of the request, of the answer, of a first connection's greeting, and
  * of the reconnection too. Whoever asked is told what happened; and where nobody can know yet, that nobody knows.
  */
+@org.junit.jupiter.api.Tag("slow")
 class LostConnectionsTest {
 
     private static final int LANES = 8;

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Events that come one by one are handed on a few at a time. */
+@org.junit.jupiter.api.Tag("slow")
 class PausedStreamTest {
 
     private final Vertx vertx = Vertx.vertx();

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A living process whose log comes back shorter, and goes on with others: it holds nothing of the dead line. */
+@org.junit.jupiter.api.Tag("slow")
 class ShorterLogTest {
 
     private static final int CUT = 100;

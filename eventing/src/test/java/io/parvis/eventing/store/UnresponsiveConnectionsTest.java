@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Connections fall mute: nothing passes any more, and nobody is told. Whoever asks on such a one is told so within the
  * time that an answer may take, and the connection leaves the pool, which here has no other.
  */
+@org.junit.jupiter.api.Tag("slow")
 class UnresponsiveConnectionsTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

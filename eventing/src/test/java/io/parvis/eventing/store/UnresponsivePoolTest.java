@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** All connections of a pool fall mute at once: whoever asks next must not find that out for each of them. */
+@Tag("slow")
 class UnresponsivePoolTest {
 
     private static final int CONNECTIONS = 8;

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database itself holds those to who append: their own events, a bounded wait, a clock that can be believed. */
+@Tag("slow")
 class WhoAppendsWhatTest {
 
     private static final String ROLE = "tenant_a";

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is due and needs a newer release is left to it, as if it had not been tried. */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class DueOfANewerReleaseTest {

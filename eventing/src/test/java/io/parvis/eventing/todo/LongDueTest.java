@@ -40,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is due may take longer than the lease under which it was taken, and longer than what else is due can wait. */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class LongDueTest {

@@ -1,6 +1,6 @@
 /**
- * Fails every {@code @QuarkusTest} in which a task blocked an event loop, in all modules with this on their class
- * path.
+ * What the tests of all modules share. A test fails in which a task held an event loop: of every {@code @QuarkusTest} of
+ * whoever has this on its path. And what is slow says so.
  */
 @NullMarked
 package io.parvis.eventloop.testing;

@@ -13,9 +13,11 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A database in which keys were all that there was. */
+@Tag("slow")
 class PrincipalsMigrationTest {
 
     private EmbeddedPostgres postgres;

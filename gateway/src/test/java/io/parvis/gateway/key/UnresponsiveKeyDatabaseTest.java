@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The connection to the keys falls mute: nothing passes any more, and nobody is told. */
+@Tag("slow")
 class UnresponsiveKeyDatabaseTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -8,10 +8,12 @@ import io.parvis.gateway.testing.TestKeys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a client says of where it believes to be is told to nobody. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class ForgedHostTest {

@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What costs a client next to nothing to send, again and again. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class FloodsTest {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parvis.torture.check.SeededDefects;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The short form of {@code ./parvis torture}: the same, for half a minute, with dice that fall the same way each time. */
+@Tag("slow")
 class ShortRunTest {
 
     private static final long SEED = 20_260_704;

@@ -39,12 +39,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two replicas are given another key for the blind index and for fans' keys, one after the other, while people register
  * with both of them at once, enter, are read, are erased and register again.
  */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class KeyRotationTest {

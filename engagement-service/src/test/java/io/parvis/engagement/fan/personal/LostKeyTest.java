@@ -21,8 +21,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
 /** PostgreSQL is killed between the making of a fan's key and the recording of the fan, which is sent again until it is there. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(
         value = ShorterLogDatabase.class,

@@ -37,6 +37,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 /** Circles say the same after their view was dropped and filled again. */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class CircleRebuildTest {

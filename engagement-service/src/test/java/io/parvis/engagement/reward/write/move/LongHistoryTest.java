@@ -39,9 +39,11 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One fan's ten thousand operations through the service, its view emptied and filled again meanwhile and afterwards. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class LongHistoryTest {
