@@ -91,9 +91,8 @@ public final class ContestFacts {
         return published(RULES);
     }
 
-    /** @param rules the usual ones where null */
-    public static List<Object> published(@Nullable ContestRules rules) {
-        return List.of(drafted(rules == null ? RULES : rules), committed(), inForce(1));
+    public static List<Object> published(ContestRules rules) {
+        return List.of(drafted(rules), committed(), inForce(1));
     }
 
     /** Before draws were committed to. */
@@ -165,7 +164,7 @@ public final class ContestFacts {
         return new ContestEntered(entryId, CONTEST, BRAND, fanId, 1, at, "0a".repeat(32), "0b".repeat(32), ordinal);
     }
 
-    public static List<Object> and(List<Object> events, Object... later) {
+    private static List<Object> and(List<Object> events, Object later) {
         return Stream.concat(events.stream(), Stream.of(later)).toList();
     }
 }

@@ -20,7 +20,7 @@ class SetLandingPageTest {
     @Test
     void setsThePageOfADraftToo() {
         decider(new SetLandingPageHandler())
-                .given(brand(), published(null).getFirst())
+                .given(brand(), published().getFirst())
                 .when(SET)
                 .then(PAGE);
     }
@@ -28,7 +28,7 @@ class SetLandingPageTest {
     @Test
     void changesNothingWhereItIsSet() {
         decider(new SetLandingPageHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand(), PAGE)
                 .when(SET)
                 .thenNothing();
@@ -37,7 +37,7 @@ class SetLandingPageTest {
     @Test
     void setsAnewWhatWasSetOtherwiseSince() {
         decider(new SetLandingPageHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand(), PAGE, ANOTHER)
                 .when(SET)
                 .then(PAGE);
@@ -51,7 +51,7 @@ class SetLandingPageTest {
     @Test
     void knowsNoCampaignOfAnotherBrand() {
         decider(new SetLandingPageHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand("b2"))
                 .when(new SetLandingPage("c1", "b2", URL))
                 .thenRefused(NotFound.class);
@@ -60,7 +60,7 @@ class SetLandingPageTest {
     @Test
     void changesNothingInTheNameOfAnArchivedBrand() {
         decider(new SetLandingPageHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand(), new BrandArchived("b1"))
                 .when(SET)
                 .thenRefused(BrandIsArchived.class);

@@ -35,7 +35,7 @@ class ShareCampaignTest {
     @Test
     void putsWhoeverSharesBeforeComingThroughAnybodyInCircleNought() {
         decider(new ShareCampaignHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand(), fan())
                 .at(OPENS)
                 .when(SHARE)
@@ -45,7 +45,7 @@ class ShareCampaignTest {
     @Test
     void keepsTheCircleOfWhoeverCameThroughSomebody() {
         decider(new ShareCampaignHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand(), fan(), new CircleJoined("c1", "b1", "f1", "f0", 3))
                 .at(OPENS)
                 .when(SHARE)
@@ -64,7 +64,7 @@ class ShareCampaignTest {
     @Test
     void hasOneLinkPerFanAndCampaignEvenOnceItIsOver() {
         decider(new ShareCampaignHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand(), fan(), link("t0", CampaignKind.CONTEST, 0))
                 .at(CLOSES)
                 .when(SHARE)
@@ -74,7 +74,7 @@ class ShareCampaignTest {
     @Test
     void sharesNoDraftOfAContest() {
         decider(new ShareCampaignHandler())
-                .given(published(null).getFirst(), brand(), fan())
+                .given(published().getFirst(), brand(), fan())
                 .at(OPENS)
                 .when(SHARE)
                 .thenRefused(CampaignNotPublished.class);
@@ -92,7 +92,7 @@ class ShareCampaignTest {
     @Test
     void sharesUntilTheLastInstant() {
         decider(new ShareCampaignHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand(), fan())
                 .at(CLOSES.minusNanos(1))
                 .when(SHARE)
@@ -102,7 +102,7 @@ class ShareCampaignTest {
     @Test
     void sharesNothingFromTheClosingTimeOn() {
         decider(new ShareCampaignHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand(), fan())
                 .at(CLOSES)
                 .when(SHARE)
@@ -112,7 +112,7 @@ class ShareCampaignTest {
     @Test
     void sharesNoContestThatWasCancelled() {
         decider(new ShareCampaignHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand(), fan(), new ContestCancelled("c1", "b1", "No prize"))
                 .at(OPENS)
                 .when(SHARE)
@@ -140,7 +140,7 @@ class ShareCampaignTest {
     @Test
     void knowsNoFanThatWasNeverRegistered() {
         decider(new ShareCampaignHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand())
                 .at(OPENS)
                 .when(SHARE)
@@ -150,7 +150,7 @@ class ShareCampaignTest {
     @Test
     void knowsNoErasedFan() {
         decider(new ShareCampaignHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand(), fan(), ERASED)
                 .at(OPENS)
                 .when(SHARE)
@@ -169,7 +169,7 @@ class ShareCampaignTest {
     @Test
     void makesNothingNewInTheNameOfAnArchivedBrand() {
         decider(new ShareCampaignHandler())
-                .given(published(null))
+                .given(published())
                 .and(brand(), fan(), new BrandArchived("b1"))
                 .at(OPENS)
                 .when(SHARE)
