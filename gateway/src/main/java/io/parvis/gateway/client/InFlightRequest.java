@@ -46,7 +46,7 @@ public final class InFlightRequest {
 
     /** Starts the deadline: for authentication at first, and again for the end of the response. */
     public void startDeadline() {
-        schedule(timeout, this::hangUp);
+        schedule(timeout, this::onTimeout);
     }
 
     void end() {
@@ -57,10 +57,10 @@ public final class InFlightRequest {
         }
     }
 
-    private void hangUp() {
-        UnreadBody.hangUp(request);
+    private void onTimeout() {
+        UnreadBody.endExchange(request);
         // If the client reads nothing, the RST_STREAM cannot be sent either; so close the connection.
-        schedule(RESET_TIMEOUT, () -> UnreadBody.abort(request.connection()));
+        schedule(RESET_TIMEOUT, () -> UnreadBody.closeConnection(request.connection()));
     }
 
     private void schedule(Duration time, Runnable end) {

@@ -17,7 +17,7 @@ public final class ProblemResponse {
             return;
         }
         if (response.headWritten()) {
-            UnreadBody.hangUp(request);
+            UnreadBody.endExchange(request);
             return;
         }
         var body = problem.json().toBuffer();

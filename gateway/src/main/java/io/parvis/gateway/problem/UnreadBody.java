@@ -39,14 +39,14 @@ public final class UnreadBody {
         var owner = Vertx.currentContext();
         var timeout = owner.owner().setTimer(DRAIN_TIMEOUT_MILLIS, timer -> {
             if (!request.isEnded()) {
-                hangUp(request);
+                endExchange(request);
             }
         });
         request.exceptionHandler(gone -> cancel(owner, timeout));
         request.endHandler(end -> {
             cancel(owner, timeout);
             if (isLast(request)) {
-                hangUp(request);
+                endExchange(request);
             }
         });
         var seen = new long[1];
@@ -54,7 +54,7 @@ public final class UnreadBody {
             seen[0] += part.length();
             if (seen[0] > DRAIN_MAX_BYTES) {
                 cancel(owner, timeout);
-                hangUp(request);
+                endExchange(request);
             }
         });
         request.resume();
@@ -69,17 +69,17 @@ public final class UnreadBody {
     }
 
     /** Ends this exchange and, where one connection carries many (HTTP/2), no other. */
-    public static void hangUp(HttpServerRequest request) {
+    public static void endExchange(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             // Not NO_ERROR, which says that the answer was whole (RFC 9113, 8.1).
             request.response().reset(Http2Error.CANCEL.code());
         } else {
-            abort(request.connection());
+            closeConnection(request.connection());
         }
     }
 
     /** Closes at once: what waits to be written, to somebody who may not read, is not waited for. */
-    public static void abort(HttpConnection connection) {
+    public static void closeConnection(HttpConnection connection) {
         ((ConnectionBase) connection).channelHandlerContext().close();
     }
 }

@@ -166,7 +166,7 @@ final class Exchange {
         }
         watch.stop();
         outbound = null;
-        UnreadBody.abort(out.connection());
+        UnreadBody.closeConnection(out.connection());
         if (!triedAgain(mayHaveArrived)) {
             refuse(failures.noAnswer(failure));
         }
@@ -199,7 +199,7 @@ final class Exchange {
     /** The client keeps an answer waiting that has begun; the service may have given all of it long ago. */
     private void tooSlow() {
         end(true);
-        UnreadBody.hangUp(request);
+        UnreadBody.endExchange(request);
         LOG.debugf("The client of %s %s is too slow", request.method(), request.path());
     }
 
@@ -279,7 +279,7 @@ final class Exchange {
             download.leave(out.connection());
         } else {
             // Not both are through, so it has not been given back.
-            UnreadBody.abort(out.connection());
+            UnreadBody.closeConnection(out.connection());
         }
     }
 

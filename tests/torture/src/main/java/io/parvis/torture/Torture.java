@@ -57,9 +57,9 @@ final class Torture {
         var before = history.acknowledgedSoFar();
         pause(AFTERWARDS, () -> history.acknowledgedSoFar() > before + WARM);
         // The last fault: after it nobody records anything that would wake those who have missed something.
-        var mute = cluster.proxy().mute(dice.split(), 1);
+        var blackhole = cluster.proxy().blackhole(dice.split(), 1);
         workload.stop();
-        say(mute + " connections are mute, and the log is quiet; catching up, and making the views again");
+        say(blackhole + " connections are mute, and the log is quiet; catching up, and making the views again");
         var evidence = nemesis.lost().discount(new Collector(cluster).collect(history, ill));
         say("checking");
         return new RunReport(

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * What happens to a boundary that everybody wants: sixty-four who set one brand's persona, beside a brand each; through
- * one process, and through several on one store, who cannot stand in line together.
+ * one process, and through several on one store, which share no queue.
  */
 public final class HotBench implements Bench {
 
@@ -72,7 +72,7 @@ public final class HotBench implements Bench {
                 settings.command(),
                 """
                 %d editors set personas through presence-service over HTTP, each time another one: a brand each, or all on one,
-                where every command depends on what the one before it recorded. Within a process they stand in line and are
+                where every command depends on what the one before it recorded. Within a process they are queued and
                 decided in groups; appends of processes conflict, and are retried. %d of them run all the time. %s.\
                 """.formatted(EDITORS, PROCESSES[PROCESSES.length - 1], comparison.inWords()),
                 Machine.here(database.version()));

@@ -15,7 +15,7 @@ final class ProxiedConnection {
     private final Consumer<ProxiedConnection> onEnd;
     private final ByteLimit toServer = new ByteLimit();
     private final ByteLimit toClient = new ByteLimit();
-    private volatile boolean mute;
+    private volatile boolean blackhole;
 
     ProxiedConnection(Socket client, Socket server, Gate gate, Consumer<ProxiedConnection> onEnd) {
         this.client = client;
@@ -38,8 +38,8 @@ final class ProxiedConnection {
     }
 
     /** Nothing passes any more, for as long as it is open. */
-    void fallMute() {
-        mute = true;
+    void blackhole() {
+        blackhole = true;
     }
 
     private void pump(Socket from, Socket to, ByteLimit fuse) {
@@ -50,7 +50,7 @@ final class ProxiedConnection {
             var out = to.getOutputStream();
             for (int read; (read = in.read(chunk)) > 0; ) {
                 gate.pass();
-                if (mute) {
+                if (blackhole) {
                     continue;
                 }
                 var allowed = fuse.take(read);

@@ -63,9 +63,9 @@ public final class TcpProxy implements AutoCloseable {
      * That part of all connections falls mute, and stays so however long anybody waits: what is said on it is lost, and
      * nobody is told.
      */
-    public int mute(RandomGenerator random, double part) {
+    public int blackhole(RandomGenerator random, double part) {
         var chosen = some(random, part);
-        chosen.forEach(ProxiedConnection::fallMute);
+        chosen.forEach(ProxiedConnection::blackhole);
         return chosen.size();
     }
 
@@ -124,13 +124,13 @@ public final class TcpProxy implements AutoCloseable {
             links.add(link);
             link.start();
         } catch (IOException away) {
-            hangUp(client);
+            close(client);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void hangUp(Socket client) {
+    private static void close(Socket client) {
         try {
             client.close();
         } catch (IOException gone) {

@@ -27,7 +27,7 @@ final class NetworkAndDiskFaults {
                 new SimpleFault(
                         "cut connections half-way, early",
                         random -> proxy.cutLater(random, 0.9, MOST_BYTES / 10) + " connections armed"),
-                new SimpleFault("mute some connections", random -> proxy.mute(random, 0.4) + " connections"),
+                new SimpleFault("mute some connections", random -> proxy.blackhole(random, 0.4) + " connections"),
                 new SimpleFault("stall connections", random -> stall(proxy, random)),
                 new SimpleFault("refuse new connections", random -> refuse(proxy, random)),
                 new SimpleFault("freeze a service", random -> freeze(cluster, random)),

@@ -71,7 +71,7 @@ class TcpProxyTest {
     void losesWhatIsSaidOnAMuteConnectionAndTellsNobodyButPassesOnWhatIsSaidOnANewOne() throws IOException {
         say("a");
         hear(1);
-        proxy.mute(dice, 1);
+        proxy.blackhole(dice, 1);
         say("b");
         client.setSoTimeout(300);
         assertThatThrownBy(() -> hear(1)).isInstanceOf(SocketTimeoutException.class);
