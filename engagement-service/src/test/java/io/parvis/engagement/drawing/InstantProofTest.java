@@ -7,10 +7,12 @@ import io.parvis.engagement.drawing.InstantProof.Lapse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the service writes of an instant win, the shipped verifier reads; and it notices what the organiser changes. */
+@Tag("slow")
 class InstantProofTest {
 
     private final InstantOrganiser organiser = new InstantOrganiser();

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 100,000 entries; more with {@code -Dparvis.draw.entries=1000000}. */
+@Tag("slow")
 class LargeDrawTest {
 
     private static final int ENTRIES = Integer.getInteger("parvis.draw.entries", 100_000);

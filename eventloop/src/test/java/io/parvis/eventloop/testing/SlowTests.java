@@ -23,13 +23,16 @@ public final class SlowTests {
     private static final Set<String> STARTERS =
             Set.of("io.zonky.test.db.postgres.embedded.EmbeddedPostgres", "java.lang.ProcessBuilder");
 
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(location -> location.contains("/test-classes/") || location.contains("-tests.jar"))
+            .importPackages("io.parvis");
+
     private SlowTests() {}
 
     /** Those of a package that start something, by themselves or through what they are written with, and do not say so. */
     public static List<String> untagged(String base) {
-        var written = tests();
-        return testsOf(base, written)
-                .filter(test -> startsSomething(test, written) && !isTagged(test, "slow"))
+        return testsOf(base)
+                .filter(test -> startsSomething(test) && !isTagged(test, "slow"))
                 .map(JavaClass::getName)
                 .sorted()
                 .toList();
@@ -37,26 +40,20 @@ public final class SlowTests {
 
     /** Those of a package that stand for its API. */
     public static List<String> smoke(String base) {
-        return testsOf(base, tests())
+        return testsOf(base)
                 .filter(test -> isTagged(test, "smoke"))
                 .map(JavaClass::getName)
                 .toList();
     }
 
-    private static JavaClasses tests() {
-        return new ClassFileImporter()
-                .withImportOption(location -> location.contains("/test-classes/") || location.contains("-tests.jar"))
-                .importPackages("io.parvis");
-    }
-
-    private static Stream<JavaClass> testsOf(String base, JavaClasses classes) {
-        return classes.stream()
+    private static Stream<JavaClass> testsOf(String base) {
+        return TESTS.stream()
                 .filter(type -> (type.getPackageName() + ".").startsWith(base + "."))
                 .filter(type ->
                         type.getAllMethods().stream().anyMatch(method -> method.isMetaAnnotatedWith(Testable.class)));
     }
 
-    private static boolean startsSomething(JavaClass test, JavaClasses written) {
+    private static boolean startsSomething(JavaClass test) {
         if (test.isAnnotatedWith(SERVICE)) {
             return true;
         }
@@ -68,8 +65,8 @@ public final class SlowTests {
                 if (STARTERS.contains(target.getName())) {
                     return true;
                 }
-                if (written.contain(target.getName()) && seen.add(target)) {
-                    next.add(written.get(target.getName()));
+                if (TESTS.contain(target.getName()) && seen.add(target)) {
+                    next.add(TESTS.get(target.getName()));
                 }
             }
         }
