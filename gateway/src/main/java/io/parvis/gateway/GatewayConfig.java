@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What leads where, and how much of it. */
+// Over 200 lines: every setting of the gateway with its documentation.
 @ConfigMapping(prefix = "parvis.gateway")
 public interface GatewayConfig {
 

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxEntries of all fans together; none where absent
  * @param claimWindow how long a winner may claim, ISO 8601
  */
+// Over 200 lines: the rules as authors send them, each part with its constraints and documentation.
 @Schema(name = "ContestRules")
 public record ContestRules(
         @NotBlank @Size(max = 200) String name,

@@ -28,6 +28,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.segmenting
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A projection or automation as Axon sees it: its events, their sequence, and their handling in the transaction. */
+// Over 200 lines: one event on its way through a processor; each step needs what the one before found.
 final class StreamComponent {
 
     /** Of events without the tag that orders the others. */

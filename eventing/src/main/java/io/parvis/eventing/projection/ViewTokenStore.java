@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * older than the one that this process stored. Nor does such a token advance, as Axon would do when nothing came for
  * its segment for a while.
  */
+// Over 200 lines: all of Axon's TokenStore, whose methods share one table and one rule about who may move a token.
 @ApplicationScoped
 class ViewTokenStore implements TokenStore {
 

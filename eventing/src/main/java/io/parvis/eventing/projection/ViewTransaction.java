@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * for ever. The transaction may still be committed after that; no event is handled twice for it, since the token goes
  * with it and a batch that begins before the token is refused.
  */
+// Over 200 lines: the states of one transaction under one lock.
 final class ViewTransaction {
 
     private static final ResourceKey<ViewTransaction> KEY = ResourceKey.withLabel("viewTransaction");

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** An endless stream of the events after a position, read ahead of its consumer by at most two pages. */
+// Over 200 lines: all of Axon's MessageStream, and one lock over what it has read ahead.
 final class TailStream implements MessageStream<EventMessage> {
 
     private static final Logger LOG = Logger.getLogger(TailStream.class);

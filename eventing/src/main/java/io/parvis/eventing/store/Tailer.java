@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the end of the log once for all readers of this process: the newest events stand in a window in memory, and
  * only who is behind it asks the database. A local append, a notification and a poll all just say "look".
  */
+// Over 200 lines: the window and who may extend it, under one lock.
 final class Tailer {
 
     private static final Logger LOG = Logger.getLogger(Tailer.class);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One request on its way to a service, and the answer. Everything happens on the event loop that the request came in
  * on. Ends exactly once: completed, refused, aborted or abandoned.
  */
+// Over 200 lines: the states of one request: whatever happens to it, in whichever state, is decided here.
 final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All of it is done by {@link #goOn()}, step by step: what happens meanwhile, be it at once, only leaves a trace for
  * the next step. So no number of lines makes a deep stack, and after a few milliseconds it is others' turn.
  */
+// Over 200 lines: the states of one stream: each step looks at all of them.
 final class MentionIntake {
 
     static final int MAX_LINE_BYTES = 1 << 20;
