@@ -33,8 +33,8 @@ class ClassLengthTest {
         while (!Files.exists(root.resolve("parvis"))) {
             root = root.getParent();
         }
-        try (var files = Files.find(
-                root, 24, (file, attributes) -> file.toString().matches(".*/src/main/java/.*\\.java"))) {
+        try (var files =
+                Files.find(root, 24, (file, attributes) -> file.toString().matches(".*/src/main/java/.*\\.java"))) {
             return files.toList();
         }
     }
