@@ -10,7 +10,7 @@ public final class BrandTags {
     private BrandTags() {}
 
     /** Carried by the events that say whether a brand exists and speaks, and by no others: a small boundary. */
-    public static Tag life(String brandId) {
-        return Tag.of(LIFE, brandId);
+    public static Tag life(BrandId brandId) {
+        return Tag.of(LIFE, brandId.value());
     }
 }

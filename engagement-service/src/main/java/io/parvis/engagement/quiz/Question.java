@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "QuizQuestion")
 public record Question(
-        @NotNull @QuizId String questionId,
+        @NotNull @AuthoredId String questionId,
         @NotNull QuestionType type,
         @NotBlank @Prose @Size(max = 2000) String text,
         @Nullable @Size(max = 20) List<@NotNull @Valid Option> options,
@@ -80,7 +80,7 @@ public record Question(
      */
     @Schema(name = "QuizOption")
     public record Option(
-            @NotNull @QuizId String optionId,
+            @NotNull @AuthoredId String optionId,
             @NotBlank @Prose @Size(max = 1000) String text,
             boolean correct,
             @Nullable @Prose @Size(max = 2000) String advice) {}

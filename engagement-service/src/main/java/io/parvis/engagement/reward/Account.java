@@ -1,6 +1,7 @@
 package io.parvis.engagement.reward;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandGuard;
@@ -23,7 +24,7 @@ public record Account(BrandLife brand, FanLife fan, Ledger ledger, List<RewardPr
     public static Boundary boundary(String brandId, String fanId) {
         return Boundary.reading(
                 Criterion.latest(RewardTags.points(brandId, fanId), PointsEvent.classes()),
-                BrandGuard.life(brandId),
+                BrandGuard.life(new BrandId(brandId)),
                 FanGuard.life(fanId),
                 Criterion.tagged(RewardTags.programme(brandId), RewardProgrammeSet.class));
     }

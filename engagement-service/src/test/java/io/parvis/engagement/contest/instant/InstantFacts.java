@@ -1,6 +1,8 @@
 package io.parvis.engagement.contest.instant;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestRules.Frequency;
 import io.parvis.engagement.contest.ContestRules.Mechanic;
@@ -49,7 +51,15 @@ public final class InstantFacts {
         return List.of(
                 new ContestDrafted("c1", "b1", rules),
                 new DrawCommitted("c1", "b1", "01".repeat(32), "AQ==", "k1"),
-                new ContestPublished("c1", "b1", "Win a bicycle", 1, OPENS, CLOSES, "Europe/Paris", "00".repeat(32)));
+                new ContestPublished(
+                        new ContestId("c1"),
+                        new BrandId("b1"),
+                        "Win a bicycle",
+                        1,
+                        OPENS,
+                        CLOSES,
+                        "Europe/Paris",
+                        "00".repeat(32)));
     }
 
     /** Of the given rank, by the fan of the same number. */

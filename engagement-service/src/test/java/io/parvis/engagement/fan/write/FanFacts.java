@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan.write;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
@@ -16,7 +17,7 @@ public final class FanFacts {
     private FanFacts() {}
 
     public static BrandRegistered brand() {
-        return new BrandRegistered("b1", "velo", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+        return new BrandRegistered(new BrandId("b1"), "velo", "Vélo Club", "Europe/Paris", List.of("fr"), null);
     }
 
     public static FanRegistered fan() {

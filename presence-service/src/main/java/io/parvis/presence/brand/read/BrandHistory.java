@@ -1,6 +1,7 @@
 package io.parvis.presence.brand.read;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.contracts.presence.BrandTags;
 import io.parvis.edge.problem.NotFound;
@@ -28,7 +29,7 @@ class BrandHistory {
     Uni<BrandView> asOf(String brandId, AsOf time) {
         var until = time.time();
         var life = Boundary.reading(Criterion.tagged(
-                BrandTags.life(Ids.valid(brandId, "brand")), BrandRegistered.class, BrandArchived.class));
+                BrandTags.life(new BrandId(Ids.valid(brandId, "brand"))), BrandRegistered.class, BrandArchived.class));
         return log.<@Nullable BrandView>foldFacts(
                         life, null, (brand, fact) -> fact.at().isAfter(until) ? brand : evolve(brand, fact))
                 .map(brand -> {

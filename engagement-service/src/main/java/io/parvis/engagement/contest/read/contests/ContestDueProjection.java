@@ -31,7 +31,7 @@ class ContestDueProjection implements Projection {
         return ToDoList.put(
                 session,
                 DueContest.CONTEST_CLOSES,
-                subject(event.brandId(), event.contestId()),
+                subject(event.brandId().value(), event.contestId().value()),
                 event.closesAt().plusMillis(1));
     }
 

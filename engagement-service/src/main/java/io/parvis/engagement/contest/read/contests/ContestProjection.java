@@ -49,7 +49,7 @@ class ContestProjection implements Projection {
 
     @EventHandler
     Uni<?> on(ContestPublished event, Mutiny.Session session) {
-        return session.find(ContestView.class, event.contestId()).invoke(contest -> contest.publish(event));
+        return session.find(ContestView.class, event.contestId().value()).invoke(contest -> contest.publish(event));
     }
 
     @EventHandler

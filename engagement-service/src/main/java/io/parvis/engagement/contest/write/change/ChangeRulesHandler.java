@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.write.change;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.edge.json.MergePatch;
@@ -36,7 +37,8 @@ class ChangeRulesHandler implements Decider<ChangeRules, ChangeRulesHandler.Stat
 
     @Override
     public Boundary boundary(ChangeRules command) {
-        return Boundary.of(ContestLife.CONTEST.of(command.contestId()), BrandGuard.life(command.brandId()));
+        return Boundary.of(
+                ContestLife.CONTEST.of(command.contestId()), BrandGuard.life(new BrandId(command.brandId())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.write.draft;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.contest.event.ContestDrafted;
@@ -14,7 +15,7 @@ class DraftContestHandler implements Decider<DraftContest, BrandLife> {
 
     @Override
     public Boundary boundary(DraftContest command) {
-        return Boundary.reading(BrandGuard.life(command.brandId()));
+        return Boundary.reading(BrandGuard.life(new BrandId(command.brandId())));
     }
 
     @Override

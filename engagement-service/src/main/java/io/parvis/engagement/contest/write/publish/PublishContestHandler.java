@@ -1,6 +1,8 @@
 package io.parvis.engagement.contest.write.publish;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.contest.ContestIsCancelled;
@@ -24,7 +26,8 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
 
     @Override
     public Boundary boundary(PublishContest command) {
-        return Boundary.of(ContestLife.CONTEST.of(command.contestId()), BrandGuard.life(command.brandId()));
+        return Boundary.of(
+                ContestLife.CONTEST.of(command.contestId()), BrandGuard.life(new BrandId(command.brandId())));
     }
 
     @Override
@@ -87,8 +90,8 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
     private static ContestPublished published(PublishContest command, RulesVersion version) {
         var rules = version.rules();
         return new ContestPublished(
-                command.contestId(),
-                command.brandId(),
+                new ContestId(command.contestId()),
+                new BrandId(command.brandId()),
                 rules.name(),
                 version.number(),
                 rules.opensAt(),

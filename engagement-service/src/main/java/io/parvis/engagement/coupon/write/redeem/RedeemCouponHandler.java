@@ -1,5 +1,6 @@
 package io.parvis.engagement.coupon.write.redeem;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.coupon.CouponLife;
 import io.parvis.engagement.coupon.CouponPool;
@@ -20,7 +21,7 @@ class RedeemCouponHandler implements Decider<RedeemCoupon, CouponPool> {
     public Boundary boundary(RedeemCoupon command) {
         var pool = CouponPool.of(command.couponPoolId());
         var coupon = CouponPool.coupon(command.couponPoolId(), command.number());
-        var brand = BrandGuard.life(command.brandId());
+        var brand = BrandGuard.life(new BrandId(command.brandId()));
         return command.fanId() == null
                 ? Boundary.of(pool, coupon, brand)
                 : Boundary.of(pool, coupon, brand, FanGuard.life(command.fanId()));

@@ -1,6 +1,7 @@
 package io.parvis.engagement.referral.write.landing;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandGuard;
@@ -29,7 +30,7 @@ class SetLandingPageHandler implements Decider<SetLandingPage, SetLandingPageHan
                         Criterion.latest(ReferralTags.landing(command.campaignId()), LandingPageSet.class)),
                 Campaign.asContest(command.campaignId()),
                 Campaign.asQuiz(command.campaignId()),
-                BrandGuard.life(command.brandId()));
+                BrandGuard.life(new BrandId(command.brandId())));
     }
 
     @Override

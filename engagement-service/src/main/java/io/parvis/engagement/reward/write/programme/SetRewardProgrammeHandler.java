@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.write.programme;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.reward.RewardTags;
@@ -24,7 +25,7 @@ class SetRewardProgrammeHandler implements Decider<SetRewardProgramme, SetReward
                 RewardTags.PROGRAMMES.of(
                         command.brandId(),
                         Criterion.latest(RewardTags.programme(command.brandId()), RewardProgrammeSet.class)),
-                BrandGuard.life(command.brandId()));
+                BrandGuard.life(new BrandId(command.brandId())));
     }
 
     @Override

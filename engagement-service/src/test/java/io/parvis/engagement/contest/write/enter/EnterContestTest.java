@@ -4,7 +4,9 @@ import static io.parvis.engagement.contest.write.Decisions.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestRules;
@@ -315,7 +317,8 @@ class EnterContestTest {
     }
 
     private static ContestPublished published(int version) {
-        return new ContestPublished("c1", "b1", "Win a bicycle", version, OPENS, CLOSES, "Europe/Paris", "00");
+        return new ContestPublished(
+                new ContestId("c1"), new BrandId("b1"), "Win a bicycle", version, OPENS, CLOSES, "Europe/Paris", "00");
     }
 
     private static FanRegistered fan(String country) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
@@ -68,7 +69,7 @@ class PublishContestTest {
         var cancelled = and(drafted(), new ContestCancelled("c1", "b1", "No prize"));
 
         assertThatThrownBy(() -> decide(cancelled, OPENS)).isInstanceOf(ContestIsCancelled.class);
-        assertThatThrownBy(() -> decide(and(drafted(), new BrandArchived("b1")), OPENS))
+        assertThatThrownBy(() -> decide(and(drafted(), new BrandArchived(new BrandId("b1"))), OPENS))
                 .isInstanceOf(BrandIsArchived.class);
         assertThatThrownBy(() -> decide(List.of(), OPENS)).isInstanceOf(NotFound.class);
     }
@@ -115,7 +116,7 @@ class PublishContestTest {
     }
 
     private List<?> decide(List<Object> given, Instant now) {
-        var brand = new BrandRegistered("b1", "b-1", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+        var brand = new BrandRegistered(new BrandId("b1"), "b-1", "Vélo Club", "Europe/Paris", List.of("fr"), null);
         var state = handler.evolve(handler.initial(), brand);
         for (var event : given) {
             state = handler.evolve(state, event);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
@@ -30,7 +31,7 @@ class RedeemCouponTest {
 
     private final RedeemCouponHandler handler = new RedeemCouponHandler();
     private CouponPool pool = CouponPool.UNKNOWN
-            .evolve(new BrandRegistered("b1", "b1", "Vélo Club", "Europe/Paris", List.of("fr"), null))
+            .evolve(new BrandRegistered(new BrandId("b1"), "b1", "Vélo Club", "Europe/Paris", List.of("fr"), null))
             .evolve(new FanRegistered("f1", "b1", null, "FR", List.of()))
             .evolve(new CouponPoolCreated("p1", "b1", "Ten euros off", Duration.ofDays(1), OVER))
             .evolve(new CouponsStocked("p1", "b1", 2, Stock.EMPTY.add(2)));
@@ -94,7 +95,7 @@ class RedeemCouponTest {
 
     @Test
     void keepsTheWordOfAnArchivedBrandOnly() {
-        pool = pool.evolve(new BrandArchived("b1"));
+        pool = pool.evolve(new BrandArchived(new BrandId("b1")));
 
         assertThatThrownBy(() -> redeem(null, NOW)).isInstanceOf(BrandIsArchived.class);
         reserved("f1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
@@ -20,7 +21,7 @@ class ConvertFanTest {
 
     private static final Instant NOW = Instant.parse("2026-07-20T09:00:00Z");
     private static final BrandRegistered BRAND =
-            new BrandRegistered("b1", "velo", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+            new BrandRegistered(new BrandId("b1"), "velo", "Vélo Club", "Europe/Paris", List.of("fr"), null);
     private static final FanRegistered FAN = new FanRegistered("f1", "b1", null, "FR", List.of());
 
     private final ConvertFanHandler handler = new ConvertFanHandler();
@@ -60,7 +61,7 @@ class ConvertFanTest {
 
     @Test
     void refusesForAnArchivedBrand() {
-        assertThatThrownBy(() -> decide(null, BRAND, FAN, new BrandArchived("b1")))
+        assertThatThrownBy(() -> decide(null, BRAND, FAN, new BrandArchived(new BrandId("b1"))))
                 .isInstanceOf(BrandIsArchived.class);
     }
 

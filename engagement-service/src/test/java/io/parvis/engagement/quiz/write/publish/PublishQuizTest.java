@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
@@ -26,7 +27,8 @@ class PublishQuizTest {
 
     private static final QuizContent FIRST = quiz(choice("q", SINGLE, "1", "a", "+b"));
     private static final QuizContent SECOND = quiz(choice("q", SINGLE, "2", "+a", "b"));
-    private static final Object BRAND = new BrandRegistered("b1", "b1", "Brand", "Europe/Paris", List.of("fr"), null);
+    private static final Object BRAND =
+            new BrandRegistered(new BrandId("b1"), "b1", "Brand", "Europe/Paris", List.of("fr"), null);
     private static final Object DRAFTED = new QuizDrafted("q1", "b1", FIRST);
 
     private final PublishQuizHandler handler = new PublishQuizHandler();
@@ -52,7 +54,8 @@ class PublishQuizTest {
         var over = new QuizDrafted("q1", "b1", with(FIRST, null, 1, OPENS));
 
         assertThatThrownBy(() -> given(BRAND, over).when("b1", OPENS)).isInstanceOf(QuizOverBeforePublished.class);
-        assertThatThrownBy(() -> given(BRAND, DRAFTED, new BrandArchived("b1")).when("b1", OPENS))
+        assertThatThrownBy(() -> given(BRAND, DRAFTED, new BrandArchived(new BrandId("b1")))
+                        .when("b1", OPENS))
                 .isInstanceOf(BrandIsArchived.class);
     }
 

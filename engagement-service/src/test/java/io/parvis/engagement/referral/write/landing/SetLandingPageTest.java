@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.referral.event.LandingPageSet;
@@ -40,7 +41,7 @@ class SetLandingPageTest {
 
     @Test
     void changesNothingInTheNameOfAnArchivedBrand() {
-        assertThatThrownBy(() -> decide(and(published(null), brand(), new BrandArchived("b1"))))
+        assertThatThrownBy(() -> decide(and(published(null), brand(), new BrandArchived(new BrandId("b1")))))
                 .isInstanceOf(BrandIsArchived.class);
     }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestCancelled;
@@ -99,7 +100,8 @@ class ShareCampaignTest {
 
     @Test
     void makesNothingNewInTheNameOfAnArchivedBrand() {
-        assertThatThrownBy(() -> decide(OPENS, and(published(null), brand(), fan(), new BrandArchived("b1"))))
+        assertThatThrownBy(
+                        () -> decide(OPENS, and(published(null), brand(), fan(), new BrandArchived(new BrandId("b1")))))
                 .isInstanceOf(BrandIsArchived.class);
     }
 

@@ -4,6 +4,7 @@ import static io.parvis.edge.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.reward.Ledger;
@@ -72,7 +73,8 @@ class LongHistoryTest {
     @Test
     void addsUpInEveryEventAndInTheViewBeforeAndAfterItIsFilledAgain() throws SQLException {
         new RecordedFacts(engine)
-                .record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+                .record(new BrandRegistered(
+                        new BrandId(brandId), brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
         fanId = asEveryone()
                 .body(Map.of("country", "FR"))
                 .post("/v1/brands/" + brandId + "/fans")

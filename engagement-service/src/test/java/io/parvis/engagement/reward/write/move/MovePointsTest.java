@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
@@ -126,7 +127,7 @@ class MovePointsTest {
     void endsWhatAnArchivedBrandBeganAndBeginsNothing() {
         move(Operation.EARN, 100, null, START);
         var reservationId = move(Operation.RESERVE, 60, null, START);
-        account = account.evolve(new BrandArchived("b1"));
+        account = account.evolve(new BrandArchived(new BrandId("b1")));
 
         assertThatThrownBy(() -> move(Operation.BURN, 1, null, START)).isInstanceOf(BrandIsArchived.class);
         move(Operation.BURN, 0, reservationId, START);
@@ -213,7 +214,7 @@ class MovePointsTest {
 
     private static Account fanOf(String brandId) {
         return Account.UNKNOWN
-                .evolve(new BrandRegistered("b1", "b1", "Vélo Club", "Europe/Paris", List.of("fr"), null))
+                .evolve(new BrandRegistered(new BrandId("b1"), "b1", "Vélo Club", "Europe/Paris", List.of("fr"), null))
                 .evolve(new FanRegistered("f1", brandId, null, "FR", List.of()));
     }
 

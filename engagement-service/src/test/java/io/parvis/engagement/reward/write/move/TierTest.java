@@ -2,6 +2,7 @@ package io.parvis.engagement.reward.write.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.reward.Account;
@@ -32,7 +33,7 @@ class TierTest {
 
     private final MovePointsHandler handler = new MovePointsHandler();
     private Account account = Account.UNKNOWN
-            .evolve(new BrandRegistered("b1", "b1", "Vélo Club", "Europe/Paris", List.of("fr"), null))
+            .evolve(new BrandRegistered(new BrandId("b1"), "b1", "Vélo Club", "Europe/Paris", List.of("fr"), null))
             .evolve(new FanRegistered("f1", "b1", null, "FR", List.of()));
     private int entries;
 
