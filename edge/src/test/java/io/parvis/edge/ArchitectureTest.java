@@ -16,6 +16,7 @@ import io.parvis.edge.testing.RequestBodies;
 import io.parvis.eventing.testing.OpensConnections;
 import io.parvis.eventing.testing.Patterns;
 import io.parvis.eventing.testing.ProductionClasses;
+import io.parvis.eventloop.testing.SlowTests;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HttpMethod;
@@ -67,6 +68,19 @@ class ArchitectureTest {
 
         assertThat(Architecture.rulesOverRoutes().evaluate(unguarded).hasViolation())
                 .isTrue();
+    }
+
+    @Test
+    void noticesADeciderThatIsTestedByNobody() {
+        var deciders = new ClassFileImporter().importPackages("io.parvis.edge");
+
+        assertThat(Architecture.rulesOverDeciders()
+                        .evaluate(deciders)
+                        .getFailureReport()
+                        .getDetails())
+                .satisfiesExactlyInAnyOrder(
+                        decider -> assertThat(decider).contains("NameThing"),
+                        decider -> assertThat(decider).contains("PaintThing"));
     }
 
     @Test
@@ -184,4 +198,9 @@ class ArchitectureTest {
     }
 
     record ConstrainedInType(@NotNull String text, java.lang.@NotNull Object any) {}
+
+    @Test
+    void tagsWhatIsSlow() {
+        assertThat(SlowTests.untagged("io.parvis.edge")).isEmpty();
+    }
 }

@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
-import io.parvis.eventing.testing.ImpatientSessions;
 import io.parvis.eventing.testing.RecordedFacts;
+import io.parvis.eventing.testing.ShortTimeoutSessions;
 import io.parvis.verify.Main;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A contest whose entries take longer to read than a session may be idle: 60,000 where that is 200 ms stand for a million
  * where it is 8 s, for which there is {@code ./parvis bench million}.
  */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class LargeContestTest {
@@ -53,7 +55,7 @@ class LargeContestTest {
 
     @Test
     void isSealedDrawnAndProvedHoweverLongReadingItTakes() throws Exception {
-        try (var impatient = new ImpatientSessions("engagement", IDLE_MILLIS)) {
+        try (var impatient = new ShortTimeoutSessions("engagement", IDLE_MILLIS)) {
             var brandId = brandRegistered(new RecordedFacts(engine));
             var contestId = contestOf(brandId);
 

@@ -13,6 +13,7 @@ import io.parvis.eventing.store.EventStoreDatabase;
 import io.parvis.eventing.testing.OpensConnections;
 import io.parvis.eventing.testing.Patterns;
 import io.parvis.eventing.testing.ProductionClasses;
+import io.parvis.eventloop.testing.SlowTests;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import org.junit.jupiter.api.Test;
@@ -158,5 +159,10 @@ class ArchitectureTest {
         assertThatThrownBy(() -> overNothing.check(ProductionClasses.of("io.parvis.eventing")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("failed to check any classes");
+    }
+
+    @Test
+    void tagsWhatIsSlow() {
+        assertThat(SlowTests.untagged("io.parvis.eventing")).isEmpty();
     }
 }

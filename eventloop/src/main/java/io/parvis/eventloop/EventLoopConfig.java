@@ -2,23 +2,26 @@ package io.parvis.eventloop;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 
-/** When an event loop is taken for stuck, and what is too long for one task. */
+/** When an event loop counts as stuck, and a task as blocking. */
 @ConfigMapping(prefix = "parvis.event-loop")
 interface EventLoopConfig {
 
     /**
-     * An event loop that has not done the least thing for that long has stood still: the process is no longer live, and
-     * whoever runs it should start it anew.
+     * After this time without a heartbeat an event loop is stuck: the process is not live any more and should be
+     * restarted.
      */
+    @WithName("standstill-limit")
     @WithDefault("30s")
-    Duration standstillLimit();
+    Duration stuckAfter();
 
     /**
-     * A task that takes more CPU time than that on an event loop is logged, with where it was: as a warning, unless
+     * A task that takes more CPU time than this on an event loop is logged with its stack: as a warning, unless
      * classes were loaded meanwhile.
      */
+    @WithName("hold-limit")
     @WithDefault("50ms")
-    Duration holdLimit();
+    Duration blockingLimit();
 }

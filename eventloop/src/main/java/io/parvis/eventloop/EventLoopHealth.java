@@ -7,23 +7,23 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Down while an event loop stands still: what was given to it waits for ever, and only a restart helps. The other loops
- * still answer; whoever asks on the one that stands still gets no answer, which says the same.
+ * Down while an event loop is stuck: its tasks wait forever, and only a restart helps. A request for health that
+ * comes in on the stuck loop gets no response, which means the same.
  */
 @Liveness
 @Readiness
 @ApplicationScoped
 class EventLoopHealth implements HealthCheck {
 
-    private final EventLoopWatch watch;
+    private final EventLoopWatchdog watch;
 
-    EventLoopHealth(EventLoopWatch watch) {
+    EventLoopHealth(EventLoopWatchdog watch) {
         this.watch = watch;
     }
 
     @Override
     public HealthCheckResponse call() {
-        var still = watch.standingStill();
+        var still = watch.stuckLoops();
         var answer = HealthCheckResponse.named("event-loops").status(still.isEmpty());
         return still.isEmpty()
                 ? answer.build()

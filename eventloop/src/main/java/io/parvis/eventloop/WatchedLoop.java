@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One event loop as the watch sees it. All but the beat happens on the watch's thread. */
+/** One event loop. All but the heartbeat runs on the watchdog's thread. */
 final class WatchedLoop {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -18,10 +18,10 @@ final class WatchedLoop {
     private final EventExecutor loop;
     private volatile @Nullable VertxThread thread;
 
-    private volatile boolean beatPending;
-    private volatile int beatsMissed;
+    private volatile boolean heartbeatPending;
+    private volatile int heartbeatsMissed;
 
-    /** When the task under way began; 0 for none. It tells one task from the next. */
+    /** The start time of the current task, which identifies it; 0 for none. */
     private long task;
 
     private long cpuWhenFirstSeen;
@@ -33,18 +33,18 @@ final class WatchedLoop {
         this.loop = loop;
     }
 
-    /** Asks the loop for a sign of life, and counts for how many times it has owed one. */
-    void beat() {
-        if (beatPending) {
-            beatsMissed++;
+    /** Requests a heartbeat, and counts those missed in a row. */
+    void heartbeat() {
+        if (heartbeatPending) {
+            heartbeatsMissed++;
             return;
         }
-        beatsMissed = 0;
-        beatPending = true;
+        heartbeatsMissed = 0;
+        heartbeatPending = true;
         try {
             loop.execute(this::answer);
         } catch (RejectedExecutionException shuttingDown) {
-            beatPending = false;
+            heartbeatPending = false;
         }
     }
 
@@ -52,11 +52,11 @@ final class WatchedLoop {
         if (thread == null && Thread.currentThread() instanceof VertxThread mine) {
             thread = mine;
         }
-        beatPending = false;
+        heartbeatPending = false;
     }
 
-    int beatsMissed() {
-        return beatsMissed;
+    int heartbeatsMissed() {
+        return heartbeatsMissed;
     }
 
     String name() {
@@ -64,15 +64,15 @@ final class WatchedLoop {
         return known == null ? "an event loop" : known.getName();
     }
 
-    /** Looks at what the loop is doing; a task that has held it for longer is told once it is over. */
-    void look(long holdLimitNanos, Consumer<Hold> told) {
+    /** Checks the current task; one over the limit is reported when it has ended. */
+    void check(long blockingLimitNanos, Consumer<BlockingTask> report) {
         var looked = thread;
         if (looked == null) {
             return;
         }
         long now = looked.startTime();
         if (now != task) {
-            tellWhatIsOver(looked, told);
+            reportFinished(looked, report);
             task = now;
             cpuWhenFirstSeen = now == 0 ? 0 : THREADS.getThreadCpuTime(looked.threadId());
             classesWhenFirstSeen = CLASSES.getTotalLoadedClassCount();
@@ -81,16 +81,17 @@ final class WatchedLoop {
             // The task may have ended between the two readings: then the time is partly another's.
             if (looked.startTime() == now && cpu > held) {
                 held = cpu;
-                if (where == null && held > holdLimitNanos) {
+                if (where == null && held > blockingLimitNanos) {
                     where = looked.getStackTrace();
                 }
             }
         }
     }
 
-    private void tellWhatIsOver(Thread looked, Consumer<Hold> told) {
+    private void reportFinished(Thread looked, Consumer<BlockingTask> report) {
         if (where != null) {
-            told.accept(Hold.of(looked, held, CLASSES.getTotalLoadedClassCount() - classesWhenFirstSeen, where));
+            report.accept(
+                    BlockingTask.of(looked, held, CLASSES.getTotalLoadedClassCount() - classesWhenFirstSeen, where));
         }
         held = 0;
         where = null;

@@ -1,6 +1,6 @@
 /**
- * Event loops serve everybody, so that nobody may hold one: a watch beside them sees which loop stands still, and what
- * has held one for how long. Health tells the first, the log the second.
+ * Event loops serve all requests, so no task may block one. A watchdog reports stuck loops (health) and blocking
+ * tasks (log).
  */
 @NullMarked
 package io.parvis.eventloop;

@@ -12,7 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.parvis.eventloop.testing.NoTaskHoldsALoop;
+import io.parvis.eventloop.testing.NoTaskBlocksEventLoop;
+import io.parvis.eventloop.testing.SlowTests;
 import io.quarkus.runtime.Startup;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
@@ -50,7 +51,7 @@ class ArchitectureTest {
                 .resideInAPackage("io.parvis.gateway.proxy")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.door")
+                .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.routing")
                 .check(GATEWAY);
     }
 
@@ -61,7 +62,7 @@ class ArchitectureTest {
                 .resideInAPackage("io.parvis.gateway.key")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.parvis.gateway.proxy", "io.parvis.gateway.door")
+                .resideInAnyPackage("io.parvis.gateway.proxy", "io.parvis.gateway.routing")
                 .check(GATEWAY);
     }
 
@@ -72,7 +73,7 @@ class ArchitectureTest {
                 .resideInAPackage("io.parvis.gateway.client")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.door", "io.parvis.gateway.proxy")
+                .resideInAnyPackage("io.parvis.gateway.key", "io.parvis.gateway.routing", "io.parvis.gateway.proxy")
                 .check(GATEWAY);
     }
 
@@ -98,15 +99,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void hasTheDetectorOfHeldLoopsBehindEveryTest() {
+    void hasTheBlockingTaskDetectorBehindEveryTest() {
         assertThat(ServiceLoader.load(QuarkusTestAfterEachCallback.class))
-                .hasAtLeastOneElementOfType(NoTaskHoldsALoop.class);
+                .hasAtLeastOneElementOfType(NoTaskBlocksEventLoop.class);
     }
 
     /** A rule about a package that does not exist holds, and says nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"api", "client", "door", "health", "key", "problem", "proxy", "service"})
+    @ValueSource(strings = {"api", "client", "routing", "health", "key", "problem", "proxy", "service"})
     void hasThePackagesThatTheRulesSpeakOf(String name) {
         assertThat(GATEWAY.stream().map(type -> type.getPackageName())).contains("io.parvis.gateway." + name);
+    }
+
+    @Test
+    void tagsWhatIsSlow() {
+        assertThat(SlowTests.untagged("io.parvis.gateway")).isEmpty();
+        assertThat(SlowTests.smoke("io.parvis.gateway")).hasSize(1);
     }
 }

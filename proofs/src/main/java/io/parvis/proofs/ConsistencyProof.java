@@ -35,14 +35,14 @@ public record ConsistencyProof(int from, int to, List<Bytes32> path) {
                 return false;
             }
             if (at % 2 == 1 || at == last) {
-                earlier = TreeHash.parent(hash, earlier);
-                later = TreeHash.parent(hash, later);
+                earlier = MerkleHashes.parent(hash, earlier);
+                later = MerkleHashes.parent(hash, later);
                 while (at % 2 == 0 && at != 0) {
                     at /= 2;
                     last /= 2;
                 }
             } else {
-                later = TreeHash.parent(later, hash);
+                later = MerkleHashes.parent(later, hash);
             }
             at /= 2;
             last /= 2;

@@ -18,19 +18,19 @@ public record InclusionProof(int index, int size, List<Bytes32> path) {
         }
         var at = index;
         var last = size - 1;
-        var hash = TreeHash.leaf(leaf);
+        var hash = MerkleHashes.leaf(leaf);
         for (var sibling : path) {
             if (last == 0) {
                 return false;
             }
             if (at % 2 == 1 || at == last) {
-                hash = TreeHash.parent(sibling, hash);
+                hash = MerkleHashes.parent(sibling, hash);
                 while (at % 2 == 0 && at != 0) {
                     at /= 2;
                     last /= 2;
                 }
             } else {
-                hash = TreeHash.parent(hash, sibling);
+                hash = MerkleHashes.parent(hash, sibling);
             }
             at /= 2;
             last /= 2;

@@ -106,7 +106,7 @@ public final class MerkleTree {
 
     /** The root; of no leaves, the hash of nothing. */
     public Bytes32 root() {
-        return size == 0 ? TreeHash.EMPTY : at(levels.getLast(), 0);
+        return size == 0 ? MerkleHashes.EMPTY : at(levels.getLast(), 0);
     }
 
     /**

@@ -18,7 +18,7 @@ public final class SigningKeys {
     /** @param signing null where only the public half is kept */
     private record Pair(VerifyingKey verifying, @Nullable SigningKey signing) {}
 
-    private static final KeyRing.Form<Pair> FORM = new KeyRing.Form<>() {
+    private static final KeyRing.KeyParser<Pair> FORM = new KeyRing.KeyParser<>() {
         @Override
         public Pair read(byte[] bytes) {
             try {

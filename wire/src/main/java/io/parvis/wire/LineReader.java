@@ -21,7 +21,7 @@ final class LineReader {
      * @return the line without its end, a character per byte; null as long as it has not arrived
      */
     @Nullable
-    String next(ByteBuf bytes, int limit, IntFunction<Malformed> tooLong) throws Malformed {
+    String next(ByteBuf bytes, int limit, IntFunction<MalformedRequest> tooLong) throws MalformedRequest {
         var feed = bytes.indexOf(bytes.readerIndex(), bytes.writerIndex(), LINE_FEED);
         var length = (feed < 0 ? bytes.writerIndex() : feed) - bytes.readerIndex();
         if (begun.length() + length > limit + 1) {
@@ -36,19 +36,19 @@ final class LineReader {
             return null;
         }
         if (!endsWithReturn(part) && !(part.isEmpty() && endsWithReturn(begun))) {
-            throw Malformed.because("A line ends with a line feed alone.");
+            throw MalformedRequest.because("A line ends with a line feed alone.");
         }
         return whole(part);
     }
 
-    private void checkReturns(String part) throws Malformed {
+    private void checkReturns(String part) throws MalformedRequest {
         var first = part.indexOf(RETURN);
         if ((first >= 0 && first < part.length() - 1) || (!part.isEmpty() && endsWithReturn(begun))) {
-            throw Malformed.because("A carriage return stands alone.");
+            throw MalformedRequest.because("A carriage return stands alone.");
         }
     }
 
-    private void checkLength(int limit, IntFunction<Malformed> tooLong) throws Malformed {
+    private void checkLength(int limit, IntFunction<MalformedRequest> tooLong) throws MalformedRequest {
         if (begun.length() > limit && !endsWithReturn(begun)) {
             throw tooLong.apply(limit);
         }

@@ -7,22 +7,22 @@ import io.netty.buffer.Unpooled;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one request after another from a connection by the letter of RFC 9112. */
+/** Parses the requests of a connection strictly by RFC 9112. */
 final class RequestReader {
 
-    private final Limits limits;
-    private final Backlog backlog;
+    private final RequestLimits limits;
+    private final PipelinedRequests pipelined;
     private final LineReader lines = new LineReader();
 
     private boolean emptyLineBefore;
     private @Nullable RequestLine line;
-    private Fields fields;
-    private @Nullable Body body;
+    private HeaderFields fields;
+    private @Nullable BodyDecoder body;
 
-    RequestReader(Limits limits, Backlog backlog) {
+    RequestReader(RequestLimits limits, PipelinedRequests pipelined) {
         this.limits = limits;
-        this.backlog = backlog;
-        this.fields = new Fields(limits.fields());
+        this.pipelined = pipelined;
+        this.fields = new HeaderFields(limits.fields());
     }
 
     /** Whether the head of the present request was passed on. */
@@ -31,7 +31,7 @@ final class RequestReader {
     }
 
     /** @param on takes over what is passed on: heads as wholes, written anew, and bodies */
-    void read(ByteBuf bytes, Consumer<ByteBuf> on) throws Malformed {
+    void read(ByteBuf bytes, Consumer<ByteBuf> on) throws MalformedRequest {
         while (bytes.isReadable()) {
             if (body == null) {
                 head(bytes, on);
@@ -41,12 +41,12 @@ final class RequestReader {
         }
     }
 
-    private void head(ByteBuf bytes, Consumer<ByteBuf> on) throws Malformed {
+    private void head(ByteBuf bytes, Consumer<ByteBuf> on) throws MalformedRequest {
         if (line == null) {
             requestLine(bytes);
             return;
         }
-        var next = lines.next(bytes, fields.left(), limit -> Malformed.longHead(limits.fields()));
+        var next = lines.next(bytes, fields.left(), limit -> MalformedRequest.longHead(limits.fields()));
         if (next == null) {
             return;
         }
@@ -54,16 +54,16 @@ final class RequestReader {
             fields.add(next);
             return;
         }
-        var head = Head.judge(line, fields.all());
+        var head = RequestHead.judge(line, fields.all());
         line = null;
-        fields = new Fields(limits.fields());
-        backlog.add();
+        fields = new HeaderFields(limits.fields());
+        pipelined.add();
         body = body(head.length());
-        on.accept(Unpooled.wrappedBuffer(HeadWriter.write(head).getBytes(ISO_8859_1)));
+        on.accept(Unpooled.wrappedBuffer(RequestHeadWriter.write(head).getBytes(ISO_8859_1)));
     }
 
-    private void requestLine(ByteBuf bytes) throws Malformed {
-        var next = lines.next(bytes, limits.line(), Malformed::longLine);
+    private void requestLine(ByteBuf bytes) throws MalformedRequest {
+        var next = lines.next(bytes, limits.line(), MalformedRequest::longLine);
         if (next == null) {
             return;
         }
@@ -76,10 +76,10 @@ final class RequestReader {
         emptyLineBefore = false;
     }
 
-    private @Nullable Body body(long length) {
-        if (length == Head.CHUNKED) {
-            return new ChunkedBody(limits.fields());
+    private @Nullable BodyDecoder body(long length) {
+        if (length == RequestHead.CHUNKED) {
+            return new ChunkedBodyDecoder(limits.fields());
         }
-        return length == 0 ? null : new CountedBody(length);
+        return length == 0 ? null : new FixedLengthBodyDecoder(length);
     }
 }

@@ -7,15 +7,17 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http2.Http2CodecUtil;
 import io.netty.handler.ssl.SslHandler;
 
-/** Stands first on a connection, tells the protocol by its first bytes and leaves it to who is strict about it. */
+/**
+ * The first handler of a connection: detects the protocol by its first bytes, and installs the strict handler for it.
+ */
 final class StrictHttp extends ChannelInboundHandlerAdapter {
 
     private static final ByteBuf PREFACE = Unpooled.unreleasableBuffer(Http2CodecUtil.connectionPrefaceBuf());
 
-    private final Limits limits;
+    private final RequestLimits limits;
     private final ByteBuf first = Unpooled.buffer(PREFACE.readableBytes());
 
-    StrictHttp(Limits limits) {
+    StrictHttp(RequestLimits limits) {
         this.limits = limits;
     }
 
@@ -63,7 +65,7 @@ final class StrictHttp extends ChannelInboundHandlerAdapter {
     private void http2(ChannelHandlerContext context, ByteBuf bytes) {
         context.fireChannelRead(first);
         // Now that the preface has passed there is somebody who reads frames, and has read none yet.
-        StrictFrames.judge(context.pipeline());
+        StrictHttp2Frames.judge(context.pipeline());
         context.fireChannelRead(bytes);
         context.pipeline().remove(this);
     }

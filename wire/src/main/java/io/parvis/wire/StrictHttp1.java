@@ -6,14 +6,14 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 
-/** Passes on requests that are by the letter. After the first that is not nothing passes any more. */
+/** Passes on valid requests; after the first malformed one, nothing. */
 final class StrictHttp1 extends ChannelInboundHandlerAdapter {
 
-    private final Backlog backlog = new Backlog();
+    private final PipelinedRequests pipelined = new PipelinedRequests();
     private final RequestReader reader;
 
-    StrictHttp1(Limits limits) {
-        this.reader = new RequestReader(limits, backlog);
+    StrictHttp1(RequestLimits limits) {
+        this.reader = new RequestReader(limits, pipelined);
     }
 
     /** Lets Vert.x make up its mind about the protocol, which it does at the first bytes; these mean nothing to it. */
@@ -24,7 +24,7 @@ final class StrictHttp1 extends ChannelInboundHandlerAdapter {
         if (encoder == null) {
             context.close();
         } else {
-            context.pipeline().addAfter(encoder.name(), null, backlog);
+            context.pipeline().addAfter(encoder.name(), null, pipelined);
         }
     }
 
@@ -33,13 +33,13 @@ final class StrictHttp1 extends ChannelInboundHandlerAdapter {
         var bytes = (ByteBuf) message;
         try {
             reader.read(bytes, context::fireChannelRead);
-        } catch (Malformed why) {
+        } catch (MalformedRequest why) {
             // First of all, so that what comes of the refusal finds it in place.
-            context.pipeline().addBefore(context.name(), null, new LastWords());
+            context.pipeline().addBefore(context.name(), null, new LingeringClose());
             if (reader.inBody()) {
-                Refusal.ofBody(context, why);
+                MalformedMessages.ofBody(context, why);
             } else {
-                Refusal.ofHead(context, why);
+                MalformedMessages.ofHead(context, why);
             }
             context.pipeline().remove(this);
         } finally {

@@ -13,6 +13,6 @@ public final class StrictServers implements VertxServiceProvider {
             throw new IllegalStateException("Connections of a native transport are not guarded: "
                     + "quarkus.vertx.prefer-native-transport must be false");
         }
-        builder.findTransport(new StrictTransport(Limits.configured()));
+        builder.findTransport(new StrictTransport(RequestLimits.configured()));
     }
 }

@@ -14,9 +14,9 @@ import io.vertx.core.impl.transports.JDKTransport;
  */
 final class StrictTransport extends JDKTransport {
 
-    private final Limits limits;
+    private final RequestLimits limits;
 
-    StrictTransport(Limits limits) {
+    StrictTransport(RequestLimits limits) {
         this.limits = limits;
     }
 

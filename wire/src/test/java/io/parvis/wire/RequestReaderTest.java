@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What passes, and in which form; what is refused is asked on a whole gateway. */
 class RequestReaderTest {
 
-    private final RequestReader reader = new RequestReader(new Limits(60, 100), new Backlog());
+    private final RequestReader reader = new RequestReader(new RequestLimits(60, 100), new PipelinedRequests());
     private final StringBuilder passed = new StringBuilder();
 
     @Test
-    void writesAHeadAnew() throws Malformed {
+    void writesAHeadAnew() throws MalformedRequest {
         read("POST /a HTTP/1.1\r\nhost:\t g \t\r\nX:\r\nContent-Length:007\r\nUpgrade: h2c\r\n\r\n1234567");
 
         assertThat(passed).hasToString("POST /a HTTP/1.1\r\nhost: g\r\nX: \r\nContent-Length: 7\r\n\r\n1234567");
@@ -34,7 +34,7 @@ class RequestReaderTest {
                 "upgrade | ''",
                 "keep-alive, x | Connection: keep-alive/Connection: x"
             })
-    void tellsOptionsOfConnectionsOneByOne(String options, String told) throws Malformed {
+    void tellsOptionsOfConnectionsOneByOne(String options, String told) throws MalformedRequest {
         read("GET / HTTP/1.1\r\nHost: g\r\nConnection: " + options + "\r\n\r\n");
 
         assertThat(passed.substring(passed.indexOf("g\r\n") + 3).replace("\r\n", "/"))
@@ -42,7 +42,7 @@ class RequestReaderTest {
     }
 
     @Test
-    void passesChunksWithoutWhatIsSaidBesideThem() throws Malformed {
+    void passesChunksWithoutWhatIsSaidBesideThem() throws MalformedRequest {
         read("POST / HTTP/1.1\r\nHost: g\r\nTransfer-Encoding: CHUNKED\r\n\r\n"
                 + "0A;x=\"y\"\r\n0123456789\r\n1\r\n\n\r\n000;z\r\nX: y\r\n\r\nGET /b HTTP/1.0\r\n\r\n");
 
@@ -51,7 +51,7 @@ class RequestReaderTest {
     }
 
     @Test
-    void passesNothingOfAHeadThatIsNotWhole() throws Malformed {
+    void passesNothingOfAHeadThatIsNotWhole() throws MalformedRequest {
         read("GET / HTTP/1.1\r\nHost: g\r\n\r");
 
         assertThat(passed).isEmpty();
@@ -66,13 +66,13 @@ class RequestReaderTest {
                         + "X: 4567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234\r\n\r\n"
             })
     void knowsHowLongThingsMayBe(String request) {
-        assertThatThrownBy(() -> read(request)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> read(request)).isInstanceOf(MalformedRequest.class);
         assertThat(passed).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 7})
-    void readsTheSameWhateverPartsItComesIn(int size) throws Malformed {
+    void readsTheSameWhateverPartsItComesIn(int size) throws MalformedRequest {
         var request =
                 "POST /a HTTP/1.1\r\nHost: g\r\nTransfer-Encoding: chunked\r\n\r\n3;x\r\nabc\r\n0\r\nX: y\r\n\r\n";
         for (var i = 0; i < request.length(); i += size) {
@@ -91,18 +91,18 @@ class RequestReaderTest {
                         read(String.valueOf(letter));
                     }
                 })
-                .isInstanceOf(Malformed.class);
+                .isInstanceOf(MalformedRequest.class);
     }
 
     @Test
-    void letsNobodyStayWhoSpeaksHttp10() throws Malformed {
+    void letsNobodyStayWhoSpeaksHttp10() throws MalformedRequest {
         read("GET / HTTP/1.0\r\nConnection: Keep-Alive, x\r\n\r\n");
 
         assertThat(passed).hasToString("GET / HTTP/1.0\r\nConnection: x\r\n\r\n");
     }
 
     @Test
-    void makesOneOfChunksThatComeTogether() throws Malformed {
+    void makesOneOfChunksThatComeTogether() throws MalformedRequest {
         read("POST / HTTP/1.1\r\nHost: g\r\nTransfer-Encoding: chunked\r\n\r\n" + "1\r\nx\r\n".repeat(1_000)
                 + "5\r\nab");
 
@@ -113,16 +113,16 @@ class RequestReaderTest {
     /** As it is written: what grows on the way must not be too long for those behind. */
     @ParameterizedTest
     @ValueSource(strings = {"a:b\r\n", "a:\r\n", "Connection: a,b\r\n", "Connection:a,,,b\r\n", "a:       b\r\n"})
-    void countsAHeadAsItIsWritten(String fields) throws Malformed {
+    void countsAHeadAsItIsWritten(String fields) throws MalformedRequest {
         for (var times = 0; times < 30; times++) {
             passed.setLength(0);
-            var reader = new RequestReader(new Limits(60, 100), new Backlog());
+            var reader = new RequestReader(new RequestLimits(60, 100), new PipelinedRequests());
             try {
                 reader.read(
                         Unpooled.wrappedBuffer(
                                 ("GET / HTTP/1.1\r\nHost: g\r\n" + fields.repeat(times) + "\r\n").getBytes(ISO_8859_1)),
                         bytes -> passed.append(bytes.toString(ISO_8859_1)));
-            } catch (Malformed why) {
+            } catch (MalformedRequest why) {
                 assertThat(why.status()).isEqualTo(431);
                 return;
             }
@@ -138,7 +138,7 @@ class RequestReaderTest {
                 "Connection: a,a,a,a,a,a,a,a\r\nconnection:b,b,b,b,b,b,b,b,b"
             })
     void takesOnlySoManyOptionsOfAConnection(String fields) {
-        var reader = new RequestReader(new Limits(60, 1_000), new Backlog());
+        var reader = new RequestReader(new RequestLimits(60, 1_000), new PipelinedRequests());
 
         assertThatThrownBy(() -> reader.read(
                         Unpooled.wrappedBuffer(
@@ -148,13 +148,13 @@ class RequestReaderTest {
     }
 
     @Test
-    void takesWhatIsJustShortEnough() throws Malformed {
+    void takesWhatIsJustShortEnough() throws MalformedRequest {
         read("GET /" + "x".repeat(46) + " HTTP/1.1\r\nHost: g\r\nX: " + "y".repeat(86) + "\r\n\r\n");
 
         assertThat(passed).isNotEmpty();
     }
 
-    private void read(String text) throws Malformed {
+    private void read(String text) throws MalformedRequest {
         reader.read(
                 Unpooled.wrappedBuffer(text.getBytes(ISO_8859_1)), bytes -> passed.append(bytes.toString(ISO_8859_1)));
     }

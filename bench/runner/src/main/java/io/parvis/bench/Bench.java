@@ -4,5 +4,5 @@ package io.parvis.bench;
 public interface Bench {
 
     /** @return the number of promises that this run did not keep */
-    int run(Settings settings) throws Exception;
+    int run(BenchOptions settings) throws Exception;
 }

@@ -1,7 +1,7 @@
 package io.parvis.bench;
 
-import io.parvis.eventing.schema.StoreClient;
 import io.parvis.eventing.schema.StoreProvisioning;
+import io.parvis.eventing.schema.StoreRole;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.parvis.eventing.store.EventStoreConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -63,7 +63,7 @@ public final class BenchDatabase implements AutoCloseable {
 
     private void provision(String... roles) {
         var clients = Stream.of(roles)
-                .map(role -> new StoreClient(role, PASSWORD, Set.of(StoreClient.ANY), true))
+                .map(role -> new StoreRole(role, PASSWORD, Set.of(StoreRole.ANY), true))
                 .toList();
         try {
             StoreProvisioning.provision(jdbcUrl(), "postgres", "postgres", clients);

@@ -38,7 +38,7 @@ public final class Main {
                     + String.join(", ", BENCHES.keySet().stream().sorted().toList()));
             System.exit(2);
         }
-        int missed = bench.run(Settings.of(arguments));
+        int missed = bench.run(BenchOptions.of(arguments));
         System.out.println(missed == 0 ? "All promises kept." : missed + " promises missed.");
         System.exit(0);
     }

@@ -1,6 +1,6 @@
 package io.parvis.edge.access;
 
-import io.parvis.proofs.key.HashKey;
+import io.parvis.proofs.key.HmacKey;
 import io.parvis.proofs.key.KeyRing;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -17,7 +17,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 /** The public keys of the gateway: the one that a token's {@code kid} names, or else any that verifies it. */
 final class GatewayKeys implements VerificationKeyResolver {
 
-    private static final KeyRing.Form<PublicKey> FORM = new KeyRing.Form<>() {
+    private static final KeyRing.KeyParser<PublicKey> FORM = new KeyRing.KeyParser<>() {
         @Override
         public PublicKey read(byte[] bytes) {
             try {
@@ -29,7 +29,7 @@ final class GatewayKeys implements VerificationKeyResolver {
 
         @Override
         public String ownId(byte[] bytes) {
-            return HashKey.ownId(bytes);
+            return HmacKey.ownId(bytes);
         }
 
         @Override

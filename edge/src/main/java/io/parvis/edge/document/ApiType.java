@@ -22,7 +22,7 @@ record ApiType(ClassInfo declared, boolean taken) {
     private static final DotName ASSERTED = DotName.createSimple("jakarta.validation.constraints.AssertTrue");
 
     /** What stands in it, by its fields: a record has one per component. */
-    List<ApiField> fields(ApiTypes types) {
+    List<ApiField> fields(ApiTypeIndex types) {
         var fields = new ArrayList<ApiField>();
         for (var field : declared.fieldsInDeclarationOrder()) {
             if (isProperty(field)) {
@@ -40,7 +40,7 @@ record ApiType(ClassInfo declared, boolean taken) {
     }
 
     /** Rules over several fields: what methods assert, and constraints on the type. */
-    List<String> rules(ApiTypes types) {
+    List<String> rules(ApiTypeIndex types) {
         var asserted = declared.methods().stream()
                 .map(method -> method.declaredAnnotation(ASSERTED))
                 .filter(Objects::nonNull)

@@ -19,9 +19,9 @@ final class FieldSchema {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
     private final ApiField field;
-    private final ApiTypes types;
+    private final ApiTypeIndex types;
 
-    FieldSchema(ApiField field, ApiTypes types) {
+    FieldSchema(ApiField field, ApiTypeIndex types) {
         this.field = field;
         this.types = types;
     }
@@ -44,7 +44,7 @@ final class FieldSchema {
             } else if (annotation.name().equals(DIGITS)) {
                 ofSoManyDigits(annotation, schema);
             } else {
-                types.meaning(annotation).forEach(meta -> ofOurs(meta, schema));
+                types.metaAnnotations(annotation).forEach(meta -> ofOurs(meta, schema));
             }
         }
     }

@@ -18,10 +18,10 @@ final class TypeSchema {
     private static final DotName ANY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonAnyGetter");
 
     private final ApiType type;
-    private final ApiTypes types;
+    private final ApiTypeIndex types;
     private final List<ApiField> fields;
 
-    TypeSchema(ApiType type, ApiTypes types) {
+    TypeSchema(ApiType type, ApiTypeIndex types) {
         this.type = type;
         this.types = types;
         this.fields = type.fields(types);
@@ -37,7 +37,7 @@ final class TypeSchema {
             if (property != null) {
                 new FieldSchema(field, types).complete(property);
                 if (type.taken() && !field.isDemanded() && !field.refusesNull()) {
-                    replace(schema, field.name(), Nullables.nullable(property));
+                    replace(schema, field.name(), NullableSchemas.nullable(property));
                 }
             }
         }

@@ -32,7 +32,7 @@ class BodyValidation {
      *
      * @throws InvalidRequest with what is wrong and where
      */
-    <T> void checkSent(T before, T after, SentMembers sent) {
+    <T> void checkSent(T before, T after, PatchedMembers sent) {
         var violations = validated(after, sent);
         if (!violations.isEmpty()) {
             var known = validated(before, sent).stream()
@@ -44,16 +44,19 @@ class BodyValidation {
         }
     }
 
-    private static boolean isNew(Problem.Error error, List<Problem.Error> known, SentMembers sent) {
+    private static boolean isNew(Problem.Error error, List<Problem.Error> known, PatchedMembers sent) {
         return sent.include(error.pointer()) || !known.contains(error);
     }
 
-    private <T> Set<ConstraintViolation<T>> validated(T value, SentMembers sent) {
-        return context().traversableResolver(new SentOnly(sent)).getValidator().validate(value);
+    private <T> Set<ConstraintViolation<T>> validated(T value, PatchedMembers sent) {
+        return context()
+                .traversableResolver(new PatchedMembersResolver(sent))
+                .getValidator()
+                .validate(value);
     }
 
     private HibernateValidatorContext context() {
-        return validators.usingContext().constraintValidatorPayload(new ErrorBudget());
+        return validators.usingContext().constraintValidatorPayload(new ErrorLimit());
     }
 
     private static void refuse(Set<? extends ConstraintViolation<?>> violations) {

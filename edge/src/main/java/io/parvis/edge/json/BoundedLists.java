@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list no further than the {@link Size} that it declares: of one that is too long no more is made, and nothing
- * is validated. That every list of a body declares one is held by a test.
+ * Stops reading a list beyond the {@link Size} that it declares; nothing is validated then. Stored elements (PATCH)
+ * are read in any case. A test checks that every list of a body declares a size.
  */
 final class BoundedLists extends BeanDeserializerModifier {
 
@@ -93,7 +93,7 @@ final class BoundedLists extends BeanDeserializerModifier {
             }
             var list = new ArrayList<@Nullable Object>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (list.size() == most && !SentMembers.isRecorded(context, parser)) {
+                if (list.size() == most && !PatchedMembers.isUnchanged(context, parser)) {
                     throw new TooLong(parser, most);
                 }
                 list.add(element(parser, context, list));

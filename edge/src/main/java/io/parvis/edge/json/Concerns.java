@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which member a rule over several of them is told at. The rule itself ({@code @AssertTrue boolean isOpenForSomeTime()})
- * has no place in a document that somebody sent; the member has.
+ * The member at which a cross-field error is reported. The rule itself
+ * ({@code @AssertTrue boolean isOpenForSomeTime()}) has no place in a document that somebody sent; the member has.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -33,11 +33,11 @@ public final class ConstraintProblems {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             } else if (node.getKey() != null) {
-                pointer.append('/').append(JsonFaults.escaped(node.getKey().toString()));
+                pointer.append('/').append(JsonErrors.escaped(node.getKey().toString()));
             }
             if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
                 pointer.append('/')
-                        .append(JsonFaults.escaped(ConcernedMembers.of(violation.getLeafBean(), node.getName())));
+                        .append(JsonErrors.escaped(ConcernedMembers.of(violation.getLeafBean(), node.getName())));
             }
         }
         var ofBody = !pointer.isEmpty() || parameter.isEmpty() || parameter.equals(BODY);

@@ -32,7 +32,7 @@ public class MergePatch {
     public <T> T applied(T document, ObjectNode patch, Class<T> type) {
         try {
             JsonNode recorded = mapper.valueToTree(document);
-            var sent = new SentMembers(changes(patch, recorded), recorded);
+            var sent = new PatchedMembers(changes(patch, recorded), recorded);
             var merged = merged(recorded.deepCopy(), sent.patch());
             return json.changed(document, mapper.writeValueAsBytes(merged), type, sent);
         } catch (JsonProcessingException impossible) {

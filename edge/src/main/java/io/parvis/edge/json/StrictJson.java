@@ -47,8 +47,8 @@ public class StrictJson {
      *
      * @throws InvalidRequest as {@link #read} does
      */
-    <T> T changed(T before, byte[] merged, Class<T> type, SentMembers sent) {
-        T after = parsed(merged, type, sent::judging);
+    <T> T changed(T before, byte[] merged, Class<T> type, PatchedMembers sent) {
+        T after = parsed(merged, type, sent::validating);
         validation.checkSent(before, after, sent);
         return after;
     }
@@ -59,20 +59,20 @@ public class StrictJson {
             throw new InvalidRequest("", "must be a JSON document; it is empty");
         }
         try (var parser = mapper.getFactory().createParser(text)) {
-            if (UnkeepableJson.mayBeIn(bytes)) {
-                UnkeepableJson.refuse(mapper.getFactory(), text);
+            if (UnstorableJson.mayBeIn(bytes)) {
+                UnstorableJson.refuse(mapper.getFactory(), text);
             }
-            var faults = new TextFaults();
-            T value = faults.gathering(settings.apply(readers.computeIfAbsent(type, this::reader)))
+            var errors = new TextErrors();
+            T value = errors.collecting(settings.apply(readers.computeIfAbsent(type, this::reader)))
                     .readValue(parser);
             refuseMore(parser);
-            faults.refuse();
+            errors.throwIfAny();
             if (value == null) {
                 throw new InvalidRequest("", "must not be null");
             }
             return value;
         } catch (JsonProcessingException failure) {
-            throw JsonFaults.told(failure, mapper);
+            throw JsonErrors.told(failure, mapper);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -97,7 +97,7 @@ public class StrictJson {
     private static void refuseMore(JsonParser parser) throws IOException {
         if (parser.nextToken() != null) {
             throw new InvalidRequest(
-                    "", "must be one JSON document; more follows " + JsonFaults.place(parser.currentTokenLocation()));
+                    "", "must be one JSON document; more follows " + JsonErrors.place(parser.currentTokenLocation()));
         }
     }
 }

@@ -87,7 +87,7 @@ final class StrictScalars extends SimpleModule {
                 return (T) context.handleUnexpectedToken(handledType(), parser);
             }
             try {
-                return (SentMembers.isRecorded(context, parser) ? recorded : parse).apply(parser.getText());
+                return (PatchedMembers.isUnchanged(context, parser) ? recorded : parse).apply(parser.getText());
             } catch (DateTimeException | IllegalArgumentException other) {
                 return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "not of this kind");
             }

@@ -16,8 +16,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts in the bodies of requests, by the one rule for them: a field that says nothing else takes a line, so that a new
- * one cannot forget it. What is read elsewhere was judged when it came in.
+ * Validates the texts of request bodies: a field without an annotation takes a line, so that a new one cannot forget
+ * it. Text from elsewhere was validated when it came in.
  */
 final class StrictText extends StdScalarDeserializer<String> implements ContextualDeserializer {
 
@@ -51,15 +51,15 @@ final class StrictText extends StdScalarDeserializer<String> implements Contextu
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         var text = parser.getText();
-        var faults = TextFaults.of(context);
-        if (faults == null || SentMembers.isRecorded(context, parser)) {
+        var faults = TextErrors.of(context);
+        if (faults == null || PatchedMembers.isUnchanged(context, parser)) {
             return text;
         }
         var fault = TextRule.fault(text, kind);
         if (fault == null) {
-            return kind.kept(text);
+            return kind.normalized(text);
         }
-        faults.add(JsonFaults.pointer(parser), fault);
+        faults.add(JsonErrors.pointer(parser), fault);
         return text;
     }
 }

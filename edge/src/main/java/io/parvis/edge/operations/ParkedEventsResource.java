@@ -2,7 +2,7 @@ package io.parvis.edge.operations;
 
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
-import io.parvis.edge.operations.AnswerForParked.NotYetDealtWith;
+import io.parvis.edge.operations.RecordParkedEventsAnswer.NoAnswerRecorded;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.ReadsFrom;
@@ -10,7 +10,7 @@ import io.parvis.eventing.command.NothingChanged;
 import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.projection.ParkedEvents;
 import io.parvis.eventing.projection.ParkedEvents.ParkedEvent;
-import io.parvis.eventing.store.PassingFailure;
+import io.parvis.eventing.store.TransientFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -64,7 +64,8 @@ class ParkedEventsResource {
     @Operation(
             summary = "Handle a sequence's parked events again",
             description =
-                    "In order: what comes before one that still fails is parked no more. Takes the role ops for the whole suite.")
+                    "In order: if one still fails, those of pages of 200 handled before it are not parked any more."
+                            + " Takes the role ops for the whole suite.")
     @APIResponse(
             responseCode = "200",
             description = "How many were handled; 0 where none was parked.",
@@ -76,10 +77,10 @@ class ParkedEventsResource {
             description = "`newer-release-needed`: a newer release of the service must do it. See `Retry-After`.")
     public Uni<Response> retry(String service, @NotNull Body body) {
         mustExist(body);
-        return answered(
-                new AnswerForParked(body.processor(), null),
+        return replayOrRun(
+                new RecordParkedEventsAnswer(body.processor(), null),
                 parked.retry(body.processor(), body.sequence())
-                        .onFailure(failure -> !(failure instanceof Refusal) && !PassingFailure.in(failure))
+                        .onFailure(failure -> !(failure instanceof Refusal) && !TransientFailure.in(failure))
                         .transform(StillNotHandled::new));
     }
 
@@ -96,17 +97,19 @@ class ParkedEventsResource {
     @APIResponse(responseCode = "404", description = "`processor-not-found`")
     public Uni<Response> discard(String service, @NotNull Body body) {
         mustExist(body);
-        return answered(new AnswerForParked(body.processor(), null), parked.discard(body.processor(), body.sequence()));
+        return replayOrRun(
+                new RecordParkedEventsAnswer(body.processor(), null),
+                parked.discard(body.processor(), body.sequence()));
     }
 
-    /** Asked for under its key first: what was dealt with once is told again, and not looked for again. */
-    private Uni<Response> answered(AnswerForParked answer, Uni<Integer> dealing) {
-        return tell(answer)
-                .onFailure(NotYetDealtWith.class)
-                .recoverWithUni(() -> dealing.chain(count -> tell(answer.with(count))));
+    /** A repeated request gets the recorded response. */
+    private Uni<Response> replayOrRun(RecordParkedEventsAnswer answer, Uni<Integer> work) {
+        return respond(answer)
+                .onFailure(NoAnswerRecorded.class)
+                .recoverWithUni(() -> work.chain(count -> respond(answer.with(count))));
     }
 
-    private Uni<Response> tell(AnswerForParked answer) {
+    private Uni<Response> respond(RecordParkedEventsAnswer answer) {
         return answers.send(
                 answer,
                 outcome -> Response.ok(new Answer(Integer.parseInt(Objects.requireNonNull(
@@ -119,7 +122,7 @@ class ParkedEventsResource {
         }
     }
 
-    /** The handler still throws; operators are told what, since mending it is theirs. */
+    /** The handler still throws; the cause is returned, because operators must fix it. */
     static final class StillNotHandled extends Refusal {
         StillNotHandled(Throwable cause) {
             super("The events could still not be handled", String.valueOf(cause));

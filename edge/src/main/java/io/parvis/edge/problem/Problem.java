@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.parvis.eventing.command.Refusal;
-import io.parvis.wire.Malformed;
+import io.parvis.wire.MalformedRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -54,7 +54,7 @@ public record Problem(
     }
 
     /** What was sent cannot be read as HTTP; nothing more is read from that connection. */
-    public static Problem malformed(Malformed why) {
+    public static Problem malformed(MalformedRequest why) {
         return of(why.name(), why.status(), "The request cannot be read", why.detail());
     }
 

@@ -1,6 +1,6 @@
 package io.parvis.edge.problem;
 
-/** Of what there is no more to say than the status does. */
+/** A problem without details, only the status. */
 public final class RefusedWithStatus extends ProblemException {
 
     public static final int NOT_ACCEPTABLE = 406;

@@ -25,7 +25,7 @@ public @interface BirthDate {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Null is for others to refuse. */
+    /** Null is valid here; see {@code @NotNull}. */
     final class Validator implements ConstraintValidator<BirthDate, LocalDate> {
 
         private static final int OLDEST = 150;

@@ -27,7 +27,7 @@ public @interface CountryCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Null is for others to refuse. */
+    /** Null is valid here; see {@code @NotNull}. */
     final class Validator implements ConstraintValidator<CountryCode, String> {
         @Override
         public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {

@@ -26,7 +26,7 @@ public @interface CurrencyCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Null is for others to refuse. */
+    /** Null is valid here; see {@code @NotNull}. */
     final class Validator implements ConstraintValidator<CurrencyCode, String> {
         @Override
         public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {

@@ -25,7 +25,7 @@ public final class Domain {
             | IDNA.CHECK_CONTEXTJ
             | IDNA.CHECK_CONTEXTO);
 
-    /** Two hyphens in the third and fourth place are promised to future codings, and in use by now. */
+    /** Labels with hyphens in the third and fourth place are reserved by IDNA, but exist in practice. */
     private static final Set<IDNA.Error> PASSED_OVER = EnumSet.of(IDNA.Error.HYPHEN_3_4);
 
     private Domain() {}

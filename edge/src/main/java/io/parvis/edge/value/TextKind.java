@@ -20,11 +20,11 @@ public enum TextKind {
     QUOTED;
 
     /** The form in which such a text is kept. */
-    public String kept(String text) {
+    public String normalized(String text) {
         return this == LINE || this == PROSE ? nfc(text) : text;
     }
 
-    /** Two keys are one where they are equal in this form: canonically equivalent (Unicode NFC), letter case apart. */
+    /** The form in which keys are compared: Unicode NFC, case-sensitive. */
     public static String comparable(String key) {
         return nfc(key);
     }

@@ -28,7 +28,7 @@ public @interface TimeZoneId {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Null is for others to refuse. */
+    /** Null is valid here; see {@code @NotNull}. */
     final class Validator implements ConstraintValidator<TimeZoneId, String> {
 
         /** Names that the JDK alone knows, and no other reader of an answer. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Times as RFC 3339 has them, and no others: with seconds, an offset in hours and minutes, in the years 1 to 9999 also
- * once they are in UTC. What is finer than a microsecond is cut at the door, so that an event has the time that a view
+ * once they are in UTC. What is finer than a microsecond is cut off on input, so that an event has the time that a view
  * can keep. A leap second is not taken, since no clock of ours has one.
  */
 public final class Times {

@@ -30,7 +30,7 @@ public @interface WebAddress {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Null is for others to refuse. */
+    /** Null is valid here; see {@code @NotNull}. */
     final class Validator implements ConstraintValidator<WebAddress, String> {
 
         private List<String> schemes = List.of();

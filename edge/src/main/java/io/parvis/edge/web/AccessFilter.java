@@ -1,7 +1,7 @@
 package io.parvis.edge.web;
 
 import io.parvis.edge.access.AccessRule;
-import io.parvis.edge.access.Callers;
+import io.parvis.edge.access.TokenAuthenticator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -19,12 +19,12 @@ public class AccessFilter {
     /** What the path of an operation on a brand calls it. */
     private static final String BRAND = "brandId";
 
-    private final Callers callers;
+    private final TokenAuthenticator authenticator;
     private final RequestFacts facts;
     private final Map<Method, AccessRule> rules = new ConcurrentHashMap<>();
 
-    AccessFilter(Callers callers, RequestFacts facts) {
-        this.callers = callers;
+    AccessFilter(TokenAuthenticator authenticator, RequestFacts facts) {
+        this.authenticator = authenticator;
         this.facts = facts;
     }
 
@@ -33,7 +33,7 @@ public class AccessFilter {
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         var rule = rules.computeIfAbsent(resource.getResourceMethod(), AccessRule::of);
         if (!rule.admitsEverybody()) {
-            facts.caller(callers.authenticate(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+            facts.caller(authenticator.authenticate(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
         }
         rule.check(facts.caller(), request.getUriInfo().getPathParameters().getFirst(BRAND));
     }

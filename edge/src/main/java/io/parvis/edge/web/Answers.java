@@ -1,8 +1,8 @@
 package io.parvis.edge.web;
 
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.NothingChanged;
-import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.projection.Positions;
 import io.parvis.eventing.projection.VersionedView;
 import io.parvis.eventing.store.StoreLife;
@@ -36,7 +36,7 @@ public class Answers {
     public record Created(String location, Object body) {}
 
     /** 201 with the place of what was created. */
-    public Uni<Response> created(Object command, Function<Outcome, Created> answer) {
+    public Uni<Response> created(Object command, Function<CommandOutcome, Created> answer) {
         return send(command, outcome -> created(answer.apply(outcome)));
     }
 
@@ -50,7 +50,7 @@ public class Answers {
      * @param found the answer to what {@link NothingChanged#found} names
      */
     public Uni<Response> createdOrFound(
-            Object command, Function<Outcome, Created> answer, Function<String, Object> found) {
+            Object command, Function<CommandOutcome, Created> answer, Function<String, Object> found) {
         return send(
                 command,
                 outcome -> outcome.changedNothing()
@@ -60,7 +60,7 @@ public class Answers {
     }
 
     /** 201, where what is answered takes a while to make. */
-    public Uni<Response> createdAfter(Object command, Function<Outcome, Uni<Created>> answer) {
+    public Uni<Response> createdAfter(Object command, Function<CommandOutcome, Uni<Created>> answer) {
         return commands.send(command, facts.commandContext(records))
                 .chain(outcome -> answer.apply(outcome).map(created -> marked(outcome, created(created))));
     }
@@ -71,12 +71,12 @@ public class Answers {
     }
 
     /** Any other answer. */
-    public Uni<Response> send(Object command, Function<Outcome, ResponseBuilder> answer) {
+    public Uni<Response> send(Object command, Function<CommandOutcome, ResponseBuilder> answer) {
         return commands.send(command, facts.commandContext(records))
                 .map(outcome -> marked(outcome, answer.apply(outcome)));
     }
 
-    private Response marked(Outcome outcome, ResponseBuilder answer) {
+    private Response marked(CommandOutcome outcome, ResponseBuilder answer) {
         var response = answer.header("Parvis-Position", positions.mark(outcome.position()));
         return outcome.replayed()
                 ? response.header("Idempotent-Replayed", "true").build()

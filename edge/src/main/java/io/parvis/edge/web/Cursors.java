@@ -11,9 +11,9 @@ import java.util.Base64;
 import java.util.TreeMap;
 
 /**
- * The cursors of one list: its path, and the filters that it was asked with. A cursor is a place in the list and a seal
- * over place, list and life of the store, so that one of another list or life is noticed; it protects against mix-ups and
- * not against somebody who makes one up, who would gain nothing: a place is no secret, and who may read the list is asked
+ * The cursors of one list: its path, and the filters that it was asked with. A cursor is a place in the list and a
+ * seal over place, list and life of the store, so that one of another list or life is noticed; it is a checksum, not
+ * a signature: a forged cursor gives no extra access, since a position is no secret and permissions are checked
  * anyway.
  */
 record Cursors(String list) {

@@ -1,9 +1,9 @@
 package io.parvis.edge.web;
 
-import io.parvis.eventing.command.OnceOnly;
-import io.parvis.eventing.command.OnceOnly.Mark;
-import io.parvis.proofs.key.HashKey;
-import io.parvis.proofs.key.HashKeys;
+import io.parvis.eventing.command.Idempotency;
+import io.parvis.eventing.command.Idempotency.RecordTag;
+import io.parvis.proofs.key.HmacKey;
+import io.parvis.proofs.key.HmacKeys;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -43,25 +43,25 @@ public class IdempotencyRecords {
         boolean writeFormerForm();
     }
 
-    private final HashKeys keys;
+    private final HmacKeys keys;
     private final boolean writeFormerForm;
 
     IdempotencyRecords(Config config) {
-        this.keys = HashKeys.of(HashKeys.ring("parvis.idempotency-records.key", config.key(), config.formerKeys()));
+        this.keys = HmacKeys.of(HmacKeys.ring("parvis.idempotency-records.key", config.key(), config.formerKeys()));
         this.writeFormerForm = config.writeFormerForm();
     }
 
-    OnceOnly of(KeyedRequest request) {
+    Idempotency of(KeyedRequest request) {
         var bodyHash = HexFormat.of().formatHex(request.bodyHash());
-        var marks = new ArrayList<Mark>();
-        keys.keys().forEach(key -> marks.add(mark(key, request, bodyHash)));
-        marks.add(writeFormerForm ? 0 : marks.size(), FormerRecords.mark(request));
-        return new OnceOnly(marks, true);
+        var recordTags = new ArrayList<RecordTag>();
+        keys.keys().forEach(key -> recordTags.add(mark(key, request, bodyHash)));
+        recordTags.add(writeFormerForm ? 0 : recordTags.size(), LegacyIdempotencyRecords.mark(request));
+        return new Idempotency(recordTags, true);
     }
 
     /** The body's digest is of this request alone: that two people sent the same is nobody's business. */
-    private static Mark mark(HashKey key, KeyedRequest request, String bodyHash) {
+    private static RecordTag mark(HmacKey key, KeyedRequest request, String bodyHash) {
         var scoped = request.scoped();
-        return new Mark(key.hash("record\n" + scoped), () -> key.hash("body\n" + bodyHash + "\n" + scoped));
+        return new RecordTag(key.hash("record\n" + scoped), () -> key.hash("body\n" + bodyHash + "\n" + scoped));
     }
 }

@@ -1,6 +1,6 @@
 package io.parvis.edge.web;
 
-import io.parvis.edge.json.MayBeAbsent;
+import io.parvis.edge.json.OptionalBody;
 import io.parvis.edge.json.StrictJson;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -67,7 +67,7 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
     private @Nullable Object read(Type type, InputStream body) throws IOException {
         var bytes = body.readAllBytes();
         facts.body(bytes);
-        if (bytes.length == 0 && type instanceof Class<?> taken && taken.isAnnotationPresent(MayBeAbsent.class)) {
+        if (bytes.length == 0 && type instanceof Class<?> taken && taken.isAnnotationPresent(OptionalBody.class)) {
             return null;
         }
         return json.read(bytes, type);

@@ -7,12 +7,12 @@ import io.parvis.edge.problem.Unavailable;
 import io.parvis.eventing.command.FetchTimeout;
 import io.parvis.eventing.command.IdempotencyKeyReused;
 import io.parvis.eventing.command.Refusal;
-import io.parvis.eventing.command.TooContended;
+import io.parvis.eventing.command.TooManyConflicts;
 import io.parvis.eventing.command.VersionMismatch;
 import io.parvis.eventing.event.NewerEventException;
 import io.parvis.eventing.projection.NotCaughtUp;
-import io.parvis.eventing.store.PassingFailure;
 import io.parvis.eventing.store.StoreOverloadedException;
+import io.parvis.eventing.store.TransientFailure;
 import io.parvis.eventing.store.UnknownOutcomeException;
 import io.parvis.eventing.store.UnreadableEventException;
 import jakarta.validation.ConstraintViolationException;
@@ -84,7 +84,7 @@ public final class ProblemMappers {
 
     /** Tells the caller a number, and the log what is behind it. */
     private static Problem fault(Throwable failure) {
-        if (ClientLeft.in(failure)) {
+        if (ClientDisconnect.in(failure)) {
             // Nobody hears this, and nothing is wrong.
             LOG.debugf("A caller left: %s", failure);
             return Problem.forStatus(BAD_REQUEST);
@@ -115,7 +115,7 @@ public final class ProblemMappers {
                 case VersionMismatch stale -> {
                     return new OtherProblem("version-mismatch", 412, stale);
                 }
-                case TooContended busy -> {
+                case TooManyConflicts busy -> {
                     return new Unavailable("too-contended", busy.getMessage(), "Nothing was recorded.");
                 }
                 case FetchTimeout slow -> {
@@ -146,7 +146,7 @@ public final class ProblemMappers {
                 default -> {}
             }
         }
-        return PassingFailure.in(failure)
+        return TransientFailure.in(failure)
                 ? new Unavailable("unavailable", "The database cannot be reached", "Try again in a moment.")
                 : null;
     }

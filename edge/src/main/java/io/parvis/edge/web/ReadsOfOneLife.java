@@ -12,9 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * A read that was under way while the store began another life, or while views were emptied to be built anew, may have found
- * some of what was and some of what is, or nothing; and its entity tag would name a position of one life under the name of
- * the other. It is not answered: asked again, it is told what is.
+ * A read during which the store began another life, or views were emptied for a rebuild, may have returned a mix of
+ * old and new data, or none, and its entity tag may be wrong. It is answered with 503, and the client retries.
  */
 public final class ReadsOfOneLife {
 
@@ -22,11 +21,11 @@ public final class ReadsOfOneLife {
     private static final int FAULT = 500;
 
     private final RequestFacts facts;
-    private final ViewsBehind views;
+    private final ViewProcessors views;
     private final StoreLife life;
     private final RebuiltViews rebuilt;
 
-    ReadsOfOneLife(RequestFacts facts, ViewsBehind views, StoreLife life, RebuiltViews rebuilt) {
+    ReadsOfOneLife(RequestFacts facts, ViewProcessors views, StoreLife life, RebuiltViews rebuilt) {
         this.facts = facts;
         this.views = views;
         this.life = life;

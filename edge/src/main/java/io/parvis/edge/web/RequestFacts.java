@@ -2,7 +2,7 @@ package io.parvis.edge.web;
 
 import io.parvis.edge.access.Caller;
 import io.parvis.eventing.command.CommandContext;
-import io.parvis.eventing.command.OnceOnly;
+import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.command.Precondition;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -31,7 +31,7 @@ public class RequestFacts {
     private String correlationId = "";
     private final String requestId = IDS.generateIdentifier();
     private @Nullable IdempotencyKey idempotencyKey;
-    private @Nullable OnceOnly onceOnly;
+    private @Nullable Idempotency idempotency;
     private byte[] body = new byte[0];
     private @Nullable Precondition precondition;
     private List<MediaRange> accepted = MediaRange.ALL;
@@ -60,7 +60,7 @@ public class RequestFacts {
         correlationId = trace != null && trace.matches() ? trace.group(1) : requestId;
     }
 
-    void onceOnly(String key, String method, String path) {
+    void idempotency(String key, String method, String path) {
         idempotencyKey = new IdempotencyKey(key, method, path);
     }
 
@@ -86,23 +86,23 @@ public class RequestFacts {
         var facts = new RequestFacts();
         facts.caller(caller);
         facts.correlate(traceparent);
-        return facts.commandContext((OnceOnly) null);
+        return facts.commandContext((Idempotency) null);
     }
 
     /** The terms on which the request's command is carried out. */
     CommandContext commandContext(IdempotencyRecords records) {
-        return commandContext(onceOnly(records));
+        return commandContext(idempotency(records));
     }
 
-    private CommandContext commandContext(@Nullable OnceOnly once) {
+    private CommandContext commandContext(@Nullable Idempotency once) {
         return new CommandContext(correlationId, requestId, caller.principal(), once, precondition);
     }
 
     /** Made once, though a command may be sent again with what it lacked. */
-    private @Nullable OnceOnly onceOnly(IdempotencyRecords records) {
-        if (onceOnly == null && idempotencyKey != null) {
-            onceOnly = records.of(idempotencyKey.of(caller.principal(), body));
+    private @Nullable Idempotency idempotency(IdempotencyRecords records) {
+        if (idempotency == null && idempotencyKey != null) {
+            idempotency = records.of(idempotencyKey.of(caller.principal(), body));
         }
-        return onceOnly;
+        return idempotency;
     }
 }

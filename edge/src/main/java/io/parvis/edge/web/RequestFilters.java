@@ -24,11 +24,12 @@ public class RequestFilters {
 
     private final RequestFacts facts;
     private final Positions positions;
-    private final ViewsBehind views;
+    private final ViewProcessors views;
     private final StoreLife life;
     private final RebuiltViews rebuilt;
 
-    RequestFilters(RequestFacts facts, Positions positions, ViewsBehind views, StoreLife life, RebuiltViews rebuilt) {
+    RequestFilters(
+            RequestFacts facts, Positions positions, ViewProcessors views, StoreLife life, RebuiltViews rebuilt) {
         this.facts = facts;
         this.positions = positions;
         this.views = views;
@@ -47,7 +48,7 @@ public class RequestFilters {
                 throw new InvalidRequest(
                         "parameter:Idempotency-Key", "must be 1 to %d visible ASCII characters".formatted(MAX_KEY));
             }
-            facts.onceOnly(key, request.getMethod(), request.getUriInfo().getPath());
+            facts.idempotency(key, request.getMethod(), request.getUriInfo().getPath());
         }
         var match = EntityTags.required(HttpHeaders.IF_MATCH, request.getHeaderString(HttpHeaders.IF_MATCH));
         if (ReadMethods.include(request.getMethod())) {

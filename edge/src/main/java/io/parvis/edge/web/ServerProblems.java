@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.edge.problem.Problem;
 import io.parvis.edge.problem.ProblemException;
-import io.parvis.wire.Refused;
+import io.parvis.wire.MalformedHead;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
@@ -96,7 +96,7 @@ class ServerProblems {
     }
 
     private void refuseMalformed(RoutingContext request) {
-        var why = Refused.why(request.request().decoderResult());
+        var why = MalformedHead.why(request.request().decoderResult());
         if (why.isPresent()) {
             answer(request, Problem.malformed(why.get()));
         } else {
@@ -135,7 +135,7 @@ class ServerProblems {
         try {
             var body = mapper.writeValueAsString(problem);
             request.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-            AnswerHeaders.complete(request);
+            CommonResponseHeaders.complete(request);
             request.response().end(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

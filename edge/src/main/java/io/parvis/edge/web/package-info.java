@@ -1,5 +1,6 @@
 /**
- * A request and its answer: on what terms it is carried out, idempotency keys, positions, entity tags and pages. A\n * resource maps a body to a command and an outcome to an answer; everything else is said here, once.
+ * HTTP around the commands and views: access, idempotency keys, positions, entity tags, pages, problems. A resource
+ * maps a body to a command and an outcome to a response; everything else is done here, once.
  */
 @NullMarked
 package io.parvis.edge.web;

@@ -10,9 +10,11 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The document says of every operation what the edge does with it. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisService.class)
 class ApiDocumentTest {

@@ -15,13 +15,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisService.class)
 class ParkedEventsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     @Inject
     ParkedEvents parked;
@@ -36,7 +38,7 @@ class ParkedEventsTest {
                 "{\"thingId\":",
                 "{\"correlationId\":\"c\",\"causationId\":\"c\"}",
                 "thing=" + thing));
-        await().atMost(PATIENCE).until(this::isParked);
+        await().atMost(TIMEOUT).until(this::isParked);
 
         discard().statusCode(200).body("events", equalTo(1)).header("Idempotent-Replayed", nullValue());
         discard().statusCode(200).body("events", equalTo(1)).header("Idempotent-Replayed", "true");

@@ -8,15 +8,18 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.parvis.edge.access.AccessRule;
 import io.parvis.eventing.command.Decider;
+import io.parvis.eventing.command.DeciderWithNeeds;
 import io.parvis.eventing.projection.StreamHandler;
 import io.parvis.eventing.testing.OpensConnections;
 import io.parvis.eventing.testing.Patterns;
 import io.parvis.eventing.testing.ProductionClasses;
 import io.parvis.eventing.testing.VersionedThings;
-import io.parvis.eventloop.testing.NoTaskHoldsALoop;
+import io.parvis.eventloop.testing.NoTaskBlocksEventLoop;
+import io.parvis.eventloop.testing.SlowTests;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.vertx.ext.web.Router;
 import jakarta.validation.constraints.AssertTrue;
@@ -42,12 +45,17 @@ public final class Architecture {
         for (var rule : rulesOf(base)) {
             rule.allowEmptyShould(false).check(found);
         }
+        rulesOverDeciders().allowEmptyShould(false).check(new ClassFileImporter().importPackages(base));
         assertThat(RequestBodies.withoutBound(found)).isEmpty();
         assertThat(ServiceLoader.load(QuarkusTestAfterEachCallback.class))
                 .as("the detector behind every test")
-                .hasAtLeastOneElementOfType(NoTaskHoldsALoop.class);
+                .hasAtLeastOneElementOfType(NoTaskBlocksEventLoop.class);
         assertThat(Patterns.thatCostMoreThanTheirText(found)).isEmpty();
         assertThat(VersionedThings.madeOutsideConstants(found)).isEmpty();
+        assertThat(SlowTests.untagged(base)).isEmpty();
+        assertThat(SlowTests.smoke(base))
+                .as("stands for the API in ./parvis check")
+                .hasSize(1);
         // A service may have no such rule, and no such route.
         rulesOverMembers().allowEmptyShould(true).check(found);
         rulesOverRoutes().allowEmptyShould(true).check(found);
@@ -56,6 +64,21 @@ public final class Architecture {
     /** Rules over several members of a body are told at one of them. */
     public static ArchRule rulesOverMembers() {
         return methods().that().areAnnotatedWith(AssertTrue.class).should(new ConcernAMember());
+    }
+
+    /** A decision that is tested by hand may be given what its boundary does not read. Looks among tests too. */
+    public static ArchRule rulesOverDeciders() {
+        return classes().that().implement(DeciderWithNeeds.class).should(new BeTestedThroughTheFixture());
+    }
+
+    /** The service's own ids, and those of others. */
+    public static ArchRule identifiersAreTypes() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Event.class)
+                .or()
+                .implement(DeciderWithNeeds.class)
+                .should(new NameThingsByTypes());
     }
 
     /** What two capabilities need of each other is a capability of its own, below both. */

@@ -19,14 +19,14 @@ final class AsksAgain implements Filter {
     private static final int UNAVAILABLE = 503;
     private static final String NOT_YET = "/not-caught-up";
     private static final String MARK = "Parvis-Position";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification answer, FilterContext context) {
         var first = context.next(request, answer);
         return request.getHeaders().hasHeaderWithName(MARK) && isNotYet(first)
-                ? await().atMost(PATIENCE).until(() -> again(request), next -> !isNotYet(next))
+                ? await().atMost(TIMEOUT).until(() -> again(request), next -> !isNotYet(next))
                 : first;
     }
 

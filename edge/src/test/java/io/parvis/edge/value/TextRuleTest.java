@@ -83,7 +83,7 @@ class TextRuleTest {
     @ValueSource(strings = {" \u202e\u0007\u200b ", "\ufdd0", "\n"})
     void takesOthersWordsAsTheyAre(String text) {
         assertThat(TextRule.fault(text, TextKind.QUOTED)).isNull();
-        assertThat(TextKind.QUOTED.kept(text)).isEqualTo(text);
+        assertThat(TextKind.QUOTED.normalized(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -113,9 +113,9 @@ class TextRuleTest {
 
     @Test
     void keepsTextsInNfcAndKeysAsTheyWereTyped() {
-        assertThat(TextKind.LINE.kept("e\u0301")).isEqualTo("\u00e9");
-        assertThat(TextKind.PROSE.kept("e\u0301\n")).isEqualTo("\u00e9\n");
-        assertThat(TextKind.KEY.kept("e\u0301")).isEqualTo("e\u0301");
+        assertThat(TextKind.LINE.normalized("e\u0301")).isEqualTo("\u00e9");
+        assertThat(TextKind.PROSE.normalized("e\u0301\n")).isEqualTo("\u00e9\n");
+        assertThat(TextKind.KEY.normalized("e\u0301")).isEqualTo("e\u0301");
         assertThat(TextKind.comparable("e\u0301")).isEqualTo("\u00e9");
     }
 
@@ -174,7 +174,7 @@ class TextRuleTest {
 
         assertThat(TextRule.fault(hostile, TextKind.PROSE)).isNotNull();
         assertThat(TextRule.fault(long_, TextKind.PROSE)).isNull();
-        TextKind.PROSE.kept(long_);
+        TextKind.PROSE.normalized(long_);
 
         assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(2));
     }

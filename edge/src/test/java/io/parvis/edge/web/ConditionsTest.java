@@ -17,11 +17,13 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On what terms a request is carried out: once only, in one version, after what its caller has seen. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisService.class)
 class ConditionsTest {

@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Keys and bodies are often made of what names a person: whoever has the log cannot tell whether a guess was right. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisService.class)
 class HiddenIdempotencyKeysTest {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.command.IdempotencyKeyReused;
-import io.parvis.eventing.command.OnceOnly;
-import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.store.EventReader;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One key acts once, whichever secret and whichever release its record was written under. */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisService.class)
 class IdempotencyRecordsTest {
@@ -68,9 +69,9 @@ class IdempotencyRecordsTest {
 
     @Test
     void findsAnAnswerWithoutEffectUnderAFormerSecret() {
-        send("red", OnceOnly.reaction("other-" + key, ""));
+        send("red", Idempotency.reaction("other-" + key, ""));
         assertThat(paint("red", ring(OLD)).changedNothing()).isTrue();
-        send("blue", OnceOnly.reaction("another-" + key, ""));
+        send("blue", Idempotency.reaction("another-" + key, ""));
 
         assertThat(paint("red", ring(NEW, OLD)).replayed()).isTrue();
         assertThat(painted()).isEqualTo(2);
@@ -116,11 +117,11 @@ class IdempotencyRecordsTest {
         var one = ring(NEW).of(request("red"));
         var other = ring(NEW).of(new KeyedRequest("key:other", "POST", PATH, key, "red".getBytes(UTF_8)));
 
-        assertThat(one.marks().getFirst().name())
+        assertThat(one.recordTags().getFirst().name())
                 .matches("[0-9a-f]{8}\\.[A-Za-z0-9_-]{43}")
-                .isNotEqualTo(other.marks().getFirst().name());
-        assertThat(one.marks().getFirst().digest().get())
-                .isNotEqualTo(other.marks().getFirst().digest().get());
+                .isNotEqualTo(other.recordTags().getFirst().name());
+        assertThat(one.recordTags().getFirst().digest().get())
+                .isNotEqualTo(other.recordTags().getFirst().digest().get());
     }
 
     @ParameterizedTest
@@ -143,37 +144,37 @@ class IdempotencyRecordsTest {
     }
 
     /** What the first release wrote, worked out anew. */
-    private OnceOnly asTheReleaseBefore(String colour) {
+    private Idempotency asTheReleaseBefore(String colour) {
         var base64 = Base64.getUrlEncoder().withoutPadding();
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
             var name = MessageDigest.getInstance("SHA-256")
                     .digest(("key:test\nPOST\n" + PATH + "\n" + key).getBytes(UTF_8));
-            return OnceOnly.reaction(
+            return Idempotency.reaction(
                     base64.encodeToString(name), base64.encodeToString(mac.doFinal(colour.getBytes(UTF_8))));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private Outcome paint(String colour, IdempotencyRecords records) {
+    private CommandOutcome paint(String colour, IdempotencyRecords records) {
         return send(colour, records.of(request(colour)));
     }
 
-    private Outcome send(String colour, OnceOnly once) {
+    private CommandOutcome send(String colour, Idempotency once) {
         return sending(colour, once).join();
     }
 
     /** @return how many of fifty had an effect of their own */
-    private long atOnce(java.util.function.IntFunction<OnceOnly> terms) {
+    private long atOnce(java.util.function.IntFunction<Idempotency> terms) {
         return IntStream.range(0, 50).mapToObj(i -> sending("red", terms.apply(i))).toList().stream()
                 .map(CompletableFuture::join)
                 .filter(outcome -> !outcome.replayed())
                 .count();
     }
 
-    private CompletableFuture<Outcome> sending(String colour, OnceOnly once) {
+    private CompletableFuture<CommandOutcome> sending(String colour, Idempotency once) {
         return commands.send(
                         new PaintThing(thingId, colour),
                         new CommandContext("correlation", "causation", "key:test", once, null))

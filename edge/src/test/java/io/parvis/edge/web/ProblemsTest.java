@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.parvis.edge.testing.Api;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.edge.testing.TestCallers;
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.testing.HandWrittenRows;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,18 +22,20 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong is told as a problem, and nothing from inside the service is. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisService.class)
 class ProblemsTest {
 
     @Inject
-    EventFormats formats;
+    UpcasterChain formats;
 
     @Test
     void namesTheRuleThatRefuses() {

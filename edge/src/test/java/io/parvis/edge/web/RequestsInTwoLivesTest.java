@@ -12,9 +12,11 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Requests that are under way while the store begins another life: what they know is of the one, what they find of the other. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ShorterLogDatabase.class, restrictToAnnotatedClass = true)
 class RequestsInTwoLivesTest {

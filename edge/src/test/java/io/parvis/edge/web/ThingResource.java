@@ -7,7 +7,7 @@ import io.parvis.edge.problem.Unavailable;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.NameThing.ThingNamed;
 import io.parvis.eventing.id.Ulid;
-import io.parvis.eventing.store.Place;
+import io.parvis.eventing.store.LogPosition;
 import io.parvis.eventing.store.StoreLife;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -183,7 +183,7 @@ class ThingResource {
     /** As where somebody misses an event while a request is under way. */
     private Uni<UUID> anotherLife() {
         return Uni.createFrom()
-                .completionStage(() -> life.endWithout(life.id(), new Place(1_000_000_000, UUID.randomUUID()))
+                .completionStage(() -> life.endWithout(life.id(), new LogPosition(1_000_000_000, UUID.randomUUID()))
                         .toCompletionStage());
     }
 

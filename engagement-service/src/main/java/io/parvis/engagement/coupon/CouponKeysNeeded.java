@@ -1,6 +1,6 @@
 package io.parvis.engagement.coupon;
 
-import io.parvis.eventing.schema.KeysInLog;
+import io.parvis.eventing.schema.KeysUsedInLog;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +20,10 @@ class CouponKeysNeeded {
             limit 1
             """;
 
-    private final KeysInLog log;
+    private final KeysUsedInLog log;
     private final CouponCodes codes;
 
-    CouponKeysNeeded(KeysInLog log, CouponCodes codes) {
+    CouponKeysNeeded(KeysUsedInLog log, CouponCodes codes) {
         this.log = log;
         this.codes = codes;
     }

@@ -1,8 +1,9 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.problem.Unavailable;
 import io.parvis.eventing.store.StoreLife;
-import io.parvis.eventloop.CallersContext;
+import io.parvis.eventloop.ContextExecutor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -78,7 +79,7 @@ public class Draws {
         }
     }
 
-    private static IllegalStateException notThose(String contestId) {
+    private static IllegalStateException notThose(ContestId contestId) {
         return new IllegalStateException(
                 "The entries of contest %s are not those that were sealed".formatted(contestId));
     }
@@ -100,7 +101,7 @@ public class Draws {
     }
 
     private Uni<Outcome> outcome(Dossier file, Seed seed, @Nullable BeaconValue beacon) {
-        return CallersContext.answer(contest(file)
+        return ContextExecutor.emitOnCaller(contest(file)
                 .chain(kept ->
                         kept.outcome(beacon, () -> Kept.onWorker(() -> outcome(file, kept.entries(), seed, beacon)))));
     }

@@ -1,7 +1,7 @@
 package io.parvis.engagement.drawing;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
-import io.parvis.eventloop.CallersContext;
+import io.parvis.eventloop.ContextExecutor;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ public final class Kept {
      * it goes on, and is found by whoever asks next.
      */
     public static <K, V> Uni<V> in(AsyncCache<K, V> cache, K key, Supplier<Uni<V>> make) {
-        return CallersContext.answer(Uni.createFrom()
+        return ContextExecutor.emitOnCaller(Uni.createFrom()
                 .completionStage(
                         () -> cache.get(key, (of, executor) -> make.get().subscribeAsCompletionStage())
                                 // What a caller who leaves cancels is its own.

@@ -1,7 +1,8 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.proofs.Bytes32;
-import io.parvis.proofs.Frame;
+import io.parvis.proofs.LengthPrefixed;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,19 +34,19 @@ final class Ranking {
     private final List<Leaf> leaves;
 
     /** @throws IllegalArgumentException where there are more than {@value #MOST_LEAVES} leaves */
-    Ranking(Seed seed, @Nullable BeaconValue beacon, String contest, List<Leaf> leaves) {
+    Ranking(Seed seed, @Nullable BeaconValue beacon, ContestId contest, List<Leaf> leaves) {
         this(seed, beacon, contest, leaves, BEGINNING_BITS);
     }
 
-    Ranking(Seed seed, @Nullable BeaconValue beacon, String contest, List<Leaf> leaves, int beginningBits) {
+    Ranking(Seed seed, @Nullable BeaconValue beacon, ContestId contest, List<Leaf> leaves, int beginningBits) {
         if (leaves.size() > MOST_LEAVES) {
             throw new IllegalArgumentException("Too many entries to draw from: " + leaves.size());
         }
         this.beginningBits = beginningBits;
         this.mac = seed.mac();
-        this.before = new Frame()
+        this.before = new LengthPrefixed()
                 .add(beacon == null ? new byte[0] : beacon.bytes())
-                .add(contest)
+                .add(contest.value())
                 .bytes();
         this.leaves = leaves;
     }
@@ -70,7 +71,8 @@ final class Ranking {
 
     private Bytes32 score(int place) {
         mac.update(before);
-        return Bytes32.of(mac.doFinal(new Frame().add(leaves.get(place).leaf()).bytes()));
+        return Bytes32.of(
+                mac.doFinal(new LengthPrefixed().add(leaves.get(place).leaf()).bytes()));
     }
 
     private long beginning(Bytes32 score) {

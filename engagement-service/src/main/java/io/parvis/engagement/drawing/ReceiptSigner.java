@@ -1,6 +1,6 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.eventloop.CallersContext;
+import io.parvis.eventloop.ContextExecutor;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -20,7 +20,7 @@ public class ReceiptSigner {
 
     private static final int LARGEST_BATCH = 1024;
 
-    private record Waiting(Receipt receipt, UniEmitter<? super Map<String, Object>> caller, CallersContext context) {}
+    private record Waiting(Receipt receipt, UniEmitter<? super Map<String, Object>> caller, ContextExecutor context) {}
 
     /** Of one event loop, touched by its thread alone. */
     private final Map<Thread, List<Waiting>> gathered = new ConcurrentHashMap<>();
@@ -35,7 +35,7 @@ public class ReceiptSigner {
     public Uni<Map<String, Object>> sign(Receipt receipt) {
         return Uni.createFrom().emitter(caller -> {
             if (Context.isOnEventLoopThread()) {
-                gather(new Waiting(receipt, caller, CallersContext.current()));
+                gather(new Waiting(receipt, caller, ContextExecutor.current()));
             } else {
                 caller.complete(receipt.signed(keys.signing()));
             }

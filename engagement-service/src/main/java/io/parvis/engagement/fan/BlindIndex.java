@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan;
 
-import io.parvis.proofs.key.HashKey;
-import io.parvis.proofs.key.HashKeys;
+import io.parvis.proofs.key.HmacKey;
+import io.parvis.proofs.key.HmacKeys;
 import io.parvis.proofs.key.KeyRing;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
@@ -28,17 +28,17 @@ public class BlindIndex {
 
     private static final String SETTING = "parvis.blind-index-key";
 
-    private final KeyRing<HashKey> keys;
+    private final KeyRing<HmacKey> keys;
 
     public BlindIndex(Config config) {
-        this.keys = HashKeys.ring(SETTING, config.key());
+        this.keys = HmacKeys.ring(SETTING, config.key());
     }
 
     /** A hash of 32 bytes, and the id of the key that it was made with. */
     public record Hidden(String keyId, byte[] hash) {}
 
     /** Its keys. */
-    public KeyRing<HashKey> keys() {
+    public KeyRing<HmacKey> keys() {
         return keys;
     }
 
@@ -61,7 +61,7 @@ public class BlindIndex {
     }
 
     /** The hash of a value under a key. */
-    public static byte[] mac(HashKey key, String scope, String value) {
+    public static byte[] mac(HmacKey key, String scope, String value) {
         return key.mac(scope.length() + ":" + scope + value);
     }
 }

@@ -39,16 +39,20 @@ public record Question(
         points = Decimals.plain(points);
     }
 
+    public QuestionId id() {
+        return new QuestionId(questionId);
+    }
+
     /** Its options, in the author's order; none where a number is asked for. */
     public List<Option> optionsOrNone() {
         return options == null ? List.of() : options;
     }
 
     /** The ids of the right options, in the author's order. */
-    public List<String> correctOptionIds() {
+    public List<OptionId> correctOptionIds() {
         return optionsOrNone().stream()
                 .filter(Option::correct)
-                .map(Option::optionId)
+                .map(Option::id)
                 .toList();
     }
 
@@ -83,7 +87,12 @@ public record Question(
             @NotNull @AuthoredId String optionId,
             @NotBlank @Prose @Size(max = 1000) String text,
             boolean correct,
-            @Nullable @Prose @Size(max = 2000) String advice) {}
+            @Nullable @Prose @Size(max = 2000) String advice) {
+
+        public OptionId id() {
+            return new OptionId(optionId);
+        }
+    }
 
     /**
      * The number asked for.

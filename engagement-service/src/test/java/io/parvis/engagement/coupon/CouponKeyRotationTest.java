@@ -1,5 +1,6 @@
 package io.parvis.engagement.coupon;
 
+import io.parvis.contracts.presence.BrandId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,7 @@ import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.engagement.coupon.event.CouponsImported;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.eventing.command.EventLog;
-import io.parvis.eventing.schema.KeysInLog;
+import io.parvis.eventing.schema.KeysUsedInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,18 +26,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Codes stay in the log as they were imported, whatever key is in use by now. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class CouponKeyRotationTest {
+
+    private static final BrandId BRAND = new BrandId("b1");
 
     private static final String CODE = "SUMMER-1";
 
     private final String a = fresh();
     private final String b = fresh();
-    private final String poolId = "p" + UUID.randomUUID();
+    private final CouponPoolId poolId = new CouponPoolId("p" + UUID.randomUUID());
 
     @Inject
     PostgresEventStorageEngine engine;
@@ -45,7 +50,7 @@ class CouponKeyRotationTest {
     EventLog log;
 
     @Inject
-    KeysInLog keysInLog;
+    KeysUsedInLog keysInLog;
 
     @ConfigProperty(name = "parvis.blind-index-key")
     String testKey;
@@ -105,12 +110,12 @@ class CouponKeyRotationTest {
 
     private void imported(CouponCodes codes, @Nullable String keyId) {
         var hidden = new CouponsImported.Code(codes.hash(poolId, CODE), codes.seal(poolId, CODE));
-        new RecordedFacts(engine).record(new CouponsImported(poolId, "b1", 0, List.of(hidden), keyId));
+        new RecordedFacts(engine).record(new CouponsImported(poolId, BRAND, 0, List.of(hidden), keyId));
     }
 
     private void isOver() {
         new RecordedFacts(engine)
-                .record(new CouponPoolCreated(poolId, "b1", "Summer", Duration.ofHours(1), Instant.EPOCH));
+                .record(new CouponPoolCreated(poolId, BRAND, "Summer", Duration.ofHours(1), Instant.EPOCH));
     }
 
     private CouponLog log(String ring) {

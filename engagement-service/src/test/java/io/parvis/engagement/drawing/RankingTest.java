@@ -1,9 +1,10 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.proofs.Bytes32;
-import io.parvis.proofs.Frame;
+import io.parvis.proofs.LengthPrefixed;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ class RankingTest {
                 .mapToObj(i -> new Leaf(9000 - i, Organiser.bytes("leaf " + i % 4900), Organiser.bytes("fan " + i)))
                 .toList();
 
-        var order = new Ranking(SEED, null, "contest", leaves, bits).order();
+        var order = new Ranking(SEED, null, new ContestId("contest"), leaves, bits).order();
 
         assertThat(Arrays.stream(order).mapToObj(leaves::get)).containsExactlyElementsOf(sorted(leaves));
     }
@@ -34,9 +35,12 @@ class RankingTest {
         record Scored(Bytes32 score, Leaf leaf) {}
         return leaves.stream()
                 .map(leaf -> {
-                    mac.update(new Frame().add(new byte[0]).add("contest").bytes());
+                    mac.update(
+                            new LengthPrefixed().add(new byte[0]).add("contest").bytes());
                     return new Scored(
-                            Bytes32.of(mac.doFinal(new Frame().add(leaf.leaf()).bytes())), leaf);
+                            Bytes32.of(mac.doFinal(
+                                    new LengthPrefixed().add(leaf.leaf()).bytes())),
+                            leaf);
                 })
                 .sorted(Comparator.comparing(Scored::score)
                         .thenComparingLong(scored -> scored.leaf().position()))

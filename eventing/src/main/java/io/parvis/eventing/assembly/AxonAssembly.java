@@ -1,7 +1,7 @@
 package io.parvis.eventing.assembly;
 
 import io.parvis.eventing.command.Deciders;
-import io.parvis.eventing.command.OnceOnlyTags;
+import io.parvis.eventing.command.IdempotencyTags;
 import io.parvis.eventing.projection.StreamProcessors;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,7 +35,7 @@ class AxonAssembly {
     AxonConfiguration axon(PostgresEventStorageEngine engine, EventConverter converter, StreamProcessors processors) {
         var configurer = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(c -> engine)
-                .registerTagResolver(c -> new OnceOnlyTags())
+                .registerTagResolver(c -> new IdempotencyTags())
                 .componentRegistry(registry -> registry.registerComponent(EventConverter.class, c -> converter)
                         .registerComponent(TokenStore.class, c -> processors.tokens())
                         // Axon's own provider would put the command message's id over what the caller's trace and the
@@ -67,7 +67,7 @@ class AxonAssembly {
     }
 
     void stop(@Observes ShutdownEvent stopping, AxonConfiguration axon, StreamProcessors processors) {
-        processors.giveUpEffects();
+        processors.cancelEffects();
         axon.shutdown();
     }
 }

@@ -1,15 +1,15 @@
 package io.parvis.eventing.assembly;
 
-import io.parvis.eventing.event.EventFormats;
 import io.parvis.eventing.event.EventJsonConverter;
 import io.parvis.eventing.event.Upcaster;
+import io.parvis.eventing.event.UpcasterChain;
+import io.parvis.eventing.store.AdvisoryLockCheck;
 import io.parvis.eventing.store.AppendListener;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.EventStoreConfig;
 import io.parvis.eventing.store.EventStoreConnections;
 import io.parvis.eventing.store.EventStoreDatabase;
-import io.parvis.eventing.store.LockProbe;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.StoreLife;
 import io.quarkus.arc.All;
@@ -45,7 +45,7 @@ class EventStoreAssembly {
 
     void probe(@Observes @Priority(10) StartupEvent starting, @EventStoreDatabase Pool pool)
             throws InterruptedException, ExecutionException, TimeoutException {
-        new LockProbe(pool).refuseWhereLocksDoNotHold();
+        new AdvisoryLockCheck(pool).requireWorkingLocks();
     }
 
     void closePool(@Disposes @EventStoreDatabase Pool pool) {
@@ -54,8 +54,8 @@ class EventStoreAssembly {
 
     @Produces
     @Singleton
-    EventFormats formats(@All List<Upcaster> upcasters) {
-        return new EventFormats(upcasters);
+    UpcasterChain upcasters(@All List<Upcaster> upcasters) {
+        return new UpcasterChain(upcasters);
     }
 
     @Produces
@@ -71,15 +71,15 @@ class EventStoreAssembly {
             DatabaseConfig database,
             @EventStoreDatabase Pool pool,
             EventConverter converter,
-            EventFormats formats,
+            UpcasterChain upcasters,
             EventStoreConfig config) {
-        return new PostgresEventStorageEngine(vertx, database, pool, converter, formats, config);
+        return new PostgresEventStorageEngine(vertx, database, pool, converter, upcasters, config);
     }
 
     @Produces
     @Singleton
-    EventReader reader(@EventStoreDatabase Pool pool, EventFormats formats) {
-        return new EventReader(pool, formats);
+    EventReader reader(@EventStoreDatabase Pool pool, UpcasterChain upcasters) {
+        return new EventReader(pool, upcasters);
     }
 
     @Produces
@@ -108,8 +108,8 @@ class EventStoreAssembly {
         return new AppendListener(
                 vertx,
                 new EventStoreConnections(vertx, database, config),
-                engine::lookUpTo,
-                engine.life()::mayHaveRestarted);
+                engine::pollUpTo,
+                engine.life()::onPossibleRestart);
     }
 
     void listen(@Observes @Priority(20) StartupEvent starting, AppendListener listener) {

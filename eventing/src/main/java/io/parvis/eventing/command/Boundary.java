@@ -46,8 +46,8 @@ public final class Boundary {
 
         /**
          * Reads only the newest event of these classes with this tag: for a counter, a stock, a balance or whatever
-         * else each event tells anew in full, so that deciding costs the same after a million of them. The decision is
-         * still refuted by any such event recorded meanwhile; commands that share it stand in line instead.
+         * else each event tells anew in full, so that deciding costs the same after a million of them. Any such event
+         * recorded meanwhile is still a conflict, so commands that share it are queued.
          *
          * @param tag one that other events do not carry, or the newest is searched for among them
          */
@@ -123,7 +123,7 @@ public final class Boundary {
         return latestOnly;
     }
 
-    /** What many commands may want to change at once; null where nothing is known to be so. */
+    /** The key under which its commands are queued; null if none is declared. */
     @Nullable
     Criterion shared() {
         return shared;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId ties together all that follows from one outside act
  * @param causationId what directly led to it: the request, or the event that an automation reacts to
  * @param principal who is answerable for it
- * @param onceOnly what makes a second sending of the same command have no second effect
+ * @param idempotency what makes a second sending of the same command have no second effect
  * @param precondition what must be true of the changed resource; null where nothing is asked
  * @param dueAt when it was to happen; null where it is asked for now
  */
@@ -19,24 +19,24 @@ public record CommandContext(
         String correlationId,
         String causationId,
         String principal,
-        @Nullable OnceOnly onceOnly,
+        @Nullable Idempotency idempotency,
         @Nullable Precondition precondition,
         @Nullable Instant dueAt) {
 
     static final String CORRELATION = "correlationId";
     static final String CAUSATION = "causationId";
     static final String PRINCIPAL = "principal";
-    static final String ONCE_KEY = "idempotencyKey";
-    static final String ONCE_DIGEST = "idempotencyDigest";
+    static final String IDEMPOTENCY_KEY = "idempotencyKey";
+    static final String IDEMPOTENCY_DIGEST = "idempotencyDigest";
 
     /** Of what is asked for now. */
     public CommandContext(
             String correlationId,
             String causationId,
             String principal,
-            @Nullable OnceOnly onceOnly,
+            @Nullable Idempotency idempotency,
             @Nullable Precondition precondition) {
-        this(correlationId, causationId, principal, onceOnly, precondition, null);
+        this(correlationId, causationId, principal, idempotency, precondition, null);
     }
 
     /**
@@ -50,9 +50,9 @@ public record CommandContext(
     /** What the events carry of it. */
     Map<String, String> metadata() {
         var metadata = new HashMap<>(Map.of(CORRELATION, correlationId, CAUSATION, causationId, PRINCIPAL, principal));
-        if (onceOnly != null) {
-            metadata.put(ONCE_KEY, onceOnly.written().name());
-            metadata.put(ONCE_DIGEST, onceOnly.written().digest().get());
+        if (idempotency != null) {
+            metadata.put(IDEMPOTENCY_KEY, idempotency.written().name());
+            metadata.put(IDEMPOTENCY_DIGEST, idempotency.written().digest().get());
         }
         return metadata;
     }

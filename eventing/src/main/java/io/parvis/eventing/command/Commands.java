@@ -1,9 +1,9 @@
 package io.parvis.eventing.command;
 
-import io.parvis.eventing.command.Deciding.Orders;
-import io.parvis.eventing.command.Reply.Lacking;
+import io.parvis.eventing.command.DeciderCommandHandler.Batch;
+import io.parvis.eventing.command.Reply.NeedsMore;
 import io.parvis.eventing.store.Backoff;
-import io.parvis.eventloop.CallersContext;
+import io.parvis.eventloop.ContextExecutor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,23 +18,23 @@ import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.MessageType;
 
-/** Sends commands to their deciders. Never blocks; the answer comes on the Vert.x context it was asked on. */
+/** Sends commands to their deciders. Never blocks; the result comes on the caller's Vert.x context. */
 @ApplicationScoped
 public class Commands {
 
     private static final int MAX_ATTEMPTS = 25;
 
-    /** Far more than a decision can need; one that needs more will not have enough. */
+    /** Far more than any decision needs; a decider that exceeds it is broken. */
     private static final int MAX_FETCHES = 16;
 
-    /** Other processes want the same: asked again at once, all would meet again. */
+    /** Conflicts with other processes: immediate retries would conflict again. */
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(2), Duration.ofMillis(100));
 
     private final Vertx vertx;
     private final CommandBus bus;
     private final Deciders deciders;
     private final CommandConfig config;
-    private final Lines lines = new Lines(orders -> attempt(orders, 1));
+    private final KeyedCommandQueue queue = new KeyedCommandQueue(batch -> attempt(batch, 1));
 
     Commands(Vertx vertx, CommandBus bus, Deciders deciders, CommandConfig config) {
         this.vertx = vertx;
@@ -44,17 +44,17 @@ public class Commands {
     }
 
     /**
-     * Carries out a command: exactly what its decider says on the newest state, or its refusal.
+     * Executes a command on the newest state.
      *
      * @return fails with the rule that refused, {@link VersionMismatch}, {@link IdempotencyKeyReused},
-     *     {@link TooContended}, {@link FetchTimeout}, or what the event store or a {@link Fetcher} throws when it cannot
-     *     answer
+     *     {@link TooManyConflicts}, {@link FetchTimeout}, or what the event store or a {@link Fetcher} throws when it
+     *     cannot answer
      */
-    public Uni<Outcome> send(Object command, CommandContext terms) {
+    public Uni<CommandOutcome> send(Object command, CommandContext terms) {
         return Uni.createFrom().emitter(caller -> {
-            var back = CallersContext.current();
+            var back = ContextExecutor.current();
             var timing = CommandTiming.of(command);
-            decide(deciders.order(command, terms), back, 1)
+            decide(deciders.prepare(command, terms), back, 1)
                     .whenComplete((outcome, refused) -> back.execute(() -> {
                         timing.commit();
                         if (refused == null) {
@@ -66,68 +66,68 @@ public class Commands {
         });
     }
 
-    private CompletableFuture<Outcome> decide(Order order, CallersContext caller, int round) {
-        return carryOut(order).thenCompose(reply -> switch (reply) {
-            case Outcome outcome -> CompletableFuture.completedFuture(outcome);
-            case Lacking(var need)
-            when round > MAX_FETCHES -> CompletableFuture.failedFuture(new TooManyNeeds(order, need, MAX_FETCHES));
-            case Lacking(var need) ->
-                fetch(order, need, caller).thenCompose(better -> decide(better, caller, round + 1));
+    private CompletableFuture<CommandOutcome> decide(PendingCommand pending, ContextExecutor caller, int round) {
+        return carryOut(pending).thenCompose(reply -> switch (reply) {
+            case CommandOutcome outcome -> CompletableFuture.completedFuture(outcome);
+            case NeedsMore(var need)
+            when round > MAX_FETCHES -> CompletableFuture.failedFuture(new TooManyNeeds(pending, need, MAX_FETCHES));
+            case NeedsMore(var need) ->
+                fetch(pending, need, caller).thenCompose(better -> decide(better, caller, round + 1));
         });
     }
 
-    /** Outside of any group: only the command that needs it waits. */
-    private CompletableFuture<Order> fetch(Order order, Object need, CallersContext caller) {
+    /** Outside of any batch: only the command that needs it waits. */
+    private CompletableFuture<PendingCommand> fetch(PendingCommand pending, Object need, ContextExecutor caller) {
         var limit = config.fetchTimeout();
-        var fetched = deciders.fetched(order, need)
+        var fetched = deciders.fetched(pending, need)
                 .ifNoItem()
                 .after(limit)
-                .failWith(() -> new FetchTimeout(order, need, limit));
+                .failWith(() -> new FetchTimeout(pending, need, limit));
         return CompletableFuture.supplyAsync(fetched::subscribeAsCompletionStage, caller)
                 .thenCompose(Function.identity());
     }
 
-    /** What is known to be wanted by many stands in line at once; everything else only after it met a conflict. */
-    private CompletableFuture<Reply> carryOut(Order order) {
-        var boundary = order.boundary();
+    /** A boundary declared as shared is queued at once, others only after a conflict. */
+    private CompletableFuture<Reply> carryOut(PendingCommand pending) {
+        var boundary = pending.boundary();
         var shared = boundary.shared();
         if (shared != null) {
-            return lines.join(shared, order);
+            return queue.enqueue(shared, pending);
         }
-        if (lines.isFor(boundary.criteria())) {
-            return lines.join(boundary.criteria(), order);
+        if (queue.hasQueueFor(boundary.criteria())) {
+            return queue.enqueue(boundary.criteria(), pending);
         }
-        return dispatch(List.of(order))
+        return dispatch(List.of(pending))
                 .thenCompose(decided -> decided.answer(0))
-                .exceptionallyCompose(failure -> wasOvertaken(failure)
-                        ? lines.join(boundary.criteria(), order)
+                .exceptionallyCompose(failure -> isConflict(failure)
+                        ? queue.enqueue(boundary.criteria(), pending)
                         : CompletableFuture.failedFuture(failure));
     }
 
-    private CompletableFuture<Decided> attempt(List<Order> orders, int attempt) {
-        return dispatch(orders).exceptionallyCompose(failure -> {
-            if (!wasOvertaken(failure)) {
+    private CompletableFuture<BatchResult> attempt(List<PendingCommand> batch, int attempt) {
+        return dispatch(batch).exceptionallyCompose(failure -> {
+            if (!isConflict(failure)) {
                 return CompletableFuture.failedFuture(FutureUtils.unwrap(failure));
             }
             return attempt == MAX_ATTEMPTS
-                    ? CompletableFuture.failedFuture(new TooContended(FutureUtils.unwrap(failure)))
-                    : aMomentAfter(attempt).thenCompose(now -> attempt(orders, attempt + 1));
+                    ? CompletableFuture.failedFuture(new TooManyConflicts(FutureUtils.unwrap(failure)))
+                    : backOff(attempt).thenCompose(now -> attempt(batch, attempt + 1));
         });
     }
 
-    private CompletableFuture<?> aMomentAfter(int attempt) {
+    private CompletableFuture<?> backOff(int attempt) {
         var over = new CompletableFuture<>();
         vertx.setTimer(BACKOFF.millis(attempt - 1), over::complete);
         return over;
     }
 
-    private static boolean wasOvertaken(Throwable failure) {
+    private static boolean isConflict(Throwable failure) {
         return FutureUtils.unwrap(failure) instanceof AppendEventsTransactionRejectedException;
     }
 
-    private CompletableFuture<Decided> dispatch(List<Order> orders) {
-        var type = new MessageType(orders.getFirst().command().getClass());
-        return bus.dispatch(new GenericCommandMessage(type, new Orders(orders), Map.of()), null)
-                .thenApply(result -> (Decided) result.payload());
+    private CompletableFuture<BatchResult> dispatch(List<PendingCommand> batch) {
+        var type = new MessageType(batch.getFirst().command().getClass());
+        return bus.dispatch(new GenericCommandMessage(type, new Batch(batch), Map.of()), null)
+                .thenApply(result -> (BatchResult) result.payload());
     }
 }

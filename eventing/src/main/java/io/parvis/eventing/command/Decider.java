@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param <C> the command, a record in the imperative
  * @param <S> what the decision needs to know, and nothing else
- * @see AskingDecider where that is more than the log tells
+ * @see DeciderWithNeeds where that is more than the log tells
  */
-public interface Decider<C, S> extends AskingDecider<C, S, Nothing, Nothing> {
+public interface Decider<C, S> extends DeciderWithNeeds<C, S, Nothing, Nothing> {
 
     /** The events that the decision depends on; it holds only if no other of them is recorded meanwhile. */
     Boundary boundary(C command);

@@ -34,23 +34,24 @@ public class Deciders {
         }
     };
 
-    private static final Set<Type> OF_COMMANDS = Set.of(Decider.class, AskingDecider.class, Fetcher.class);
+    private static final Set<Type> OF_COMMANDS = Set.of(Decider.class, DeciderWithNeeds.class, Fetcher.class);
 
-    private final Map<Class<?>, AskingDecider<Object, Object, Object, Object>> byCommand = new HashMap<>();
+    private final Map<Class<?>, DeciderWithNeeds<Object, Object, Object, Object>> byCommand = new HashMap<>();
     private final Map<Class<?>, Fetcher<Object, Object, Object>> fetchers = new HashMap<>();
     private final EventConverter converter;
     private final Clock clock;
 
     @SuppressWarnings("unchecked")
     Deciders(
-            @All List<AskingDecider<?, ?, ?, ?>> found,
+            @All List<DeciderWithNeeds<?, ?, ?, ?>> found,
             @All List<Fetcher<?, ?, ?>> fetching,
             EventConverter converter,
             Clock clock) {
         this.converter = converter;
         this.clock = clock;
         fetching.forEach(bean -> put(fetchers, (Fetcher<Object, Object, Object>) ClientProxy.unwrap(bean)));
-        found.forEach(bean -> put(byCommand, (AskingDecider<Object, Object, Object, Object>) ClientProxy.unwrap(bean)));
+        found.forEach(
+                bean -> put(byCommand, (DeciderWithNeeds<Object, Object, Object, Object>) ClientProxy.unwrap(bean)));
         byCommand.forEach((command, decider) -> {
             if (decider instanceof Decider) {
                 fetchers.putIfAbsent(command, FETCHES_NOTHING);
@@ -58,7 +59,7 @@ public class Deciders {
         });
         if (!fetchers.keySet().equals(byCommand.keySet())) {
             throw new IllegalStateException(
-                    "An AskingDecider has a Fetcher, and only it: " + byCommand.values() + ", " + fetchers.values());
+                    "A DeciderWithNeeds has a Fetcher, and only it: " + byCommand.values() + ", " + fetchers.values());
         }
     }
 
@@ -83,23 +84,25 @@ public class Deciders {
     /** Makes every decider the handler of its command. */
     public void subscribeTo(CommandBus bus, EventStore store) {
         byCommand.forEach((command, decider) -> bus.subscribe(
-                new MessageType(command).qualifiedName(), new Deciding<>(decider, store, converter, clock)));
+                new MessageType(command).qualifiedName(),
+                new DeciderCommandHandler<>(decider, store, converter, clock)));
     }
 
     /** With what is known without waiting. */
-    Order order(Object command, CommandContext terms) {
-        return order(command, terms, fetchers.get(command.getClass()).known(command));
+    PendingCommand prepare(Object command, CommandContext terms) {
+        return prepare(command, terms, fetchers.get(command.getClass()).known(command));
     }
 
-    private Order order(Object command, CommandContext terms, Object known) {
-        return new Order(
+    private PendingCommand prepare(Object command, CommandContext terms, Object known) {
+        return new PendingCommand(
                 command, terms, known, byCommand.get(command.getClass()).boundary(command, known));
     }
 
     /** The same with what its decision needs, as it is known by then. */
-    Uni<Order> fetched(Order order, Object need) {
+    Uni<PendingCommand> fetched(PendingCommand pending, Object need) {
         return Uni.createFrom()
-                .deferred(() -> fetchers.get(order.command().getClass()).fetch(order.command(), order.known(), need))
-                .map(known -> order(order.command(), order.context(), known));
+                .deferred(() ->
+                        fetchers.get(pending.command().getClass()).fetch(pending.command(), pending.known(), need))
+                .map(known -> prepare(pending.command(), pending.context(), known));
     }
 }

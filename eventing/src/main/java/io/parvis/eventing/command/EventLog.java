@@ -4,7 +4,7 @@ import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.RecordedEvent;
-import io.parvis.eventloop.CallersContext;
+import io.parvis.eventloop.ContextExecutor;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -55,7 +55,7 @@ public class EventLog {
 
     /** The same where it matters when or where something was recorded. */
     public <S extends @Nullable Object> Uni<S> foldFacts(Boundary boundary, S initial, BiFunction<S, Fact, S> evolve) {
-        return CallersContext.answer(Uni.createFrom()
+        return ContextExecutor.emitOnCaller(Uni.createFrom()
                 .completionStage(() -> engine.read(boundary.criteria(), boundary.latestOnly()))
                 .map(events -> {
                     S state = initial;

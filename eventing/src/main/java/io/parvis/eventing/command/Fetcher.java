@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what the decision on a command needs and its boundary does not tell: a CDI bean per {@link AskingDecider},
+ * Finds out what the decision on a command needs and its boundary does not tell: a CDI bean per {@link DeciderWithNeeds},
  * found by the type of the command.
  */
 public interface Fetcher<C, K extends @Nullable Object, N> {

@@ -1,6 +1,6 @@
 package io.parvis.eventing.command;
 
-/** What a {@link Decider} knows beside the log. */
+/** For a {@link Decider}, which needs nothing beside the log. */
 public enum Nothing {
     NOTHING
 }

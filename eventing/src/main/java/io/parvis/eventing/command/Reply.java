@@ -1,8 +1,8 @@
 package io.parvis.eventing.command;
 
-/** What came of deciding on a command. */
-sealed interface Reply permits Outcome, Reply.Lacking {
+/** The result of one decision. */
+sealed interface Reply permits CommandOutcome, Reply.NeedsMore {
 
     /** @param need what must be fetched before it is decided again; nothing was recorded */
-    record Lacking(Object need) implements Reply {}
+    record NeedsMore(Object need) implements Reply {}
 }

@@ -9,9 +9,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jboss.logging.Logger;
 
 /**
- * Holds events of the log against the versions that this release knows, which are those of its classes, and keeps what it
- * met that is newer. Fields that are not known would be lost where such an event is read by its name alone and what it
- * says is recorded again.
+ * Compares versions of events in the log with those of this release's classes, and remembers which were newer. Fields
+ * that are not known would be lost where such an event is read by its name alone and what it says is recorded again.
  */
 public final class KnownVersions {
 

@@ -1,4 +1,4 @@
-/** Names that nobody gave before, and the random bytes that they and secrets are made of. */
+/** Unique ids, and the random bytes for them and for secrets. */
 @NullMarked
 package io.parvis.eventing.id;
 

@@ -11,7 +11,7 @@ public non-sealed interface Automation extends StreamHandler {
      * Whether one event's effect may take seconds, such as reading all that happened to a thing. Then each event is a batch by
      * itself, and whoever waits for the effect waits for a moment only: what they asked for is shown without it.
      */
-    default boolean takesItsTime() {
+    default boolean isLongRunning() {
         return false;
     }
 }

@@ -6,10 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 
 /**
- * Runs one processor's coordination. After an error Axon begins a coordination anew and forgets the old one, but not
- * what the old one had planned: it would go on beside the new one. What was planned ends here when a new one begins.
- * And where Axon waits long for its workers, this one looks again soon; where it waits longer after each error, up to a
- * minute, this one soon finds that the database is back.
+ * Runs one processor's coordination. After an error Axon starts a new coordinator, but tasks that the old one
+ * scheduled would keep running next to it: they are cancelled here. It also shortens two of Axon's delays: for full
+ * workers, and after errors, so that it soon finds the database back.
  */
 final class CoordinatorExecutor extends ScheduledThreadPoolExecutor {
 

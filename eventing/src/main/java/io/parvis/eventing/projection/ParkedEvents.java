@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What operators do with parked events. Both wait for a batch under way, and are waited for by the next one. */
+/**
+ * What operators do with parked events (dead letters). Retry and discard lock the segments' rows: they wait for a
+ * batch under way, and the next one waits for them. An automation's commands run before the lock.
+ */
 @ApplicationScoped
 public class ParkedEvents {
 
@@ -71,8 +74,8 @@ public class ParkedEvents {
     }
 
     /**
-     * Handles a sequence's parked events again, in order, {@value #PAGE} in a transaction; what comes before one that fails is
-     * parked no more.
+     * Handles a sequence's parked events again, in order, {@value #PAGE} in a transaction. If one fails, its page
+     * stays parked, and the pages before it are handled.
      *
      * @return how many; fails with what the handler threw
      */
@@ -82,8 +85,8 @@ public class ParkedEvents {
         return Uni.createFrom()
                 .completionStage(() -> pages(
                         () -> handler instanceof Automation
-                                ? hadAgain(component, processor, sequence)
-                                : handledAgain(component, processor, sequence),
+                                ? retryAutomation(component, processor, sequence)
+                                : retryProjection(component, processor, sequence),
                         0));
     }
 
@@ -94,7 +97,7 @@ public class ParkedEvents {
                         count -> count == 0 ? CompletableFuture.completedFuture(before) : pages(page, before + count));
     }
 
-    private CompletionStage<Integer> handledAgain(StreamComponent component, String processor, String sequence) {
+    private CompletionStage<Integer> retryProjection(StreamComponent component, String processor, String sequence) {
         return inTurn(
                 processor,
                 session -> parked(session, processor, sequence).thenCompose(positions -> {
@@ -109,7 +112,7 @@ public class ParkedEvents {
     }
 
     /** An automation's effects come first here as well, while no transaction is open. */
-    private CompletionStage<Integer> hadAgain(StreamComponent component, String processor, String sequence) {
+    private CompletionStage<Integer> retryAutomation(StreamComponent component, String processor, String sequence) {
         return transactions
                 .inItsOwn(transaction -> transaction.run(session -> parked(session, processor, sequence)))
                 .thenCompose(positions -> {

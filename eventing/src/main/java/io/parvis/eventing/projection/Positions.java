@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Positions {
 
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final long TIMEOUT_MILLIS = 2_000;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final Progress progress;
@@ -69,14 +69,14 @@ public class Positions {
      */
     public Uni<Void> reachedHead(String... processors) {
         return Uni.createFrom()
-                .completionStage(() -> progress.head(PATIENCE_MILLIS).toCompletionStage())
+                .completionStage(() -> progress.head(TIMEOUT_MILLIS).toCompletionStage())
                 .chain(head -> seen(head, Set.of(processors)));
     }
 
     private Uni<Void> seen(long position, Set<String> processors) {
         return Uni.createFrom()
                 .completionStage(() ->
-                        progress.seen(processors, position, PATIENCE_MILLIS).toCompletionStage())
+                        progress.seen(processors, position, TIMEOUT_MILLIS).toCompletionStage())
                 .invoke(seen -> {
                     if (!seen) {
                         throw new NotCaughtUp();

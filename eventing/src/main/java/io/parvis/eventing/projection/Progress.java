@@ -16,40 +16,40 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.jboss.logging.Logger;
 
 /**
- * Knows how far this service has seen the log. A processor has seen a position when every event up to it that concerns
- * the processor is in its view; events that do not concern it never make it wait. What other replicas have done is read
- * from their tokens. However many wait, one looks for all.
+ * Knows how far this service has seen the log. A processor has seen a position when every event up to it that
+ * concerns the processor is in its view; events that do not concern it never make it wait. Other replicas' progress
+ * is read from their tokens. One poll serves all waiters.
  */
 @ApplicationScoped
 public class Progress {
 
     private static final Logger LOG = Logger.getLogger(Progress.class);
-    private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final long POLL_INTERVAL_MILLIS = 20;
 
     /** Between two looks, however many come to wait, and however much is committed. */
     private static final long BETWEEN_MILLIS = 5;
 
-    private final ProgressLook look;
-    private final Map<String, Followed> followed = new ConcurrentHashMap<>();
+    private final ProgressQuery query;
+    private final Map<String, ProcessorProgress> followed = new ConcurrentHashMap<>();
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
-    private final AtomicLong looks = new AtomicLong();
-    private final PacedTask looking;
+    private final AtomicLong queries = new AtomicLong();
+    private final ThrottledTask polling;
 
-    Progress(ProgressLook look, Vertx vertx) {
-        this.look = look;
-        this.looking = new PacedTask(vertx, BETWEEN_MILLIS, this::lookForAll);
+    Progress(ProgressQuery query, Vertx vertx) {
+        this.query = query;
+        this.polling = new ThrottledTask(vertx, BETWEEN_MILLIS, this::queryForAll);
     }
 
     /** @param begun the number of the last look that began before it waited: only a later one knows whether its head is new */
-    private record Waiter(List<Followed> processors, long position, long begun, Promise<Long> answer) {
+    private record Waiter(List<ProcessorProgress> processors, long position, long begun, Promise<Long> answer) {
 
-        boolean waitsFor(Followed one) {
+        boolean waitsFor(ProcessorProgress one) {
             return one.seen() < position;
         }
     }
 
     void follow(StreamHandler handler, Set<QualifiedName> events) {
-        followed.put(handler.name(), new Followed(handler, events));
+        followed.put(handler.name(), new ProcessorProgress(handler, events));
     }
 
     /** The names of all processors. */
@@ -59,13 +59,13 @@ public class Progress {
 
     /** What is known is forgotten: the log, or a view, may have lost what was committed last. */
     void forget() {
-        followed.values().forEach(Followed::forget);
+        followed.values().forEach(ProcessorProgress::forget);
     }
 
     /** A batch was committed here: whoever waits should look now. How far it got, the tokens say. */
     void committed() {
         if (!waiting.isEmpty()) {
-            looking.within(0);
+            polling.within(0);
         }
     }
 
@@ -95,7 +95,9 @@ public class Progress {
                 .compose(done -> forAMoment(only(automations, true), position, timeoutMillis))
                 .compose(done -> reached(
                         known(processors, false),
-                        automations.stream().mapToLong(Followed::lastEffect).reduce(position, Math::max),
+                        automations.stream()
+                                .mapToLong(ProcessorProgress::lastEffect)
+                                .reduce(position, Math::max),
                         deadline))
                 .map(true)
                 .recover(failure -> failure instanceof TimeoutException
@@ -109,42 +111,42 @@ public class Progress {
     }
 
     /** Those that have something before them; looks at all. */
-    Future<List<Behind>> behind() {
-        return look.at(List.copyOf(followed.values())).map(ProgressLook.Found::behind);
+    Future<List<Lag>> lags() {
+        return query.at(List.copyOf(followed.values())).map(ProgressQuery.Found::lags);
     }
 
-    private static List<Followed> only(List<Followed> automations, boolean takeTheirTime) {
+    private static List<ProcessorProgress> only(List<ProcessorProgress> automations, boolean longRunning) {
         return automations.stream()
-                .filter(one -> one.takesItsTime() == takeTheirTime)
+                .filter(one -> one.isLongRunning() == longRunning)
                 .toList();
     }
 
-    /** Half of the time at the most: what takes longer comes when it is done, and is nobody's own write. */
-    private Future<?> forAMoment(List<Followed> processors, long position, long timeoutMillis) {
+    /** Waits half of the time at most: the result of a slow automation is not the caller's own write. */
+    private Future<?> forAMoment(List<ProcessorProgress> processors, long position, long timeoutMillis) {
         return reached(processors, position, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis) / 2)
                 .<Object>map(done -> done)
                 .recover(failure ->
                         failure instanceof TimeoutException ? Future.succeededFuture() : Future.failedFuture(failure));
     }
 
-    private List<Followed> known(Collection<String> processors, boolean reacting) {
+    private List<ProcessorProgress> known(Collection<String> processors, boolean reacting) {
         return processors.stream()
                 .map(followed::get)
                 .filter(one -> one != null && one.reacts() == reacting)
                 .toList();
     }
 
-    private Future<?> reached(List<Followed> processors, long position, long deadline) {
+    private Future<?> reached(List<ProcessorProgress> processors, long position, long deadline) {
         return processors.stream().allMatch(one -> one.seen() >= position)
                 ? Future.succeededFuture()
                 : waitFor(processors, position, deadline);
     }
 
     /** @return the head, as far as it is known by then; fails where it takes longer */
-    private Future<Long> waitFor(List<Followed> processors, long position, long deadline) {
-        var waiter = new Waiter(processors, position, looks.get(), Promise.promise());
+    private Future<Long> waitFor(List<ProcessorProgress> processors, long position, long deadline) {
+        var waiter = new Waiter(processors, position, queries.get(), Promise.promise());
         waiting.add(waiter);
-        looking.within(0);
+        polling.within(0);
         return waiter.answer()
                 .future()
                 .timeout(
@@ -152,18 +154,18 @@ public class Progress {
                 .onComplete(done -> waiting.remove(waiter));
     }
 
-    private Future<?> lookForAll() {
-        long number = looks.incrementAndGet();
+    private Future<?> queryForAll() {
+        long number = queries.incrementAndGet();
         var wanted = waiting.stream()
                 .flatMap(waiter -> waiter.processors().stream().filter(waiter::waitsFor))
                 .distinct()
                 .toList();
-        return look.at(wanted)
+        return query.at(wanted)
                 .onSuccess(found -> waiting.forEach(waiter -> settle(waiter, number, found.head())))
                 .onFailure(failure -> LOG.debugf("Cannot look how far processors are, trying again: %s", failure))
                 .onComplete(found -> {
                     if (!waiting.isEmpty()) {
-                        looking.within(found.succeeded() && found.result().more() ? 0 : LOOK_AGAIN_MILLIS);
+                        polling.within(found.succeeded() && found.result().more() ? 0 : POLL_INTERVAL_MILLIS);
                     }
                 });
     }

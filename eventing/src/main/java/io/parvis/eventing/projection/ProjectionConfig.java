@@ -17,11 +17,11 @@ public interface ProjectionConfig {
     int batchSize();
 
     /**
-     * Into how many segments the work of each projection and automation is cut when it starts for the first time; later
-     * changes do not touch those that have begun. A power of two: of three, one has half of the work. What belongs in order
-     * stays in one segment. A replica takes all that nobody
-     * has when it looks, so that replicas that start together share them; when one is gone, the others take over what it had
-     * after the claim timeout, and until then a marked read waits in vain for what is to be done there.
+     * Into how many segments the work of each projection and automation is cut when it starts for the first time;
+     * later changes do not touch those that have begun. A power of two: with three segments, one would get half of
+     * the work. What belongs in order stays in one segment. A replica takes all that nobody has when it looks, so
+     * that replicas that start together share them; when one is gone, the others take over what it had after the
+     * claim timeout, and until then a marked read waits in vain for what is to be done there.
      */
     @WithDefault("1")
     int initialSegments();

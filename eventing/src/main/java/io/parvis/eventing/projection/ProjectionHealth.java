@@ -1,6 +1,6 @@
 package io.parvis.eventing.projection;
 
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
@@ -20,26 +20,27 @@ import org.eclipse.microprofile.health.Readiness;
 class ProjectionHealth implements AsyncHealthCheck {
 
     private static final String TROUBLES = """
-            select 'parked', processor || ': ' || count(*) || ' from ' || min(event_name) || ' at ' || min(position)
-                   || ', ' || min(reason)
-            from parked_event group by processor
-            union all
-            select 'retrying', processor || ': at ' || position || ', ' || attempts || ' times, ' || last_error
-            from failed_event
-            union all
-            select 'retrying', processor || '[' || segment || ']: a batch, ' || attempts || ' times, ' || last_error
-            from failed_batch
-            union all
-            select 'overdue', kind || ': ' || count(*) || ' since ' || min(due_at) from to_do
-            where attempts > 3 group by kind
-            union all
-            select 'unclaimed', processor || '[' || segment || ']' from processor_token
-            where owner is null or claimed_at < clock_timestamp() - interval '30 seconds'""";
+        select 'parked', processor || ': ' || count(*) || ' from ' || min(event_name) || ' at ' || min(position)
+               || ', ' || min(reason)
+        from parked_event group by processor
+        union all
+        select 'retrying', processor || ': at ' || position || ', ' || attempts || ' times, ' || last_error
+        from failed_event
+        union all
+        select 'retrying', processor || '[' || segment || ']: a batch, ' || attempts || ' times, ' || last_error
+        from failed_batch
+        union all
+        select 'overdue', kind || ': ' || count(*) || ' since ' || min(due_at) from to_do
+        where attempts > 3 group by kind
+        union all
+        select 'unclaimed', processor || '[' || segment || ']' from processor_token
+        where owner is null or claimed_at < clock_timestamp() - interval '30 seconds'\
+        """;
 
     private final ViewTransactions transactions;
     private final Progress progress;
     private final PostgresEventStorageEngine engine;
-    private final EventFormats formats;
+    private final UpcasterChain upcasters;
     private final ProjectionConfig config;
     private final RebuiltViews rebuilt;
 
@@ -47,13 +48,13 @@ class ProjectionHealth implements AsyncHealthCheck {
             ViewTransactions transactions,
             Progress progress,
             PostgresEventStorageEngine engine,
-            EventFormats formats,
+            UpcasterChain upcasters,
             ProjectionConfig config,
             RebuiltViews rebuilt) {
         this.transactions = transactions;
         this.progress = progress;
         this.engine = engine;
-        this.formats = formats;
+        this.upcasters = upcasters;
         this.config = config;
         this.rebuilt = rebuilt;
     }
@@ -64,13 +65,13 @@ class ProjectionHealth implements AsyncHealthCheck {
                 .completionStage(() -> transactions.inItsOwn(
                         transaction -> transaction.run(session -> Sql.select(session, TROUBLES))));
         // Who cannot say how far behind everybody is does not take the service out of traffic for it.
-        var behind = Uni.createFrom()
-                .completionStage(() -> progress.behind().toCompletionStage())
+        var lags = Uni.createFrom()
+                .completionStage(() -> progress.lags().toCompletionStage())
                 .onFailure()
                 .recoverWithItem(List.of());
         return Uni.combine()
                 .all()
-                .unis(troubles, behind)
+                .unis(troubles, lags)
                 .with(this::response)
                 .onFailure()
                 .recoverWithItem(unreachable -> HealthCheckResponse.named("projections")
@@ -79,14 +80,14 @@ class ProjectionHealth implements AsyncHealthCheck {
                         .build());
     }
 
-    private HealthCheckResponse response(List<Object[]> troubles, List<Behind> behind) {
+    private HealthCheckResponse response(List<Object[]> troubles, List<Lag> lags) {
         var response = HealthCheckResponse.named("projections").up();
         for (int i = 0; i < troubles.size(); i++) {
             response.withData(troubles.get(i)[0] + "-" + (i + 1), (String) troubles.get(i)[1]);
         }
-        boolean lags = false;
-        for (var one : behind) {
-            lags |= tell(one, response);
+        boolean tooFarBehind = false;
+        for (var one : lags) {
+            tooFarBehind |= add(one, response);
         }
         var unread = engine.unreadFor();
         boolean blind = unread.compareTo(config.unreadLimit()) > 0;
@@ -100,16 +101,16 @@ class ProjectionHealth implements AsyncHealthCheck {
                     "the log has lost events (a failover or a restore); built anew and not shown meanwhile: "
                             + String.join(", ", rebuilding));
         }
-        var newer = formats.versions().newer();
+        var newer = upcasters.versions().newer();
         for (int i = 0; i < newer.size(); i++) {
             response.withData("newer-" + (i + 1), newer.get(i));
         }
-        boolean healthy = troubles.isEmpty() && newer.isEmpty() && !lags && !blind && rebuilding.isEmpty();
+        boolean healthy = troubles.isEmpty() && newer.isEmpty() && !tooFarBehind && !blind && rebuilding.isEmpty();
         return response.withData("state", healthy ? "HEALTHY" : "DEGRADED").build();
     }
 
     /** @return whether it lags too far */
-    private boolean tell(Behind one, HealthCheckResponseBuilder response) {
+    private boolean add(Lag one, HealthCheckResponseBuilder response) {
         var age = one.age();
         if (age == null) {
             response.withData("lag of " + one.processor(), "has not begun, " + one.events() + " events");

@@ -1,9 +1,9 @@
 package io.parvis.eventing.projection;
 
 import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.command.OnceOnly;
-import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import java.util.function.LongConsumer;
@@ -26,8 +26,8 @@ public final class Reaction {
         this.onEffect = onEffect;
     }
 
-    public Uni<Outcome> send(Object command) {
-        var key = OnceOnly.reaction(automation + "/" + event.identifier(), event.identifier());
+    public Uni<CommandOutcome> send(Object command) {
+        var key = Idempotency.reaction(automation + "/" + event.identifier(), event.identifier());
         var context = new CommandContext(
                 event.metadata().getOrDefault("correlationId", event.identifier()),
                 event.identifier(),

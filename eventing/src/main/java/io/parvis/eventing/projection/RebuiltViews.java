@@ -1,6 +1,6 @@
 package io.parvis.eventing.projection;
 
-import io.parvis.eventing.projection.DeadLine.Found;
+import io.parvis.eventing.projection.StaleViews.Found;
 import io.parvis.eventing.store.StoreLife;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Sees to it that views stand on the log there is. Where a token names an event that the log has lost, all views of the
- * service are emptied and built anew, to-do lists with them and automations behind them (whose commands have their effects
- * once); until they have the log that was there by then, nobody is shown them.
+ * Keeps views consistent with the log. Where a token names an event that the log has lost, all views of the service
+ * are emptied and built anew, to-do lists with them and automations behind them (whose commands have their effects
+ * once); they are hidden until they have caught up with the head at that time.
  */
 @ApplicationScoped
 public class RebuiltViews {
@@ -27,21 +27,21 @@ public class RebuiltViews {
     private static final Logger LOG = Logger.getLogger(RebuiltViews.class);
     private static final long START_SECONDS = 60;
     private static final long BETWEEN_MILLIS = 100;
-    private static final long PATIENCE_MILLIS = 1_000;
+    private static final long TIMEOUT_MILLIS = 1_000;
 
-    private final DeadLine deadLine;
+    private final StaleViews staleViews;
     private final Progress progress;
     private final StoreLife life;
-    private final PacedTask checking;
+    private final ThrottledTask checking;
     private final AtomicBoolean lifeEnded = new AtomicBoolean();
     private volatile boolean unsure;
     private volatile Set<String> rebuilding = Set.of();
 
-    RebuiltViews(DeadLine deadLine, Progress progress, StoreLife life, Vertx vertx) {
-        this.deadLine = deadLine;
+    RebuiltViews(StaleViews staleViews, Progress progress, StoreLife life, Vertx vertx) {
+        this.staleViews = staleViews;
         this.progress = progress;
         this.life = life;
-        this.checking = new PacedTask(vertx, BETWEEN_MILLIS, this::checkAndGoOn);
+        this.checking = new ThrottledTask(vertx, BETWEEN_MILLIS, this::checkAndGoOn);
     }
 
     /** Once the life is known, and before processors begin. */
@@ -86,7 +86,8 @@ public class RebuiltViews {
 
     private Future<Found> check() {
         boolean ended = lifeEnded.getAndSet(false);
-        return deadLine.leave(ended)
+        return staleViews
+                .leave(ended)
                 .onSuccess(found -> {
                     if (ended || found.left()) {
                         progress.forget();
@@ -119,17 +120,17 @@ public class RebuiltViews {
     }
 
     /** How far a processor of another release is, this one cannot tell; whoever runs it says when it is done. */
-    private List<DeadLine.Rebuilding> own(Found found) {
+    private List<StaleViews.Rebuilding> own(Found found) {
         var followed = progress.processors();
         return found.rebuilding().stream()
                 .filter(one -> followed.contains(one.processor()))
                 .toList();
     }
 
-    private Future<?> finished(DeadLine.Rebuilding one) {
+    private Future<?> finished(StaleViews.Rebuilding one) {
         // Beyond the head there is nothing to wait for; and the log may have lost events again since.
-        return progress.head(PATIENCE_MILLIS)
-                .compose(head -> progress.seen(List.of(one.processor()), Math.min(head, one.upTo()), PATIENCE_MILLIS))
-                .compose(seen -> seen ? deadLine.rebuilt(one) : Future.succeededFuture());
+        return progress.head(TIMEOUT_MILLIS)
+                .compose(head -> progress.seen(List.of(one.processor()), Math.min(head, one.upTo()), TIMEOUT_MILLIS))
+                .compose(seen -> seen ? staleViews.rebuilt(one) : Future.succeededFuture());
     }
 }

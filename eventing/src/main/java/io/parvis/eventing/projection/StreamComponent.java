@@ -2,8 +2,8 @@ package io.parvis.eventing.projection;
 
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.event.NewerEventException;
-import io.parvis.eventing.projection.Parking.HandlingFailed;
-import io.parvis.eventing.projection.Parking.Known;
+import io.parvis.eventing.projection.DeadLetterQueue.HandlingFailed;
+import io.parvis.eventing.projection.DeadLetterQueue.KnownFailures;
 import io.parvis.eventing.store.RecordedEvent;
 import io.parvis.eventing.store.UnreadableEventException;
 import java.util.HashMap;
@@ -33,35 +33,35 @@ final class StreamComponent {
     /** Of events without the tag that orders the others. */
     static final String NO_SEQUENCE = "-";
 
-    private static final ResourceKey<CompletableFuture<Known>> KNOWN = ResourceKey.withLabel("known troubles");
-    private static final ResourceKey<EffectBatch> BATCH = ResourceKey.withLabel("effects");
+    private static final ResourceKey<CompletableFuture<KnownFailures>> KNOWN = ResourceKey.withLabel("known troubles");
+    private static final ResourceKey<AutomationBatch> BATCH = ResourceKey.withLabel("effects");
 
     private final StreamHandler handler;
     private final Map<QualifiedName, HandlerMethod> methods = new HashMap<>();
-    private final Versions versions;
+    private final ViewVersions versions;
     private final EventConverter converter;
     private final ViewTokenStore tokens;
-    private final Parking parking;
+    private final DeadLetterQueue deadLetters;
     private final Commands commands;
     private final Progress progress;
-    private final EffectBatch.Tools tools;
-    private final Set<EffectBatch> underWay = ConcurrentHashMap.newKeySet();
+    private final AutomationBatch.Tools tools;
+    private final Set<AutomationBatch> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     StreamComponent(
             StreamHandler handler,
             EventConverter converter,
-            EffectBatch.Tools tools,
+            AutomationBatch.Tools tools,
             Commands commands,
             Progress progress) {
         this.handler = handler;
         this.converter = converter;
         this.tools = tools;
         this.tokens = tools.tokens();
-        this.parking = tools.parking();
+        this.deadLetters = tools.deadLetters();
         this.commands = commands;
         this.progress = progress;
-        this.versions = new Versions(handler);
+        this.versions = new ViewVersions(handler);
         for (var method : HandlerMethod.of(handler)) {
             if (handler instanceof Automation && method.parameters().contains(Mutiny.Session.class)) {
                 throw new IllegalStateException(handler.name() + " asks for a session: automations have none");
@@ -79,7 +79,7 @@ final class StreamComponent {
     }
 
     EventHandlingComponent toAxon() {
-        return new SimpleEventHandlingComponent((event, context) -> Optional.of(new Turn(sequenceOf(event))))
+        return new SimpleEventHandlingComponent((event, context) -> Optional.of(new SequenceHash(sequenceOf(event))))
                 .subscribe(events(), this::handle);
     }
 
@@ -93,11 +93,11 @@ final class StreamComponent {
      * those before it in its sequence are done, and yet may end the batch before it is begun: the view would lose it.
      * So all of a batch are begun at once, and the transaction does them one after the other, in the log's order.
      */
-    private static final class Turn {
+    private static final class SequenceHash {
 
         private final int hash;
 
-        Turn(String sequence) {
+        SequenceHash(String sequence) {
             this.hash = sequence.hashCode();
         }
 
@@ -120,14 +120,14 @@ final class StreamComponent {
                 .ignoreEntries();
     }
 
-    private EffectBatch batch(RecordedEvent first, ProcessingContext processing) {
+    private AutomationBatch batch(RecordedEvent first, ProcessingContext processing) {
         return processing.computeResourceIfAbsent(BATCH, () -> {
             int segment = processing.getResource(Segment.RESOURCE_KEY).getSegmentId();
-            var batch =
-                    new EffectBatch(tools, handler.name(), segment, first.position(), this::sequenceOf, this::effectOf);
+            var batch = new AutomationBatch(
+                    tools, handler.name(), segment, first.position(), this::sequenceOf, this::effectOf);
             underWay.add(batch);
             if (stopping) {
-                batch.giveUp();
+                batch.cancel();
             }
             processing.onPostInvocation(invoked -> batch.settle(ViewTransaction.in(invoked)));
             processing.doFinally(ended -> underWay.remove(batch));
@@ -136,9 +136,9 @@ final class StreamComponent {
     }
 
     /** Ends the effects that are under way, and has no more of them. */
-    void giveUp() {
+    void cancel() {
         stopping = true;
-        underWay.forEach(EffectBatch::giveUp);
+        underWay.forEach(AutomationBatch::cancel);
     }
 
     private CompletableFuture<?> inTransaction(RecordedEvent event, ProcessingContext processing) {
@@ -151,18 +151,19 @@ final class StreamComponent {
     }
 
     /** Holding the segment's row from here on keeps the batch, a takeover and an operator's retry apart. */
-    private CompletionStage<Known> begin(Mutiny.Session session, int segment, long first) {
+    private CompletionStage<KnownFailures> begin(Mutiny.Session session, int segment, long first) {
         return tokens.confirmClaim(session, handler.name(), segment, first)
                 .thenCompose(rows -> rows == 1
-                        ? parking.known(session, handler.name(), segment)
+                        ? deadLetters.known(session, handler.name(), segment)
                         : CompletableFuture.failedFuture(tokens.notClaimed(handler.name(), segment)));
     }
 
-    private CompletionStage<?> handleOrPark(Mutiny.Session session, int segment, RecordedEvent event, Known known) {
+    private CompletionStage<?> handleOrPark(
+            Mutiny.Session session, int segment, RecordedEvent event, KnownFailures known) {
         var sequence = sequenceOf(event);
         var reason = known.whyParked(event.position(), sequence);
         if (reason != null) {
-            return parking.park(session, handler.name(), segment, event, sequence, reason);
+            return deadLetters.park(session, handler.name(), segment, event, sequence, reason);
         }
         CompletionStage<?> handled;
         try {
@@ -170,14 +171,15 @@ final class StreamComponent {
         } catch (UnreadableEventException broken) {
             // No handler has begun, and no later try would read it better.
             known.parkedSequences().add(sequence);
-            return parking.park(session, handler.name(), segment, event, sequence, String.valueOf(broken.getMessage()));
+            return deadLetters.park(
+                    session, handler.name(), segment, event, sequence, String.valueOf(broken.getMessage()));
         } catch (NewerEventException newer) {
             return CompletableFuture.failedFuture(named(event, newer));
         }
         CompletionStage<?> flushed =
                 known.careful() ? handled.thenCompose(ok -> session.flush().subscribeAsCompletionStage()) : handled;
         CompletionStage<?> done = known.isSettledBy(event.position())
-                ? flushed.thenCompose(ok -> parking.forget(session, handler.name(), segment, event.position()))
+                ? flushed.thenCompose(ok -> deadLetters.forget(session, handler.name(), segment, event.position()))
                 : flushed;
         return done.exceptionallyCompose(failure -> CompletableFuture.failedFuture(named(event, failure)));
     }

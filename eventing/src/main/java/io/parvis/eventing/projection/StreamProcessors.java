@@ -25,18 +25,18 @@ public class StreamProcessors {
     private final List<StreamHandler> handlers;
     private final ViewTransactions transactions;
     private final ViewTokenStore tokens;
-    private final Parking parking;
+    private final DeadLetterQueue deadLetters;
     private final Progress progress;
     private final Commands commands;
     private final EventConverter converter;
     private final ProjectionConfig config;
-    private final List<StreamComponent> running = new CopyOnWriteArrayList<>();
+    private final List<StreamComponent> components = new CopyOnWriteArrayList<>();
 
     StreamProcessors(
             @All List<StreamHandler> handlers,
             ViewTransactions transactions,
             ViewTokenStore tokens,
-            Parking parking,
+            DeadLetterQueue deadLetters,
             Progress progress,
             Commands commands,
             EventConverter converter,
@@ -44,7 +44,7 @@ public class StreamProcessors {
         this.handlers = handlers.stream().map(ClientProxy::unwrap).toList();
         this.transactions = transactions;
         this.tokens = tokens;
-        this.parking = parking;
+        this.deadLetters = deadLetters;
         this.progress = progress;
         this.commands = commands;
         this.converter = converter;
@@ -57,11 +57,11 @@ public class StreamProcessors {
             return processors;
         }
         var workers = executor(Math.max(2, Runtime.getRuntime().availableProcessors()), "projection");
-        // Each waits for its effects, for as long as they take, and keeps no other waiting.
-        var patient = executor(Math.max(1, automations() * config.initialSegments()), "automation");
+        // Automations may be slow: each has a thread, so none delays another.
+        var automationExecutor = executor(Math.max(1, automations() * config.initialSegments()), "automation");
         for (var handler : handlers) {
             var component = component(handler);
-            running.add(component);
+            components.add(component);
             progress.follow(handler, component.events());
             processors.processor(
                     handler.name(),
@@ -69,7 +69,7 @@ public class StreamProcessors {
                             .eventHandlingComponents(components -> components.declarative(axon -> component.toAxon()))
                             .customized((axon, settings) -> customize(handler, axon, settings)
                                     .coordinatorExecutor(new CoordinatorExecutor(handler.name()))
-                                    .workerExecutor(handler instanceof Automation ? patient : workers)));
+                                    .workerExecutor(handler instanceof Automation ? automationExecutor : workers)));
         }
         return processors;
     }
@@ -78,9 +78,9 @@ public class StreamProcessors {
         return (int) handlers.stream().filter(Automation.class::isInstance).count();
     }
 
-    /** Before the processors are stopped, which wait for what they have begun: effects may take longer than a stop. */
-    public void giveUpEffects() {
-        running.forEach(StreamComponent::giveUp);
+    /** Call before shutdown: cancels running commands, which processors would otherwise wait for. */
+    public void cancelEffects() {
+        components.forEach(StreamComponent::cancel);
     }
 
     /** Where the processors keep their places in the log. */
@@ -89,7 +89,7 @@ public class StreamProcessors {
     }
 
     StreamComponent component(StreamHandler handler) {
-        var tools = new EffectBatch.Tools(transactions.vertx(), transactions, tokens, parking);
+        var tools = new AutomationBatch.Tools(transactions.vertx(), transactions, tokens, deadLetters);
         return new StreamComponent(handler, converter, tools, commands, progress);
     }
 
@@ -104,13 +104,13 @@ public class StreamProcessors {
             // While an effect is under way nobody has the segment's row, and another replica would take it.
             settings.enableCoordinatorClaimExtension();
         }
-        boolean byItself = handler instanceof Automation automation && automation.takesItsTime();
+        boolean singleEventBatches = handler instanceof Automation automation && automation.isLongRunning();
         return settings.tokenStore(tokens)
-                .unitOfWorkFactory(
-                        new TransactionalUnits(units, transactions, tokens, parking, progress, handler.name()))
+                .unitOfWorkFactory(new TransactionalUnitOfWorkFactory(
+                        units, transactions, tokens, deadLetters, progress, handler.name()))
                 .initialSegmentCount(config.initialSegments())
                 .initialToken(source -> source.firstToken(null))
-                .batchSize(byItself ? 1 : config.batchSize())
+                .batchSize(singleEventBatches ? 1 : config.batchSize())
                 .tokenClaimInterval(config.claimInterval().toMillis())
                 .claimExtensionThreshold(config.claimTimeout().toMillis() / 2);
     }

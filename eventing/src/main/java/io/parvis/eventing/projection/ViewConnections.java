@@ -1,7 +1,7 @@
 package io.parvis.eventing.projection;
 
 import io.parvis.eventing.store.DatabaseConfig;
-import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.ConnectionTimeouts;
 import io.parvis.wire.postgres.PostgresConnections;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.sqlclient.Pool;
@@ -23,6 +23,6 @@ class ViewConnections implements PgPoolCreator {
                 quarkus.vertx(),
                 quarkus.pgConnectOptionsList(),
                 quarkus.poolOptions(),
-                new ConnectionLimits(database.connectTimeout(), database.viewAnswerTimeout()));
+                new ConnectionTimeouts(database.connectTimeout(), database.viewAnswerTimeout()));
     }
 }

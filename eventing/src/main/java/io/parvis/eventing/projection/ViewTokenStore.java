@@ -1,7 +1,7 @@
 package io.parvis.eventing.projection;
 
-import io.parvis.eventing.store.Place;
-import io.parvis.eventing.store.StreamedPosition;
+import io.parvis.eventing.store.LogPosition;
+import io.parvis.eventing.store.LogTrackingToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -21,13 +21,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's token store in the service's own schema: a token is stored in the transaction of the view that it belongs to.
- * Claims go by the database's clock. A token is a position in the log; null stands for none yet. It never goes back, and
- * a batch that begins before it is refused: whatever Axon's threads do, no event is handled twice.
+ * Axon's token store in the service's own schema: a token is stored in the transaction of the view that it belongs
+ * to. Claims go by the database's clock. A token is a position in the log; null stands for none yet. It never goes
+ * back, and a batch that begins before it is refused: whatever Axon's threads do, no event is handled twice.
  *
- * <p>The log and the views may lose what was committed last (a failover). So a token names its event: one that the log has
- * lost is neither stored nor claimed, and no batch begins from it, nor from one before that which this process stored; nor
- * does a token move on from there, as Axon has it do where nothing came for its segment for a while.
+ * <p>The log and the views may lose what was committed last (a failover). So a token names its event. If the log has
+ * lost that event, the token is neither stored nor claimed, and no batch starts from it. No batch starts from a token
+ * older than the one that this process stored. Nor does such a token advance, as Axon would do when nothing came for
+ * its segment for a while.
  */
 @ApplicationScoped
 class ViewTokenStore implements TokenStore {
@@ -38,18 +39,18 @@ class ViewTokenStore implements TokenStore {
 
     /** Of a token {@code t}: ours, as we left it, on the log there is, and nobody has handled the event there. */
     private static final String IS_OURS = "processor = ?1 and segment = ?2 and owner = ?3"
-            + " and coalesce(position, -1) < ?4 and coalesce(position, -1) >= ?5 and " + DeadLine.IS_LEFT;
+            + " and coalesce(position, -1) < ?4 and coalesce(position, -1) >= ?5 and " + StaleViews.IS_LEFT;
 
     private static final Logger LOG = Logger.getLogger(ViewTokenStore.class);
     private static final long NEVER_PASSED = Long.MAX_VALUE;
 
     private final ViewTransactions transactions;
-    private final Node node;
+    private final SegmentOwner node;
     private final double timeoutMillis;
     private final RebuiltViews views;
-    private final LeftSegments left = new LeftSegments();
+    private final YieldedSegments left = new YieldedSegments();
 
-    ViewTokenStore(ViewTransactions transactions, Node node, ProjectionConfig config, RebuiltViews views) {
+    ViewTokenStore(ViewTransactions transactions, SegmentOwner node, ProjectionConfig config, RebuiltViews views) {
         this.transactions = transactions;
         this.node = node;
         this.timeoutMillis = config.claimTimeout().toMillis();
@@ -195,7 +196,7 @@ class ViewTokenStore implements TokenStore {
                                 session,
                                 "update processor_token t set owner = ?3, claimed_at = clock_timestamp()"
                                         + " where processor = ?1 and segment = ?2 and " + FREE + condition
-                                        + " and " + DeadLine.IS_LEFT
+                                        + " and " + StaleViews.IS_LEFT
                                         + " and coalesce(position, -1) >= " + left.claimableFrom(processor, segment)
                                         + " returning position, case when event_position = position then event_id end",
                                 processor,
@@ -314,15 +315,15 @@ class ViewTokenStore implements TokenStore {
     private @Nullable TrackingToken claimed(String processor, int segment, Object[] row) {
         var position = row[0] == null ? null : ((Number) row[0]).longValue();
         node.stored(processor, segment, position);
-        return position == null ? null : StreamedPosition.reached(new Place(position, (UUID) row[1]));
+        return position == null ? null : LogTrackingToken.reached(new LogPosition(position, (UUID) row[1]));
     }
 
     private static @Nullable String event(@Nullable TrackingToken token) {
         return token == null
                 ? null
-                : WrappedToken.unwrap(token, StreamedPosition.class)
-                        .map(StreamedPosition::place)
-                        .map(Place::id)
+                : WrappedToken.unwrap(token, LogTrackingToken.class)
+                        .map(LogTrackingToken::place)
+                        .map(LogPosition::id)
                         .map(UUID::toString)
                         .orElse(null);
     }

@@ -33,11 +33,11 @@ final class ViewTransaction {
     /** Requests are answered on the same loops: nobody holds one longer than this while others wait. */
     private static final long TURN_NANOS = 1_000_000;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Vertx vertx;
     private final Mutiny.SessionFactory sessions;
-    private final long patienceNanos;
+    private final long timeoutNanos;
     private final CompletableFuture<Boolean> verdict = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final ArrayDeque<Work<?>> waiting = new ArrayDeque<>();
@@ -50,14 +50,14 @@ final class ViewTransaction {
     private long waitingSince;
 
     ViewTransaction(Vertx vertx, Mutiny.SessionFactory sessions) {
-        this(vertx, sessions, PATIENCE);
+        this(vertx, sessions, TIMEOUT);
     }
 
-    /** @param patience with a single answer of the database */
-    ViewTransaction(Vertx vertx, Mutiny.SessionFactory sessions, Duration patience) {
+    /** @param timeout with a single answer of the database */
+    ViewTransaction(Vertx vertx, Mutiny.SessionFactory sessions, Duration timeout) {
         this.vertx = vertx;
         this.sessions = sessions;
-        this.patienceNanos = patience.toNanos();
+        this.timeoutNanos = timeout.toNanos();
     }
 
     private record Work<T>(Function<Mutiny.Session, CompletionStage<T>> todo, CompletableFuture<T> result) {
@@ -143,12 +143,12 @@ final class ViewTransaction {
                     workOff();
                 }));
         long watch = vertx.setPeriodic(
-                Math.max(1, TimeUnit.NANOSECONDS.toMillis(patienceNanos / 4)), tick -> giveUpAfterAWhile());
+                Math.max(1, TimeUnit.NANOSECONDS.toMillis(timeoutNanos / 4)), tick -> giveUpAfterAWhile());
         ended.whenComplete((committed, failed) -> vertx.cancelTimer(watch));
     }
 
     private synchronized void giveUpAfterAWhile() {
-        if ((working || ending) && System.nanoTime() - waitingSince > patienceNanos) {
+        if ((working || ending) && System.nanoTime() - waitingSince > timeoutNanos) {
             fail(new TimeoutException("The database has not answered for so long that nobody waits any more"));
             if (underWay != null) {
                 underWay.result().completeExceptionally(failure);

@@ -1,7 +1,7 @@
 package io.parvis.eventing.schema;
 
 import io.parvis.eventing.store.DatabaseConfig;
-import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.ConnectionTimeouts;
 import io.parvis.wire.postgres.JdbcUrl;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -44,7 +44,7 @@ class ServiceSchema {
                 .migrate();
     }
 
-    private ConnectionLimits limits() {
-        return new ConnectionLimits(database.connectTimeout(), database.upkeepAnswerTimeout());
+    private ConnectionTimeouts limits() {
+        return new ConnectionTimeouts(database.connectTimeout(), database.upkeepAnswerTimeout());
     }
 }

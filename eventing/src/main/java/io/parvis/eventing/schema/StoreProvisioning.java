@@ -1,6 +1,6 @@
 package io.parvis.eventing.schema;
 
-import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.ConnectionTimeouts;
 import io.parvis.wire.postgres.JdbcUrl;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,7 +21,8 @@ public final class StoreProvisioning {
     /** What the name of a service's schema for keys ends in: what makes personal data readable is kept apart from it. */
     public static final String KEYS = "_keys";
 
-    private static final ConnectionLimits LIMITS = new ConnectionLimits(Duration.ofSeconds(10), Duration.ofMinutes(30));
+    private static final ConnectionTimeouts LIMITS =
+            new ConnectionTimeouts(Duration.ofSeconds(10), Duration.ofMinutes(30));
 
     private StoreProvisioning() {}
 
@@ -31,8 +32,7 @@ public final class StoreProvisioning {
      * @param clients what each service may do; what it might do before and is not named here it may no longer
      * @throws SQLException where the database refuses
      */
-    public static void provision(
-            String database, String adminUser, String adminPassword, Collection<StoreClient> clients)
+    public static void provision(String database, String adminUser, String adminPassword, Collection<StoreRole> clients)
             throws SQLException {
         var jdbcUrl = JdbcUrl.of(database, LIMITS);
         Flyway.configure(StoreProvisioning.class.getClassLoader())
@@ -48,7 +48,7 @@ public final class StoreProvisioning {
         }
     }
 
-    private static void provision(Connection admin, StoreClient client) throws SQLException {
+    private static void provision(Connection admin, StoreRole client) throws SQLException {
         var service = client.role();
         var role = quoted(admin, "select quote_ident(?)", service);
         var secret = quoted(admin, "select quote_literal(?)", client.password());
@@ -68,7 +68,7 @@ public final class StoreProvisioning {
         permit(admin, client);
     }
 
-    private static void permit(Connection admin, StoreClient client) throws SQLException {
+    private static void permit(Connection admin, StoreRole client) throws SQLException {
         var namespaces = admin.createArrayOf("text", client.namespaces().toArray());
         try (var add = admin.prepareStatement("insert into event_store.namespace (role, namespace)"
                         + " select ?, unnest(?) on conflict do nothing");

@@ -90,7 +90,7 @@ final class AppendBatcher {
 
     private void send(List<PendingAppend> batch) {
         var of = life.id();
-        long deadline = System.nanoTime() + config.patience().toNanos();
+        long deadline = System.nanoTime() + config.retryTimeout().toNanos();
         batch.forEach(append -> append.timing().sent(batch.size()));
         attempt(new AppendCall(writer, ++lastNumber, batch), deadline, 1).onComplete(verdicts -> {
             // A single spoilt append must not take its neighbours with it: judge each by itself.
@@ -108,7 +108,7 @@ final class AppendBatcher {
             next();
             return;
         }
-        long deadline = System.nanoTime() + config.patience().toNanos();
+        long deadline = System.nanoTime() + config.retryTimeout().toNanos();
         var alone = List.of(batch.get(index));
         var of = life.id();
         attempt(new AppendCall(writer, ++lastNumber, alone), deadline, 1).onComplete(verdicts -> {
@@ -144,7 +144,7 @@ final class AppendBatcher {
      */
     private static boolean refused(Throwable failure) {
         return failure instanceof PgException answer
-                && !PassingFailure.in(failure)
+                && !TransientFailure.in(failure)
                 && !GAVE_UP.contains(answer.getSqlState())
                 && !answer.getSqlState().startsWith(SYSTEM_ERROR);
     }
@@ -171,11 +171,11 @@ final class AppendBatcher {
         }
     }
 
-    private static Optional<Place> newestOf(List<PendingAppend> batch, Long[] verdicts) {
+    private static Optional<LogPosition> newestOf(List<PendingAppend> batch, Long[] verdicts) {
         for (int i = verdicts.length - 1; i >= 0; i--) {
             if (verdicts[i] > 0) {
-                return Optional.of(
-                        new Place(verdicts[i], batch.get(i).events().getLast().id()));
+                return Optional.of(new LogPosition(
+                        verdicts[i], batch.get(i).events().getLast().id()));
             }
         }
         return Optional.empty();

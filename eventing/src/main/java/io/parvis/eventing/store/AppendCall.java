@@ -79,7 +79,7 @@ record AppendCall(UUID writer, long number, List<PendingAppend> appends) {
                 .addValue(after)
                 .addValue(wantedTags)
                 .addValue(wantedTypes)
-                .addValue(decidedOn.stream().map(Place::position).toArray(Long[]::new))
-                .addValue(decidedOn.stream().map(Place::id).toArray(UUID[]::new));
+                .addValue(decidedOn.stream().map(LogPosition::position).toArray(Long[]::new))
+                .addValue(decidedOn.stream().map(LogPosition::id).toArray(UUID[]::new));
     }
 }

@@ -8,9 +8,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears from the database what other processes append. Who only listens does not notice that nobody speaks any more: so
- * it asks now and then, a mute connection closes itself, and a closed one is opened anew. Until then the poll bridges the
- * gap.
+ * Hears from the database what other processes append. A connection that only listens does not notice a dead peer: so
+ * it sends a query periodically, closes if there is no response, and reconnects. Until then polling bridges the gap.
  */
 public final class AppendListener {
 

@@ -3,7 +3,7 @@ package io.parvis.eventing.store;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Waits longer after each failure, up to a bound, and by chance a little less: so not all come back at once. */
+/** Exponential backoff up to a maximum, with jitter. */
 public record Backoff(Duration first, Duration longest) {
 
     private static final int DOUBLINGS = 20;

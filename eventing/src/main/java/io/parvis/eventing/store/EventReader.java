@@ -1,6 +1,6 @@
 package io.parvis.eventing.store;
 
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -15,16 +15,16 @@ import org.axonframework.messaging.eventstreaming.Tag;
 public final class EventReader {
 
     private final Pool pool;
-    private final RecordedEvents reader;
+    private final EventRowMapper reader;
 
-    public EventReader(Pool pool, EventFormats formats) {
+    public EventReader(Pool pool, UpcasterChain upcasters) {
         this.pool = pool;
-        this.reader = new RecordedEvents(formats);
+        this.reader = new EventRowMapper(upcasters);
     }
 
     /** Fails where no event stands there. */
     public CompletionStage<RecordedEvent> at(long position) {
-        return pool.preparedQuery("select " + RecordedEvents.COLUMNS + " from event_store.event where position = $1")
+        return pool.preparedQuery("select " + EventRowMapper.COLUMNS + " from event_store.event where position = $1")
                 .execute(Tuple.of(position))
                 .map(rows -> reader.read(rows.iterator().next()))
                 .toCompletionStage();
@@ -32,7 +32,7 @@ public final class EventReader {
 
     /** Those that stand at these positions, in their order; at none where there is none. */
     public CompletionStage<List<RecordedEvent>> at(Collection<Long> positions) {
-        return pool.preparedQuery("select " + RecordedEvents.COLUMNS
+        return pool.preparedQuery("select " + EventRowMapper.COLUMNS
                         + " from event_store.event where position = any ($1) order by position")
                 .execute(Tuple.of(positions.toArray(Long[]::new)))
                 .map(this::read)
@@ -63,8 +63,9 @@ public final class EventReader {
      */
     public CompletionStage<List<RecordedEvent>> tagged(Tag tag, long after, int atMost) {
         return pool.preparedQuery("""
-                        select %s from (select position from event_store.tag where tag = $1 and position > $2
-                          order by position limit $3) t join event_store.event using (position) order by position""".formatted(RecordedEvents.COLUMNS))
+            select %s from (select position from event_store.tag where tag = $1 and position > $2
+              order by position limit $3) t join event_store.event using (position) order by position\
+            """.formatted(EventRowMapper.COLUMNS))
                 .execute(Tuple.of(TagText.of(tag), after, atMost))
                 .map(this::read)
                 .toCompletionStage();

@@ -2,6 +2,7 @@ package io.parvis.eventing.store;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** How this process uses the event store; the defaults fit a service with two to four cores. */
@@ -31,29 +32,30 @@ public interface EventStoreConfig {
     @WithDefault("PT10S")
     Duration answerTimeout();
 
-    /** How long an append whose outcome is unknown is asked again before its caller is told so. */
+    /** How long an append whose outcome is unknown is retried before its caller gets an error. */
+    @WithName("patience")
     @WithDefault("PT15S")
-    Duration patience();
+    Duration retryTimeout();
 
-    /** The safety net below notifications: readers look for news at least this often. At most 1 s. */
+    /** The safety net below notifications: readers poll at least this often. At most 1 s. */
     @WithDefault("PT0.5S")
     Duration pollInterval();
 
     /**
-     * How much of what decisions have read is kept in memory, in bytes, about: half of it events, half of it large
-     * boundaries as they were found, so that a command fetches only what came since.
+     * The size of the caches of what decisions have read, in bytes, about: half of it for events, half for large
+     * lookups, so that a command fetches only what came since.
      */
+    @WithName("remembered-bytes")
     @WithDefault("33554432")
-    long rememberedBytes();
+    long cacheBytes();
 
     /** Events that readers keep in memory behind the head, so that several processors cost one read. */
     @WithDefault("2000")
     int windowEvents();
 
     /**
-     * The least time between one handing on of events to a processor and the next, while they come one by one: each
-     * batch of a view costs as much as a dozen events. The first after a pause is handed on at once, and so are a
-     * hundred.
+     * The minimum time between two deliveries of events to a processor, while they come one by one: each batch of a
+     * view costs as much as a dozen events. The first after a pause is delivered at once, and so are a hundred.
      */
     @WithDefault("PT0.01S")
     Duration streamPause();

@@ -1,6 +1,6 @@
 package io.parvis.eventing.store;
 
-import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.ConnectionTimeouts;
 import io.parvis.wire.postgres.PostgresConnections;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -41,8 +41,8 @@ public final class EventStoreConnections {
         return PostgresConnections.connect(vertx, options(database), limits());
     }
 
-    private ConnectionLimits limits() {
-        return new ConnectionLimits(database.connectTimeout(), config.answerTimeout());
+    private ConnectionTimeouts limits() {
+        return new ConnectionTimeouts(database.connectTimeout(), config.answerTimeout());
     }
 
     /**

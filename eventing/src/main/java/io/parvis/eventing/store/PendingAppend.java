@@ -23,7 +23,7 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 record PendingAppend(
         List<Event> events,
         List<Criterion> criteria,
-        Place decidedOn,
+        LogPosition decidedOn,
         int bytes,
         CompletableFuture<Long> outcome,
         StoreTiming.Appending timing) {
@@ -84,13 +84,13 @@ record PendingAppend(
     }
 
     /** Only what has criteria depends on what was read. */
-    private static Place decidedOn(AppendCondition condition) {
-        if (condition.consistencyMarker() instanceof LogMarker marker) {
+    private static LogPosition decidedOn(AppendCondition condition) {
+        if (condition.consistencyMarker() instanceof LogConsistencyMarker marker) {
             return marker.place();
         }
         return condition.consistencyMarker() instanceof GlobalIndexConsistencyMarker marker
-                ? new Place(GlobalIndexConsistencyMarker.position(marker), null)
-                : Place.START;
+                ? new LogPosition(GlobalIndexConsistencyMarker.position(marker), null)
+                : LogPosition.START;
     }
 
     private static List<Criterion> criteria(AppendCondition condition) {

@@ -1,6 +1,6 @@
 package io.parvis.eventing.store;
 
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.store.SourcingRequest.Sourced;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -62,8 +62,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public static final Context.ResourceKey<UUID> SOURCED_LIFE = Context.ResourceKey.withLabel("sourcedLife");
 
     private final Pool pool;
-    private final LoopConnections connections;
-    private final GroupSourcing sourcing;
+    private final EventLoopConnections connections;
+    private final SourcingBatcher sourcing;
     private final EventConverter converter;
     private final StoreLife life;
     private final Tailer tailer;
@@ -76,33 +76,33 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             DatabaseConfig database,
             Pool pool,
             EventConverter converter,
-            EventFormats formats,
+            UpcasterChain upcasters,
             EventStoreConfig config) {
         this.vertx = vertx;
         this.pool = pool;
-        this.connections = new LoopConnections(new EventStoreConnections(vertx, database, config), pool);
+        this.connections = new EventLoopConnections(new EventStoreConnections(vertx, database, config), pool);
         this.converter = converter;
-        var reader = new RecordedEvents(formats);
+        var reader = new EventRowMapper(upcasters);
         this.life = new StoreLife(pool);
-        life.onEnd(formats.versions()::forget);
-        this.sourcing = new GroupSourcing(
+        life.onEnd(upcasters.versions()::forget);
+        this.sourcing = new SourcingBatcher(
                 connections,
-                new RememberedEvents(reader, config.rememberedBytes() / 2),
-                new RememberedLooks(config.rememberedBytes() / 2),
+                new EventCache(reader, config.cacheBytes() / 2),
+                new LookupCache(config.cacheBytes() / 2),
                 life);
         this.tailer = new Tailer(vertx, pool, reader, life, config.windowEvents(), config.streamPause());
-        this.batcher = new AppendBatcher(vertx, pool, config, life, tailer::look);
-        this.poll = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> tailer.look());
+        this.batcher = new AppendBatcher(vertx, pool, config, life, tailer::poll);
+        this.poll = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> tailer.poll());
     }
 
     /** Something was appended, here or elsewhere: readers should look now rather than at the next poll. */
-    public void look() {
-        tailer.look();
+    public void poll() {
+        tailer.poll();
     }
 
-    /** As {@link #look()}, where what stands at that position is not known yet. */
-    public void lookUpTo(long position) {
-        tailer.lookUpTo(position);
+    /** As {@link #poll()}, where what stands at that position is not known yet. */
+    public void pollUpTo(long position) {
+        tailer.pollUpTo(position);
     }
 
     /** Which life of the store this process knows. */
@@ -200,7 +200,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         }
         entries.add(new SimpleEntry<>(
                 TerminalEventMessage.INSTANCE,
-                Context.with(ConsistencyMarker.RESOURCE_KEY, new LogMarker(sourced.head()))));
+                Context.with(ConsistencyMarker.RESOURCE_KEY, new LogConsistencyMarker(sourced.head()))));
         return MessageStream.fromStream(entries.stream(), MessageStream.Entry::message, entry -> entry);
     }
 
@@ -208,12 +208,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         var after = WrappedToken.unwrap(condition.position(), GlobalSequenceTrackingToken.class)
                 .map(PostgresEventStorageEngine::place)
-                .orElse(Place.START);
+                .orElse(LogPosition.START);
         return new TailStream(tailer, life.id(), after, condition.criteria()).open();
     }
 
-    private static Place place(GlobalSequenceTrackingToken token) {
-        return token instanceof StreamedPosition streamed ? streamed.place() : new Place(token.getGlobalIndex(), null);
+    private static LogPosition place(GlobalSequenceTrackingToken token) {
+        return token instanceof LogTrackingToken streamed
+                ? streamed.place()
+                : new LogPosition(token.getGlobalIndex(), null);
     }
 
     @Override
@@ -230,9 +232,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     @Override
     public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
         return token(position("""
-                select coalesce(
-                  (select min(position) - 1 from event_store.event where occurred_at >= $1),
-                  (select coalesce(max(position), 0) from event_store.event))""", Tuple.of(at.atOffset(ZoneOffset.UTC))));
+                  select coalesce(
+                    (select min(position) - 1 from event_store.event where occurred_at >= $1),
+                    (select coalesce(max(position), 0) from event_store.event))\
+                  """, Tuple.of(at.atOffset(ZoneOffset.UTC))));
     }
 
     /** The position of the newest event; 0 where there is none. */

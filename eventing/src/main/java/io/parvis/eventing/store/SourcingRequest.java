@@ -12,37 +12,38 @@ import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.jspecify.annotations.Nullable;
 
-/** What one decision wants to read: for each criterion a look-up by its leading tag, and then exactly what it means. */
+/** What one decision reads: for each criterion a lookup by its leading tag, filtered by the whole criterion. */
 record SourcingRequest(
-        Set<EventCriterion> criteria, List<Look> looks, Promise<Sourced> answer, StoreTiming.Sourcing timing) {
+        Set<EventCriterion> criteria, List<Lookup> lookups, Promise<Sourced> answer, StoreTiming.Sourcing timing) {
 
     /**
-     * One look into the index; two decisions that want the same share it.
+     * One index lookup; decisions that need the same share it.
      *
-     * @param tag null looks at the whole log
+     * @param tag null for the whole log
      * @param names of the types wanted, as a PostgreSQL array; null for any
      * @param latestOnly whether the newest is enough
      */
-    record Look(@Nullable String tag, long after, @Nullable String names, boolean latestOnly) {}
+    record Lookup(
+            @Nullable String tag, long after, @Nullable String names, boolean latestOnly) {}
 
     /**
      * @param head the newest position at the time of reading: whatever is not among the events comes after it
      * @param life of the store, in which it was read
      */
-    record Sourced(List<RecordedEvent> events, Place head, UUID life) {}
+    record Sourced(List<RecordedEvent> events, LogPosition head, UUID life) {}
 
     /** @param latestOnly of the criteria, those of which the newest event is enough; each must have one tag alone */
     static SourcingRequest of(SourcingCondition condition, Set<EventCriterion> latestOnly) {
         long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
         var criteria = condition.criteria().flatten();
-        var looks = new ArrayList<Look>(criteria.size());
+        var lookups = new ArrayList<Lookup>(criteria.size());
         for (var criterion : criteria) {
-            looks.add(new Look(leading(criterion), after, names(criterion), latestOnly.contains(criterion)));
+            lookups.add(new Lookup(leading(criterion), after, names(criterion), latestOnly.contains(criterion)));
         }
         if (!condition.criteria().hasCriteria()) {
-            looks.add(new Look(null, after, null, false));
+            lookups.add(new Lookup(null, after, null, false));
         }
-        return new SourcingRequest(criteria, looks, Promise.promise(), new StoreTiming.Sourcing());
+        return new SourcingRequest(criteria, lookups, Promise.promise(), new StoreTiming.Sourcing());
     }
 
     private static @Nullable String leading(EventCriterion criterion) {
@@ -53,19 +54,19 @@ record SourcingRequest(
         return criterion.types().isEmpty() ? null : TypeNames.arrayLiteral(criterion.types());
     }
 
-    boolean looksAtTheWholeLog() {
-        return looks.stream().anyMatch(look -> look.tag() == null);
+    boolean readsTheWholeLog() {
+        return lookups.stream().anyMatch(lookup -> lookup.tag() == null);
     }
 
     boolean wantsOnlyTheLatestOfSome() {
-        return looks.stream().anyMatch(Look::latestOnly);
+        return lookups.stream().anyMatch(Lookup::latestOnly);
     }
 
-    /** Takes its own from what was found for everybody: in order, and once also where two criteria found it. */
-    void answer(Map<Look, List<RecordedEvent>> found, Place head, UUID life) {
+    /** Picks its events from the batch's results: in order, each once. */
+    void answer(Map<Lookup, List<RecordedEvent>> found, LogPosition head, UUID life) {
         var mine = new ArrayList<RecordedEvent>();
-        for (var look : looks) {
-            for (var event : found.getOrDefault(look, List.of())) {
+        for (var lookup : lookups) {
+            for (var event : found.getOrDefault(lookup, List.of())) {
                 if (isMeant(event)) {
                     mine.add(event);
                 }
@@ -73,7 +74,7 @@ record SourcingRequest(
         }
         mine.sort(Comparator.comparingLong(RecordedEvent::position));
         timing.answered();
-        answer.complete(new Sourced(withoutTwins(mine), head, life));
+        answer.complete(new Sourced(distinct(mine), head, life));
     }
 
     private boolean isMeant(RecordedEvent event) {
@@ -88,7 +89,7 @@ record SourcingRequest(
         return false;
     }
 
-    private static List<RecordedEvent> withoutTwins(List<RecordedEvent> sorted) {
+    private static List<RecordedEvent> distinct(List<RecordedEvent> sorted) {
         var once = new ArrayList<RecordedEvent>(sorted.size());
         long before = 0;
         for (var event : sorted) {

@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
- * Which life of the store positions are of, and the newest event that this process knows of it. Another life begins with
- * a restore, and where the log has become shorter than somebody knew it: after a failover to a replica that lacked its end, or
- * a crash that lost what was not flushed. Positions are then given anew which processes and callers still hold; so whatever
- * carries a position out of the suite names its life, what is kept in memory by position is kept under its life, and who
- * misses an event that it knew ends the life in which it stood.
+ * The life of the store: an epoch, as of Kafka's leaders, or a timeline, as of PostgreSQL. Positions are unique
+ * within one life. A new life begins with a restore, and when a process finds that an event it knew is missing: after
+ * a failover to a replica that lacked the end of the log, or a crash that lost what was not flushed. Positions are
+ * then used again, while processes and callers still hold the old ones; so every position that leaves the suite, or
+ * is kept in memory, names its life. This class also knows the newest event that this process has seen.
  */
 public final class StoreLife {
 
@@ -28,7 +28,7 @@ public final class StoreLife {
     static final UUID UNKNOWN = new UUID(0, 0);
 
     /** @param newest the last event that this process knows of that life */
-    record Known(UUID life, Place newest) {
+    record Known(UUID life, LogPosition newest) {
 
         boolean isNothing() {
             return life.equals(UNKNOWN);
@@ -38,12 +38,12 @@ public final class StoreLife {
     private final Pool pool;
     private final List<Runnable> forgetting = new CopyOnWriteArrayList<>();
     private final List<Runnable> restarted = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known(UNKNOWN, Place.START));
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(UNKNOWN, LogPosition.START));
 
     /** What was known of lives that are over: where the database goes back to before their end, they end again. */
-    private final Map<UUID, Place> former = new ConcurrentHashMap<>();
+    private final Map<UUID, LogPosition> former = new ConcurrentHashMap<>();
 
-    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean asking = new AtomicBoolean();
 
     StoreLife(Pool pool) {
         this.pool = pool;
@@ -58,17 +58,17 @@ public final class StoreLife {
         return id().toString().substring(0, SHORT_NAME);
     }
 
-    /** Is run whenever a life has ended: what was remembered of it is forgotten. */
+    /** Runs whenever a life has ended: clears what was cached of it. */
     public void onEnd(Runnable forget) {
         forgetting.add(forget);
     }
 
-    /** Is run whenever the database may have been started again: of what does not wait for the disk, some may be gone. */
+    /** Runs whenever the database may have restarted: commits that did not wait for the disk may be lost. */
     public void onRestart(Runnable forget) {
         restarted.add(forget);
     }
 
-    public void mayHaveRestarted() {
+    public void onPossibleRestart() {
         restarted.forEach(Runnable::run);
     }
 
@@ -77,7 +77,7 @@ public final class StoreLife {
     }
 
     /** That event is in the log of that life. */
-    void recorded(UUID life, Place place) {
+    void recorded(UUID life, LogPosition place) {
         known.updateAndGet(now ->
                 now.life().equals(life) && place.position() > now.newest().position() ? new Known(life, place) : now);
     }
@@ -97,11 +97,11 @@ public final class StoreLife {
      *
      * @return the life there is; another one where the event is missing
      */
-    public Future<UUID> endWithout(UUID life, Place missing) {
+    public Future<UUID> endWithout(UUID life, LogPosition missing) {
         return ask(life, missing).onSuccess(this::is);
     }
 
-    private Future<UUID> ask(UUID life, Place missing) {
+    private Future<UUID> ask(UUID life, LogPosition missing) {
         return pool.preparedQuery("select event_store.end_life($1, $2, $3)")
                 .execute(Tuple.of(life, missing.position(), missing.id()))
                 .map(rows -> rows.iterator().next().getUUID(0));
@@ -115,13 +115,13 @@ public final class StoreLife {
         var lost = former.get(life);
         if (lost == null) {
             begin(life);
-        } else if (looking.compareAndSet(false, true)) {
-            ask(life, lost).onComplete(now -> looking.set(false)).onSuccess(this::begin);
+        } else if (asking.compareAndSet(false, true)) {
+            ask(life, lost).onComplete(now -> asking.set(false)).onSuccess(this::begin);
         }
     }
 
     private void begin(UUID life) {
-        var before = known.getAndUpdate(now -> now.life().equals(life) ? now : new Known(life, Place.START));
+        var before = known.getAndUpdate(now -> now.life().equals(life) ? now : new Known(life, LogPosition.START));
         former.remove(life);
         if (before.isNothing() || before.life().equals(life)) {
             return;

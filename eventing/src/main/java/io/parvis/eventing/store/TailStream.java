@@ -26,10 +26,10 @@ final class TailStream implements MessageStream<EventMessage> {
     private final Tailer tailer;
     private final EventCriteria criteria;
     private final String @Nullable [] types;
-    private final UnreadTime unread = new UnreadTime();
+    private final OutageDuration unread = new OutageDuration();
     private final ArrayDeque<Entry<EventMessage>> ready = new ArrayDeque<>();
     private UUID life;
-    private Place reached;
+    private LogPosition reached;
     private long lastAdded;
     private boolean reading;
     private boolean news;
@@ -42,7 +42,7 @@ final class TailStream implements MessageStream<EventMessage> {
     private volatile Runnable callback = () -> {};
 
     /** @param life of which the place is */
-    TailStream(Tailer tailer, UUID life, Place after, EventCriteria criteria) {
+    TailStream(Tailer tailer, UUID life, LogPosition after, EventCriteria criteria) {
         this.tailer = tailer;
         this.life = life;
         this.reached = after;
@@ -81,7 +81,7 @@ final class TailStream implements MessageStream<EventMessage> {
     /** There may be news, or room for some. */
     void readAhead() {
         UUID ofLife;
-        Place from;
+        LogPosition from;
         synchronized (this) {
             news = true;
             if (closed || dead != null || reading || ready.size() > Tailer.PAGE) {
@@ -192,7 +192,7 @@ final class TailStream implements MessageStream<EventMessage> {
 
     private void add(RecordedEvent event) {
         if (criteria.matches(event.type().qualifiedName(), event.tags())) {
-            var place = StreamedPosition.following(lastAdded, Place.of(event));
+            var place = LogTrackingToken.following(lastAdded, LogPosition.of(event));
             lastAdded = event.position();
             ready.add(new SimpleEntry<>(
                     event, Tag.addToContext(TrackingToken.addToContext(Context.empty(), place), event.tags())));

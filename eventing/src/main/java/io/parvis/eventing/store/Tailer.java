@@ -45,24 +45,24 @@ final class Tailer {
      * @param reached the place up to which there is nothing else
      * @param more whether there are positions after it that were not looked at
      */
-    record Page(UUID life, List<RecordedEvent> events, Place reached, boolean more) {}
+    record Page(UUID life, List<RecordedEvent> events, LogPosition reached, boolean more) {}
 
     private final Vertx vertx;
     private final Pool pool;
-    private final RecordedEvents reader;
+    private final EventRowMapper reader;
     private final StoreLife life;
     private final int windowEvents;
     private final Duration pause;
     private final Set<TailStream> readers = ConcurrentHashMap.newKeySet();
-    private final UnreadTime unread = new UnreadTime();
+    private final OutageDuration unread = new OutageDuration();
 
     /** Null until the head is known. */
     private @Nullable Window window;
 
-    private boolean looking;
-    private boolean lookAgain;
+    private boolean polling;
+    private boolean pollAgain;
 
-    Tailer(Vertx vertx, Pool pool, RecordedEvents reader, StoreLife life, int windowEvents, Duration pause) {
+    Tailer(Vertx vertx, Pool pool, EventRowMapper reader, StoreLife life, int windowEvents, Duration pause) {
         this.vertx = vertx;
         this.pool = pool;
         this.reader = reader;
@@ -74,7 +74,7 @@ final class Tailer {
 
     void subscribe(TailStream stream) {
         readers.add(stream);
-        look();
+        poll();
     }
 
     void unsubscribe(TailStream stream) {
@@ -87,7 +87,7 @@ final class Tailer {
             window = null;
         }
         readers.forEach(TailStream::readAhead);
-        look();
+        poll();
     }
 
     /** Later, and the later the more often it has failed. */
@@ -105,9 +105,9 @@ final class Tailer {
     }
 
     /** Of one's own append the database tells us, too. */
-    void lookUpTo(long position) {
+    void pollUpTo(long position) {
         if (!isKnownUpTo(position)) {
-            look();
+            poll();
         }
     }
 
@@ -124,28 +124,28 @@ final class Tailer {
         return longest;
     }
 
-    void look() {
+    void poll() {
         synchronized (this) {
             if (readers.isEmpty()) {
                 return;
             }
-            if (looking) {
-                lookAgain = true;
+            if (polling) {
+                pollAgain = true;
                 return;
             }
-            looking = true;
+            polling = true;
         }
         unread.tried();
         extendWindow().onComplete(extended -> {
             boolean again;
             synchronized (this) {
-                looking = false;
+                polling = false;
                 boolean another = extended.cause() instanceof AnotherLifeException;
-                again = another || (extended.succeeded() && (lookAgain || extended.result() == PAGE));
+                again = another || (extended.succeeded() && (pollAgain || extended.result() == PAGE));
                 if (another) {
                     window = null;
                 }
-                lookAgain = false;
+                pollAgain = false;
             }
             if (extended.failed()) {
                 LOG.debugf("Cannot read the end of the log, the next poll tries again: %s", extended.cause());
@@ -156,7 +156,7 @@ final class Tailer {
                 }
             }
             if (again) {
-                look();
+                poll();
             }
         });
     }
@@ -165,17 +165,17 @@ final class Tailer {
      * Events after the place that a reader of those types cares for; all types where null. Fails where the place is no
      * longer in the log, or the store in another life.
      */
-    Future<Page> after(UUID ofLife, Place place, String @Nullable [] types) {
+    Future<Page> after(UUID ofLife, LogPosition place, String @Nullable [] types) {
         var remembered = fromWindow(ofLife, place);
         return remembered != null ? Future.succeededFuture(remembered) : fromDatabase(ofLife, place, types);
     }
 
-    private synchronized @Nullable Page fromWindow(UUID ofLife, Place place) {
+    private synchronized @Nullable Page fromWindow(UUID ofLife, LogPosition place) {
         if (window == null || !window.life().equals(ofLife) || !window.has(place)) {
             return null;
         }
         var events = window.after(place.position(), PAGE);
-        var reached = events.isEmpty() ? window.newest() : Place.of(events.getLast());
+        var reached = events.isEmpty() ? window.newest() : LogPosition.of(events.getLast());
         return new Page(ofLife, events, reached, reached.position() < window.end());
     }
 
@@ -183,7 +183,7 @@ final class Tailer {
      * Head and page in one snapshot, so that a page that is not full reaches the head, or as far as one query goes. How long
      * the log is does not matter to whoever wants little of it: where nothing lies that is wanted, nothing is read.
      */
-    private Future<Page> fromDatabase(UUID ofLife, Place place, String @Nullable [] types) {
+    private Future<Page> fromDatabase(UUID ofLife, LogPosition place, String @Nullable [] types) {
         var arguments = types == null
                 ? Tuple.of(place.position(), PAGE)
                 : Tuple.of(place.position(), PAGE).addValue(types);
@@ -203,7 +203,7 @@ final class Tailer {
                                 types == null
                                         ? "(select cast($1 as bigint) as skipped) s"
                                         : "event_store.before_next($3, $1, coalesce(h.position, 0)) as s(skipped)",
-                                RecordedEvents.COLUMNS,
+                                EventRowMapper.COLUMNS,
                                 SPAN,
                                 types == null ? "" : "and name = any($3)"))
                 .execute(arguments)
@@ -222,23 +222,23 @@ final class Tailer {
                 });
     }
 
-    private Page page(Place place, RowSet<Row> rows) {
+    private Page page(LogPosition place, RowSet<Row> rows) {
         var events = new ArrayList<RecordedEvent>();
         for (Row row : rows) {
-            if (row.getLong(RecordedEvents.POSITION) != null) {
+            if (row.getLong(EventRowMapper.POSITION) != null) {
                 events.add(reader.read(row));
             }
         }
         var first = rows.iterator().next();
-        var head = new Place(first.getLong(HEAD), first.getUUID(HEAD_ID));
+        var head = new LogPosition(first.getLong(HEAD), first.getUUID(HEAD_ID));
         var ofLife = first.getUUID(LIFE);
         life.recorded(ofLife, head);
         if (events.size() == PAGE) {
-            var last = Place.of(events.getLast());
+            var last = LogPosition.of(events.getLast());
             return new Page(ofLife, events, last, last.position() < head.position());
         }
         long end = Math.min(head.position(), first.getLong(SKIPPED) + SPAN);
-        var reached = end <= place.position() ? place : new Place(end, first.getUUID(REACHED_ID));
+        var reached = end <= place.position() ? place : new LogPosition(end, first.getUUID(REACHED_ID));
         return new Page(ofLife, events, reached, end < head.position());
     }
 
@@ -271,7 +271,7 @@ final class Tailer {
                         select coalesce(h.position, 0), h.id, l.life from event_store.life l left join lateral (
                           select position, id from event_store.event order by position desc limit 1) h on true""").execute().map(rows -> {
             var row = rows.iterator().next();
-            var newest = new Known(row.getUUID(2), new Place(row.getLong(0), row.getUUID(1)));
+            var newest = new Known(row.getUUID(2), new LogPosition(row.getLong(0), row.getUUID(1)));
             life.is(newest.life());
             life.recorded(newest.life(), newest.newest());
             return newest;

@@ -16,13 +16,13 @@ final class Window {
     private long bytes;
 
     /** Exclusive. */
-    private Place start;
+    private LogPosition start;
 
     /** Inclusive. */
     private long end;
 
     /** @param head behind which it begins, empty */
-    Window(UUID life, int maxEvents, long maxBytes, Place head) {
+    Window(UUID life, int maxEvents, long maxBytes, LogPosition head) {
         this.life = life;
         this.events = new RecordedEvent[maxEvents];
         this.maxBytes = maxBytes;
@@ -35,19 +35,19 @@ final class Window {
     }
 
     /** The newest event. */
-    Place newest() {
+    LogPosition newest() {
         return at(end);
     }
 
     /** Whether a reader who has got to there is on the same line; nobody who is ahead of it or behind it. */
-    boolean has(Place place) {
+    boolean has(LogPosition place) {
         return place.position() >= start.position()
                 && place.position() <= end
                 && (place.id() == null || place.equals(at(place.position())));
     }
 
-    private Place at(long position) {
-        return position == start.position() ? start : Place.of(events[slot(position)]);
+    private LogPosition at(long position) {
+        return position == start.position() ? start : LogPosition.of(events[slot(position)]);
     }
 
     /** The position of the newest event. */
@@ -89,7 +89,7 @@ final class Window {
     @SuppressWarnings("NullAway") // the slot of what is no longer in the window is never read
     private void removeOldest() {
         var oldest = events[slot(start.position() + 1)];
-        start = Place.of(oldest);
+        start = LogPosition.of(oldest);
         bytes -= oldest.payloadBytes();
         events[slot(oldest.position())] = null;
     }

@@ -2,12 +2,12 @@ package io.parvis.eventing.todo;
 
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.command.OnceOnly;
+import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.command.Refusal;
 import io.parvis.eventing.event.NewerEventException;
 import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.store.StoreLife;
-import io.parvis.eventing.todo.ToDoRows.ToDo;
+import io.parvis.eventing.todo.ToDoTable.ToDo;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at intervals for what is due, and sends its commands. */
+/** Polls for what is due, and sends its commands. */
 @ApplicationScoped
 class ToDoWorker {
 
@@ -37,13 +37,13 @@ class ToDoWorker {
 
     /** Most take a moment; those that read a large contest must not keep the others waiting. */
     private static final int MOST_UNDER_WAY = 4 * AT_ONCE;
-    /** By then every replica has looked several times. */
+    /** By then every replica has polled several times. */
     private static final Duration LEFT_BY_OTHERS = Duration.ofSeconds(5);
 
     private static final long STANDS_BACK_NANOS = Duration.ofMinutes(1).toNanos();
 
-    private final Map<String, Due> byKind = new HashMap<>();
-    private final ToDoRows rows;
+    private final Map<String, DueCommand> byKind = new HashMap<>();
+    private final ToDoTable rows;
     private final Commands commands;
     private final Vertx vertx;
     private final StoreLife life;
@@ -55,7 +55,13 @@ class ToDoWorker {
     /** When something was due that a newer release must do; null where there was nothing. */
     private volatile @Nullable Long metNewer;
 
-    ToDoWorker(@All List<Due> dues, ToDoRows rows, Commands commands, Vertx vertx, StoreLife life, ToDoConfig config) {
+    ToDoWorker(
+            @All List<DueCommand> dues,
+            ToDoTable rows,
+            Commands commands,
+            Vertx vertx,
+            StoreLife life,
+            ToDoConfig config) {
         this.rows = rows;
         this.commands = commands;
         this.vertx = vertx;
@@ -71,7 +77,7 @@ class ToDoWorker {
     /** After the deciders, which come with Axon. */
     void start(@Observes @Priority(60) StartupEvent starting) {
         if (!byKind.isEmpty()) {
-            timer = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> look());
+            timer = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> poll());
         }
     }
 
@@ -79,7 +85,7 @@ class ToDoWorker {
         vertx.cancelTimer(timer);
     }
 
-    private void look() {
+    private void poll() {
         if (working.compareAndSet(false, true)) {
             workOff().onComplete(done -> {
                 working.set(false);
@@ -155,7 +161,7 @@ class ToDoWorker {
                 Ulid.next(),
                 "due:" + cause,
                 "time:" + toDo.kind(),
-                OnceOnly.reaction("due/" + cause, cause),
+                Idempotency.reaction("due/" + cause, cause),
                 null,
                 dueAt);
     }

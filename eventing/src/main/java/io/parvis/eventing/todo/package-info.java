@@ -1,7 +1,7 @@
 /**
- * What happens because time passes: closing a contest, expiring points. A projection keeps the list of what is to be
- * done when; replicas share the list, take what is due and send its command. Late is fine, twice is not: the command
- * carries an idempotency key, and its decision looks at the events rather than at the list.
+ * What happens because time passes: closing a contest, expiring points. A projection keeps the to-do list, a queue
+ * ordered by deadline; replicas share it, take what is due and send its command. Late is fine, twice is not: the
+ * command carries an idempotency key, and its decision looks at the events rather than at the list.
  */
 @NullMarked
 package io.parvis.eventing.todo;

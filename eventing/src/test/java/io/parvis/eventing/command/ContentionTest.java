@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.event.EventJsonConverter;
-import io.parvis.eventing.store.PassingFailure;
+import io.parvis.eventing.store.TransientFailure;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,8 +83,8 @@ class ContentionTest {
                 .subscribeAsCompletionStage();
 
         assertThatThrownBy(sent::join)
-                .hasCauseInstanceOf(TooContended.class)
-                .satisfies(failure -> assertThat(PassingFailure.in(failure)).isTrue());
+                .hasCauseInstanceOf(TooManyConflicts.class)
+                .satisfies(failure -> assertThat(TransientFailure.in(failure)).isTrue());
         var times = List.copyOf(attempts);
         assertThat(times).hasSize(ATTEMPTS);
         var waited = Duration.ofNanos(times.getLast() - times.getFirst());

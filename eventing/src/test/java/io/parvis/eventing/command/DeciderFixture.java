@@ -9,65 +9,105 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision without a container: {@code decider(new ArchiveBrandHandler()).given(registered()).when(archive()).then(archived())}.
  * Of what is given the decider sees what its boundary reads, by class and tags, as from the store: what lies outside
- * is as good as not there, and of a criterion that reads the newest only, the newest.
+ * is as good as not there, and of a criterion that reads the newest only, the newest. One that asks is decided with what
+ * is known: {@code decider(new EnterContestHandler(), Known.NOTHING).given(published()).when(enter()).thenNeeds(Need.AGE)}.
  */
-public final class DeciderFixture<C, S> {
+public final class DeciderFixture<C, S, K extends @Nullable Object, N> {
 
     /** Where a test says none. */
     public static final Instant NOW = Instant.parse("2026-07-04T10:00:00Z");
 
-    private final Decider<C, S> decider;
+    private final DeciderWithNeeds<C, S, K, N> decider;
+    private final K known;
     private final List<?> given;
     private final Instant now;
 
-    private DeciderFixture(Decider<C, S> decider, List<?> given, Instant now) {
+    private DeciderFixture(DeciderWithNeeds<C, S, K, N> decider, K known, List<?> given, Instant now) {
         this.decider = decider;
+        this.known = known;
         this.given = given;
         this.now = now;
     }
 
-    public static <C, S> DeciderFixture<C, S> decider(Decider<C, S> decider) {
-        return new DeciderFixture<>(decider, List.of(), NOW);
+    public static <C, S> DeciderFixture<C, S, Nothing, Nothing> decider(Decider<C, S> decider) {
+        return decider(decider, Nothing.NOTHING);
+    }
+
+    /** @param known without waiting, as the {@link Fetcher} of its command tells */
+    public static <C, S, K extends @Nullable Object, N> DeciderFixture<C, S, K, N> decider(
+            DeciderWithNeeds<C, S, K, N> decider, K known) {
+        return new DeciderFixture<>(decider, known, List.of(), NOW);
     }
 
     /** What was recorded before, oldest first. */
-    public DeciderFixture<C, S> given(Object... events) {
+    public DeciderFixture<C, S, K, N> given(Object... events) {
         return given(List.of(events));
     }
 
-    public DeciderFixture<C, S> given(List<?> events) {
-        return new DeciderFixture<>(decider, events, now);
+    public DeciderFixture<C, S, K, N> given(List<?> events) {
+        return new DeciderFixture<>(decider, known, events, now);
+    }
+
+    /** What was recorded after what is given already. */
+    public DeciderFixture<C, S, K, N> and(Object... later) {
+        return and(List.of(later));
+    }
+
+    public DeciderFixture<C, S, K, N> and(List<?> later) {
+        return given(Stream.concat(given.stream(), later.stream()).toList());
+    }
+
+    /** What was fetched before, beside what is given. */
+    public DeciderFixture<C, S, K, N> knowing(K fetched) {
+        return new DeciderFixture<>(decider, fetched, given, now);
     }
 
     /** The time of the decision. */
-    public DeciderFixture<C, S> at(Instant time) {
-        return new DeciderFixture<>(decider, given, time);
+    public DeciderFixture<C, S, K, N> at(Instant time) {
+        return new DeciderFixture<>(decider, known, given, time);
     }
 
-    public Decision when(C command) {
-        var state = Seen.of(decider.boundary(command), given).stream()
-                .reduce(decider.initial(), decider::evolve, (one, other) -> other);
-        return new Decision(() -> decider.decide(command, state, now));
+    public Result<N> when(C command) {
+        var state = Seen.of(decider.boundary(command, known), given).stream()
+                .reduce(decider.initial(command), decider::evolve, (one, other) -> other);
+        return new Result<>(() -> decider.decide(command, state, known, now));
     }
 
     /** What came of it; ask once. */
-    public record Decision(Supplier<List<?>> decided) {
+    public record Result<N>(Supplier<Decision<N>> decided) {
 
         /** Exactly these events are recorded. */
         public void then(Object... events) {
-            assertThat(decided.get()).isEqualTo(List.of(events));
+            assertThat(decided.get()).isEqualTo(Decision.events(List.of(events)));
+        }
+
+        /** Something is recorded; for tests that look at a part of it. */
+        public List<?> thenRecorded() {
+            var decision = decided.get();
+            assertThat(decision).isInstanceOf(Decision.Events.class);
+            return ((Decision.Events<N>) decision).events();
         }
 
         public void thenNothing() {
-            assertThat(decided.get()).allMatch(NothingChanged.class::isInstance);
+            assertThat(decided.get())
+                    .isInstanceOfSatisfying(
+                            Decision.Events.class,
+                            decision -> assertThat(decision.events()).allMatch(NothingChanged.class::isInstance));
+        }
+
+        /** Nothing is decided before this is known. */
+        public void thenNeeds(N need) {
+            assertThat(decided.get()).isEqualTo(Decision.needs(need));
         }
 
         /**
@@ -101,8 +141,9 @@ public final class DeciderFixture<C, S> {
 
         private static Seen of(Object event) {
             var type = EventType.of(event.getClass());
-            return new Seen(
-                    event, type.qualifiedName(), DECLARED.resolve(new GenericEventMessage(type, event, Map.of())));
+            // With an identifier: making one costs more than all the rest of a decision.
+            var message = new GenericEventMessage("given", type, event, Map.of(), NOW);
+            return new Seen(event, type.qualifiedName(), DECLARED.resolve(message));
         }
 
         private static Seen newest(List<Seen> log, EventCriterion criterion) {

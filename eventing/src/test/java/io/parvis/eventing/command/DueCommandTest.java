@@ -62,7 +62,8 @@ class DueCommandTest {
         var context = new CommandContext("correlation", "cause", "time:test", null, null, dueAt);
         var converter = new DelegatingEventConverter(new DelegatingMessageConverter(new EventJsonConverter()));
 
-        new Case<>(decider, new Order("t1", context, Nothing.NOTHING, decider.boundary("t1")), converter)
+        new CommandExecution<>(
+                        decider, new PendingCommand("t1", context, Nothing.NOTHING, decider.boundary("t1")), converter)
                 .decide(clock, UUID.randomUUID());
 
         assertThat(decider.times).containsExactly(decidedBy);

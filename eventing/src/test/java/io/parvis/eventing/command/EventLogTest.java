@@ -26,11 +26,12 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.Test;
 
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class EventLogTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Event(namespace = "test", name = "PageWritten", version = "1")
     record Written(@EventTag(key = "log-test") String book, int page) {}
@@ -118,7 +119,7 @@ class EventLogTest {
                 .subscribe()
                 .with(done -> answeredOn.complete(Vertx.currentContext()), answeredOn::completeExceptionally));
 
-        assertThat(answeredOn).succeedsWithin(PATIENCE).isSameAs(context);
+        assertThat(answeredOn).succeedsWithin(TIMEOUT).isSameAs(context);
     }
 
     @Test
@@ -155,7 +156,7 @@ class EventLogTest {
     }
 
     private static <T> T of(Uni<T> asked) {
-        return asked.await().atMost(PATIENCE);
+        return asked.await().atMost(TIMEOUT);
     }
 
     /** Where the last of them stands. */

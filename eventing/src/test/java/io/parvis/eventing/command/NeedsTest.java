@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.Boundary.Criterion;
-import io.parvis.eventing.store.PassingFailure;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
+import io.parvis.eventing.store.TransientFailure;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,11 +32,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a decision needs beside its boundary is fetched outside of it, and it is decided again. */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class NeedsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LIMIT = Duration.ofMillis(400);
 
     /** One more ticket of a thing; a priced one waits for its price. */
@@ -45,7 +46,7 @@ class NeedsTest {
     @Event(namespace = "test", name = "TicketTaken", version = "1")
     record Taken(@EventTag(key = "needs-test") String thing, int number, int price) {}
 
-    static final class Taking implements AskingDecider<Take, Integer, Integer, String> {
+    static final class Taking implements DeciderWithNeeds<Take, Integer, Integer, String> {
 
         @Override
         public Boundary boundary(Take command, Integer price) {
@@ -129,7 +130,7 @@ class NeedsTest {
         var prices = new Prices((known, need) -> Uni.createFrom().completionStage(later));
         var commands = commands(prices);
         var waiting = send(commands, priced);
-        await().atMost(PATIENCE).until(() -> !prices.fetched.isEmpty());
+        await().atMost(TIMEOUT).until(() -> !prices.fetched.isEmpty());
         taken(send(commands, free));
 
         later.complete(7);
@@ -186,8 +187,8 @@ class NeedsTest {
         assertThatThrownBy(() -> taken(send(prices, priced)))
                 .hasCauseInstanceOf(FetchTimeout.class)
                 .hasMessageContaining("price was not fetched for Take within PT0.4S")
-                .satisfies(failure -> assertThat(PassingFailure.in(failure)).isTrue());
-        await().atMost(PATIENCE).untilTrue(cancelled);
+                .satisfies(failure -> assertThat(TransientFailure.in(failure)).isTrue());
+        await().atMost(TIMEOUT).untilTrue(cancelled);
         assertThat(taken(send(prices, free)).number())
                 .as("nothing was recorded")
                 .isEqualTo(1);
@@ -215,7 +216,7 @@ class NeedsTest {
                 .subscribe()
                 .with(done -> answeredOn.complete(Vertx.currentContext()), answeredOn::completeExceptionally));
 
-        assertThat(answeredOn).succeedsWithin(PATIENCE).isSameAs(context);
+        assertThat(answeredOn).succeedsWithin(TIMEOUT).isSameAs(context);
         assertThat(prices.on).isSameAs(context);
     }
 
@@ -223,7 +224,7 @@ class NeedsTest {
     void fetchesNothingForWhatIsOnlyAnsweredAgain() {
         var prices = new Prices((known, need) -> Uni.createFrom().item(7));
         var commands = commands(prices);
-        var once = OnceOnly.reaction(thing, "the same");
+        var once = Idempotency.reaction(thing, "the same");
 
         var first = taken(send(commands, priced, once));
 
@@ -243,23 +244,23 @@ class NeedsTest {
                 vertx, List.of(new Taking()), List.of(prices), engine, converter, Clock.systemUTC(), LIMIT);
     }
 
-    private CompletableFuture<Outcome> send(Prices prices, Take command) {
+    private CompletableFuture<CommandOutcome> send(Prices prices, Take command) {
         return send(commands(prices), command);
     }
 
-    private static CompletableFuture<Outcome> send(Commands commands, Take command) {
+    private static CompletableFuture<CommandOutcome> send(Commands commands, Take command) {
         return send(commands, command, null);
     }
 
-    private static CompletableFuture<Outcome> send(Commands commands, Take command, @Nullable OnceOnly once) {
+    private static CompletableFuture<CommandOutcome> send(Commands commands, Take command, @Nullable Idempotency once) {
         return commands.send(command, terms(once)).subscribeAsCompletionStage();
     }
 
-    private static CommandContext terms(@Nullable OnceOnly once) {
+    private static CommandContext terms(@Nullable Idempotency once) {
         return new CommandContext("correlation", "cause", "test", once, null);
     }
 
-    private static Taken taken(CompletableFuture<Outcome> sent) {
-        return sent.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join().event(Taken.class);
+    private static Taken taken(CompletableFuture<CommandOutcome> sent) {
+        return sent.orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS).join().event(Taken.class);
     }
 }

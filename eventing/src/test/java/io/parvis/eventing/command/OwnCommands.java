@@ -29,7 +29,7 @@ public final class OwnCommands {
     /** Of which some need what the given beans fetch. */
     public static Commands of(
             Vertx vertx,
-            List<AskingDecider<?, ?, ?, ?>> found,
+            List<DeciderWithNeeds<?, ?, ?, ?>> found,
             List<Fetcher<?, ?, ?>> fetchers,
             PostgresEventStorageEngine engine,
             EventConverter converter,
@@ -37,7 +37,7 @@ public final class OwnCommands {
             Duration fetchTimeout) {
         var axon = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(c -> engine)
-                .registerTagResolver(c -> new OnceOnlyTags())
+                .registerTagResolver(c -> new IdempotencyTags())
                 .componentRegistry(registry -> registry.registerComponent(EventConverter.class, c -> converter)
                         .registerComponent(
                                 CorrelationDataProviderRegistry.class,

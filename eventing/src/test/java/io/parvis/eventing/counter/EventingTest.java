@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.command.IdempotencyKeyReused;
-import io.parvis.eventing.command.OnceOnly;
-import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.command.Precondition;
 import io.parvis.eventing.command.VersionMismatch;
 import io.parvis.eventing.counter.IncreaseCounter.LimitReached;
@@ -29,9 +29,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Commands, projections and automations together, on a real database. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class EventingTest {
@@ -105,7 +107,7 @@ class EventingTest {
 
     @Test
     void hasOneEffectForOneIdempotencyKeyAtOnceFiftyTimes() throws SQLException {
-        var once = OnceOnly.reaction("key-" + counter, "digest");
+        var once = Idempotency.reaction("key-" + counter, "digest");
 
         var outcomes = IntStream.range(0, 50)
                 .mapToObj(i -> commands.send(new IncreaseCounter(counter, 7, 1000), context(once, null))
@@ -115,7 +117,7 @@ class EventingTest {
 
         assertThat(outcomes).filteredOn(outcome -> !outcome.replayed()).hasSize(1);
         assertThat(outcomes)
-                .extracting(Outcome::position)
+                .extracting(CommandOutcome::position)
                 .containsOnly(outcomes.getFirst().position());
         assertThat(seen(outcomes.getFirst().position())).isTrue();
         assertThat(total(counter)).isEqualTo(7);
@@ -123,15 +125,15 @@ class EventingTest {
 
     @Test
     void refusesAnIdempotencyKeyThatComesWithAnotherRequest() {
-        send(context(OnceOnly.reaction("reused-" + counter, "one"), null));
+        send(context(Idempotency.reaction("reused-" + counter, "one"), null));
 
-        assertThatThrownBy(() -> send(context(OnceOnly.reaction("reused-" + counter, "other"), null)))
+        assertThatThrownBy(() -> send(context(Idempotency.reaction("reused-" + counter, "other"), null)))
                 .hasCauseInstanceOf(IdempotencyKeyReused.class);
     }
 
     @Test
     void keepsNothingOfARefusedCommandUnderItsKey() {
-        var once = OnceOnly.reaction("later-" + counter, "digest");
+        var once = Idempotency.reaction("later-" + counter, "digest");
         assertThatThrownBy(() -> carryOut(new IncreaseCounter(counter, 5, 1), context(once, null)))
                 .hasCauseInstanceOf(LimitReached.class);
 
@@ -250,15 +252,15 @@ class EventingTest {
                 .toList();
     }
 
-    private Outcome increase(int by) {
+    private CommandOutcome increase(int by) {
         return carryOut(new IncreaseCounter(counter, by, 100_000), context(null, null));
     }
 
-    private Outcome send(CommandContext context) {
+    private CommandOutcome send(CommandContext context) {
         return carryOut(new IncreaseCounter(counter, 1, 100_000), context);
     }
 
-    private Outcome carryOut(IncreaseCounter command, CommandContext context) {
+    private CommandOutcome carryOut(IncreaseCounter command, CommandContext context) {
         return commands.send(command, context).subscribeAsCompletionStage().join();
     }
 
@@ -269,7 +271,7 @@ class EventingTest {
                 .join();
     }
 
-    private static long head(List<CompletableFuture<Outcome>> outcomes) {
+    private static long head(List<CompletableFuture<CommandOutcome>> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> !outcome.isCompletedExceptionally())
                 .mapToLong(outcome -> outcome.join().position())
@@ -277,7 +279,7 @@ class EventingTest {
                 .orElseThrow();
     }
 
-    private static CommandContext context(OnceOnly once, Long version) {
+    private static CommandContext context(Idempotency once, Long version) {
         return new CommandContext(
                 "correlation", "causation", "key:test", once, version == null ? null : Precondition.versionIs(version));
     }

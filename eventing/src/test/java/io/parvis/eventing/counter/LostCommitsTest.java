@@ -18,14 +18,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
 /** PostgreSQL is killed before it has flushed what it acknowledged: log, views and tokens go back together, the process not. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ShorterLogDatabase.class, restrictToAnnotatedClass = true)
 class LostCommitsTest {
 
     private static final int EVENTS = 150;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Inject
     Commands commands;
@@ -60,11 +62,11 @@ class LostCommitsTest {
         assertThat(ask("select count(*) from event_store.readable_event where name = 'test.CounterIncreased'"
                         + " and payload->>'counterId' = '%s-tens'".formatted(others)))
                 .isEqualTo("1");
-        positions.reached(mark, Set.of("test.counters")).await().atMost(PATIENCE);
+        positions.reached(mark, Set.of("test.counters")).await().atMost(TIMEOUT);
     }
 
     private void awaitThat(String counter) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .ignoreExceptionsInstanceOf(SQLException.class)
                 .untilAsserted(() -> assertThat(
                                 ask("select total from eventing.counter where counter_id = '%s'".formatted(counter)))
@@ -80,9 +82,7 @@ class LostCommitsTest {
     }
 
     private void available(String counter, int by) {
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> send(counter, by).join() > 0);
+        await().atMost(TIMEOUT).ignoreExceptions().until(() -> send(counter, by).join() > 0);
     }
 
     private CompletableFuture<Long> send(String counter, int by) {

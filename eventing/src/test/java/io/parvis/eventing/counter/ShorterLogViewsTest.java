@@ -20,15 +20,17 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What stands behind a log that comes back shorter under a living process: views, automations, to-do lists and marks. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ShorterLogDatabase.class, restrictToAnnotatedClass = true)
 class ShorterLogViewsTest {
 
     private static final int CUT = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     @Inject
     Commands commands;
@@ -67,8 +69,8 @@ class ShorterLogViewsTest {
         while (recorded < start + CUT) {
             recorded = facts.record(new CounterIncreased(counter, 2));
         }
-        await().atMost(PATIENCE).until(() -> total(dead), "10"::equals);
-        await().atMost(PATIENCE).until(() -> toDos(dead), "1"::equals);
+        await().atMost(TIMEOUT).until(() -> total(dead), "10"::equals);
+        await().atMost(TIMEOUT).until(() -> toDos(dead), "1"::equals);
         awaitTokens(start + CUT);
     }
 
@@ -77,12 +79,12 @@ class ShorterLogViewsTest {
         log.cut(CUT);
         recordOthers(30);
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             assertThat(total(others)).isEqualTo("30");
             assertThat(total(dead)).isNull();
             assertThat(total(counter)).isEqualTo("7");
         });
-        assertThat(parked.list().await().atMost(PATIENCE)).isEmpty();
+        assertThat(parked.list().await().atMost(TIMEOUT)).isEmpty();
     }
 
     /** More than were lost: every place of the dead line is there again. */
@@ -91,7 +93,7 @@ class ShorterLogViewsTest {
         log.cut(CUT);
         recordOthers(2 * CUT);
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             assertThat(total(others)).isEqualTo("200");
             assertThat(total(dead)).isNull();
             assertThat(total(counter)).isEqualTo("7");
@@ -103,7 +105,7 @@ class ShorterLogViewsTest {
         log.cut(CUT);
         new RecordedFacts(engine).record(new AlarmSet(others));
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             assertThat(toDos(others)).isEqualTo("1");
             assertThat(toDos(dead)).isEqualTo("0");
             assertThat(toDos(counter)).isEqualTo("1");
@@ -117,7 +119,7 @@ class ShorterLogViewsTest {
         facts.record(new CounterOpened(others));
         facts.record(new CounterIncreased(others, 10));
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             assertThat(total(others + "-tens")).isEqualTo("1");
             assertThat(total(dead + "-tens")).isNull();
         });
@@ -130,9 +132,9 @@ class ShorterLogViewsTest {
     void aDecisionKnowsNothingOfWhatTheLogHasLost() throws SQLException {
         log.cut(CUT);
 
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> increase(dead, 3) > 0);
+        await().atMost(TIMEOUT).ignoreExceptions().until(() -> increase(dead, 3) > 0);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(total(dead)).isEqualTo("3"));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(total(dead)).isEqualTo("3"));
     }
 
     @Test
@@ -144,9 +146,9 @@ class ShorterLogViewsTest {
         recordOthers(3);
         var next = positions.mark(new RecordedFacts(engine).record(new CounterIncreased(others, 5)));
 
-        positions.reached(mark, Set.of("test.counters")).await().atMost(PATIENCE);
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            positions.reached(next, Set.of("test.counters")).await().atMost(PATIENCE);
+        positions.reached(mark, Set.of("test.counters")).await().atMost(TIMEOUT);
+        await().atMost(TIMEOUT).ignoreExceptions().until(() -> {
+            positions.reached(next, Set.of("test.counters")).await().atMost(TIMEOUT);
             return true;
         });
         assertThat(total(others)).isEqualTo("8");
@@ -162,17 +164,17 @@ class ShorterLogViewsTest {
         for (int i = 0; i < 20; i++) {
             facts.record(new CounterIncreased(counter, 1));
         }
-        await().atMost(PATIENCE).until(() -> total(counter), Integer.toString(total + 20)::equals);
+        await().atMost(TIMEOUT).until(() -> total(counter), Integer.toString(total + 20)::equals);
         awaitTokens(before + 20);
 
         log.execute("""
-                begin; select from eventing.processor_token where processor = 'test.counters' for update;
-                update eventing.counter set total = %d where counter_id = '%s';
-                update eventing.processor_token set position = %d where processor = 'test.counters'; commit""".formatted(total, counter, before));
+            begin; select from eventing.processor_token where processor = 'test.counters' for update;
+            update eventing.counter set total = %d where counter_id = '%s';
+            update eventing.processor_token set position = %d where processor = 'test.counters'; commit\
+            """.formatted(total, counter, before));
         facts.record(new CounterIncreased(counter, 1));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(total(counter)).isEqualTo(Integer.toString(total + 21)));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(total(counter)).isEqualTo(Integer.toString(total + 21)));
     }
 
     /** The log lost nothing in a crash; a view did, whose batches do not wait for the disk. */
@@ -187,10 +189,11 @@ class ShorterLogViewsTest {
         var crash = log.ask("select clock_timestamp()");
 
         log.execute("""
-                begin; select from eventing.processor_token where processor = 'test.counters' for update;
-                update eventing.counter set total = %d where counter_id = '%s';
-                update eventing.processor_token set position = %d where processor = 'test.counters'; commit;
-                select pg_terminate_backend(pid) from pg_stat_activity where usename = 'eventing'""".formatted(total, counter, before));
+            begin; select from eventing.processor_token where processor = 'test.counters' for update;
+            update eventing.counter set total = %d where counter_id = '%s';
+            update eventing.processor_token set position = %d where processor = 'test.counters'; commit;
+            select pg_terminate_backend(pid) from pg_stat_activity where usename = 'eventing'\
+            """.formatted(total, counter, before));
         awaitListener(crash);
         awaitReached(mark);
 
@@ -198,15 +201,15 @@ class ShorterLogViewsTest {
     }
 
     private void awaitReached(String mark) {
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            positions.reached(mark, Set.of("test.counters")).await().atMost(PATIENCE);
+        await().atMost(TIMEOUT).ignoreExceptions().until(() -> {
+            positions.reached(mark, Set.of("test.counters")).await().atMost(TIMEOUT);
             return true;
         });
     }
 
     /** Nobody else says that, or nothing at all. */
     private void awaitListener(String since) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(10))
                 .until(
                         () -> log.ask("select count(*) > 0 from pg_stat_activity where usename = 'eventing'"
@@ -220,7 +223,7 @@ class ShorterLogViewsTest {
         log.cut(CUT);
         recordOthers(3);
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             assertThat(total(others)).isEqualTo("3");
             assertThat(RestAssured.get("/q/health/ready")
                             .jsonPath()
@@ -247,11 +250,11 @@ class ShorterLogViewsTest {
     }
 
     private void awaitAnotherLife(String mark) {
-        await().atMost(PATIENCE).until(() -> !positions.mark(1).substring(0, 20).equals(mark.substring(0, 20)));
+        await().atMost(TIMEOUT).until(() -> !positions.mark(1).substring(0, 20).equals(mark.substring(0, 20)));
     }
 
     private void awaitTokens(long atLeast) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(
                         () -> log.ask(
                                 "select 1 from eventing.processor_token where processor = 'test.counters' and position"
@@ -261,7 +264,7 @@ class ShorterLogViewsTest {
     }
 
     private void awaitView(String query, String answer) {
-        await().atMost(PATIENCE).until(() -> log.ask(query), answer::equals);
+        await().atMost(TIMEOUT).until(() -> log.ask(query), answer::equals);
     }
 
     private String total(String which) throws SQLException {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.projection.ParkedEvents;
 import io.parvis.eventing.projection.ParkedEvents.ParkedEvent;
 import io.parvis.eventing.testing.HandWrittenRows;
@@ -25,18 +25,20 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An event that nobody can read is the trouble of those who need it, and of nobody else. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class UnreadableEventsTest {
 
     private static final String INCREASED = "test.CounterIncreased";
     private static final String METADATA = "{\"correlationId\":\"c\",\"causationId\":\"c\"}";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     @Inject
     Commands commands;
@@ -97,8 +99,8 @@ class UnreadableEventsTest {
         var other = UUID.randomUUID().toString();
         increase(other);
 
-        await().atMost(PATIENCE).until(() -> total(other) == 1);
-        await().atMost(PATIENCE).until(() -> !parkedOfMine().isEmpty());
+        await().atMost(TIMEOUT).until(() -> total(other) == 1);
+        await().atMost(TIMEOUT).until(() -> !parkedOfMine().isEmpty());
 
         assertThat(parkedOfMine()).extracting(ParkedEvent::position).containsExactly(broken);
         assertThat(total(counter)).isEqualTo(1);
@@ -129,14 +131,14 @@ class UnreadableEventsTest {
 
         increase(counter);
 
-        await().atMost(PATIENCE).until(() -> total(counter) == 1);
+        await().atMost(TIMEOUT).until(() -> total(counter) == 1);
     }
 
     @Test
     void isHandledOnceItCanBeRead() throws SQLException {
         increase(counter);
         long broken = HandWrittenRows.append(Fault.A_PAYLOAD_THAT_IS_NO_JSON.of(payload, tag));
-        await().atMost(PATIENCE).until(() -> !parkedOfMine().isEmpty());
+        await().atMost(TIMEOUT).until(() -> !parkedOfMine().isEmpty());
         mend(broken);
 
         parked.retry("test.counters", counter).await().atMost(Duration.ofSeconds(10));
@@ -161,8 +163,8 @@ class UnreadableEventsTest {
                 new Row("test.NobodyKnowsThis", "1", "{}", METADATA, "=", "==", "%=x"));
     }
 
-    private List<CompletableFuture<Outcome>> togetherOnOneLoop(List<String> counters) {
-        var sent = new CompletableFuture<List<CompletableFuture<Outcome>>>();
+    private List<CompletableFuture<CommandOutcome>> togetherOnOneLoop(List<String> counters) {
+        var sent = new CompletableFuture<List<CompletableFuture<CommandOutcome>>>();
         vertx.runOnContext(now -> sent.complete(counters.stream()
                 .map(one -> commands.send(new IncreaseCounter(one, 1, 1000), context())
                         .subscribeAsCompletionStage())
@@ -170,7 +172,7 @@ class UnreadableEventsTest {
         return sent.join();
     }
 
-    private static boolean failed(CompletableFuture<Outcome> outcome) {
+    private static boolean failed(CompletableFuture<CommandOutcome> outcome) {
         return outcome.handle((done, failure) -> failure != null).join();
     }
 

@@ -8,9 +8,9 @@ import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.EventStoreDatabase;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.RecordedEvent;
-import io.parvis.eventing.testing.ImpatientSessions;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
+import io.parvis.eventing.testing.ShortTimeoutSessions;
 import io.parvis.eventing.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,14 +34,16 @@ import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An automation's effect takes as long as it takes: longer than a session may be idle, longer than a claim lasts. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class LongEffectsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int IDLE_MILLIS = 300;
     private static final Duration CLAIM = Duration.ofMillis(800);
 
@@ -71,11 +73,11 @@ class LongEffectsTest {
     Vertx vertx;
 
     private final String thing = UUID.randomUUID().toString();
-    private final Impatient settings = new Impatient(1, 3, 50, CLAIM, Duration.ofMillis(50));
+    private final ShortTimeouts settings = new ShortTimeouts(1, 3, 50, CLAIM, Duration.ofMillis(50));
     private final Working automation = new Working("test.working-" + thing, thing);
     private final List<AxonConfiguration> running = new ArrayList<>();
     private final List<StreamProcessors> processors = new ArrayList<>();
-    private ImpatientSessions impatient;
+    private ShortTimeoutSessions impatient;
 
     @Event(namespace = "test", name = "WorkWanted", version = "1")
     record WorkWanted(@EventTag(key = "work") String thing) {}
@@ -142,7 +144,7 @@ class LongEffectsTest {
 
     @BeforeEach
     void nobodyMayBeIdleForLong() {
-        impatient = new ImpatientSessions("eventing", IDLE_MILLIS);
+        impatient = new ShortTimeoutSessions("eventing", IDLE_MILLIS);
     }
 
     @AfterEach
@@ -156,11 +158,11 @@ class LongEffectsTest {
     void isHadOnceThoughItTakesLongerThanASessionMayBeIdle() throws SQLException {
         start(automation);
         long position = new RecordedFacts(engine).record(new WorkWanted(thing));
-        await().atMost(PATIENCE).until(() -> !automation.begun.isEmpty());
+        await().atMost(TIMEOUT).until(() -> !automation.begun.isEmpty());
 
         endAfter(Duration.ofMillis(3 * IDLE_MILLIS));
 
-        await().atMost(PATIENCE).until(() -> token() >= position);
+        await().atMost(TIMEOUT).until(() -> token() >= position);
         assertThat(automation.begun).containsExactly(position);
         assertThat(number("select count(*) from failed_event where processor = ?"))
                 .isZero();
@@ -171,7 +173,7 @@ class LongEffectsTest {
         start(automation);
         new RecordedFacts(engine).record(new WorkWanted(thing));
 
-        await().atMost(PATIENCE).until(() -> !automation.begun.isEmpty());
+        await().atMost(TIMEOUT).until(() -> !automation.begun.isEmpty());
 
         assertThat(number("select count(*) from (select from processor_token where processor = ? for update nowait) t"))
                 .isEqualTo(1);
@@ -182,12 +184,12 @@ class LongEffectsTest {
         start(automation);
         var rival = new Working(automation.name(), thing);
         new RecordedFacts(engine).record(new WorkWanted(thing));
-        await().atMost(PATIENCE).until(() -> !automation.begun.isEmpty());
+        await().atMost(TIMEOUT).until(() -> !automation.begun.isEmpty());
 
         start(rival);
         endAfter(CLAIM.multipliedBy(4));
 
-        await().atMost(PATIENCE).until(automation.end::isDone);
+        await().atMost(TIMEOUT).until(automation.end::isDone);
         assertThat(rival.begun).isEmpty();
         rival.end.complete(null);
     }
@@ -205,13 +207,13 @@ class LongEffectsTest {
         start(all.toArray(StreamHandler[]::new));
         var facts = new RecordedFacts(engine);
         facts.record(new WorkWanted(thing));
-        await().atMost(PATIENCE).until(() -> many.stream().noneMatch(one -> one.begun.isEmpty()));
+        await().atMost(TIMEOUT).until(() -> many.stream().noneMatch(one -> one.begun.isEmpty()));
 
         long position = facts.record(new WorkWanted("viewed"));
         long ofAutomation = facts.record(new WorkWanted("another"));
 
-        await().atMost(PATIENCE).until(() -> token(view.name()) >= position);
-        await().atMost(PATIENCE).until(() -> token(quick.name()) >= ofAutomation);
+        await().atMost(TIMEOUT).until(() -> token(view.name()) >= position);
+        await().atMost(TIMEOUT).until(() -> token(quick.name()) >= ofAutomation);
         many.forEach(one -> one.end.complete(null));
     }
 
@@ -220,14 +222,14 @@ class LongEffectsTest {
         long position = new RecordedFacts(engine).record(new WorkWanted(thing));
         failedTooOften(position);
         start(automation);
-        await().atMost(PATIENCE).until(() -> token() >= position);
+        await().atMost(TIMEOUT).until(() -> token() >= position);
         assertThat(automation.begun).isEmpty();
 
         endAfter(Duration.ofMillis(3 * IDLE_MILLIS));
         int had = new ParkedEvents(transactions, processors.getFirst(), events)
                 .retry(automation.name(), thing)
                 .await()
-                .atMost(PATIENCE);
+                .atMost(TIMEOUT);
 
         assertThat(had).isEqualTo(1);
         assertThat(automation.begun).containsExactly(position);
@@ -240,25 +242,26 @@ class LongEffectsTest {
     void isGivenUpWhereTheProcessStops() throws SQLException {
         start(automation);
         long position = new RecordedFacts(engine).record(new WorkWanted(thing));
-        await().atMost(PATIENCE).until(() -> !automation.begun.isEmpty());
+        await().atMost(TIMEOUT).until(() -> !automation.begun.isEmpty());
 
-        processors.getFirst().giveUpEffects();
+        processors.getFirst().cancelEffects();
         var stopped = CompletableFuture.runAsync(() -> running.removeFirst().shutdown());
 
-        assertThat(stopped).succeedsWithin(PATIENCE);
+        assertThat(stopped).succeedsWithin(TIMEOUT);
         assertThat(automation.given).as("cancelled").isTrue();
         assertThat(number("select count(*) from failed_event where processor = ?"))
                 .isZero();
         automation.end.complete(null);
         start(automation);
-        await().atMost(PATIENCE).until(() -> token() >= position);
+        await().atMost(TIMEOUT).until(() -> token() >= position);
         assertThat(automation.begun).containsExactly(position, position);
     }
 
     private void failedTooOften(long position) throws SQLException {
         try (var connection = DriverManager.getConnection(TestDatabase.jdbcUrl(), "eventing", TestDatabase.password());
                 var failed = connection.prepareStatement(
-                        "insert into failed_event (processor, position, attempts, last_error) values (?, ?, 3, 'broken')")) {
+                        "insert into failed_event (processor, position, attempts, last_error) values (?, ?, 3,"
+                                + " 'broken')")) {
             failed.setString(1, automation.name());
             failed.setLong(2, position);
             failed.executeUpdate();
@@ -270,13 +273,13 @@ class LongEffectsTest {
     }
 
     private void start(StreamHandler... handlers) {
-        var tokens = new ViewTokenStore(transactions, new Node(settings), settings, views);
+        var tokens = new ViewTokenStore(transactions, new SegmentOwner(settings), settings, views);
         var these = new StreamProcessors(
                 List.of(handlers),
                 transactions,
                 tokens,
-                new Parking(transactions, settings),
-                new Progress(new ProgressLook(pool), vertx),
+                new DeadLetterQueue(transactions, settings),
+                new Progress(new ProgressQuery(pool), vertx),
                 commands,
                 converter,
                 settings);

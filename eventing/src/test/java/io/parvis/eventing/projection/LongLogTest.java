@@ -14,15 +14,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.core.QualifiedName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How far behind a processor is, is told at once also where a long log lies behind its token. */
+@Tag("slow")
 class LongLogTest {
 
     private static final String NAME = "test.rare";
 
-    private final Followed rare =
-            new Followed(new RivalProcessorsTest.Seen(NAME), Set.of(new QualifiedName("test", "Rare")));
+    private final ProcessorProgress rare =
+            new ProcessorProgress(new RivalProcessorsTest.Seen(NAME), Set.of(new QualifiedName("test", "Rare")));
 
     @Test
     void aProcessorOfRareEventsIsFollowedToTheHeadInOneLook() throws SQLException, IOException {
@@ -30,7 +32,7 @@ class LongLogTest {
         try (var log = new LongLog()) {
             log.add(100_000, "'test.Common'");
             addToken(log);
-            var look = new ProgressLook(connections(vertx, log).pool(1));
+            var look = new ProgressQuery(connections(vertx, log).pool(1));
 
             var found = look.at(List.of(rare))
                     .toCompletionStage()
@@ -38,7 +40,7 @@ class LongLogTest {
                     .join();
 
             assertThat(found.more()).isFalse();
-            assertThat(found.behind()).isEmpty();
+            assertThat(found.lags()).isEmpty();
             assertThat(rare.seen()).isEqualTo(found.head()).isEqualTo(100_000);
             look.close();
         } finally {

@@ -24,9 +24,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.core.QualifiedName;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Views are built anew while processes of two releases run: one of them has a processor that the other does not know. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class RebuiltViewsTest {
@@ -38,7 +40,7 @@ class RebuiltViewsTest {
     PostgresEventStorageEngine engine;
 
     @Inject
-    DeadLine deadLine;
+    StaleViews deadLine;
 
     @Inject
     StoreLife life;
@@ -60,7 +62,7 @@ class RebuiltViewsTest {
 
     @Test
     void whatAnotherReleaseBuildsAnewIsNotSaidToBeDone() throws SQLException {
-        var progress = new Progress(new ProgressLook(pool), vertx);
+        var progress = new Progress(new ProgressQuery(pool), vertx);
         progress.follow(new Seen(known), OBSERVED);
         var views = new RebuiltViews(deadLine, progress, life, vertx);
         emptied(ofTheNextRelease, "0");
@@ -78,7 +80,7 @@ class RebuiltViewsTest {
     @Test
     void aViewThatIsBehindIsNotDoneBecauseTheLogIsShorterByNow() throws SQLException {
         new RecordedFacts(engine).record(new Observed("counter"));
-        var progress = new Progress(new ProgressLook(pool), vertx);
+        var progress = new Progress(new ProgressQuery(pool), vertx);
         var behind = "test.behind-" + UUID.randomUUID();
         progress.follow(new Seen(known), OBSERVED);
         progress.follow(new Seen(behind), OBSERVED);

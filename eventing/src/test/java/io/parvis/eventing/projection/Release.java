@@ -1,12 +1,12 @@
 package io.parvis.eventing.projection;
 
 import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.command.Outcome;
 import io.parvis.eventing.command.OwnCommands;
-import io.parvis.eventing.event.EventFormats;
 import io.parvis.eventing.event.Upcaster;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.EventStoreConfig;
@@ -36,7 +36,7 @@ final class Release {
             EventReader log) {}
 
     private final Machine machine;
-    private final EventFormats formats;
+    private final UpcasterChain formats;
     private final PostgresEventStorageEngine engine;
     private final Commands commands;
     private final StreamProcessors processors;
@@ -45,18 +45,18 @@ final class Release {
 
     Release(Machine machine, List<Upcaster> upcasters, List<Decider<?, ?>> deciders, List<StreamHandler> handlers) {
         this.machine = machine;
-        this.formats = new EventFormats(upcasters);
+        this.formats = new UpcasterChain(upcasters);
         this.engine = new PostgresEventStorageEngine(
                 machine.vertx, machine.database, machine.pool, machine.converter, formats, machine.store);
         this.commands = OwnCommands.of(machine.vertx, deciders, engine, machine.converter, Clock.systemUTC());
         this.tokens = new ViewTokenStore(
-                machine.transactions, new Node(machine.projections), machine.projections, machine.views);
+                machine.transactions, new SegmentOwner(machine.projections), machine.projections, machine.views);
         this.processors = new StreamProcessors(
                 handlers,
                 machine.transactions,
                 tokens,
-                new Parking(machine.transactions, machine.projections),
-                new Progress(new ProgressLook(machine.pool), machine.vertx),
+                new DeadLetterQueue(machine.transactions, machine.projections),
+                new Progress(new ProgressQuery(machine.pool), machine.vertx),
                 commands,
                 machine.converter,
                 machine.projections);
@@ -74,7 +74,7 @@ final class Release {
         }
     }
 
-    CompletableFuture<Outcome> send(Object command) {
+    CompletableFuture<CommandOutcome> send(Object command) {
         return commands.send(command, new CommandContext("correlation", "causation", "key:test", null, null))
                 .subscribeAsCompletionStage();
     }

@@ -44,14 +44,14 @@ class Replicas {
     }
 
     /** @return what that process knows of its progress */
-    Progress start(Projection projection, Node node, ProjectionConfig settings) {
+    Progress start(Projection projection, SegmentOwner node, ProjectionConfig settings) {
         var tokens = new ViewTokenStore(transactions, node, settings, views);
-        var progress = new Progress(new ProgressLook(pool), vertx);
+        var progress = new Progress(new ProgressQuery(pool), vertx);
         var processors = new StreamProcessors(
                 List.of(projection),
                 transactions,
                 tokens,
-                new Parking(transactions, settings),
+                new DeadLetterQueue(transactions, settings),
                 progress,
                 commands,
                 converter,

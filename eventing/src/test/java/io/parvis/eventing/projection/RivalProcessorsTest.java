@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Two processors of one name contend for one segment, or three, robbed of it again and again, while events come in and the view
  * is emptied to be filled anew. The view is keyed by the event, so that a second handling fails loudly.
  */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class RivalProcessorsTest {
@@ -96,8 +97,8 @@ class RivalProcessorsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void handlesEachEventOnceThoughTwoProcessesRobEachOther(int segments) throws SQLException {
-        start(new Node(settings(segments)), segments);
-        start(new Node(settings(segments)), segments);
+        start(new SegmentOwner(settings(segments)), segments);
+        start(new SegmentOwner(settings(segments)), segments);
 
         record(EVENTS, "update processor_token set owner = null where processor = ?");
 
@@ -107,7 +108,7 @@ class RivalProcessorsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void handlesEachEventOnceThoughTwoRunsOfOneProcessBelieveTheSegmentTheirs(int segments) throws SQLException {
-        var node = new Node(settings(segments));
+        var node = new SegmentOwner(settings(segments));
         start(node, segments);
         start(node, segments);
 
@@ -119,8 +120,8 @@ class RivalProcessorsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void isEmptiedAndFilledAnewWhileEventsComeIn(int segments) throws SQLException {
-        start(new Node(settings(segments)), segments);
-        start(new Node(settings(segments)), segments);
+        start(new SegmentOwner(settings(segments)), segments);
+        start(new SegmentOwner(settings(segments)), segments);
 
         record(
                 EVENTS,
@@ -132,10 +133,10 @@ class RivalProcessorsTest {
     }
 
     private static ProjectionConfig settings(int segments) {
-        return new Impatient(segments, 3, Duration.ofMillis(300));
+        return new ShortTimeouts(segments, 3, Duration.ofMillis(300));
     }
 
-    private void start(Node node, int segments) {
+    private void start(SegmentOwner node, int segments) {
         replicas.start(projection, node, settings(segments));
     }
 

@@ -27,9 +27,11 @@ import org.axonframework.messaging.eventhandling.processing.streaming.segmenting
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Three segments of one projection, shared by two replicas: what one does is neither waited for nor settled by another. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class SegmentsTest {
@@ -40,7 +42,7 @@ class SegmentsTest {
     private static final long A_MARK_WAITS = 2_000;
 
     /** So long that nobody moves a token, or takes a segment, only because time has passed. */
-    private static final ProjectionConfig PATIENT = new Impatient(3, 1, Duration.ofMinutes(5));
+    private static final ProjectionConfig PATIENT = new ShortTimeouts(3, 1, Duration.ofMinutes(5));
 
     @Inject
     PostgresEventStorageEngine engine;
@@ -49,8 +51,8 @@ class SegmentsTest {
     Replicas replicas;
 
     private final String name = "test.segments-" + UUID.randomUUID();
-    private final Node here = new Node(PATIENT);
-    private final Node there = new Node(PATIENT);
+    private final SegmentOwner here = new SegmentOwner(PATIENT);
+    private final SegmentOwner there = new SegmentOwner(PATIENT);
 
     /** Leaves it to the database to refuse: what stands for the counter {@code null} is no row. */
     record Careless(String name) implements Projection {
@@ -200,16 +202,17 @@ class SegmentsTest {
     @Test
     void aTokenDoesNotPassWhatItsViewHasLost() throws SQLException {
         share();
-        replicas.start(new Seen(name), here, new Impatient(3, 1, Duration.ofSeconds(1)));
+        replicas.start(new Seen(name), here, new ShortTimeouts(3, 1, Duration.ofSeconds(1)));
         var kept = record(in(MINE));
         var lost = record(in(MINE));
         await().atMost(Duration.ofSeconds(20)).until(() -> isInView(lost) && mine() == lost);
 
         execute("""
-                begin; select from processor_token where processor = '%1$s' for update;
-                delete from seen_event where position = %2$d;
-                update processor_token set position = %3$d where processor = '%1$s' and segment = %4$d;
-                commit""".formatted(name, lost, kept, MINE.getSegmentId()));
+            begin; select from processor_token where processor = '%1$s' for update;
+            delete from seen_event where position = %2$d;
+            update processor_token set position = %3$d where processor = '%1$s' and segment = %4$d;
+            commit\
+            """.formatted(name, lost, kept, MINE.getSegmentId()));
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> record(in(FOREIGN)) > lost && mine() > lost);

@@ -2,8 +2,8 @@ package io.parvis.eventing.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.eventing.projection.Parking.HandlingFailed;
-import io.parvis.eventing.projection.Parking.Known;
+import io.parvis.eventing.projection.DeadLetterQueue.HandlingFailed;
+import io.parvis.eventing.projection.DeadLetterQueue.KnownFailures;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What failed in a segment is known there, and slows down no other. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class TroubleBySegmentTest {
@@ -24,13 +26,13 @@ class TroubleBySegmentTest {
     private static final IllegalStateException BROKEN = new IllegalStateException("broken");
 
     @Inject
-    Parking parking;
+    DeadLetterQueue deadLetters;
 
     @Inject
     ViewTokenStore tokens;
 
     @Inject
-    DeadLine deadLine;
+    StaleViews deadLine;
 
     @Inject
     ViewTransactions transactions;
@@ -44,7 +46,9 @@ class TroubleBySegmentTest {
 
     @Test
     void anEventThatFailedMakesItsSegmentCarefulAndNoOther() {
-        parking.failed(processor, MINE, new HandlingFailed(POSITION, BROKEN)).join();
+        deadLetters
+                .failed(processor, MINE, new HandlingFailed(POSITION, BROKEN))
+                .join();
 
         assertThat(known(MINE).careful()).isTrue();
         assertThat(known(FOREIGN).careful()).isFalse();
@@ -52,7 +56,9 @@ class TroubleBySegmentTest {
 
     @Test
     void anEventThatFailedIsSettledWhicheverSegmentHandlesIt() {
-        parking.failed(processor, MINE, new HandlingFailed(POSITION, BROKEN)).join();
+        deadLetters
+                .failed(processor, MINE, new HandlingFailed(POSITION, BROKEN))
+                .join();
         assertThat(known(FOREIGN).isSettledBy(POSITION)).isTrue();
 
         settle(FOREIGN, POSITION);
@@ -62,7 +68,7 @@ class TroubleBySegmentTest {
 
     @Test
     void aBatchThatFailedIsNotSettledFromAnotherSegment() {
-        parking.failed(processor, MINE, BROKEN).join();
+        deadLetters.failed(processor, MINE, BROKEN).join();
         assertThat(known(FOREIGN).isSettledBy(POSITION)).isFalse();
 
         settle(FOREIGN, POSITION);
@@ -74,7 +80,7 @@ class TroubleBySegmentTest {
 
     @Test
     void whatIsNotedOfASegmentGoesWithIt() {
-        parking.failed(processor, MINE, BROKEN).join();
+        deadLetters.failed(processor, MINE, BROKEN).join();
 
         tokens.deleteToken(processor, MINE, null).join();
         tokens.initializeSegment(null, processor, new Segment(MINE, 0), null).join();
@@ -85,8 +91,10 @@ class TroubleBySegmentTest {
     /** Nothing may be left in its segment that would settle it, and health would tell of it for ever. */
     @Test
     void whatFailedInALifeOfTheStoreIsForgottenWithIt() {
-        parking.failed(processor, MINE, BROKEN).join();
-        parking.failed(processor, MINE, new HandlingFailed(POSITION, BROKEN)).join();
+        deadLetters.failed(processor, MINE, BROKEN).join();
+        deadLetters
+                .failed(processor, MINE, new HandlingFailed(POSITION, BROKEN))
+                .join();
 
         deadLine.leave(true).toCompletionStage().toCompletableFuture().join();
 
@@ -94,16 +102,16 @@ class TroubleBySegmentTest {
         assertThat(known(MINE).failed()).isEmpty();
     }
 
-    private Known known(int segment) {
+    private KnownFailures known(int segment) {
         return transactions
-                .inItsOwn(transaction -> transaction.run(session -> parking.known(session, processor, segment)))
+                .inItsOwn(transaction -> transaction.run(session -> deadLetters.known(session, processor, segment)))
                 .join();
     }
 
     private void settle(int segment, long position) {
         transactions
                 .inItsOwn(transaction ->
-                        transaction.run(session -> parking.forget(session, processor, segment, position)))
+                        transaction.run(session -> deadLetters.forget(session, processor, segment, position)))
                 .join();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.event.NewerEventException;
 import io.parvis.eventing.projection.Release.Machine;
 import io.parvis.eventing.projection.Tanks.AlarmHeard;
@@ -36,11 +36,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two releases of a service at once on one store, the newer of which knows a field that the older does not. */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class TwoReleasesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
     RebuiltViews views;
@@ -118,7 +119,7 @@ class TwoReleasesTest {
     @Test
     void decidesTheCommandsOfOthersInTheSameGroup() {
         next.send(new Next.Fill(tank, 1, 3)).join();
-        var sent = new ArrayList<CompletableFuture<Outcome>>();
+        var sent = new ArrayList<CompletableFuture<CommandOutcome>>();
         for (int i = 0; i < 40; i++) {
             sent.add(old.send(new Old.Fill(i % 10 == 0 ? tank : tank + i, 1)));
         }
@@ -135,14 +136,14 @@ class TwoReleasesTest {
     void projectsNothingThatOnlyTheNewerReleaseKnowsAndLeavesTheSegmentToIt() throws SQLException {
         old.start();
         old.send(new Old.Fill(tank, 5)).join();
-        await().atMost(PATIENCE).until(() -> rows().size() == 1);
+        await().atMost(TIMEOUT).until(() -> rows().size() == 1);
 
         long newer = next.send(new Next.Fill(tank, 1, 3)).join().position();
 
-        await().atMost(PATIENCE).until(() -> owners(view).contains("none"));
+        await().atMost(TIMEOUT).until(() -> owners(view).contains("none"));
         assertThat(token(view)).isLessThan(newer);
         next.start();
-        await().atMost(PATIENCE).until(() -> rows().size() == 2);
+        await().atMost(TIMEOUT).until(() -> rows().size() == 2);
         assertThat(rows()).containsExactly(tank + " old 5", tank + " next 6/3");
         assertNothingFailed();
     }
@@ -151,14 +152,14 @@ class TwoReleasesTest {
     void goesOnOnceANewerReleaseHasPassedWhatItDoesNotKnow() throws SQLException {
         old.start();
         next.send(new Next.Fill(tank, 1, 3)).join();
-        await().atMost(PATIENCE).until(() -> owners(view).contains("none"));
+        await().atMost(TIMEOUT).until(() -> owners(view).contains("none"));
         next.start();
-        await().atMost(PATIENCE).until(() -> rows().size() == 1);
+        await().atMost(TIMEOUT).until(() -> rows().size() == 1);
         next.stop();
 
         old.send(new Old.Fill(tank + "-other", 2)).join();
 
-        await().atMost(PATIENCE).until(() -> rows().size() == 2);
+        await().atMost(TIMEOUT).until(() -> rows().size() == 2);
         assertThat(rows()).containsExactly(tank + " next 1/3", tank + "-other old 2");
         assertNothingFailed();
     }
@@ -167,12 +168,12 @@ class TwoReleasesTest {
     void reactsToNothingThatOnlyTheNewerReleaseKnows() throws SQLException {
         old.start();
         next.send(new Next.Fill(tank, 1, 3)).join();
-        await().atMost(PATIENCE).until(() -> owners(alarm).contains("none"));
+        await().atMost(TIMEOUT).until(() -> owners(alarm).contains("none"));
         assertThat(alarms()).isEmpty();
 
         next.start();
 
-        await().atMost(PATIENCE).until(() -> alarms().size() == 1);
+        await().atMost(TIMEOUT).until(() -> alarms().size() == 1);
         assertThat(alarms()).containsExactly("next at 1/3");
         assertNothingFailed();
     }
@@ -184,10 +185,10 @@ class TwoReleasesTest {
 
         old.start();
 
-        await().atMost(PATIENCE).until(() -> old.newer().size() == 1);
-        await().atMost(PATIENCE).until(() -> owners(alarm).contains("none"));
+        await().atMost(TIMEOUT).until(() -> old.newer().size() == 1);
+        await().atMost(TIMEOUT).until(() -> owners(alarm).contains("none"));
         next.start();
-        await().atMost(PATIENCE).until(() -> alarms().size() == 2);
+        await().atMost(TIMEOUT).until(() -> alarms().size() == 2);
         assertThat(alarms()).containsExactly("next at 6/3", "next at 6/3");
         assertNothingFailed();
     }
@@ -197,12 +198,12 @@ class TwoReleasesTest {
         long newer = next.send(new Next.Fill(tank, 1, 3)).join().position();
         park(newer);
 
-        assertThatThrownBy(() -> old.parked().retry(view, tank).await().atMost(PATIENCE))
+        assertThatThrownBy(() -> old.parked().retry(view, tank).await().atMost(TIMEOUT))
                 .matches(NewerEventException::in);
-        assertThat(old.parked().list().await().atMost(PATIENCE))
+        assertThat(old.parked().list().await().atMost(TIMEOUT))
                 .anyMatch(parked -> parked.processor().equals(view));
 
-        next.parked().retry(view, tank).await().atMost(PATIENCE);
+        next.parked().retry(view, tank).await().atMost(TIMEOUT);
         assertThat(rows()).containsExactly(tank + " next 1/3");
     }
 

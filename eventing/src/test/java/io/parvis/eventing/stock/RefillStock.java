@@ -5,7 +5,7 @@ import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.store.RecordedEvent;
-import io.parvis.eventing.todo.Due;
+import io.parvis.eventing.todo.DueCommand;
 import io.parvis.eventing.todo.ToDoList;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -77,7 +77,7 @@ record RefillStock(String stockId) {
     }
 
     @Singleton
-    static class WhenSoldOutForAWhile implements Due {
+    static class WhenSoldOutForAWhile implements DueCommand {
 
         /** How often it fails before it works again. */
         static final AtomicInteger FAILURES = new AtomicInteger();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
-import io.parvis.eventing.command.OnceOnly;
-import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.command.Idempotency;
 import io.parvis.eventing.command.Precondition;
 import io.parvis.eventing.command.VersionMismatch;
 import io.parvis.eventing.stock.RefillStock.WhenSoldOutForAWhile;
@@ -26,9 +26,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What many want at once: decided in groups, each on what those before it did. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class SharedStockTest {
@@ -87,7 +89,7 @@ class SharedStockTest {
     @Test
     void hasOneEffectForOneKeyThoughItsRepeatsStandInTheSameLine() {
         var outcomes = IntStream.range(0, 60)
-                .mapToObj(i -> take("buyer-" + i % 3, 1000, OnceOnly.reaction(stock + "/" + i % 3, "digest"), null))
+                .mapToObj(i -> take("buyer-" + i % 3, 1000, Idempotency.reaction(stock + "/" + i % 3, "digest"), null))
                 .map(CompletableFuture::join)
                 .toList();
 
@@ -160,8 +162,8 @@ class SharedStockTest {
         }
     }
 
-    private CompletableFuture<Outcome> take(
-            String buyer, int stockAtFirst, @Nullable OnceOnly once, @Nullable Long version) {
+    private CompletableFuture<CommandOutcome> take(
+            String buyer, int stockAtFirst, @Nullable Idempotency once, @Nullable Long version) {
         return commands.send(
                         new TakeFromStock(stock, buyer.length() > 100 ? buyer : stock + "/" + buyer, stockAtFirst),
                         new CommandContext(
@@ -174,11 +176,11 @@ class SharedStockTest {
                 .toCompletableFuture();
     }
 
-    private static boolean succeeded(CompletableFuture<Outcome> outcome) {
+    private static boolean succeeded(CompletableFuture<CommandOutcome> outcome) {
         return outcome.handle((done, refused) -> refused == null).join();
     }
 
-    private static boolean refusedWith(CompletableFuture<Outcome> outcome, Class<? extends Throwable> rule) {
+    private static boolean refusedWith(CompletableFuture<CommandOutcome> outcome, Class<? extends Throwable> rule) {
         return outcome.handle((done, refused) -> rule.isInstance(refused)).join();
     }
 }

@@ -1,7 +1,7 @@
 package io.parvis.eventing.store;
 
-import io.parvis.eventing.event.EventFormats;
 import io.parvis.eventing.event.EventJson;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.testing.TestDatabase;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
@@ -59,12 +59,12 @@ final class EngineUnderTest {
                 database,
                 EventStoreConnections.pool(vertx, database, config(Map.of())),
                 CONVERTER,
-                new EventFormats(List.of()),
+                new UpcasterChain(List.of()),
                 config(Map.of()));
     }
 
     static PostgresEventStorageEngine engine(Vertx vertx) {
         return new PostgresEventStorageEngine(
-                vertx, database(), pool(vertx), CONVERTER, new EventFormats(List.of()), config(Map.of()));
+                vertx, database(), pool(vertx), CONVERTER, new UpcasterChain(List.of()), config(Map.of()));
     }
 }

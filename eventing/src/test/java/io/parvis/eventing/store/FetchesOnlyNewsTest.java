@@ -2,7 +2,7 @@ package io.parvis.eventing.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.testing.CuttingProxy;
 import io.parvis.eventing.testing.CuttingProxy.Side;
 import io.parvis.eventing.testing.HandWrittenRows;
@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What decisions read again and again comes from the database once; what came since, each time. */
+@org.junit.jupiter.api.Tag("slow")
 class FetchesOnlyNewsTest {
 
     private static final int KEPT = 8 << 20;
@@ -42,8 +43,8 @@ class FetchesOnlyNewsTest {
     private final CuttingProxy proxy =
             new CuttingProxy(URI.create(TestDatabase.url()).getPort());
     private Pool pool;
-    private LoopConnections connections;
-    private GroupSourcing sourcing;
+    private EventLoopConnections connections;
+    private SourcingBatcher sourcing;
 
     @BeforeEach
     void open() {
@@ -57,11 +58,11 @@ class FetchesOnlyNewsTest {
         var database = config.getConfigMapping(DatabaseConfig.class);
         var store = config.getConfigMapping(EventStoreConfig.class);
         pool = EventStoreConnections.pool(vertx, database, store);
-        connections = new LoopConnections(new EventStoreConnections(vertx, database, store), pool);
-        sourcing = new GroupSourcing(
+        connections = new EventLoopConnections(new EventStoreConnections(vertx, database, store), pool);
+        sourcing = new SourcingBatcher(
                 connections,
-                new RememberedEvents(new RecordedEvents(new EventFormats(List.of())), KEPT),
-                new RememberedLooks(KEPT),
+                new EventCache(new EventRowMapper(new UpcasterChain(List.of())), KEPT),
+                new LookupCache(KEPT),
                 new StoreLife(pool));
     }
 

@@ -3,7 +3,7 @@ package io.parvis.eventing.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.testing.CuttingProxy;
 import io.parvis.eventing.testing.CuttingProxy.Fault;
 import io.parvis.eventing.testing.CuttingProxy.Side;
@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
  * The connection is lost at every byte of an append: of the request, of the answer, of a first connection's greeting, and
  * of the reconnection too. Whoever asked is told what happened; and where nobody can know yet, that nobody knows.
  */
+@org.junit.jupiter.api.Tag("slow")
 class LostConnectionsTest {
 
     private static final int LANES = 8;
@@ -99,7 +100,7 @@ class LostConnectionsTest {
                     database,
                     EventStoreConnections.pool(vertx, database, store),
                     EngineUnderTest.CONVERTER,
-                    new EventFormats(List.of()),
+                    new UpcasterChain(List.of()),
                     store);
         }
 
@@ -136,7 +137,7 @@ class LostConnectionsTest {
     }
 
     /** Where the connection is lost in one case. */
-    private record Place(Side side, long bytes) {}
+    private record LogPosition(Side side, long bytes) {}
 
     @Test
     void findsOutWhatBecameOfAnAppendAtWhateverByteTheConnectionIsCut() throws Exception {
@@ -288,11 +289,11 @@ class LostConnectionsTest {
     }
 
     private interface Case {
-        Told tried(Lane lane, Place place) throws Exception;
+        Told tried(Lane lane, LogPosition place) throws Exception;
     }
 
     /** All cases, shared by a few lanes at once; what callers were told, counted. */
-    private static Map<Told, Integer> inLanes(List<Place> places, Case one) throws Exception {
+    private static Map<Told, Integer> inLanes(List<LogPosition> places, Case one) throws Exception {
         var counted = new TreeMap<Told, Integer>();
         try (var threads = Executors.newFixedThreadPool(LANES)) {
             var lanes = IntStream.range(0, LANES)
@@ -318,7 +319,7 @@ class LostConnectionsTest {
      *
      * @param fresh on a connection that it has to open first
      */
-    private static List<Place> places(boolean fresh) throws Exception {
+    private static List<LogPosition> places(boolean fresh) throws Exception {
         try (var lane = new Lane(Map.of())) {
             if (!fresh) {
                 lane.told(Tag.of("cut", UUID.randomUUID().toString()));
@@ -326,19 +327,19 @@ class LostConnectionsTest {
             long request = lane.proxy.passed(Side.REQUEST);
             long answer = lane.proxy.passed(Side.ANSWER);
             lane.told(Tag.of("cut", UUID.randomUUID().toString()));
-            var places = new ArrayList<Place>();
+            var places = new ArrayList<LogPosition>();
             for (long bytes = 0; bytes < lane.proxy.passed(Side.REQUEST) - request; bytes++) {
-                places.add(new Place(Side.REQUEST, bytes));
+                places.add(new LogPosition(Side.REQUEST, bytes));
             }
             for (long bytes = 0; bytes < lane.proxy.passed(Side.ANSWER) - answer; bytes++) {
-                places.add(new Place(Side.ANSWER, bytes));
+                places.add(new LogPosition(Side.ANSWER, bytes));
             }
             assertThat(places).hasSizeGreaterThan(300);
             return places;
         }
     }
 
-    private static List<Place> everyThird(List<Place> places) {
+    private static List<LogPosition> everyThird(List<LogPosition> places) {
         return IntStream.range(0, places.size())
                 .filter(i -> i % 3 == 0)
                 .mapToObj(places::get)

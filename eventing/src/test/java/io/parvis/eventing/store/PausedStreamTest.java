@@ -3,7 +3,7 @@ package io.parvis.eventing.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Events that come one by one are handed on a few at a time. */
+@org.junit.jupiter.api.Tag("slow")
 class PausedStreamTest {
 
     private final Vertx vertx = Vertx.vertx();
@@ -76,7 +77,7 @@ class PausedStreamTest {
                 EngineUnderTest.database(),
                 pool,
                 EngineUnderTest.CONVERTER,
-                new EventFormats(List.of()),
+                new UpcasterChain(List.of()),
                 EngineUnderTest.config(Map.of("parvis.event-store.stream-pause", pause.toString())));
     }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What Axon's suite does not ask: many writers at once, over two engines (as two JVMs would be) on one store. */
+@org.junit.jupiter.api.Tag("slow")
 class RacesTest {
 
     private static Vertx vertx;

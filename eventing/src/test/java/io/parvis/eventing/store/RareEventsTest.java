@@ -2,7 +2,7 @@ package io.parvis.eventing.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.testing.LongLog;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
@@ -20,11 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who wants little of a long log reads little of it, and misses nothing. */
+@Tag("slow")
 class RareEventsTest {
 
     private static final int LONG = 200_000;
@@ -59,7 +61,7 @@ class RareEventsTest {
         tailer = new Tailer(
                 VERTX,
                 counting(),
-                new RecordedEvents(new EventFormats(List.of())),
+                new EventRowMapper(new UpcasterChain(List.of())),
                 new StoreLife(pool),
                 10,
                 Duration.ZERO);
@@ -123,7 +125,7 @@ class RareEventsTest {
     private List<Long> read(long after, String... names) {
         var found = new ArrayList<Long>();
         boolean more = true;
-        for (var place = new Place(after, null); more; ) {
+        for (var place = new LogPosition(after, null); more; ) {
             var page = tailer.after(StoreLife.UNKNOWN, place, names)
                     .toCompletionStage()
                     .toCompletableFuture()

@@ -38,10 +38,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A living process whose log comes back shorter, and goes on with others: it holds nothing of the dead line. */
+@org.junit.jupiter.api.Tag("slow")
 class ShorterLogTest {
 
     private static final int CUT = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static ShorterLog log;
     private static Vertx vertx;
@@ -151,8 +152,9 @@ class ShorterLogTest {
     @Test
     void theReleaseBeforeIsHeldToTheHeadAlone() throws SQLException {
         var beyond = """
-                select (event_store.append(gen_random_uuid(), 1, 1, '{1}', array[gen_random_uuid()], '{eventing.Test}', '{1}',
-                  array['{}'::bytea], array['{}'::bytea], '{"{}"}', array[now()], '{1}', array[%s], '{"{}"}', '{"{}"}'))[1]""";
+            select (event_store.append(gen_random_uuid(), 1, 1, '{1}', array[gen_random_uuid()], '{eventing.Test}', '{1}',
+              array['{}'::bytea], array['{}'::bytea], '{"{}"}', array[now()], '{1}', array[%s], '{"{}"}', '{"{}"}'))[1]\
+            """;
         long head = head();
 
         log.execute("insert into event_store.namespace values ('postgres', '*') on conflict do nothing");
@@ -192,7 +194,7 @@ class ShorterLogTest {
         var others = record(other, 30, tag);
 
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .ignoreException(CompletionException.class)
                 .untilAsserted(() -> assertThat(sourced(living)).isEqualTo(others));
     }
@@ -225,7 +227,7 @@ class ShorterLogTest {
         record(other, 2 * CUT, tag);
 
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(List.of(living, another, other))
                         .extracting(engine -> engine.life().id().toString())
                         .containsOnly(life())
@@ -243,13 +245,13 @@ class ShorterLogTest {
         record(living, CUT, tag);
         var before = life();
         log.cut(CUT);
-        Awaitility.await().atMost(PATIENCE).until(() -> !life().equals(before));
+        Awaitility.await().atMost(TIMEOUT).until(() -> !life().equals(before));
         reader.await(record(other, 1, tag));
 
         log.execute("update event_store.life set life = '%s'".formatted(before));
 
-        Awaitility.await().atMost(PATIENCE).until(() -> !life().equals(before));
-        Awaitility.await().atMost(PATIENCE).until(() -> living.life().id().toString(), id -> id.equals(life()));
+        Awaitility.await().atMost(TIMEOUT).until(() -> !life().equals(before));
+        Awaitility.await().atMost(TIMEOUT).until(() -> living.life().id().toString(), id -> id.equals(life()));
     }
 
     @Test
@@ -283,7 +285,7 @@ class ShorterLogTest {
 
         List<String> await(List<String> wanted) {
             Awaitility.await()
-                    .atMost(PATIENCE)
+                    .atMost(TIMEOUT)
                     .pollInterval(Duration.ofMillis(5))
                     .untilAsserted(() -> {
                         take();

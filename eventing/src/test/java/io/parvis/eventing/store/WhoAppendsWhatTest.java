@@ -3,8 +3,8 @@ package io.parvis.eventing.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.eventing.schema.StoreClient;
 import io.parvis.eventing.schema.StoreProvisioning;
+import io.parvis.eventing.schema.StoreRole;
 import io.parvis.eventing.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database itself holds those to who append: their own events, a bounded wait, a clock that can be believed. */
+@Tag("slow")
 class WhoAppendsWhatTest {
 
     private static final String ROLE = "tenant_a";
@@ -30,10 +32,10 @@ class WhoAppendsWhatTest {
 
     @BeforeAll
     static void provision() throws SQLException {
-        provision(StoreClient.of(ROLE, TestDatabase.password()));
+        provision(StoreRole.of(ROLE, TestDatabase.password()));
     }
 
-    private static void provision(StoreClient client) throws SQLException {
+    private static void provision(StoreRole client) throws SQLException {
         StoreProvisioning.provision(TestDatabase.jdbcUrl(), "postgres", "postgres", List.of(client));
     }
 
@@ -100,10 +102,10 @@ class WhoAppendsWhatTest {
 
     @Test
     void losesANamespaceThatItIsNotGivenAnyMore() throws SQLException {
-        provision(new StoreClient("tenant_b", TestDatabase.password(), Set.of("tenant_b", "lent"), false));
+        provision(new StoreRole("tenant_b", TestDatabase.password(), Set.of("tenant_b", "lent"), false));
         try (var tenant = DriverManager.getConnection(TestDatabase.jdbcUrl(), "tenant_b", TestDatabase.password())) {
             append(tenant, "lent.Happened");
-            provision(StoreClient.of("tenant_b", TestDatabase.password()));
+            provision(StoreRole.of("tenant_b", TestDatabase.password()));
 
             assertThatThrownBy(() -> append(tenant, "lent.Happened")).hasMessageContaining("may not record");
             append(tenant, "tenant_b.Happened");
@@ -115,9 +117,9 @@ class WhoAppendsWhatTest {
         try (var tenant = tenant()) {
             assertThatThrownBy(() -> tenant.createStatement().execute("select event_store.recycle_log()"))
                     .hasMessageContaining("permission denied");
-            provision(StoreClient.of(ROLE, TestDatabase.password()).destroyingKeys());
+            provision(StoreRole.of(ROLE, TestDatabase.password()).destroyingKeys());
             tenant.createStatement().execute("select event_store.recycle_log()");
-            provision(StoreClient.of(ROLE, TestDatabase.password()));
+            provision(StoreRole.of(ROLE, TestDatabase.password()));
             assertThatThrownBy(() -> tenant.createStatement().execute("select event_store.recycle_log()"))
                     .hasMessageContaining("permission denied");
         }

@@ -12,9 +12,11 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whether an event that is missing ever was, nobody can tell: what somebody can do who claims it in vain. */
+@Tag("slow")
 class WhoEndsALifeTest {
 
     private static ShorterLog log;

@@ -16,7 +16,7 @@ class WindowTest {
 
     private static final long HEAD = 41;
     private static final UUID LIFE = UUID.randomUUID();
-    private final Window window = new Window(LIFE, 4, 100, new Place(HEAD, id(HEAD)));
+    private final Window window = new Window(LIFE, 4, 100, new LogPosition(HEAD, id(HEAD)));
 
     @Test
     void givesWhatComesAfterAPosition() {
@@ -65,14 +65,14 @@ class WindowTest {
     void knowsWhoIsOnItsLine() {
         add(42, 43, 44, 45, 46);
 
-        assertThat(window.has(new Place(42, id(42)))).isTrue();
-        assertThat(window.has(new Place(46, id(46)))).isTrue();
-        assertThat(window.has(new Place(46, id(99)))).isFalse();
-        assertThat(window.has(new Place(42, id(99)))).isFalse();
-        assertThat(window.has(new Place(44, null))).isTrue();
-        assertThat(window.has(new Place(41, id(41)))).isFalse();
-        assertThat(window.has(new Place(47, id(47)))).isFalse();
-        assertThat(window.newest()).isEqualTo(new Place(46, id(46)));
+        assertThat(window.has(new LogPosition(42, id(42)))).isTrue();
+        assertThat(window.has(new LogPosition(46, id(46)))).isTrue();
+        assertThat(window.has(new LogPosition(46, id(99)))).isFalse();
+        assertThat(window.has(new LogPosition(42, id(99)))).isFalse();
+        assertThat(window.has(new LogPosition(44, null))).isTrue();
+        assertThat(window.has(new LogPosition(41, id(41)))).isFalse();
+        assertThat(window.has(new LogPosition(47, id(47)))).isFalse();
+        assertThat(window.newest()).isEqualTo(new LogPosition(46, id(46)));
     }
 
     @Test

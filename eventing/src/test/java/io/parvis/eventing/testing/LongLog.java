@@ -1,7 +1,7 @@
 package io.parvis.eventing.testing;
 
-import io.parvis.eventing.schema.StoreClient;
 import io.parvis.eventing.schema.StoreProvisioning;
+import io.parvis.eventing.schema.StoreRole;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ public final class LongLog implements AutoCloseable {
                     postgres.getJdbcUrl("postgres", "postgres"),
                     "postgres",
                     "postgres",
-                    List.of(new StoreClient("eventing", PASSWORD, Set.of(StoreClient.ANY), false)));
+                    List.of(new StoreRole("eventing", PASSWORD, Set.of(StoreRole.ANY), false)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -1,7 +1,7 @@
 package io.parvis.eventing.testing;
 
-import io.parvis.eventing.schema.StoreClient;
 import io.parvis.eventing.schema.StoreProvisioning;
+import io.parvis.eventing.schema.StoreRole;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,8 +40,8 @@ public final class TestDatabase {
     }
 
     /** A service's tests record in the name of the others what those would have recorded. */
-    private static StoreClient client(String role) {
-        return new StoreClient(role, PASSWORD, Set.of(StoreClient.ANY), true);
+    private static StoreRole client(String role) {
+        return new StoreRole(role, PASSWORD, Set.of(StoreRole.ANY), true);
     }
 
     public static String url() {

@@ -7,7 +7,7 @@ import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.Decider;
-import io.parvis.eventing.event.EventFormats;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventing.testing.HandWrittenRows;
 import io.parvis.eventing.testing.HandWrittenRows.Row;
@@ -33,17 +33,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is due and needs a newer release is left to it, as if it had not been tried. */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class DueOfANewerReleaseTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
     StoreLife life;
 
     @Inject
-    ToDoRows rows;
+    ToDoTable rows;
 
     @Inject
     Commands commands;
@@ -55,7 +56,7 @@ class DueOfANewerReleaseTest {
     ToDoConfig config;
 
     @Inject
-    EventFormats formats;
+    UpcasterChain formats;
 
     private final String bell = UUID.randomUUID().toString();
     private final String kind = "test.ring-" + bell;
@@ -90,7 +91,7 @@ class DueOfANewerReleaseTest {
         }
     }
 
-    private record Ringing(String kind, String bellId) implements Due {
+    private record Ringing(String kind, String bellId) implements DueCommand {
 
         @Override
         public Object command(String subject, Instant dueAt) {
@@ -109,18 +110,18 @@ class DueOfANewerReleaseTest {
         execute("insert into to_do (kind, subject, due_at) values (?, 'bells', now())");
         var old = worker(new Ringing(kind, bell));
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> formats.versions().newer().stream().anyMatch(line -> line.startsWith("test.BellRang 2 ")));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> count("attempts = 0 and not_before between now() - '3 s'::interval and now()") == 1);
         var next = worker(new Ringing(kind, bell + "-of-the-next-release"));
 
-        await().atMost(PATIENCE).until(() -> count("true") == 0);
+        await().atMost(TIMEOUT).until(() -> count("true") == 0);
         old.stop(new ShutdownEvent());
         next.stop(new ShutdownEvent());
     }
 
-    private ToDoWorker worker(Due due) {
+    private ToDoWorker worker(DueCommand due) {
         var worker = new ToDoWorker(List.of(due), rows, commands, vertx, life, config);
         worker.start(new StartupEvent());
         return worker;

@@ -3,9 +3,9 @@ package io.parvis.eventing.todo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventing.command.AskingDecider;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.DeciderWithNeeds;
 import io.parvis.eventing.command.Decision;
 import io.parvis.eventing.command.Fetcher;
 import io.parvis.eventing.command.Nothing;
@@ -40,11 +40,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is due may take longer than the lease under which it was taken, and longer than what else is due can wait. */
+@org.junit.jupiter.api.Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(ParvisDatabase.class)
 class LongDueTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LEASE = Duration.ofMillis(600);
     private static final int MORE_THAN_ARE_TAKEN_AT_ONCE = 60;
 
@@ -86,7 +87,7 @@ class LongDueTest {
     record Finished(@EventTag(key = "long-due-test") String subject) {}
 
     /** Needs to know of everything whether it has ended. */
-    static final class Finishing implements AskingDecider<Finish, Nothing, Nothing, String> {
+    static final class Finishing implements DeciderWithNeeds<Finish, Nothing, Nothing, String> {
 
         @Override
         public Boundary boundary(Finish command, Nothing known) {
@@ -111,7 +112,7 @@ class LongDueTest {
 
     /** Takes as long as a test wants, and is refused in the end. */
     private record Held(String kind, List<String> begun, CompletableFuture<Void> end)
-            implements Due, Fetcher<Finish, Nothing, String> {
+            implements DueCommand, Fetcher<Finish, Nothing, String> {
 
         Held(String kind) {
             this(kind, new CopyOnWriteArrayList<>(), new CompletableFuture<>());
@@ -149,11 +150,11 @@ class LongDueTest {
         put("long");
         replica();
         replica();
-        await().atMost(PATIENCE).until(() -> !due.begun().isEmpty());
+        await().atMost(TIMEOUT).until(() -> !due.begun().isEmpty());
 
         vertx.setTimer(LEASE.toMillis() * 4, tick -> due.end().complete(null));
 
-        await().atMost(PATIENCE).until(() -> left() == 0);
+        await().atMost(TIMEOUT).until(() -> left() == 0);
         assertThat(due.begun()).containsExactly("long");
     }
 
@@ -163,11 +164,11 @@ class LongDueTest {
             put("long-" + i);
         }
         replica();
-        await().atMost(PATIENCE).until(() -> due.begun().size() == MORE_THAN_ARE_TAKEN_AT_ONCE);
+        await().atMost(TIMEOUT).until(() -> due.begun().size() == MORE_THAN_ARE_TAKEN_AT_ONCE);
 
         put("quick");
 
-        await().atMost(PATIENCE).until(() -> left() == MORE_THAN_ARE_TAKEN_AT_ONCE);
+        await().atMost(TIMEOUT).until(() -> left() == MORE_THAN_ARE_TAKEN_AT_ONCE);
         assertThat(due.begun()).contains("quick");
     }
 
@@ -176,7 +177,7 @@ class LongDueTest {
                 vertx, List.of(new Finishing()), List.of(due), engine, converter, clock, Duration.ofMinutes(1));
         var settings = new Settings(Duration.ofMillis(50), LEASE);
         var replica =
-                new ToDoWorker(List.of(due), new ToDoRows(pool, clock, settings), commands, vertx, life, settings);
+                new ToDoWorker(List.of(due), new ToDoTable(pool, clock, settings), commands, vertx, life, settings);
         replica.start(null);
         replicas.add(replica);
     }

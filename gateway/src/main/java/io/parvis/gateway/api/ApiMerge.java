@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.parvis.gateway.service.Description;
+import io.parvis.gateway.service.ServiceDescription;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +50,7 @@ final class ApiMerge {
         merged.putObject("paths").setAll(paths);
         var all = merged.putObject("components");
         components.addTo(all);
-        GatewayAnswers.addTheirSchema(all);
+        GatewayResponses.addTheirSchema(all);
         all.putObject("securitySchemes")
                 .putObject("apiKey")
                 .put("type", "apiKey")
@@ -62,11 +62,11 @@ final class ApiMerge {
 
     private void addPaths(String document, ObjectNode from, Map<String, ObjectNode> paths) {
         from.path("paths").properties().forEach(offered -> {
-            var path = offered.getKey().replace(Description.SERVICE, document);
+            var path = offered.getKey().replace(ServiceDescription.SERVICE, document);
             if (reachable.test(document, path)) {
                 var item = components.rewritten(document, (ObjectNode) offered.getValue());
                 item.properties().forEach(member -> {
-                    if (Description.METHODS.contains(member.getKey())) {
+                    if (ServiceDescription.METHODS.contains(member.getKey())) {
                         complete(document, (ObjectNode) member.getValue());
                     }
                 });
@@ -86,7 +86,7 @@ final class ApiMerge {
     }
 
     private void complete(String document, ObjectNode operation) {
-        GatewayAnswers.addTo(operation);
+        GatewayResponses.addTo(operation);
         var id = operation.path("operationId").asText("");
         if (!id.isEmpty() && !operationIds.add(id)) {
             operation.put("operationId", document + Character.toUpperCase(id.charAt(0)) + id.substring(1));
@@ -98,7 +98,8 @@ final class ApiMerge {
         }
         if (operation.path("parameters") instanceof ArrayNode parameters) {
             parameters.removeIf(parameter -> parameter.path("in").asText().equals("path")
-                    && Description.SERVICE.equals("{" + parameter.path("name").asText() + "}"));
+                    && ServiceDescription.SERVICE.equals(
+                            "{" + parameter.path("name").asText() + "}"));
         }
     }
 }

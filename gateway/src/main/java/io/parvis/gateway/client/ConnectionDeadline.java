@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection on which no request is under way and none arrives whole in time: one that is silent, one that was
- * left open, and one that sends half a head and then a byte now and again. Bytes do not count, only requests. All of it
- * happens on the connection's event loop.
+ * Closes a connection on which no request is under way and no complete request head arrives in time: an idle one, or
+ * one that sends its head byte by byte (slowloris). Only requests count, not bytes. Runs on the connection's event
+ * loop.
  */
 final class ConnectionDeadline extends ChannelInboundHandlerAdapter {
 
-    private static final Duration FAREWELL = Duration.ofSeconds(1);
+    private static final Duration GOAWAY_TIMEOUT = Duration.ofSeconds(1);
 
     private final GatewayConfig.Clients limits;
     private int underWay;
@@ -63,15 +63,15 @@ final class ConnectionDeadline extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void closeAfter(Duration patience) {
-        in(patience, connection -> {
+    private void closeAfter(Duration timeout) {
+        schedule(timeout, connection -> {
             // What still waits is written first, and a client of HTTP/2 is told; one that reads nothing hears neither.
             connection.channel().close();
-            in(FAREWELL, ChannelHandlerContext::close);
+            schedule(GOAWAY_TIMEOUT, ChannelHandlerContext::close);
         });
     }
 
-    private void in(Duration time, Consumer<ChannelHandlerContext> step) {
+    private void schedule(Duration time, Consumer<ChannelHandlerContext> step) {
         stay();
         var connection = context;
         if (connection != null && connection.channel().isOpen()) {

@@ -20,7 +20,7 @@ final class ForwardedParser {
     }
 
     /** Empty where any of it is malformed. Who is not named is unknown. */
-    static Optional<Statement> read(String element) {
+    static Optional<ForwardedElement> read(String element) {
         try {
             return Optional.of(new ForwardedParser(element).element());
         } catch (Malformed malformed) {
@@ -33,8 +33,8 @@ final class ForwardedParser {
         private static final long serialVersionUID = 1L;
     }
 
-    private Statement element() throws Malformed {
-        @Nullable Node node = null;
+    private ForwardedElement element() throws Malformed {
+        @Nullable ForwardedNode node = null;
         @Nullable String scheme = null;
         do {
             skipBlanks();
@@ -45,7 +45,7 @@ final class ForwardedParser {
                 }
                 var value = value();
                 if (name.equals("for")) {
-                    node = once(node, Node.read(value).orElseThrow(Malformed::new));
+                    node = once(node, ForwardedNode.read(value).orElseThrow(Malformed::new));
                 } else if (name.equals("proto")) {
                     scheme = once(scheme, value);
                 }
@@ -55,7 +55,7 @@ final class ForwardedParser {
         if (!ended()) {
             throw new Malformed();
         }
-        return new Statement(node == null ? new Node.Unknown() : node, scheme);
+        return new ForwardedElement(node == null ? new ForwardedNode.Unknown() : node, scheme);
     }
 
     /** A parameter may stand once per element. */

@@ -1,9 +1,9 @@
 package io.parvis.gateway.health;
 
-import io.parvis.eventloop.CallersContext;
+import io.parvis.eventloop.ContextExecutor;
 import io.parvis.gateway.key.ApiKeyTable;
-import io.parvis.gateway.problem.OwnAnswer;
-import io.parvis.gateway.service.Descriptions;
+import io.parvis.gateway.problem.LocalResponse;
+import io.parvis.gateway.service.ServiceDescriptions;
 import io.parvis.gateway.service.Services;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -20,28 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /q/health/suite}: 200 where everything is up, 503 otherwise, with the state of each part. Anybody may
- * ask, so an answer serves whoever asks within a second, and it tells states and no reasons.
+ * ask, so a result is cached for a second, and it contains states and no reasons.
  */
 @ApplicationScoped
 class SuiteHealth {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final long VALID_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final long CACHED_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int ORDER = -90;
 
     private final Services services;
-    private final Descriptions descriptions;
+    private final ServiceDescriptions descriptions;
     private final ApiKeyTable keys;
-    private final AtomicReference<@Nullable Look> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
 
-    private record Look(long at, Future<JsonObject> outcome) {
+    private record Snapshot(long at, Future<JsonObject> outcome) {
 
         boolean serves(long now) {
-            return !outcome.isComplete() || now - at < VALID_NANOS;
+            return !outcome.isComplete() || now - at < CACHED_NANOS;
         }
     }
 
-    SuiteHealth(Services services, Descriptions descriptions, ApiKeyTable keys) {
+    SuiteHealth(Services services, ServiceDescriptions descriptions, ApiKeyTable keys) {
         this.services = services;
         this.descriptions = descriptions;
         this.keys = keys;
@@ -53,12 +53,12 @@ class SuiteHealth {
 
     private void answer(RoutingContext context) {
         // Who asked first may be on another event loop: come back to this one.
-        var caller = CallersContext.current();
+        var caller = ContextExecutor.current();
         outcome()
-                .onComplete(look -> caller.execute(() -> {
-                    var body = look.succeeded() ? look.result() : new JsonObject().put("status", "DOWN");
+                .onComplete(check -> caller.execute(() -> {
+                    var body = check.succeeded() ? check.result() : new JsonObject().put("status", "DOWN");
                     context.response().putHeader("Cache-Control", "no-store");
-                    OwnAnswer.send(
+                    LocalResponse.send(
                             context.request(),
                             "UP".equals(body.getString("status")) ? 200 : 503,
                             "application/json",
@@ -72,12 +72,12 @@ class SuiteHealth {
         if (known != null && known.serves(now)) {
             return known.outcome();
         }
-        var look = new Look(now, look());
-        latest.set(look);
-        return look.outcome();
+        var check = new Snapshot(now, check());
+        latest.set(check);
+        return check.outcome();
     }
 
-    private Future<JsonObject> look() {
+    private Future<JsonObject> check() {
         var states = new ArrayList<Future<JsonObject>>();
         states.add(Future.succeededFuture(state("gateway", "UP")));
         states.add(keys.answers().map(answers -> state("database", answers ? "UP" : "DOWN")));
@@ -87,7 +87,7 @@ class SuiteHealth {
 
     /** A service that has not told its paths yet cannot be reached from outside, however ready it is. */
     private Future<JsonObject> stateOf(String service) {
-        return services.ask(service, "/q/health/ready", PATIENCE)
+        return services.ask(service, "/q/health/ready", TIMEOUT)
                 .map(answer -> state(service, answer.status() == 200 && descriptions.knows(service) ? "UP" : "DOWN"))
                 .otherwise(unreachable -> state(service, "UNREACHABLE"));
     }

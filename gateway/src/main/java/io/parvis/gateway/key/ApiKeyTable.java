@@ -24,7 +24,7 @@ public class ApiKeyTable {
     private static final String BY_ID = """
             select id, coalesce(principal_id, 'initial-' || name) as principal, name, secret_hash, grants, expires_at
             from gateway.api_key where id = any($1)""";
-    private static final long PATIENCE_SECONDS = 2;
+    private static final long TIMEOUT_SECONDS = 2;
 
     private final Pool pool;
 
@@ -33,7 +33,7 @@ public class ApiKeyTable {
     }
 
     /** Whose keys these are, by their hashes; what is missing is nobody's. Fails where the database cannot be asked. */
-    Future<Map<String, Caller>> holders(Collection<PresentedKey> keys) {
+    Future<Map<String, KeyHolder>> holders(Collection<PresentedKey> keys) {
         return ask(keys)
                 // The first question after a restart of the database may meet a connection that is gone.
                 .recover(failure -> failure instanceof TimeoutException ? Future.failedFuture(failure) : ask(keys));
@@ -43,20 +43,20 @@ public class ApiKeyTable {
     public Future<Boolean> answers() {
         return pool.query("select 1")
                 .execute()
-                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .map(true)
                 .otherwise(false);
     }
 
-    private Future<Map<String, Caller>> ask(Collection<PresentedKey> keys) {
+    private Future<Map<String, KeyHolder>> ask(Collection<PresentedKey> keys) {
         var ids = keys.stream().map(PresentedKey::id).distinct().toArray(String[]::new);
         return pool.preparedQuery(BY_ID)
                 .execute(Tuple.of(ids))
-                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .map(rows -> {
                     var byId = new HashMap<String, Row>();
                     rows.forEach(row -> byId.put(row.getString("id"), row));
-                    var holders = new HashMap<String, Caller>();
+                    var holders = new HashMap<String, KeyHolder>();
                     for (var key : keys) {
                         var row = byId.get(key.id());
                         if (row != null
@@ -69,9 +69,9 @@ public class ApiKeyTable {
                 });
     }
 
-    private static Caller caller(String id, Row row) {
+    private static KeyHolder caller(String id, Row row) {
         var expiry = row.getOffsetDateTime("expires_at");
-        return new Caller(
+        return new KeyHolder(
                 row.getString("principal"),
                 id,
                 row.getString("name"),

@@ -42,7 +42,7 @@ public class ApiKeys {
     private final ConcurrentMap<String, CompletableFuture<Identification>> asked = new ConcurrentHashMap<>();
     private final Cache<String, Identification> good;
     private final Cache<String, Identification> refused;
-    private final Cache<String, Caller> goodLately;
+    private final Cache<String, KeyHolder> goodLately;
     private final AtomicBoolean databaseAway = new AtomicBoolean();
 
     @Inject
@@ -51,7 +51,7 @@ public class ApiKeys {
     }
 
     ApiKeys(
-            Function<Collection<PresentedKey>, Future<Map<String, Caller>>> table,
+            Function<Collection<PresentedKey>, Future<Map<String, KeyHolder>>> table,
             Clock clock,
             Ticker ticker,
             GatewayConfig.Keys limits) {
@@ -112,7 +112,7 @@ public class ApiKeys {
     }
 
     private Identification unlessExpired(Identification identification) {
-        return identification instanceof Identification.Known(Caller caller) && caller.expiredAt(clock.instant())
+        return identification instanceof Identification.Known(KeyHolder caller) && caller.expiredAt(clock.instant())
                 ? new Identification.Refused("This API key has expired.")
                 : identification;
     }
@@ -122,7 +122,7 @@ public class ApiKeys {
         return table.holder(key).map(holder -> judged(key, holder)).otherwise(failure -> judgedWithout(key, failure));
     }
 
-    private Identification judged(PresentedKey key, Optional<Caller> holder) {
+    private Identification judged(PresentedKey key, Optional<KeyHolder> holder) {
         if (databaseAway.compareAndSet(true, false)) {
             LOG.info("The database can be asked about keys again");
         }
@@ -137,7 +137,7 @@ public class ApiKeys {
     }
 
     private Identification judgedWithout(PresentedKey key, Throwable failure) {
-        if (failure instanceof KeyLookups.Overrun) {
+        if (failure instanceof KeyLookups.QueueFullException) {
             return new Identification.Undecided();
         }
         if (databaseAway.compareAndSet(false, true)) {
@@ -149,7 +149,7 @@ public class ApiKeys {
         return caller == null ? new Identification.Undecided() : fresh(key, caller);
     }
 
-    private Identification fresh(PresentedKey key, Caller caller) {
+    private Identification fresh(PresentedKey key, KeyHolder caller) {
         var yes = new Identification.Known(caller);
         good.put(key.hash(), yes);
         return yes;

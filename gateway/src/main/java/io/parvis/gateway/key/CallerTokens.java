@@ -34,7 +34,7 @@ public class CallerTokens {
     private final Clock clock;
     private final PrivateKey key;
     private final @Nullable String keyId;
-    private final Cache<Caller, String> current = Caffeine.newBuilder()
+    private final Cache<KeyHolder, String> current = Caffeine.newBuilder()
             .executor(Runnable::run)
             .maximumSize(10_000)
             .expireAfterWrite(USED_FOR)
@@ -49,11 +49,11 @@ public class CallerTokens {
     }
 
     /** A token for the caller as it is known now: other grants make another token. */
-    public String tokenFor(Caller caller) {
+    public String tokenFor(KeyHolder caller) {
         return current.get(caller, this::sign);
     }
 
-    private String sign(Caller caller) {
+    private String sign(KeyHolder caller) {
         var now = clock.instant();
         var claims = new JwtClaims();
         claims.setIssuer("parvis-gateway");
@@ -81,7 +81,7 @@ public class CallerTokens {
         }
     }
 
-    private static Instant expiry(Caller caller, Instant now) {
+    private static Instant expiry(KeyHolder caller, Instant now) {
         var full = now.plus(LIFE);
         var end = caller.expiresAt();
         return end != null && end.isBefore(full) ? end : full;

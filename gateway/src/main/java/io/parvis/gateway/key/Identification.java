@@ -4,7 +4,7 @@ package io.parvis.gateway.key;
 public sealed interface Identification {
 
     /** The key is good. */
-    record Known(Caller caller) implements Identification {}
+    record Known(KeyHolder caller) implements Identification {}
 
     /** There is no key, or it is nobody's, or no longer. */
     record Refused(String why) implements Identification {}

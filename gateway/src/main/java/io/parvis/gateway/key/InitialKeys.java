@@ -35,10 +35,10 @@ class InitialKeys {
                     is distinct from (excluded.id, excluded.principal_id, excluded.secret_hash, excluded.grants)
             """;
 
-    private final DatabaseConfig database;
+    private final KeyDatabaseConfig database;
     private final InitialKeysConfig config;
 
-    InitialKeys(DatabaseConfig database, InitialKeysConfig config) {
+    InitialKeys(KeyDatabaseConfig database, InitialKeysConfig config) {
         this.database = database;
         this.config = config;
     }

@@ -1,18 +1,18 @@
 package io.parvis.gateway.key;
 
-import io.parvis.wire.postgres.ConnectionLimits;
+import io.parvis.wire.postgres.ConnectionTimeouts;
 import io.parvis.wire.postgres.PostgresConnections;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Singleton;
 
-/** How the connections to the keys are made. */
+/** Opens the connections to the gateway's schema. */
 @Singleton
 class KeyConnections implements PgPoolCreator {
 
-    private final DatabaseConfig database;
+    private final KeyDatabaseConfig database;
 
-    KeyConnections(DatabaseConfig database) {
+    KeyConnections(KeyDatabaseConfig database) {
         this.database = database;
     }
 
@@ -22,6 +22,6 @@ class KeyConnections implements PgPoolCreator {
                 quarkus.vertx(),
                 quarkus.pgConnectOptionsList(),
                 quarkus.poolOptions(),
-                new ConnectionLimits(database.connectTimeout(), database.answerTimeout()));
+                new ConnectionTimeouts(database.connectTimeout(), database.answerTimeout()));
     }
 }

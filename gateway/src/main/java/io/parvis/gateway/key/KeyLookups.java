@@ -10,41 +10,41 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Asks the database about keys, one question at a time: all keys that come meanwhile are the next one. So a flood of
- * keys that nobody has costs a question now and then, and not one each.
+ * Looks keys up in the database in batches, one query at a time: keys that come meanwhile form the next batch. So a
+ * flood of invalid keys costs a query now and then, and not one each.
  */
 final class KeyLookups {
 
     private static final int PER_QUESTION = 1_000;
 
-    private final Function<Collection<PresentedKey>, Future<Map<String, Caller>>> table;
+    private final Function<Collection<PresentedKey>, Future<Map<String, KeyHolder>>> table;
     private final int mostWaiting;
     private final List<Waiting> waiting = new ArrayList<>();
     private boolean asking;
 
-    KeyLookups(Function<Collection<PresentedKey>, Future<Map<String, Caller>>> table, int mostWaiting) {
+    KeyLookups(Function<Collection<PresentedKey>, Future<Map<String, KeyHolder>>> table, int mostWaiting) {
         this.table = table;
         this.mostWaiting = mostWaiting;
     }
 
-    /** There is no place left to wait. */
-    static final class Overrun extends Exception {
+    /** The queue is full. */
+    static final class QueueFullException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        Overrun() {
+        QueueFullException() {
             super("Too many keys wait to be looked up", null, false, false);
         }
     }
 
-    private record Waiting(PresentedKey key, Promise<Optional<Caller>> answer) {}
+    private record Waiting(PresentedKey key, Promise<Optional<KeyHolder>> answer) {}
 
-    /** Empty where the key is nobody's. Fails where the database cannot be asked, or with {@link Overrun}. */
-    Future<Optional<Caller>> holder(PresentedKey key) {
+    /** Empty where the key is nobody's. Fails where the database cannot be asked, or with {@link QueueFullException}. */
+    Future<Optional<KeyHolder>> holder(PresentedKey key) {
         var mine = new Waiting(key, Promise.promise());
         synchronized (this) {
             if (waiting.size() >= mostWaiting) {
-                return Future.failedFuture(new Overrun());
+                return Future.failedFuture(new QueueFullException());
             }
             waiting.add(mine);
         }

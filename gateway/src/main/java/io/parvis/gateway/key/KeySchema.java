@@ -15,10 +15,10 @@ class KeySchema {
 
     private static final int CONNECT_RETRIES = 10;
 
-    private final DatabaseConfig database;
+    private final KeyDatabaseConfig database;
     private final InitialKeys initialKeys;
 
-    KeySchema(DatabaseConfig database, InitialKeys initialKeys) {
+    KeySchema(KeyDatabaseConfig database, InitialKeys initialKeys) {
         this.database = database;
         this.initialKeys = initialKeys;
     }

@@ -48,7 +48,7 @@ public class ShowOwnKeyResource {
     @APIResponse(responseCode = "401", description = "Who is calling is not known.")
     @APIResponse(responseCode = "503", description = "Keys cannot be checked right now; see `Retry-After`.")
     public OwnKey show(@Context RoutingContext request) {
-        var caller = Callers.of(request);
+        var caller = RequestKeyHolder.of(request);
         return new OwnKey(caller.keyId(), caller.name(), caller.principal(), caller.grants(), caller.expiresAt());
     }
 }

@@ -11,17 +11,17 @@ class RestProblems {
     private static final Logger LOG = Logger.getLogger(RestProblems.class);
 
     @ServerExceptionMapper
-    Response refused(Refusal refusal) {
+    Response refused(GatewayProblemException refusal) {
         return answer(refusal.problem());
     }
 
     @ServerExceptionMapper
     Response byTheFramework(WebApplicationException refusal) {
         return switch (refusal.getResponse().getStatus()) {
-            case 404 -> answer(Problem.notFound());
-            case 405 -> answer(Problem.methodNotAllowed("GET"));
+            case 404 -> answer(GatewayProblem.notFound());
+            case 405 -> answer(GatewayProblem.methodNotAllowed("GET"));
             case 500 -> broken(refusal);
-            case 406 -> answer(Problem.notAcceptable());
+            case 406 -> answer(GatewayProblem.notAcceptable());
             default -> refusal.getResponse();
         };
     }
@@ -29,12 +29,12 @@ class RestProblems {
     @ServerExceptionMapper
     Response broken(RuntimeException fault) {
         LOG.error("An operation of the gateway failed", fault);
-        return answer(Problem.internal());
+        return answer(GatewayProblem.internal());
     }
 
-    private static Response answer(Problem problem) {
+    private static Response answer(GatewayProblem problem) {
         var response = Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
+                .type(GatewayProblem.MEDIA_TYPE)
                 .entity(problem.json().encode());
         problem.headers().forEach(response::header);
         return response.build();

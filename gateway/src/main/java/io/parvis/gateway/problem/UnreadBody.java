@@ -10,13 +10,13 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * The part of a body that arrives after the answer was given. Closing at once would reset the connection under a
- * sender that has not read the answer yet; reading on for ever would let it send without end. So: a little of both.
+ * Drains the part of a body that arrives after the response was sent. Closing at once would reset the connection
+ * before the client has read the response; draining without a limit would let it send forever.
  */
 public final class UnreadBody {
 
-    private static final long PATIENCE_BYTES = 16L << 20;
-    private static final long PATIENCE_MILLIS = 5_000;
+    private static final long DRAIN_MAX_BYTES = 16L << 20;
+    private static final long DRAIN_TIMEOUT_MILLIS = 5_000;
 
     private UnreadBody() {}
 
@@ -37,24 +37,24 @@ public final class UnreadBody {
             return;
         }
         var owner = Vertx.currentContext();
-        var patience = owner.owner().setTimer(PATIENCE_MILLIS, timer -> {
+        var timeout = owner.owner().setTimer(DRAIN_TIMEOUT_MILLIS, timer -> {
             if (!request.isEnded()) {
-                hangUp(request);
+                endExchange(request);
             }
         });
-        request.exceptionHandler(gone -> cancel(owner, patience));
+        request.exceptionHandler(gone -> cancel(owner, timeout));
         request.endHandler(end -> {
-            cancel(owner, patience);
+            cancel(owner, timeout);
             if (isLast(request)) {
-                hangUp(request);
+                endExchange(request);
             }
         });
         var seen = new long[1];
         request.handler(part -> {
             seen[0] += part.length();
-            if (seen[0] > PATIENCE_BYTES) {
-                cancel(owner, patience);
-                hangUp(request);
+            if (seen[0] > DRAIN_MAX_BYTES) {
+                cancel(owner, timeout);
+                endExchange(request);
             }
         });
         request.resume();
@@ -69,17 +69,17 @@ public final class UnreadBody {
     }
 
     /** Ends this exchange and, where one connection carries many (HTTP/2), no other. */
-    public static void hangUp(HttpServerRequest request) {
+    public static void endExchange(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             // Not NO_ERROR, which says that the answer was whole (RFC 9113, 8.1).
             request.response().reset(Http2Error.CANCEL.code());
         } else {
-            abort(request.connection());
+            closeConnection(request.connection());
         }
     }
 
     /** Closes at once: what waits to be written, to somebody who may not read, is not waited for. */
-    public static void abort(HttpConnection connection) {
+    public static void closeConnection(HttpConnection connection) {
         ((ConnectionBase) connection).channelHandlerContext().close();
     }
 }

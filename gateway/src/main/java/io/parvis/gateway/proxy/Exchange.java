@@ -1,9 +1,9 @@
 package io.parvis.gateway.proxy;
 
-import io.parvis.gateway.problem.Problem;
-import io.parvis.gateway.problem.ProblemAnswer;
+import io.parvis.gateway.problem.GatewayProblem;
+import io.parvis.gateway.problem.ProblemResponse;
 import io.parvis.gateway.problem.UnreadBody;
-import io.parvis.wire.Malformed;
+import io.parvis.wire.MalformedRequest;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way to a service, and the answer. Everything happens on the event loop that the request came in
- * on. Ends exactly once: answered, refused, broken off or abandoned.
+ * on. Ends exactly once: completed, refused, aborted or abandoned.
  */
 final class Exchange {
 
@@ -25,15 +25,15 @@ final class Exchange {
     private static final long RETRY_MILLIS = 10;
 
     private final HttpServerRequest request;
-    private final Passage passage;
+    private final AdmittedRequest admitted;
     private final Upstream upstream;
-    private final Faults faults;
-    private final Patience patience;
-    private final SilenceWatch watch;
+    private final UpstreamFailures failures;
+    private final ProxyTimeouts timeouts;
+    private final IdleTimer watch;
     private final Retries retries;
     private final boolean hasBody;
     private final Runnable ended;
-    private final Steps steps = new Steps(this::broken);
+    private final GuardedHandlers handlers = new GuardedHandlers(this::broken);
     private final long begun = System.nanoTime();
 
     /** Whether it waits for a connection, which nobody can call off. */
@@ -41,30 +41,35 @@ final class Exchange {
 
     private boolean over;
     private @Nullable HttpClientRequest outbound;
-    private @Nullable Upload upload;
-    private @Nullable Download download;
+    private @Nullable RequestUpload upload;
+    private @Nullable ResponseDownload download;
 
     /** @param ended run once, when it is over for the service and waits for no connection to it any more */
-    Exchange(HttpServerRequest request, Passage passage, Upstream upstream, Patience patience, Runnable ended) {
+    Exchange(
+            HttpServerRequest request,
+            AdmittedRequest admitted,
+            Upstream upstream,
+            ProxyTimeouts timeouts,
+            Runnable ended) {
         this.request = request;
-        this.passage = passage;
+        this.admitted = admitted;
         this.upstream = upstream;
-        this.faults = new Faults(request, upstream);
+        this.failures = new UpstreamFailures(request, upstream);
         this.hasBody = UnreadBody.expected(request);
         this.retries = new Retries(request);
-        this.patience = patience;
+        this.timeouts = timeouts;
         this.ended = ended;
-        this.watch = new SilenceWatch(patience, this::servicesTurn, this::silent, steps);
+        this.watch = new IdleTimer(timeouts, this::servicesTurn, this::silent, handlers);
     }
 
     void start() {
-        steps.guarded(now -> begin()).handle(this);
+        handlers.guarded(now -> begin()).handle(this);
     }
 
     private void begin() {
-        request.response().closeHandler(steps.guarded(gone -> abandon()));
-        request.response().exceptionHandler(steps.guarded(this::gone));
-        request.exceptionHandler(steps.guarded(this::gone));
+        request.response().closeHandler(handlers.guarded(gone -> abandon()));
+        request.response().exceptionHandler(handlers.guarded(this::gone));
+        request.exceptionHandler(handlers.guarded(this::gone));
         if (request.response().closed()) {
             abandon();
         } else {
@@ -77,46 +82,46 @@ final class Exchange {
             return;
         }
         if (!upstream.circuit().allows()) {
-            refuse(Problem.unavailable(upstream.name()));
+            refuse(GatewayProblem.unavailable(upstream.name()));
             return;
         }
         connecting = true;
-        upstream.request(request.method(), passage.uri()).onComplete(steps.result(this::connected));
+        upstream.request(request.method(), admitted.uri()).onComplete(handlers.result(this::connected));
     }
 
     private void connected(AsyncResult<HttpClientRequest> got) {
         connecting = false;
         if (over) {
             if (got.succeeded()) {
-                giveBack(got.result());
+                release(got.result());
             }
             ended.run();
         } else if (got.succeeded()) {
             send(got.result());
         } else if (!(got.cause() instanceof HttpClosedException && triedAgain(false))) {
-            refuse(faults.notConnected(got.cause()));
+            refuse(failures.notConnected(got.cause()));
         }
     }
 
     /** Nothing has been sent on it: the next one gets it as it is. */
-    private static void giveBack(HttpClientRequest unused) {
+    private static void release(HttpClientRequest unused) {
         unused.exceptionHandler(reset -> {});
         unused.reset();
     }
 
     private void send(HttpClientRequest out) {
         outbound = out;
-        ForwardedHeaders.toService(request, passage, out.headers());
+        ForwardedHeaders.toService(request, admitted, out.headers());
         // What fails here fails the answer too, which is where it is dealt with.
         out.exceptionHandler(failure -> {});
         watch.start();
         var headIsOut = hasBody ? sendHead(out) : sendAll(out);
-        headIsOut.onFailure(steps.guarded(failure -> failed(failure, out, false)));
+        headIsOut.onFailure(handlers.guarded(failure -> failed(failure, out, false)));
         out.response()
-                .onSuccess(steps.guarded(answer -> answered(answer, out)))
+                .onSuccess(handlers.guarded(answer -> answered(answer, out)))
                 // A head that was not written whole has told the service nothing that it could act on.
-                .onFailure(
-                        failure -> headIsOut.onComplete(steps.result(head -> failed(failure, out, head.succeeded()))));
+                .onFailure(failure ->
+                        headIsOut.onComplete(handlers.result(head -> failed(failure, out, head.succeeded()))));
     }
 
     private Future<Void> sendAll(HttpClientRequest out) {
@@ -125,17 +130,17 @@ final class Exchange {
     }
 
     private Future<Void> sendHead(HttpClientRequest out) {
-        var pace = new PaceWatch(patience.ofBody(), () -> silent(false));
-        var body = new Upload(
+        var pace = new MinimumRateTimer(timeouts.ofBody(), () -> silent(false));
+        var body = new RequestUpload(
                 request,
                 out,
-                passage.bodyLimit(),
+                admitted.bodyLimit(),
                 watch,
                 pace,
-                steps,
-                () -> refuse(Problem.tooLarge(passage.bodyLimit())));
+                handlers,
+                () -> refuse(GatewayProblem.tooLarge(admitted.bodyLimit())));
         upload = body;
-        return body.sendHead().onSuccess(steps.guarded(sent -> {
+        return body.sendHead().onSuccess(handlers.guarded(sent -> {
             if (outbound == out && !over) {
                 body.start();
             }
@@ -149,8 +154,9 @@ final class Exchange {
         }
         upstream.circuit().answered();
         watch.answering();
-        var reading = new ReadingWatch(patience.ofAnswer(), this::tooSlow);
-        download = new Download(answer, request, upstream, watch, reading, steps, this::finish, this::breakOff);
+        var reading = new SlowReaderTimer(timeouts.ofAnswer(), this::tooSlow);
+        download =
+                new ResponseDownload(answer, request, upstream, watch, reading, handlers, this::finish, this::breakOff);
         download.start();
     }
 
@@ -160,9 +166,9 @@ final class Exchange {
         }
         watch.stop();
         outbound = null;
-        UnreadBody.abort(out.connection());
+        UnreadBody.closeConnection(out.connection());
         if (!triedAgain(mayHaveArrived)) {
-            refuse(faults.noAnswer(failure));
+            refuse(failures.noAnswer(failure));
         }
     }
 
@@ -170,7 +176,7 @@ final class Exchange {
         var allowed = retries.allow(mayHaveArrived);
         if (allowed) {
             // Not at once: what died together with this connection is known by then, and not handed out.
-            Vertx.currentContext().owner().setTimer(RETRY_MILLIS, steps.guarded(soon -> connect()));
+            Vertx.currentContext().owner().setTimer(RETRY_MILLIS, handlers.guarded(soon -> connect()));
         }
         return allowed;
     }
@@ -182,7 +188,7 @@ final class Exchange {
 
     private void silent(boolean onServicesTurn) {
         if (download == null) {
-            refuse(onServicesTurn ? faults.tooLate() : Problem.requestTimeout());
+            refuse(onServicesTurn ? failures.tooLate() : GatewayProblem.requestTimeout());
         } else if (onServicesTurn && !download.atClient()) {
             breakOff(new TimeoutException("silent for too long"));
         } else {
@@ -193,13 +199,13 @@ final class Exchange {
     /** The client keeps an answer waiting that has begun; the service may have given all of it long ago. */
     private void tooSlow() {
         end(true);
-        UnreadBody.hangUp(request);
+        UnreadBody.endExchange(request);
         LOG.debugf("The client of %s %s is too slow", request.method(), request.path());
     }
 
-    private void refuse(Problem problem) {
+    private void refuse(GatewayProblem problem) {
         if (end(true)) {
-            ProblemAnswer.send(request, problem);
+            ProblemResponse.send(request, problem);
             trace(problem.status());
         }
     }
@@ -218,14 +224,14 @@ final class Exchange {
     /** Part of the answer is out: its end is withheld, so that nobody takes the part for the whole. */
     private void breakOff(Throwable cause) {
         if (end(true)) {
-            ProblemAnswer.send(request, faults.brokenOff(cause));
+            ProblemResponse.send(request, failures.brokenOff(cause));
         }
     }
 
     /** The client has gone, or has sent what cannot be read to its end: in this body, or behind this request. */
     private void gone(Throwable cause) {
-        if (cause instanceof Malformed why && !request.isEnded()) {
-            refuse(Problem.malformed(why));
+        if (cause instanceof MalformedRequest why && !request.isEnded()) {
+            refuse(GatewayProblem.malformed(why));
         } else {
             abandon();
         }
@@ -234,7 +240,7 @@ final class Exchange {
     private void broken(RuntimeException fault) {
         if (end(true)) {
             LOG.errorf(fault, "%s %s failed in the gateway", request.method(), request.path());
-            ProblemAnswer.send(request, Problem.internal());
+            ProblemResponse.send(request, GatewayProblem.internal());
         }
     }
 
@@ -273,7 +279,7 @@ final class Exchange {
             download.leave(out.connection());
         } else {
             // Not both are through, so it has not been given back.
-            UnreadBody.abort(out.connection());
+            UnreadBody.closeConnection(out.connection());
         }
     }
 

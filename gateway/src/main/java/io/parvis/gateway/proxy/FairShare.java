@@ -22,7 +22,7 @@ final class FairShare {
     }
 
     /** Whether the client may have one more; if so, it has. */
-    synchronized boolean take(String client) {
+    synchronized boolean acquire(String client) {
         var has = byClient.getOrDefault(client, 0);
         if (has >= most(taken - has)) {
             return false;
@@ -32,7 +32,7 @@ final class FairShare {
         return true;
     }
 
-    synchronized void giveBack(String client) {
+    synchronized void release(String client) {
         byClient.computeIfPresent(client, (who, has) -> has > 1 ? has - 1 : null);
         taken--;
     }

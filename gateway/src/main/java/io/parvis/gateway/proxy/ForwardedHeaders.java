@@ -30,7 +30,7 @@ final class ForwardedHeaders {
 
     private ForwardedHeaders() {}
 
-    static void toService(HttpServerRequest request, Passage passage, MultiMap to) {
+    static void toService(HttpServerRequest request, AdmittedRequest admitted, MultiMap to) {
         var dropped = namedByConnection(request.headers());
         request.headers().forEach((name, value) -> {
             var lower = name.toLowerCase(Locale.ROOT);
@@ -41,10 +41,10 @@ final class ForwardedHeaders {
                 to.add(name, value);
             }
         });
-        if (passage.token() != null) {
-            to.set(HttpHeaders.AUTHORIZATION, "Bearer " + passage.token());
+        if (admitted.token() != null) {
+            to.set(HttpHeaders.AUTHORIZATION, "Bearer " + admitted.token());
         }
-        var client = passage.visit().client();
+        var client = admitted.inFlight().client();
         to.set("X-Forwarded-For", client.address());
         to.set("X-Forwarded-Proto", client.scheme());
         var host = request.authority();
@@ -59,7 +59,7 @@ final class ForwardedHeaders {
         from.forEach((name, value) -> {
             var lower = name.toLowerCase(Locale.ROOT);
             if (!HOP_BY_HOP.contains(lower) && !dropped.contains(lower)) {
-                to.add(name, lower.equals("location") ? upstream.outward(value) : value);
+                to.add(name, lower.equals("location") ? upstream.rewriteLocation(value) : value);
             }
         });
     }

@@ -1,8 +1,8 @@
 package io.parvis.gateway.proxy;
 
 import io.parvis.gateway.GatewayConfig;
-import io.parvis.gateway.problem.Problem;
-import io.parvis.gateway.problem.Refusal;
+import io.parvis.gateway.problem.GatewayProblem;
+import io.parvis.gateway.problem.GatewayProblemException;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 public class Proxy {
 
     private final Map<String, Upstream> upstreams;
-    private final Patience patience;
+    private final ProxyTimeouts timeouts;
 
     Proxy(Vertx vertx, GatewayConfig config) {
-        this.patience = Patience.of(config);
+        this.timeouts = ProxyTimeouts.of(config);
         this.upstreams = config.services().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, service -> upstream(vertx, config, service)));
     }
@@ -28,23 +28,23 @@ public class Proxy {
     /**
      * Takes over the request, which is paused, and answers it in any case.
      *
-     * @throws Refusal where the client has more than its share of the service
+     * @throws GatewayProblemException where the client has more than its share of the service
      */
-    public void pass(HttpServerRequest request, Passage passage) {
-        var visit = passage.visit();
-        var client = visit.client().countedAs();
-        var upstream = upstreams.get(passage.service());
+    public void pass(HttpServerRequest request, AdmittedRequest admitted) {
+        var inFlight = admitted.inFlight();
+        var client = inFlight.client().countedAs();
+        var upstream = upstreams.get(admitted.service());
         if (request.response().ended()) {
             // While somebody asked whose key it is, its body proved malformed.
             return;
         }
-        if (!upstream.share().take(client)) {
-            throw new Refusal(Problem.tooManyRequests());
+        if (!upstream.share().acquire(client)) {
+            throw new GatewayProblemException(GatewayProblem.tooManyRequests());
         }
-        visit.mayStay();
-        new Exchange(request, passage, upstream, patience, () -> {
-                    upstream.share().giveBack(client);
-                    visit.mustLeave();
+        inFlight.cancelDeadline();
+        new Exchange(request, admitted, upstream, timeouts, () -> {
+                    upstream.share().release(client);
+                    inFlight.startDeadline();
                 })
                 .start();
     }

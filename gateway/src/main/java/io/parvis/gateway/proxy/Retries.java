@@ -15,7 +15,7 @@ final class Retries {
     private int left = UNSENT;
 
     Retries(HttpServerRequest request) {
-        this(TraitsOfMethods.isSafe(request.method()) && !UnreadBody.expected(request));
+        this(HttpMethods.isSafe(request.method()) && !UnreadBody.expected(request));
     }
 
     /** @param harmless whether it changes nothing, however often it arrives */

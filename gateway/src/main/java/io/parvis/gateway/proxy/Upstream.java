@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Upstream {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
-    private static final long COMPLAINT_PAUSE_NANOS = 1_000_000_000L;
+    private static final long LOG_PAUSE_NANOS = 1_000_000_000L;
 
     private final String name;
     private final URI base;
@@ -25,7 +25,7 @@ final class Upstream {
     private final CircuitBreaker circuit;
     private final FairShare share;
     private final long poolTimeoutMillis;
-    private final AtomicLong lastComplaint = new AtomicLong(System.nanoTime() - COMPLAINT_PAUSE_NANOS);
+    private final AtomicLong lastLogged = new AtomicLong(System.nanoTime() - LOG_PAUSE_NANOS);
 
     Upstream(
             Vertx vertx,
@@ -63,11 +63,11 @@ final class Upstream {
         return share;
     }
 
-    /** Once per second: an overload must not be made worse by writing about it. */
-    boolean mayComplain() {
+    /** At most once per second: logging must not add to an overload. */
+    boolean mayLog() {
         var now = System.nanoTime();
-        var before = lastComplaint.get();
-        return now - before > COMPLAINT_PAUSE_NANOS && lastComplaint.compareAndSet(before, now);
+        var before = lastLogged.get();
+        return now - before > LOG_PAUSE_NANOS && lastLogged.compareAndSet(before, now);
     }
 
     Future<HttpClientRequest> request(HttpMethod method, String uri) {
@@ -80,8 +80,8 @@ final class Upstream {
                 .setConnectTimeout(poolTimeoutMillis));
     }
 
-    /** What a service says of itself with its own address, said so that it holds for whoever came through here. */
-    String outward(String location) {
+    /** Rewrites a {@code Location} with the service's own address for clients of the gateway. */
+    String rewriteLocation(String location) {
         var own = base.getScheme() + "://" + base.getRawAuthority() + "/";
         return location.startsWith(own) ? location.substring(own.length() - 1) : location;
     }

@@ -44,15 +44,15 @@ public class Services {
     }
 
     /** Fails where there is no whole answer in time, or too much of it. */
-    public Future<Answer> ask(String service, String path, Duration patience) {
+    public Future<Answer> ask(String service, String path, Duration timeout) {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(urls.get(service) + path)
-                .setConnectTimeout(patience.toMillis());
+                .setConnectTimeout(timeout.toMillis());
         return client.request(options)
                 .compose(request -> request.send()
                         .compose(response -> bounded(response).map(body -> new Answer(response.statusCode(), body)))
-                        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                         // An answer that never ends would keep its connection, of which there are few.
                         .onFailure(late -> request.reset()));
     }

@@ -13,8 +13,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.parvis.gateway.testing.SuiteAround;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class ApiDocumentApiTest {

@@ -15,9 +15,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The gateway has started before one of its services. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(
         value = SuiteAround.class,

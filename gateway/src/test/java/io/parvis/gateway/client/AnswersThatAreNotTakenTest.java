@@ -27,11 +27,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that ask and do not read what they asked for; the document is larger than what a machine's sockets hold. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 @TestProfile(AnswersThatAreNotTakenTest.Small.class)

@@ -30,17 +30,20 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
+@Tag("smoke")
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class ApiKeyApiTest {
 
     @Inject
-    DatabaseConfig database;
+    KeyDatabaseConfig database;
 
     @ConfigProperty(name = "test.public-key")
     String publicKey;

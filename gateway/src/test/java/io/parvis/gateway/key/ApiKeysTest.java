@@ -18,7 +18,7 @@ class ApiKeysTest {
 
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
 
-    private Future<Optional<Caller>> database = holder(null);
+    private Future<Optional<KeyHolder>> database = holder(null);
     private int asked;
     private Duration passed = Duration.ZERO;
 
@@ -107,8 +107,8 @@ class ApiKeysTest {
         passed = passed.plusSeconds(seconds);
     }
 
-    private static Future<Optional<Caller>> holder(@org.jspecify.annotations.Nullable Instant expiresAt) {
-        return Future.succeededFuture(Optional.of(new Caller("p-1", "all-1", "all", List.of(), expiresAt)));
+    private static Future<Optional<KeyHolder>> holder(@org.jspecify.annotations.Nullable Instant expiresAt) {
+        return Future.succeededFuture(Optional.of(new KeyHolder("p-1", "all-1", "all", List.of(), expiresAt)));
     }
 
     record Limits() implements GatewayConfig.Keys {

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class KeyLookupsTest {
 
-    private final List<Promise<Map<String, Caller>>> questions = new ArrayList<>();
+    private final List<Promise<Map<String, KeyHolder>>> questions = new ArrayList<>();
     private final List<Integer> sizes = new ArrayList<>();
     private final KeyLookups lookups = new KeyLookups(this::asked, 2_000);
 
-    private Future<Map<String, Caller>> asked(Collection<PresentedKey> keys) {
+    private Future<Map<String, KeyHolder>> asked(Collection<PresentedKey> keys) {
         sizes.add(keys.size());
         questions.add(Promise.promise());
         return questions.getLast().future();
@@ -27,7 +27,7 @@ class KeyLookupsTest {
     @Test
     void asksAboutAllThatCameMeanwhileAtOnce() {
         var first = lookups.holder(key(0));
-        var others = new ArrayList<Future<Optional<Caller>>>();
+        var others = new ArrayList<Future<Optional<KeyHolder>>>();
         for (var i = 1; i < 900; i++) {
             others.add(lookups.holder(key(i)));
         }
@@ -45,7 +45,7 @@ class KeyLookupsTest {
         lookups.holder(key(0));
         var known = lookups.holder(key(1));
         var unknown = lookups.holder(key(2));
-        var caller = new Caller("p-1", "k-1", "one", List.of(), null);
+        var caller = new KeyHolder("p-1", "k-1", "one", List.of(), null);
 
         questions.getFirst().complete(Map.of());
         questions.getLast().complete(Map.of(key(1).hash(), caller));
@@ -60,7 +60,7 @@ class KeyLookupsTest {
             lookups.holder(key(i));
         }
 
-        assertThat(lookups.holder(key(2_001)).cause()).isInstanceOf(KeyLookups.Overrun.class);
+        assertThat(lookups.holder(key(2_001)).cause()).isInstanceOf(KeyLookups.QueueFullException.class);
     }
 
     @Test
@@ -102,7 +102,7 @@ class KeyLookupsTest {
                 presented -> {
                     presented.forEach(key -> asked.add(key.id()));
                     var hash = PresentedKey.read(good).orElseThrow().hash();
-                    return Future.succeededFuture(Map.of(hash, new Caller("p-1", "good", "good", List.of(), null)));
+                    return Future.succeededFuture(Map.of(hash, new KeyHolder("p-1", "good", "good", List.of(), null)));
                 },
                 Clock.systemUTC(),
                 () -> 0,

@@ -13,9 +13,11 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A database in which keys were all that there was. */
+@Tag("slow")
 class PrincipalsMigrationTest {
 
     private EmbeddedPostgres postgres;
@@ -66,7 +68,7 @@ class PrincipalsMigrationTest {
 
     private void start(Map<String, String> keys) throws SQLException {
         var builder = new SmallRyeConfigBuilder()
-                .withMapping(DatabaseConfig.class)
+                .withMapping(KeyDatabaseConfig.class)
                 .withMapping(InitialKeysConfig.class)
                 .withDefaultValue("parvis.database.url", "postgresql://localhost:" + postgres.getPort() + "/postgres")
                 .withDefaultValue("parvis.database.username", "postgres")
@@ -74,7 +76,7 @@ class PrincipalsMigrationTest {
         keys.forEach((property, key) -> builder.withDefaultValue(property, key)
                 .withDefaultValue(property.replaceFirst("key$", "roles"), "editor"));
         var config = builder.build();
-        var database = config.getConfigMapping(DatabaseConfig.class);
+        var database = config.getConfigMapping(KeyDatabaseConfig.class);
         new KeySchema(database, new InitialKeys(database, config.getConfigMapping(InitialKeysConfig.class)))
                 .prepare(new StartupEvent());
     }

@@ -16,12 +16,14 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Many clients at once, every tenth of which closes right after it has sent its request: the others get their answers.
  * {@code -Drude.requests=100000} for the long form.
  */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class EveryTenthClientIsRudeTest {

@@ -24,7 +24,7 @@ class FairShareTest {
     @Test
     void isOneInAnyCase() {
         for (var i = 0; i < 300; i++) {
-            share.take("other " + i);
+            share.acquire("other " + i);
         }
 
         assertThat(takes("a")).isEqualTo(1);
@@ -34,11 +34,11 @@ class FairShareTest {
     void isGivenBack() {
         takes("a");
         for (var i = 0; i < 64; i++) {
-            share.giveBack("a");
+            share.release("a");
         }
 
         assertThat(takes("b")).isEqualTo(64);
-        share.giveBack("b");
+        share.release("b");
         assertThat(takes("b")).isEqualTo(1);
     }
 
@@ -53,7 +53,7 @@ class FairShareTest {
 
     private static int takes(FairShare share, String client) {
         var taken = 0;
-        while (taken < 1_000 && share.take(client)) {
+        while (taken < 1_000 && share.acquire(client)) {
             taken++;
         }
         return taken;

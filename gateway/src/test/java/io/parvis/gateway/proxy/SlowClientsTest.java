@@ -20,9 +20,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One address that holds as many requests to a service as it can, as slowly as it may: others are served. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 @TestProfile(SlowClientsTest.AsDelivered.class)

@@ -15,9 +15,11 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An answer is taken at a least pace, or cut; here at one that is fast enough for a test to see. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 @TestProfile(SlowReadersTest.Fast.class)

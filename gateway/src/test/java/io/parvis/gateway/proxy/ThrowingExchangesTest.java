@@ -3,7 +3,7 @@ package io.parvis.gateway.proxy;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 
-import io.parvis.gateway.client.Visits;
+import io.parvis.gateway.client.InFlightRequests;
 import io.parvis.gateway.testing.SuiteAround;
 import io.parvis.gateway.testing.TestKeys;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,8 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class ThrowingExchangesTest {
@@ -21,13 +23,17 @@ class ThrowingExchangesTest {
     @ApplicationScoped
     static class ImpossibleToken {
 
-        void mount(@Observes Router router, Proxy proxy, Visits visits) {
+        void mount(@Observes Router router, Proxy proxy, InFlightRequests inFlightRequests) {
             router.route("/testing/throws")
                     .order(-200)
                     .handler(context -> proxy.pass(
                             context.request(),
-                            new Passage(
-                                    visits.begin(context.request()), "presence", "/v1/brands", "no\r\nheader", 1_000)));
+                            new AdmittedRequest(
+                                    inFlightRequests.begin(context.request()),
+                                    "presence",
+                                    "/v1/brands",
+                                    "no\r\nheader",
+                                    1_000)));
         }
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventloop.testing.LongestTurn;
+import io.parvis.eventloop.testing.LongestLoopIteration;
 import io.parvis.gateway.testing.Stubs;
 import io.parvis.gateway.testing.SuiteAround;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What costs a client next to nothing to send, again and again. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class FloodsTest {
@@ -151,7 +153,7 @@ class FloodsTest {
         "60000, " + RawHttp2.DATA + ", 1, 78",
     })
     void isNotHeldUpByFramesThatMeanLittle(int times, int type, int stream, String payload) throws Exception {
-        try (var turns = new LongestTurn(vertx)) {
+        try (var turns = new LongestLoopIteration(vertx)) {
             flood(times, type, stream, payload);
             turns.take();
 
@@ -164,7 +166,7 @@ class FloodsTest {
 
     @Test
     void isNotHeldUpByChunksOfAByte() throws Exception {
-        try (var turns = new LongestTurn(vertx)) {
+        try (var turns = new LongestLoopIteration(vertx)) {
             uploadInChunks(10_000);
             turns.take();
 

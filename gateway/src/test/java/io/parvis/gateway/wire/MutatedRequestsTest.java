@@ -3,7 +3,7 @@ package io.parvis.gateway.wire;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.eventloop.testing.LongestTurn;
+import io.parvis.eventloop.testing.LongestLoopIteration;
 import io.parvis.gateway.testing.SuiteAround;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,12 +23,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Mutated requests, and beside them polite clients, who notice nothing, and event loops that nobody holds. How many is
  * told by {@code -Dfuzz.requests=100000}.
  */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(SuiteAround.class)
 class MutatedRequestsTest {
@@ -61,7 +63,7 @@ class MutatedRequestsTest {
     void areNobodyElsesBusiness() throws Exception {
         Duration longestTurn;
         try (var clients = Executors.newVirtualThreadPerTaskExecutor();
-                var turns = new LongestTurn(vertx)) {
+                var turns = new LongestLoopIteration(vertx)) {
             var politeClients = new ArrayList<Future<?>>();
             politeClients.add(clients.submit(() -> askPolitely("one")));
             politeClients.add(clients.submit(() -> askPolitely("two")));

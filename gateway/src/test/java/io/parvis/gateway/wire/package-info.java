@@ -1,4 +1,4 @@
-/** What the door reads, asked byte by byte from outside. */
+/** How the gateway parses requests, tested byte by byte from outside. */
 @NullMarked
 package io.parvis.gateway.wire;
 

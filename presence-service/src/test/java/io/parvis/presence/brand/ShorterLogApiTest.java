@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What callers hold, and are shown, after the log came back shorter under the living service and went on with others. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(
         value = ShorterLogDatabase.class,

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key ring as every setting with keys of a deployment holds one: {@code id:base64}, separated by commas or line breaks.
- * The first key is in use, the others are known: what was made under them is found, opened or verified. The id, up to 32
- * letters, digits, {@code -} and {@code _}, may be left out; it is then made of the key. It stands in what the key makes,
- * so a key keeps it; what was made while a key had none is still the key's once it has one.
+ * A key ring as every setting with keys of a deployment holds one: {@code id:base64}, separated by commas or line
+ * breaks. The first key is in use, the others are known: what was made under them is found, opened or verified. The
+ * id, up to 32 letters, digits, {@code -} and {@code _}, may be left out; it is then made of the key. It stands in
+ * what the key makes, so a key keeps it; data made before a key had an explicit id stays readable.
  *
  * <p>Another key takes over in three steps, each once the one before has reached every process: behind the key in use
  * ({@code a:…,b:…}), before it ({@code b:…,a:…}), and alone ({@code b:…}) once nothing needs the old one any more.
@@ -37,8 +37,8 @@ public final class KeyRing<K> {
         }
     }
 
-    /** How keys of one kind are read. */
-    public interface Form<K> {
+    /** Parses keys of one kind. */
+    public interface KeyParser<K> {
 
         /** @throws IllegalArgumentException where the bytes are no such key */
         K read(byte[] bytes);
@@ -62,7 +62,7 @@ public final class KeyRing<K> {
      * @param setting its name, for whoever got it wrong
      * @throws IllegalArgumentException where it holds no key, one that is none, or two of one id
      */
-    public static <K> KeyRing<K> of(String setting, String configured, Form<K> form) {
+    public static <K> KeyRing<K> of(String setting, String configured, KeyParser<K> form) {
         var keys = Stream.of(SEPARATOR.split(configured.strip(), -1))
                 .map(key -> named(setting, key, form))
                 .toList();
@@ -77,7 +77,7 @@ public final class KeyRing<K> {
         return new KeyRing<>(setting, keys);
     }
 
-    private static <K> Named<K> named(String setting, String configured, Form<K> form) {
+    private static <K> Named<K> named(String setting, String configured, KeyParser<K> form) {
         int colon = configured.indexOf(':');
         var id = configured.substring(0, Math.max(0, colon));
         if (colon >= 0 && !ID.matcher(id).matches()) {
@@ -117,7 +117,7 @@ public final class KeyRing<K> {
      * @param id null where it was made before keys had ids: it is one of these then
      * @throws KeyIsMissing where the ring has none of that id
      */
-    public List<K> thatMade(@Nullable String id) {
+    public List<K> keysThatMade(@Nullable String id) {
         if (id == null) {
             return keys.stream().map(Named::key).toList();
         }

@@ -1,7 +1,4 @@
-/**
- * Secrets of a deployment: every one of them is a ring of keys with ids, so that one follows another without anything
- * being lost (docs/key-rings.md).
- */
+/** Secrets of a deployment: each is a ring of keys with ids, so that keys can be rotated (docs/key-rings.md). */
 @NullMarked
 package io.parvis.proofs.key;
 

@@ -22,7 +22,7 @@ class KeyRingTest {
 
         assertThat(ring.inUse().id()).isEqualTo("b");
         assertThat(ring.find("a")).isPresent();
-        assertThat(ring.thatMade(null)).hasSize(2);
+        assertThat(ring.keysThatMade(null)).hasSize(2);
     }
 
     @ParameterizedTest
@@ -50,9 +50,9 @@ class KeyRingTest {
 
     @Test
     void findsTextsThatWereHiddenBeforeTheKeyWasGivenAnId() {
-        var before = HashKeys.of(HashKeys.ring("ring", A)).inUse().hash("text");
+        var before = HmacKeys.of(HmacKeys.ring("ring", A)).inUse().hash("text");
 
-        assertThat(HashKeys.of(HashKeys.ring("ring", "a:" + A)).keys())
+        assertThat(HmacKeys.of(HmacKeys.ring("ring", "a:" + A)).keys())
                 .extracting(key -> key.hash("text"))
                 .contains(before)
                 .first()
@@ -62,11 +62,11 @@ class KeyRingTest {
 
     @Test
     void isTheSameInOneSettingOrInTwo() {
-        assertThat(HashKeys.of(HashKeys.ring("ring", B, Optional.of(List.of(A))))
+        assertThat(HmacKeys.of(HmacKeys.ring("ring", B, Optional.of(List.of(A))))
                         .keys())
-                .extracting(HashKey::id)
-                .isEqualTo(HashKeys.of(HashKeys.ring("ring", B + "," + A)).keys().stream()
-                        .map(HashKey::id)
+                .extracting(HmacKey::id)
+                .isEqualTo(HmacKeys.of(HmacKeys.ring("ring", B + "," + A)).keys().stream()
+                        .map(HmacKey::id)
                         .toList());
     }
 
@@ -93,7 +93,7 @@ class KeyRingTest {
 
     @Test
     void saysWhatToDoWhereAKeyIsMissing() {
-        assertThatThrownBy(() -> ring("b:" + B).thatMade("a"))
+        assertThatThrownBy(() -> ring("b:" + B).keysThatMade("a"))
                 .hasMessage("parvis.some-key lacks the key a: put it back as a:base64, behind the key in use");
     }
 
@@ -103,8 +103,8 @@ class KeyRingTest {
         assertThat(ring("a:" + A).inUse().toString()).doesNotContain(A);
     }
 
-    private static KeyRing<HashKey> ring(String configured) {
-        return HashKeys.ring("parvis.some-key", configured);
+    private static KeyRing<HmacKey> ring(String configured) {
+        return HmacKeys.ring("parvis.some-key", configured);
     }
 
     private static String secret(String text) {

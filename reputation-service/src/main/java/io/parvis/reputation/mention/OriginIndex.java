@@ -1,7 +1,7 @@
 package io.parvis.reputation.mention;
 
-import io.parvis.proofs.key.HashKey;
-import io.parvis.proofs.key.HashKeys;
+import io.parvis.proofs.key.HmacKey;
+import io.parvis.proofs.key.HmacKeys;
 import io.parvis.proofs.key.KeyRing;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
@@ -32,15 +32,15 @@ public class OriginIndex {
         Optional<List<String>> formerKeys();
     }
 
-    private final KeyRing<HashKey> ring;
-    private final HashKeys keys;
+    private final KeyRing<HmacKey> ring;
+    private final HmacKeys keys;
 
     OriginIndex(Config config) {
-        this.ring = HashKeys.ring("parvis.mention-index.key", config.key(), config.formerKeys());
-        this.keys = HashKeys.of(ring);
+        this.ring = HmacKeys.ring("parvis.mention-index.key", config.key(), config.formerKeys());
+        this.keys = HmacKeys.of(ring);
     }
 
-    KeyRing<HashKey> ring() {
+    KeyRing<HmacKey> ring() {
         return ring;
     }
 

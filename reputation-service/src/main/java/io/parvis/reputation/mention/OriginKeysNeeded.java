@@ -1,6 +1,6 @@
 package io.parvis.reputation.mention;
 
-import io.parvis.eventing.schema.KeysInLog;
+import io.parvis.eventing.schema.KeysUsedInLog;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +16,10 @@ class OriginKeysNeeded {
             where tag >= 'mention-origin=' || $1 || '.' and tag < 'mention-origin=' || $1 || '/' limit 1
             """;
 
-    private final KeysInLog log;
+    private final KeysUsedInLog log;
     private final OriginIndex index;
 
-    OriginKeysNeeded(KeysInLog log, OriginIndex index) {
+    OriginKeysNeeded(KeysUsedInLog log, OriginIndex index) {
         this.log = log;
         this.index = index;
     }

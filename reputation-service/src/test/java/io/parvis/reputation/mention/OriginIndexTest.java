@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.parvis.eventing.event.EventFormats;
 import io.parvis.eventing.event.EventJson;
+import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import java.io.IOException;
 import java.util.List;
@@ -49,7 +49,7 @@ class OriginIndexTest {
     @Test
     void readsVersionOneAsIfItHadBeenHiddenThen() throws IOException {
         var golden = golden("/golden/MentionCaptured.1.json");
-        var formats = new EventFormats(List.of(new MentionCapturedUpcaster(index)));
+        var formats = new UpcasterChain(List.of(new MentionCapturedUpcaster(index)));
 
         var current = formats.current(
                 "reputation.MentionCaptured", "1", EventJson.mapper().writeValueAsBytes(golden.path("payload")));

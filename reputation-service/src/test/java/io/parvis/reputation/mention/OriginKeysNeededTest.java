@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.edge.testing.ParvisService;
-import io.parvis.eventing.schema.KeysInLog;
+import io.parvis.eventing.schema.KeysUsedInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.reputation.mention.event.MentionCaptured;
@@ -16,8 +16,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
 class OriginKeysNeededTest {
@@ -31,7 +33,7 @@ class OriginKeysNeededTest {
     PostgresEventStorageEngine engine;
 
     @Inject
-    KeysInLog log;
+    KeysUsedInLog log;
 
     @ConfigProperty(name = "parvis.mention-index.key")
     String inUse;

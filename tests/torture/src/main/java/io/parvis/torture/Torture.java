@@ -1,12 +1,12 @@
 package io.parvis.torture;
 
 import io.parvis.torture.check.Checker;
-import io.parvis.torture.check.Planted;
+import io.parvis.torture.check.SeededDefects;
 import io.parvis.torture.cluster.Cluster;
 import io.parvis.torture.evidence.Collector;
 import io.parvis.torture.history.History;
-import io.parvis.torture.nemesis.Healing;
 import io.parvis.torture.nemesis.Nemesis;
+import io.parvis.torture.nemesis.Recovery;
 import io.parvis.torture.workload.Workload;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,7 +32,7 @@ final class Torture {
         this.out = out;
     }
 
-    Report run() throws IOException, InterruptedException, SQLException {
+    RunReport run() throws IOException, InterruptedException, SQLException {
         say("starting PostgreSQL, a proxy, five JVMs; seed " + plan.seed() + ", logs in " + plan.folder());
         try (var cluster = Cluster.start(plan.root(), plan.folder(), plan.segments())) {
             // Also when this process is told to end.
@@ -41,7 +41,7 @@ final class Torture {
         }
     }
 
-    private Report torment(Cluster cluster) throws InterruptedException, SQLException {
+    private RunReport torment(Cluster cluster) throws InterruptedException, SQLException {
         var dice = new SplittableRandom(plan.seed());
         var history = new History();
         var workload = new Workload(cluster, history);
@@ -53,22 +53,22 @@ final class Torture {
         letGoOn(nemesis, history);
         say("healing");
         nemesis.stop();
-        var ill = new Healing(cluster).heal();
+        var ill = new Recovery(cluster).heal();
         var before = history.acknowledgedSoFar();
         pause(AFTERWARDS, () -> history.acknowledgedSoFar() > before + WARM);
         // The last fault: after it nobody records anything that would wake those who have missed something.
-        var mute = cluster.proxy().mute(dice.split(), 1);
+        var blackhole = cluster.proxy().blackhole(dice.split(), 1);
         workload.stop();
-        say(mute + " connections are mute, and the log is quiet; catching up, and making the views again");
+        say(blackhole + " connections are mute, and the log is quiet; catching up, and making the views again");
         var evidence = nemesis.lost().discount(new Collector(cluster).collect(history, ill));
         say("checking");
-        return new Report(
+        return new RunReport(
                 plan,
                 evidence,
                 nemesis.kills() + " kills, " + history.counts(),
                 nemesis.counts(),
                 Checker.check(evidence),
-                Planted.into(evidence));
+                SeededDefects.into(evidence));
     }
 
     private void letGoOn(Nemesis nemesis, History history) throws InterruptedException {

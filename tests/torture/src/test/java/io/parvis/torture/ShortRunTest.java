@@ -2,12 +2,14 @@ package io.parvis.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.torture.check.Planted;
+import io.parvis.torture.check.SeededDefects;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The short form of {@code ./parvis torture}: the same, for half a minute, with dice that fall the same way each time. */
+@Tag("slow")
 class ShortRunTest {
 
     private static final long SEED = 20_260_704;
@@ -28,7 +30,7 @@ class ShortRunTest {
         assertThat(report.planted())
                 .as("faults planted into the evidence of this run that the checker did not notice")
                 .hasSizeGreaterThanOrEqualTo(15)
-                .allMatch(Planted.Result::noticed);
+                .allMatch(SeededDefects.Result::noticed);
         assertThat(report.evidence().log()).as("events").hasSizeGreaterThan(100);
     }
 }

@@ -60,7 +60,7 @@ final class AotTraining {
         var began = System.nanoTime();
         try {
             Files.createDirectories(unfinished.getParent());
-            LogFile.turnOver(spec.log());
+            LogFile.rotate(spec.log());
             var made = writesCache(processes.start(spec), member, unfinished);
             if (made) {
                 Files.move(unfinished, cache.file());

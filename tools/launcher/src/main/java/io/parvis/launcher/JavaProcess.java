@@ -1,6 +1,6 @@
 package io.parvis.launcher;
 
-import io.parvis.launcher.console.Refusal;
+import io.parvis.launcher.console.LauncherException;
 import io.parvis.launcher.process.ProcessSpec;
 import io.parvis.launcher.process.StopSignal;
 import io.parvis.launcher.process.Supervised;
@@ -20,16 +20,17 @@ final class JavaProcess implements Supervised {
     private static final Duration TRAINING_GRACE = Duration.ofSeconds(2);
 
     private final Member member;
-    private final Settings settings;
+    private final LauncherSettings settings;
     private final Map<String, String> environment;
     private final Path java = runningJava();
 
-    JavaProcess(Member member, Settings settings, Map<String, String> environment) {
+    JavaProcess(Member member, LauncherSettings settings, Map<String, String> environment) {
         this.member = member;
         this.settings = settings;
         this.environment = environment;
         if (!Files.exists(jar())) {
-            throw new Refusal(member.processName() + " is not built: run ./parvis up without PARVIS_SKIP_BUILD.");
+            throw new LauncherException(
+                    member.processName() + " is not built: run ./parvis up without PARVIS_SKIP_BUILD.");
         }
     }
 

@@ -1,15 +1,15 @@
 package io.parvis.launcher;
 
 import io.parvis.launcher.console.Console;
-import io.parvis.launcher.console.Refusal;
+import io.parvis.launcher.console.LauncherException;
 import io.parvis.launcher.file.Folder;
 import io.parvis.launcher.postgres.Postgres;
-import io.parvis.launcher.process.LogBounds;
 import io.parvis.launcher.process.LogFile;
-import io.parvis.launcher.process.Orphans;
+import io.parvis.launcher.process.LogRotation;
+import io.parvis.launcher.process.OrphanedProcesses;
 import io.parvis.launcher.process.Processes;
+import io.parvis.launcher.secret.SecretInventory;
 import io.parvis.launcher.secret.Secrets;
-import io.parvis.launcher.secret.SecretsMade;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,31 +21,31 @@ final class Launcher {
     private static final Duration START_TIME = Duration.ofSeconds(120);
     private static final Duration POLL = Duration.ofMillis(50);
 
-    private final Settings settings;
+    private final LauncherSettings settings;
     private final VarFolder var;
     private final Console console;
     private final Processes processes;
     private final Suite suite;
-    private final LogBounds logs;
+    private final LogRotation logs;
 
-    Launcher(Settings settings, Console console) {
+    Launcher(LauncherSettings settings, Console console) {
         this.settings = settings;
         this.var = settings.var();
         this.console = console;
         this.processes = new Processes(var.pids(), settings.ownVariables());
         this.suite = new Suite(processes, console);
-        this.logs = new LogBounds(var.logs(), console);
+        this.logs = new LogRotation(var.logs(), console);
     }
 
     /**
      * Returns when everything is ready; from then on it is kept so.
      *
      * @param fresh whether to forget the database and the secrets first
-     * @throws Refusal when it cannot be; what had started by then runs until {@link #down()}
+     * @throws LauncherException when it cannot be; what had started by then runs until {@link #down()}
      */
     void up(boolean fresh) throws InterruptedException {
         var began = System.nanoTime();
-        clearTheGround(fresh);
+        prepareFolder(fresh);
         logs.start();
         var secrets = secrets();
         var members = members(secrets);
@@ -57,7 +57,7 @@ final class Launcher {
         startInTurn(members);
         awaitSuite();
         suite.announce(new DevFile(var.devFile(), settings.gatewayUrl(), secrets));
-        new Welcome(settings, secrets).print(console, Duration.ofNanos(System.nanoTime() - began));
+        new StartupMessage(settings, secrets).print(console, Duration.ofNanos(System.nanoTime() - began));
     }
 
     /** Stops all that was started, at whatever point that may be. */
@@ -72,9 +72,9 @@ final class Launcher {
         console.say("Stopped");
     }
 
-    private void clearTheGround(boolean fresh) {
+    private void prepareFolder(boolean fresh) {
         DevFile.remove(var.devFile());
-        Orphans.stop(var.pids(), console);
+        OrphanedProcesses.stop(var.pids(), console);
         Ports.refuseOccupied(settings);
         if (fresh) {
             Folder.delete(var.postgres());
@@ -85,11 +85,11 @@ final class Launcher {
     }
 
     private Secrets secrets() {
-        var made = new SecretsMade(var.secretsMade());
+        var made = new SecretInventory(var.secretsMade());
         if (Files.exists(var.postgres())) {
             var lost = made.missingFrom(var.secrets());
             if (!lost.isEmpty()) {
-                throw new Refusal(
+                throw new LauncherException(
                         "There is a database in " + var.postgres() + " and of its secrets these are gone from "
                                 + var.secrets() + ": " + String.join(", ", lost)
                                 + ". Put them back (made anew, they could not open what the old ones closed), or start empty with ./parvis up --fresh.");
@@ -101,7 +101,7 @@ final class Launcher {
     }
 
     private void startPostgres(Secrets secrets) throws InterruptedException {
-        LogFile.turnOver(var.log("postgres"));
+        LogFile.rotate(var.log("postgres"));
         var postgres = Postgres.prepare(
                 var.programs(),
                 var.postgres(),
@@ -123,7 +123,7 @@ final class Launcher {
     /** One after another: each has the machine to itself, and together they are up as soon as all at once. */
     private void startInTurn(List<JavaProcess> members) throws InterruptedException {
         for (var member : members) {
-            LogFile.turnOver(var.log(member.name()));
+            LogFile.rotate(var.log(member.name()));
             suite.start(member).awaitReady(START_TIME);
         }
     }
@@ -132,7 +132,7 @@ final class Launcher {
         var deadline = System.nanoTime() + START_TIME.toNanos();
         while (!Health.isGood(settings.urlOf(Member.GATEWAY) + "/q/health/suite")) {
             if (System.nanoTime() > deadline) {
-                throw new Refusal("Each part is ready but the gateway does not find them all: see "
+                throw new LauncherException("Each part is ready but the gateway does not find them all: see "
                         + settings.urlOf(Member.GATEWAY) + "/q/health/suite and the logs in " + var.logs() + ".");
             }
             Thread.sleep(POLL);

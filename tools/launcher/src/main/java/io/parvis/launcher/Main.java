@@ -1,7 +1,7 @@
 package io.parvis.launcher;
 
 import io.parvis.launcher.console.Console;
-import io.parvis.launcher.console.Refusal;
+import io.parvis.launcher.console.LauncherException;
 import io.parvis.launcher.process.StoppingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +32,7 @@ final class Main {
             up(fresh);
         } catch (StoppingException e) {
             // Told to stop while starting: the shutdown hook is at work and ends the JVM.
-        } catch (Refusal e) {
+        } catch (LauncherException e) {
             fail(e.sentence());
         } catch (UncheckedIOException e) {
             fail("Parvis cannot go on: " + e.getCause());
@@ -45,8 +45,8 @@ final class Main {
 
     private void up(boolean fresh) throws InterruptedException {
         var root = Path.of(System.getProperty("parvis.root", ".")).toAbsolutePath();
-        var settings = Settings.from(root, System.getenv());
-        var lock = OneAtATime.in(settings.var());
+        var settings = LauncherSettings.from(root, System.getenv());
+        var lock = LauncherLock.in(settings.var());
         var launcher = new Launcher(settings, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher, lock), "stop"));
         launcher.up(fresh);
@@ -60,7 +60,7 @@ final class Main {
         }
     }
 
-    private void stop(Launcher launcher, OneAtATime lock) {
+    private void stop(Launcher launcher, LauncherLock lock) {
         stopping = true;
         try {
             launcher.down();

@@ -8,10 +8,10 @@ import java.util.Map;
 /** What a member of the suite is told, by environment, so that no secret stands on a command line. */
 final class MemberEnvironment {
 
-    private final Settings settings;
+    private final LauncherSettings settings;
     private final Secrets secrets;
 
-    MemberEnvironment(Settings settings, Secrets secrets) {
+    MemberEnvironment(LauncherSettings settings, Secrets secrets) {
         this.settings = settings;
         this.secrets = secrets;
     }

@@ -1,6 +1,6 @@
 package io.parvis.launcher;
 
-import io.parvis.launcher.console.Refusal;
+import io.parvis.launcher.console.LauncherException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +11,7 @@ final class Ports {
 
     private Ports() {}
 
-    static void refuseOccupied(Settings settings) {
+    static void refuseOccupied(LauncherSettings settings) {
         for (var member : Member.values()) {
             refuseOccupied(settings.hostOf(member), settings.portOf(member), member.processName());
         }
@@ -22,7 +22,7 @@ final class Ports {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (IOException e) {
-            throw new Refusal(
+            throw new LauncherException(
                     "Port %d, which %s needs, cannot be had on %s (%s): stop what uses it, or set PARVIS_PORT to the first of five free ports."
                             .formatted(port, wantedBy, host, e.getMessage()),
                     e);

@@ -1,8 +1,8 @@
 package io.parvis.launcher;
 
-import io.parvis.eventing.schema.StoreClient;
 import io.parvis.eventing.schema.StoreProvisioning;
-import io.parvis.launcher.console.Refusal;
+import io.parvis.eventing.schema.StoreRole;
+import io.parvis.launcher.console.LauncherException;
 import io.parvis.launcher.postgres.Postgres;
 import io.parvis.launcher.secret.Secrets;
 import java.sql.DriverManager;
@@ -22,7 +22,7 @@ public final class StoreSetup {
 
     private StoreSetup() {}
 
-    /** @throws Refusal when it cannot be */
+    /** @throws LauncherException when it cannot be */
     public static void run(int port, Secrets secrets) {
         FLYWAY.setLevel(Level.WARNING);
         try {
@@ -30,13 +30,13 @@ public final class StoreSetup {
             StoreProvisioning.provision(
                     url(port, DATABASE), Postgres.SUPERUSER, secrets.superuserPassword(), clients(secrets));
         } catch (SQLException e) {
-            throw new Refusal("The event store could not be prepared: " + e.getMessage(), e);
+            throw new LauncherException("The event store could not be prepared: " + e.getMessage(), e);
         }
     }
 
-    private static List<StoreClient> clients(Secrets secrets) {
+    private static List<StoreRole> clients(Secrets secrets) {
         return secrets.servicePasswords().entrySet().stream()
-                .map(service -> StoreClient.of(service.getKey(), service.getValue()))
+                .map(service -> StoreRole.of(service.getKey(), service.getValue()))
                 .map(client ->
                         client.role().equals(Member.ENGAGEMENT.databaseRole()) ? client.destroyingKeys() : client)
                 .toList();

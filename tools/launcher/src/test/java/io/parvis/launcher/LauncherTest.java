@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real launcher and the real PostgreSQL; in place of the services, dummies that start at once. */
+@Tag("slow")
 class LauncherTest {
 
     private static final Duration START_TIME = Duration.ofSeconds(60);

@@ -24,9 +24,9 @@ final class BeaconCheck {
             "drand:52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971", new Schedule(1_692_803_367L, 3),
             "drand:8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce", new Schedule(1_595_431_050L, 30));
 
-    private final Report report;
+    private final CheckReport report;
 
-    BeaconCheck(Report report) {
+    BeaconCheck(CheckReport report) {
         this.report = report;
     }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 /** The closing statement binds what was known then; and nothing happened in an order in which it cannot. */
 final class ClosingCheck {
 
-    private final Report report;
-    private final Pins pins;
+    private final CheckReport report;
+    private final TrustedValues pins;
 
-    ClosingCheck(Report report, Pins pins) {
+    ClosingCheck(CheckReport report, TrustedValues pins) {
         this.report = report;
         this.pins = pins;
     }
@@ -25,7 +25,7 @@ final class ClosingCheck {
                 "the closing names this publication, these rules and these invalidations",
                 "the closing names another publication, other rules or other invalidations");
         report.check(
-                Statement.isSigned(closing, keys),
+                SignedStatement.isSigned(closing, keys),
                 "the closing is signed by the key",
                 "the closing is not signed by the key");
         pinned(proof, keys);
@@ -33,7 +33,8 @@ final class ClosingCheck {
     }
 
     private static boolean hashes(Proof proof, String member, String field) {
-        return Canonical.sha256(proof.root().get(member)).equals(proof.closing().hash(field));
+        return CanonicalWriter.sha256(proof.root().get(member))
+                .equals(proof.closing().hash(field));
     }
 
     private void pinned(Proof proof, Map<String, String> keys) {
@@ -42,13 +43,16 @@ final class ClosingCheck {
         }
         var pinned = Proof.closingStatement(pins.closing(), "the closing statement given");
         var same = Arrays.equals(
-                Canonical.bytes(pinned.node().without("signature").without("keyId")),
-                Canonical.bytes(proof.closing().node().without("signature").without("keyId")));
+                CanonicalWriter.bytes(pinned.node().without("signature").without("keyId")),
+                CanonicalWriter.bytes(
+                        proof.closing().node().without("signature").without("keyId")));
         report.check(
                 same,
                 "the closing is the one given",
                 "the closing is not the one given"
-                        + (Statement.isSigned(pinned, keys) ? ", which is signed too: two closings were signed" : ""));
+                        + (SignedStatement.isSigned(pinned, keys)
+                                ? ", which is signed too: two closings were signed"
+                                : ""));
     }
 
     private void times(Proof proof) {

@@ -98,8 +98,8 @@ final class CommandLine {
         return read(String.valueOf(proof), MAX_PROOF);
     }
 
-    Pins pins() {
-        return new Pins(seedCommitment, root, publicKeys, small(closing), small(receipt), small(keys));
+    TrustedValues pins() {
+        return new TrustedValues(seedCommitment, root, publicKeys, small(closing), small(receipt), small(keys));
     }
 
     private static @Nullable Object small(@Nullable String file) {

@@ -7,10 +7,10 @@ import java.util.Map;
 /** Which entries take part: in order, each once, those invalidated not among them, and all of it under the root. */
 final class EntriesCheck {
 
-    private final Report report;
-    private final Pins pins;
+    private final CheckReport report;
+    private final TrustedValues pins;
 
-    EntriesCheck(Report report, Pins pins) {
+    EntriesCheck(CheckReport report, TrustedValues pins) {
         this.report = report;
         this.pins = pins;
     }
@@ -95,7 +95,8 @@ final class EntriesCheck {
             report.check(
                     computed.equals(pinned),
                     "the Merkle root is the pinned one",
-                    "the Merkle root is not the pinned one: these are not the entries that were published at the closing");
+                    "the Merkle root is not the pinned one: these are not the entries that were published at the"
+                            + " closing");
         }
     }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** An instant win made again: its moments from the seed, and from them and the entries in their order who won. */
 final class InstantCheck {
 
-    private final Report report;
+    private final CheckReport report;
 
-    InstantCheck(Report report) {
+    InstantCheck(CheckReport report) {
         this.report = report;
     }
 
@@ -36,7 +36,8 @@ final class InstantCheck {
                                 && version.document().any("terms") instanceof JsonObject terms
                                 && "instant-win".equals(terms.get("mechanic"))),
                 "the rules say instant win, and period and prizes are the same in all versions",
-                "the rules do not say instant win, or period or prizes were changed after the moments were committed to");
+                "the rules do not say instant win, or period or prizes were changed after the moments were committed"
+                        + " to");
     }
 
     private void entries(Proof proof, InstantWin instant) {

@@ -30,16 +30,16 @@ record KeySet(JsonObject node, String inUse, Map<String, String> keys, List<Fiel
     boolean idsAreRight() {
         return keys.containsKey(inUse)
                 && keys.entrySet().stream()
-                        .allMatch(key -> Statement.keyId(key.getValue()).equals(key.getKey()));
+                        .allMatch(key -> SignedStatement.keyId(key.getValue()).equals(key.getKey()));
     }
 
     /** @param trusted by their ids */
     boolean isSignedByOneOf(Map<String, String> trusted) {
-        var signed = Canonical.bytes(node.without("signatures"));
+        var signed = CanonicalWriter.bytes(node.without("signatures"));
         return signatures.stream().anyMatch(signature -> {
             var publicKey = trusted.get(signature.text("keyId"));
             return publicKey != null
-                    && Statement.verifies(
+                    && SignedStatement.verifies(
                             publicKey,
                             signed,
                             signature.matching("signature", "[0-9a-f]{128}", "128 lower-case hex digits"));

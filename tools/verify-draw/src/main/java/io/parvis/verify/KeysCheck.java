@@ -6,10 +6,10 @@ import java.util.Map;
 /** Which keys may have signed: those given, those that a published key set names, or else the one in the proof. */
 final class KeysCheck {
 
-    private final Report report;
-    private final Pins pins;
+    private final CheckReport report;
+    private final TrustedValues pins;
 
-    KeysCheck(Report report, Pins pins) {
+    KeysCheck(CheckReport report, TrustedValues pins) {
         this.report = report;
         this.pins = pins;
     }
@@ -19,12 +19,12 @@ final class KeysCheck {
         var publicKey = proof.key().hash("publicKey");
         var id = proof.key().matching("id", "[0-9a-f]{16}", "16 lower-case hex digits");
         var keys = new HashMap<String, String>();
-        pins.publicKeys().forEach(key -> keys.put(Statement.keyId(key), key));
+        pins.publicKeys().forEach(key -> keys.put(SignedStatement.keyId(key), key));
         if (pins.keys() != null) {
-            published(KeySet.of(pins.keys()), keys, Statement.keyId(publicKey));
+            published(KeySet.of(pins.keys()), keys, SignedStatement.keyId(publicKey));
         }
         if (pins.publicKeys().isEmpty() && pins.keys() == null) {
-            keys.put(Statement.keyId(publicKey), publicKey);
+            keys.put(SignedStatement.keyId(publicKey), publicKey);
             report.note("the public key comes from the proof itself: pin it with --public-key to know who signed");
         } else {
             report.check(
@@ -33,7 +33,7 @@ final class KeysCheck {
                     "the public key is not the one given");
         }
         report.check(
-                Statement.keyId(publicKey).equals(id),
+                SignedStatement.keyId(publicKey).equals(id),
                 "the key's id is that of the key",
                 "the key's id is not that of the key");
         return keys;

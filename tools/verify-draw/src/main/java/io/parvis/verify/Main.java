@@ -46,8 +46,8 @@ public final class Main {
         }
     }
 
-    static boolean verify(byte[] proof, Pins pins, PrintStream out) {
-        var report = new Report(out);
+    static boolean verify(byte[] proof, TrustedValues pins, PrintStream out) {
+        var report = new CheckReport(out);
         try {
             new Verification(report, pins).run(proof);
         } catch (Malformed malformed) {

@@ -16,9 +16,9 @@ final class OutcomeCheck {
         }
     }
 
-    private final Report report;
+    private final CheckReport report;
 
-    OutcomeCheck(Report report) {
+    OutcomeCheck(CheckReport report) {
         this.report = report;
     }
 

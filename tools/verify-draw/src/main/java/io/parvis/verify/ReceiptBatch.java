@@ -19,7 +19,7 @@ final class ReceiptBatch {
         var signature = receipt.matching("signature", "[0-9a-f]{128}", "128 lower-case hex digits");
         var batch = receipt.in("batch", "index", "path", "size");
         var root = root(
-                Canonical.bytes(receipt.node().without("batch").without("signature")),
+                CanonicalWriter.bytes(receipt.node().without("batch").without("signature")),
                 batch.whole("index"),
                 batch.whole("size"),
                 batch.array("path"));
@@ -28,7 +28,7 @@ final class ReceiptBatch {
                 new Object[] {"parvis-draw-receipts-1", keyId, root, batch.whole("size")});
         return publicKey != null
                 && !root.isEmpty()
-                && Statement.verifies(publicKey, Canonical.bytes(statement), signature);
+                && SignedStatement.verifies(publicKey, CanonicalWriter.bytes(statement), signature);
     }
 
     /** RFC 9162, 2.1.3.2; empty where the path does not lead to the root of a tree of that size. */

@@ -5,9 +5,9 @@ import java.util.Map;
 /** Whether the holder of a receipt is in the draw; where not, the receipt is the evidence. */
 final class ReceiptCheck {
 
-    private final Report report;
+    private final CheckReport report;
 
-    ReceiptCheck(Report report) {
+    ReceiptCheck(CheckReport report) {
         this.report = report;
     }
 
@@ -36,7 +36,8 @@ final class ReceiptCheck {
         var genuine = report.check(
                 ReceiptBatch.isSigned(receipt, keys),
                 "the receipt is signed by the key",
-                "the receipt is not signed by the key: it proves nothing (an older key? give it with --public-key, or the key set with --keys)");
+                "the receipt is not signed by the key: it proves nothing (an older key? give it with --public-key, or"
+                        + " the key set with --keys)");
         var mine = report.check(
                 receipt.text("contest").equals(proof.contest()),
                 "the receipt is of this contest",
@@ -62,7 +63,7 @@ final class ReceiptCheck {
 
     private void promises(Fields receipt, Proof proof) {
         report.check(
-                Canonical.sha256(proof.publication().node()).equals(receipt.hash("publicationSha256")),
+                CanonicalWriter.sha256(proof.publication().node()).equals(receipt.hash("publicationSha256")),
                 "the seed commitment and beacon are those of the receipt",
                 "the receipt CONVICTS the proof: another seed commitment or beacon was promised at entry");
         var version = receipt.whole("rulesVersion");

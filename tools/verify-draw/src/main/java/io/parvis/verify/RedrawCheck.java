@@ -7,9 +7,9 @@ import java.util.Map;
 /** Each redraw takes a prize from who holds it to the next alternate that none has taken. */
 final class RedrawCheck {
 
-    private final Report report;
+    private final CheckReport report;
 
-    RedrawCheck(Report report) {
+    RedrawCheck(CheckReport report) {
         this.report = report;
     }
 

@@ -52,6 +52,6 @@ record Rules(
     }
 
     boolean hasItsHash() {
-        return Canonical.sha256(document.node()).equals(sha256);
+        return CanonicalWriter.sha256(document.node()).equals(sha256);
     }
 }

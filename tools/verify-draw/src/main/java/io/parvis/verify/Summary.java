@@ -7,9 +7,9 @@ final class Summary {
 
     private static final int MAX = 50;
 
-    private final Report report;
+    private final CheckReport report;
 
-    Summary(Report report) {
+    Summary(CheckReport report) {
         this.report = report;
     }
 

@@ -5,18 +5,18 @@ import java.util.Map;
 /** All checks, in the order in which the document describes them. */
 final class Verification {
 
-    private final Report report;
-    private final Pins pins;
+    private final CheckReport report;
+    private final TrustedValues pins;
 
-    Verification(Report report, Pins pins) {
+    Verification(CheckReport report, TrustedValues pins) {
         this.report = report;
         this.pins = pins;
     }
 
     void run(byte[] bytes) {
         var parsed = JsonParser.parse(bytes);
-        var canonical = new Comparing(bytes);
-        Canonical.write(parsed, canonical);
+        var canonical = new ComparingOutputStream(bytes);
+        CanonicalWriter.write(parsed, canonical);
         report.check(
                 canonical.isSame(),
                 "canonical JSON (RFC 8785), " + bytes.length + " bytes",
@@ -27,7 +27,7 @@ final class Verification {
         var proof = Proof.of(parsed);
         var keys = new KeysCheck(report, pins).run(proof);
         seal(proof, keys);
-        new PromiseCheck(report, pins).run(proof);
+        new CommitmentCheck(report, pins).run(proof);
         new EntriesCheck(report, pins).run(proof);
         new ClosingCheck(report, pins).run(proof, keys);
         new BeaconCheck(report).run(proof);
@@ -49,11 +49,11 @@ final class Verification {
     private void seal(Proof proof, Map<String, String> keys) {
         var seal = proof.seal();
         report.check(
-                Canonical.sha256(proof.root().without("seal")).equals(seal.hash("digest")),
+                CanonicalWriter.sha256(proof.root().without("seal")).equals(seal.hash("digest")),
                 "the digest is that of all that stands before it",
                 "the digest is not that of what stands before it: something was changed");
         report.check(
-                Statement.isSigned(seal, keys) && seal.text("contest").equals(proof.contest()),
+                SignedStatement.isSigned(seal, keys) && seal.text("contest").equals(proof.contest()),
                 "the seal is signed by the key",
                 "the seal is not signed by the key");
     }

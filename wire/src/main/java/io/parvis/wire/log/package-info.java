@@ -1,4 +1,4 @@
-/** What is written into the log, whoever it came from, is one line. */
+/** Log messages are escaped and kept on one line, so that input cannot forge log lines. */
 @NullMarked
 package io.parvis.wire.log;
 

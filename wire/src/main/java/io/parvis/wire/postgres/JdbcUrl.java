@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A database as JDBC names it, with an end to every wait. What is said already stays. */
+/** A JDBC URL with timeouts. Parameters that it has already stay. */
 public final class JdbcUrl {
 
     private JdbcUrl() {}
 
     /** @param url with or without {@code jdbc:} before it */
-    public static String of(String url, ConnectionLimits limits) {
+    public static String of(String url, ConnectionTimeouts limits) {
         var waits = new LinkedHashMap<>(Map.of("tcpKeepAlive", "true"));
         waits.put("connectTimeout", seconds(limits.connect()));
         waits.put("loginTimeout", seconds(limits.connect()));

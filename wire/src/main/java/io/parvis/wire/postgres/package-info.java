@@ -1,6 +1,6 @@
 /**
- * How a process of ours holds connections to PostgreSQL. No wait is without an end: whoever opens a connection here gets
- * one that closes itself when an answer is overdue, so that a mute one neither keeps anybody waiting nor goes back to a pool.
+ * Connections to PostgreSQL with timeouts. A connection closes itself when a response is overdue, so that an
+ * unresponsive one neither keeps callers waiting nor returns to a pool.
  */
 @NullMarked
 package io.parvis.wire.postgres;

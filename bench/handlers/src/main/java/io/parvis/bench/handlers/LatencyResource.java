@@ -39,7 +39,7 @@ class LatencyResource {
         var entry = new Entered(Ulid.next(), "c0", "b1", Ulid.next(), 1);
         var arrival = handler.arrivalOf(entry.entryId());
         long began = System.nanoTime();
-        commands.send(new EnterNow(entry), new CommandContext("bench", "bench", "bench", null, null))
+        commands.send(new RecordEntry(entry), new CommandContext("bench", "bench", "bench", null, null))
                 .await()
                 .indefinitely();
         return (arrival.join() - began) / 1_000;

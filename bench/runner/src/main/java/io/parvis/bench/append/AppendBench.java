@@ -2,12 +2,12 @@ package io.parvis.bench.append;
 
 import io.parvis.bench.Bench;
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
+import io.parvis.bench.measure.BenchReport;
 import io.parvis.bench.measure.ClosedLoop;
 import io.parvis.bench.measure.Comparison;
 import io.parvis.bench.measure.Contender;
 import io.parvis.bench.measure.Machine;
-import io.parvis.bench.measure.Report;
 import io.parvis.bench.measure.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,10 @@ public final class AppendBench implements Bench {
     private static final int CLIENTS = 64;
 
     @Override
-    public int run(Settings settings) throws InterruptedException {
+    public int run(BenchOptions settings) throws InterruptedException {
         try (var database = BenchDatabase.start(settings.data("append"), BenchDatabase.ROLE)) {
             database.execute(PlainInserts.TABLES);
-            try (var bench = new EngineInBench(database);
+            try (var bench = new BenchEngine(database);
                     var jpa = new JpaAppends(database, CLIENTS, 16)) {
                 var appends = new EngineAppends(bench.engine());
                 var contenders = new ArrayList<Contender>(List.of(
@@ -45,12 +45,12 @@ public final class AppendBench implements Bench {
     }
 
     private static int report(
-            Settings settings,
+            BenchOptions settings,
             BenchDatabase database,
             Comparison comparison,
             Map<String, Result> named,
             List<Result> results) {
-        var report = new Report(
+        var report = new BenchReport(
                 "Appending", settings.command(), """
                 One event a command, 64 commands at once, an entry to a contest each: a row of the log and three of the tag index.
                 The conditional append checks three boundaries; sourcing reads them before. Everybody writes to the same

@@ -2,13 +2,13 @@ package io.parvis.bench.append;
 
 import io.parvis.bench.Bench;
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
+import io.parvis.bench.measure.BenchReport;
 import io.parvis.bench.measure.ClosedLoop;
 import io.parvis.bench.measure.Contender;
 import io.parvis.bench.measure.CpuTime;
 import io.parvis.bench.measure.Machine;
 import io.parvis.bench.measure.Metered;
-import io.parvis.bench.measure.Report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +25,13 @@ public final class GrowthBench implements Bench {
             long events, double perSecond, double command, double sourcing, double page, double bytesPerEvent) {}
 
     @Override
-    public int run(Settings settings) throws Exception {
+    public int run(BenchOptions settings) throws Exception {
         var lengths = List.of(10_000L, 1_000_000L, (long) settings.number("largest", 10_000_000));
         var stages = new ArrayList<Stage>();
         try (var database = BenchDatabase.start(settings.data("growth"), BenchDatabase.ROLE);
-                var bench = new EngineInBench(database)) {
+                var bench = new BenchEngine(database)) {
             var appends = new EngineAppends(bench.engine());
-            var pages = new EntryPages(database, bench.vertx());
+            var pages = new EntryPageQueries(database, bench.vertx());
             var commands = new ClosedLoop("source, then conditional append", CLIENTS, appends::sourceAndAppend);
             commands.run(Duration.ofSeconds(settings.number("warm-up", 20)));
             for (long length : lengths) {
@@ -57,7 +57,8 @@ public final class GrowthBench implements Bench {
 
     private record Cost(double perSecond, double micros) {}
 
-    private static Cost metered(Settings settings, BenchDatabase database, Contender loop) throws InterruptedException {
+    private static Cost metered(BenchOptions settings, BenchDatabase database, Contender loop)
+            throws InterruptedException {
         var metered = new Metered(loop, Map.of(DATABASE, new CpuTime(database.pid(), true)));
         metered.run(Duration.ofSeconds(3));
         var measured = metered.run(Duration.ofSeconds(settings.number("seconds", 15)));
@@ -70,8 +71,8 @@ public final class GrowthBench implements Bench {
                 / (double) database.number("select max(position) from event_store.event");
     }
 
-    private static int report(Settings settings, BenchDatabase database, List<Stage> stages) {
-        var report = new Report("Growth", settings.command(), """
+    private static int report(BenchOptions settings, BenchDatabase database, List<Stage> stages) {
+        var report = new BenchReport("Growth", settings.command(), """
                 64 at once in a log that is already so long: commands, each sourcing three boundaries and appending on their
                 condition; the sourcing alone; and pages of 50 of a contest's entries, newest first and from somewhere in the
                 middle, in the service's view of as many entries. What counts is the processor time of PostgreSQL for one, which
@@ -87,12 +88,12 @@ public final class GrowthBench implements Bench {
                         "bytes per event"),
                 stages.stream()
                         .map(stage -> List.of(
-                                Report.format("%,d", stage.events()),
-                                Report.format("%,.0f", stage.perSecond()),
-                                Report.format("%.0f", stage.command()),
-                                Report.format("%.0f", stage.sourcing()),
-                                Report.format("%.0f", stage.page()),
-                                Report.format("%.0f", stage.bytesPerEvent())))
+                                BenchReport.format("%,d", stage.events()),
+                                BenchReport.format("%,.0f", stage.perSecond()),
+                                BenchReport.format("%.0f", stage.command()),
+                                BenchReport.format("%.0f", stage.sourcing()),
+                                BenchReport.format("%.0f", stage.page()),
+                                BenchReport.format("%.0f", stage.bytesPerEvent())))
                         .toList());
         var first = stages.getFirst();
         for (var stage : stages.subList(1, stages.size())) {

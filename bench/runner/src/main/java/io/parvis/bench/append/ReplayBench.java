@@ -2,10 +2,10 @@ package io.parvis.bench.append;
 
 import io.parvis.bench.Bench;
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
 import io.parvis.bench.http.Processors;
+import io.parvis.bench.measure.BenchReport;
 import io.parvis.bench.measure.Machine;
-import io.parvis.bench.measure.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,13 +24,13 @@ public final class ReplayBench implements Bench {
     private static final int SAMPLES = 2_000;
 
     @Override
-    public int run(Settings settings) throws Exception {
+    public int run(BenchOptions settings) throws Exception {
         long events = settings.number("events", 1_000_000);
         int rounds = settings.number("rounds", 5);
         try (var database =
                 BenchDatabase.start(settings.data("replay"), Processors.HANDLERS_ROLE, Processors.SERVICE_ROLE)) {
             SeededLog.upTo(database, events);
-            try (var bench = new EngineInBench(database)) {
+            try (var bench = new BenchEngine(database)) {
                 var rates = new ArrayList<Double>();
                 for (int round = 0; round <= rounds; round++) {
                     double rate = replay(bench, events);
@@ -47,7 +47,7 @@ public final class ReplayBench implements Bench {
                 SeededLog.engagement(database);
                 var view = processors.intoEntries();
                 System.out.printf("  into the view of entries %,.0f events/s%n", view);
-                var report = new Report(
+                var report = new BenchReport(
                         "Replay", settings.command(), """
                         A log of %,d entries is read from its beginning: by a reader of the engine's stream that does nothing;
                         through a processor as services have it (its claims, its transactions, its token in PostgreSQL), in a
@@ -84,14 +84,14 @@ public final class ReplayBench implements Bench {
     }
 
     private static String number(double value) {
-        return Report.format("%,.0f", value);
+        return BenchReport.format("%,.0f", value);
     }
 
     private static String millis(double micros) {
-        return Report.format("%.2f ms", micros / 1_000.0);
+        return BenchReport.format("%.2f ms", micros / 1_000.0);
     }
 
-    private static double replay(EngineInBench bench, long events) throws InterruptedException {
+    private static double replay(BenchEngine bench, long events) throws InterruptedException {
         long began = System.nanoTime();
         try (var reader = new Reader(bench, 0)) {
             for (long read = 0; read < events; ) {
@@ -101,7 +101,7 @@ public final class ReplayBench implements Bench {
         return events / ((System.nanoTime() - began) / 1e9);
     }
 
-    private static Histogram appendToReader(EngineInBench bench) throws Exception {
+    private static Histogram appendToReader(BenchEngine bench) throws Exception {
         var latency = new Histogram(60_000_000, 3);
         var appends = new EngineAppends(bench.engine());
         long head =
@@ -127,7 +127,7 @@ public final class ReplayBench implements Bench {
         private final Semaphore news = new Semaphore(0);
         private final MessageStream<EventMessage> stream;
 
-        Reader(EngineInBench bench, long after) {
+        Reader(BenchEngine bench, long after) {
             stream = bench.engine().stream(
                     StreamingCondition.conditionFor(
                             new GlobalSequenceTrackingToken(after), EventCriteria.havingAnyTag()),

@@ -1,4 +1,4 @@
-/** The engine beside other ways to append the same rows to the same PostgreSQL. */
+/** The engine compared with other ways to append the same rows to the same PostgreSQL. */
 @NullMarked
 package io.parvis.bench.append;
 

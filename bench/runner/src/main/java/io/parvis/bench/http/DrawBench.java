@@ -1,12 +1,12 @@
 package io.parvis.bench.http;
 
-import static io.parvis.bench.measure.Report.format;
+import static io.parvis.bench.measure.BenchReport.format;
 
 import io.parvis.bench.Bench;
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
+import io.parvis.bench.measure.BenchReport;
 import io.parvis.bench.measure.Machine;
-import io.parvis.bench.measure.Report;
 import io.parvis.bench.measure.ResidentMemory;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.List;
 /** A contest with many entries, from its end to a proof that was verified: how long it takes, and how much memory. */
 public final class DrawBench implements Bench {
 
-    private static final String CONTESTS = "/v1/brands/" + Seed.BRAND + "/contests";
+    private static final String CONTESTS = "/v1/brands/" + SeedData.BRAND + "/contests";
     private static final String RULES = """
             {"name":"Win a bicycle","mechanic":"draw","opensAt":"2026-01-01T00:00:00Z","closesAt":"%s",\
             "timeZone":"Europe/Paris","officialRules":"Ten bicycles are drawn among all who entered.",\
@@ -47,21 +47,21 @@ public final class DrawBench implements Bench {
             long peakBytes) {}
 
     @Override
-    public int run(Settings settings) throws Exception {
+    public int run(BenchOptions settings) throws Exception {
         int entries = settings.number("entries", 100_000);
         int times = settings.number("rounds", 3);
-        var token = new Token("admin");
+        var token = new CallerToken("admin");
         try (var database = BenchDatabase.start(settings.data("draw"), EngagementService.ROLE)) {
-            Seed.events(database);
+            SeedData.events(database);
             try (var service = EngagementService.start(settings, database, token, List.of())) {
-                var asking = new Asking(service.port(), token);
+                var asking = new SingleRequests(service.port(), token);
                 verify(settings, "--help");
                 var memory = new ResidentMemory(service.pid());
                 for (int i = 0; i < times; i++) {
                     rounds.add(round(settings, database, asking, entries, memory));
                 }
             }
-            var report = new Report(
+            var report = new BenchReport(
                     "Drawing among " + format("%,d", entries),
                     settings.command(),
                     """
@@ -80,7 +80,8 @@ public final class DrawBench implements Bench {
         }
     }
 
-    private Round round(Settings settings, BenchDatabase database, Asking asking, int entries, ResidentMemory memory)
+    private Round round(
+            BenchOptions settings, BenchDatabase database, SingleRequests asking, int entries, ResidentMemory memory)
             throws Exception {
         var closesAt = Instant.now()
                 .plus(OPEN)
@@ -92,7 +93,7 @@ public final class DrawBench implements Bench {
         var contest = CONTESTS + "/" + contestId;
         var offered = "/v1/public/contests/" + contestId;
         asking.text("POST", contest + "/publish", "{}");
-        Seed.entries(database, "'" + contestId + "'", entries);
+        SeedData.entries(database, "'" + contestId + "'", entries);
         if (Instant.now().isAfter(closesAt)) {
             throw new IllegalStateException("The entries came too late: the contest closed meanwhile.");
         }
@@ -101,14 +102,14 @@ public final class DrawBench implements Bench {
             Thread.sleep(20);
         }
         double sealed = Duration.between(closesAt, Instant.now()).toMillis() / 1e3;
-        var drawn = Timed.of(() -> asking.text("POST", contest + "/draw", "{}"));
-        var proof = Timed.of(() -> asking.text("GET", offered + "/proof", ""));
-        var again = Timed.of(() -> asking.text("GET", offered + "/proof", ""));
-        var leaf = Asking.parse(proof.value()).at("/leaves/0/leaf").asText();
-        var included = Timed.of(() -> asking.text("GET", offered + "/inclusion/" + leaf, ""));
+        var drawn = TimedResult.of(() -> asking.text("POST", contest + "/draw", "{}"));
+        var proof = TimedResult.of(() -> asking.text("GET", offered + "/proof", ""));
+        var again = TimedResult.of(() -> asking.text("GET", offered + "/proof", ""));
+        var leaf = SingleRequests.parse(proof.value()).at("/leaves/0/leaf").asText();
+        var included = TimedResult.of(() -> asking.text("GET", offered + "/inclusion/" + leaf, ""));
         var file = Files.writeString(settings.data("draw-proof.json"), proof.value());
-        var verified = Timed.of(() -> verify(settings, file.toString()));
-        var inPython = Timed.of(
+        var verified = TimedResult.of(() -> verify(settings, file.toString()));
+        var inPython = TimedResult.of(
                 () -> run(settings, "python3", settings.root().resolve(SCRIPT).toString(), file.toString()));
         return new Round(
                 sealed,
@@ -123,11 +124,11 @@ public final class DrawBench implements Bench {
                 memory.peak());
     }
 
-    private static int verify(Settings settings, String word) throws Exception {
+    private static int verify(BenchOptions settings, String word) throws Exception {
         return run(settings, settings.root().resolve("parvis").toString(), "verify-draw", word);
     }
 
-    private static int run(Settings settings, String... command) throws Exception {
+    private static int run(BenchOptions settings, String... command) throws Exception {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(settings.data("draw-verified.txt").toFile())
@@ -135,7 +136,7 @@ public final class DrawBench implements Bench {
                 .waitFor();
     }
 
-    private void table(Report report) {
+    private void table(BenchReport report) {
         report.table(
                 List.of(
                         "closed until sealed",

@@ -1,7 +1,7 @@
 package io.parvis.bench.http;
 
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +10,13 @@ import java.util.Map;
 final class EngagementService {
 
     static final String ROLE = "engagement";
-    static final String ENTRIES = "/v1/brands/" + Seed.BRAND + "/contests/%s/entries";
+    static final String ENTRIES = "/v1/brands/" + SeedData.BRAND + "/contests/%s/entries";
 
     private EngagementService() {}
 
     /** @param options for the JVM; more come from {@code --java-options} */
-    static ServiceProcess start(Settings settings, BenchDatabase database, Token token, List<String> options) {
+    static ServiceProcess start(
+            BenchOptions settings, BenchDatabase database, CallerToken token, List<String> options) {
         var all = new ArrayList<>(options);
         var given = settings.options().getOrDefault("java-options", "");
         if (!given.isEmpty()) {

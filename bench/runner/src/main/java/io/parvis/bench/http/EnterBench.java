@@ -2,13 +2,13 @@ package io.parvis.bench.http;
 
 import io.parvis.bench.Bench;
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
+import io.parvis.bench.measure.BenchReport;
 import io.parvis.bench.measure.Comparison;
 import io.parvis.bench.measure.Contender;
 import io.parvis.bench.measure.CpuTime;
 import io.parvis.bench.measure.Machine;
 import io.parvis.bench.measure.Metered;
-import io.parvis.bench.measure.Report;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
@@ -31,30 +31,30 @@ public final class EnterBench implements Bench {
     private static final int FANS = SMALL_ONES * ENTRIES_OF_A_SMALL_ONE;
 
     @Override
-    public int run(Settings settings) throws Exception {
+    public int run(BenchOptions settings) throws Exception {
         int prior = settings.number("prior", 1_000_000);
-        var largeOne = Report.format("into a contest with %,d", prior);
-        var token = new Token("partner");
+        var largeOne = BenchReport.format("into a contest with %,d", prior);
+        var token = new CallerToken("partner");
         var vertx = Vertx.vertx();
         try (var database = BenchDatabase.start(settings.data("enter"), EngagementService.ROLE)) {
             seed(database, prior);
             try (var service = EngagementService.start(settings, database, token, List.of())) {
-                var entering = Entering.over(
+                var entering = EntryLoad.over(
                         vertx.createNetClient(), CONNECTIONS, service.port(), EngagementService.ENTRIES, token);
                 var small = entering.into(number -> "s" + number / ENTRIES_OF_A_SMALL_ONE, FANS);
                 var large = entering.into(number -> "large", FANS);
-                var views = new WithViews(small.closedLoop(SMALL), database);
+                var views = new CatchUpAfterEachRound(small.closedLoop(SMALL), database);
                 System.out.println("  the views catch up with the entries that are there");
                 views.catchUp();
                 var contenders = List.of(
                         metered(views, service, database),
-                        metered(new WithViews(large.closedLoop(largeOne), database), service, database));
+                        metered(new CatchUpAfterEachRound(large.closedLoop(largeOne), database), service, database));
                 var comparison = settings.comparison(6, 4);
                 var results = comparison.of(contenders);
-                var filling = new Filling(entering.into(number -> "full", FANS));
+                var filling = new FillContestLoad(entering.into(number -> "full", FANS));
                 filling.run();
                 var named = Comparison.byName(results);
-                var report = new Report(
+                var report = new BenchReport(
                         "Entering a contest that many have entered",
                         settings.command(),
                         """
@@ -95,14 +95,14 @@ public final class EnterBench implements Bench {
     }
 
     private static void seed(BenchDatabase database, int prior) {
-        Seed.events(database);
-        Seed.fans(database, Seed.FANS, FANS);
+        SeedData.events(database);
+        SeedData.fans(database, SeedData.FANS, FANS);
         var small = "'s' || generate_series(0, %d)".formatted(SMALL_ONES - 1);
-        Seed.contests(database, small, "");
-        Seed.contests(database, "'large'", "");
-        Seed.contests(database, "'full'", ",\"maxEntries\":" + LIMIT);
-        Seed.entries(database, small, 10);
-        Seed.entries(database, "'large'", prior);
+        SeedData.contests(database, small, "");
+        SeedData.contests(database, "'large'", "");
+        SeedData.contests(database, "'full'", ",\"maxEntries\":" + LIMIT);
+        SeedData.entries(database, small, 10);
+        SeedData.entries(database, "'large'", prior);
     }
 
     private static Metered metered(Contender contender, ServiceProcess service, BenchDatabase database) {
@@ -112,7 +112,7 @@ public final class EnterBench implements Bench {
     }
 
     private static String micros(Metered contender, String process) {
-        return Report.format("%.0f", contender.microsPerOperation(process));
+        return BenchReport.format("%.0f", contender.microsPerOperation(process));
     }
 
     private static double cost(Metered contender) {

@@ -1,6 +1,6 @@
 package io.parvis.bench.http;
 
-import io.parvis.bench.measure.Report;
+import io.parvis.bench.measure.BenchReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -143,7 +143,7 @@ final class FlightRecording {
         return "either";
     }
 
-    void tell(Report report, double microsPerRequest) {
+    void tell(BenchReport report, double microsPerRequest) {
         report.paragraph("""
                 %,d samples of the JVM. Each is put down to the innermost layer on its stack, and to what it is done for; collecting
                 garbage and compiling are not sampled and are spread over all.""".formatted(total));
@@ -160,7 +160,7 @@ final class FlightRecording {
     }
 
     private String micros(int count, double microsPerRequest) {
-        return Report.format("%.1f", count * microsPerRequest / total);
+        return BenchReport.format("%.1f", count * microsPerRequest / total);
     }
 
     private static int sum(Map<String, Integer> counts) {

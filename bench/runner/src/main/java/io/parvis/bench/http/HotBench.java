@@ -2,10 +2,10 @@ package io.parvis.bench.http;
 
 import io.parvis.bench.Bench;
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
+import io.parvis.bench.measure.BenchReport;
 import io.parvis.bench.measure.Comparison;
 import io.parvis.bench.measure.Machine;
-import io.parvis.bench.measure.Report;
 import io.parvis.bench.measure.Result;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * What happens to a boundary that everybody wants: sixty-four who set one brand's persona, beside a brand each; through
- * one process, and through several on one store, who cannot stand in line together.
+ * one process, and through several on one store, which share no queue.
  */
 public final class HotBench implements Bench {
 
@@ -25,12 +25,12 @@ public final class HotBench implements Bench {
     private final List<ServiceProcess> services = new ArrayList<>();
 
     @Override
-    public int run(Settings settings) throws InterruptedException {
-        var token = new Token("editor");
+    public int run(BenchOptions settings) throws InterruptedException {
+        var token = new CallerToken("editor");
         var vertx = Vertx.vertx();
         try (var database = BenchDatabase.start(settings.data("hot"), BenchDatabase.ROLE, PresenceService.ROLE)) {
             brands(database);
-            var all = new ArrayList<Personas>();
+            var all = new ArrayList<PersonaLoad>();
             for (int started = 0; started < PROCESSES[PROCESSES.length - 1]; started++) {
                 services.add(PresenceService.start(settings, database, token));
             }
@@ -40,7 +40,8 @@ public final class HotBench implements Bench {
                 all.add(personas(client, processes, true, token));
             }
             var comparison = settings.comparison(5, 2);
-            var results = comparison.of(all.stream().map(Personas::closedLoop).toList());
+            var results =
+                    comparison.of(all.stream().map(PersonaLoad::closedLoop).toList());
             return report(settings, database, comparison, all, results);
         } finally {
             services.forEach(ServiceProcess::close);
@@ -54,24 +55,26 @@ public final class HotBench implements Bench {
                         processes, processes == 1 ? "process" : "processes", hot ? "all on one brand" : "a brand each");
     }
 
-    private Personas personas(NetClient client, int processes, boolean hot, Token token) {
+    private PersonaLoad personas(NetClient client, int processes, boolean hot, CallerToken token) {
         var ports = services.stream().limit(processes).map(ServiceProcess::port).toList();
-        return new Personas(name(processes, hot), client, EDITORS, ports, editor -> hot ? "hot" : "b" + editor, token);
+        return new PersonaLoad(
+                name(processes, hot), client, EDITORS, ports, editor -> hot ? "hot" : "b" + editor, token);
     }
 
     private static int report(
-            Settings settings,
+            BenchOptions settings,
             BenchDatabase database,
             Comparison comparison,
-            List<Personas> all,
+            List<PersonaLoad> all,
             List<Result> results) {
-        var report = new Report(
+        var report = new BenchReport(
                 "One boundary that everybody wants",
                 settings.command(),
                 """
                 %d editors set personas through presence-service over HTTP, each time another one: a brand each, or all on one,
-                where every command depends on what the one before it recorded. Within a process they stand in line and are
-                decided in groups; processes refute each other's appends, and try again. %d of them run all the time. %s.""".formatted(EDITORS, PROCESSES[PROCESSES.length - 1], comparison.inWords()),
+                where every command depends on what the one before it recorded. Within a process they are queued and
+                decided in groups; appends of processes conflict, and are retried. %d of them run all the time. %s.\
+                """.formatted(EDITORS, PROCESSES[PROCESSES.length - 1], comparison.inWords()),
                 Machine.here(database.version()));
         report.rates(results);
         report.table(
@@ -79,8 +82,8 @@ public final class HotBench implements Bench {
                 all.stream()
                         .map(personas -> List.of(
                                 personas.name(),
-                                Report.format("%.2f %%", 100 * personas.shareOfTheRefused()),
-                                Report.format("%.2f", personas.shareOfTheLeast())))
+                                BenchReport.format("%.2f %%", 100 * personas.shareOfTheRefused()),
+                                BenchReport.format("%.2f", personas.shareOfTheLeast())))
                         .toList());
         var named = Comparison.byName(results);
         for (var processes : PROCESSES) {
@@ -97,14 +100,15 @@ public final class HotBench implements Bench {
     }
 
     private static void brands(BenchDatabase database) {
-        Seed.record(
+        SeedData.record(
                 database,
                 "presence.BrandRegistered",
                 "1",
                 "(select 'hot' as n union all select 'b' || g from generate_series(0, %d) g) b".formatted(EDITORS - 1),
                 """
                 json_build_object('brandId', n, 'slug', 'slug-' || n, 'name', 'Velo Club', 'timeZone', 'Europe/Paris',
-                  'languages', array['fr'])""",
+                  'languages', array['fr'])\
+                """,
                 "array['brand-life=' || n, 'brand-slug=slug-' || n, 'brand=' || n]");
         database.execute("analyze");
     }

@@ -2,13 +2,13 @@ package io.parvis.bench.http;
 
 import io.parvis.bench.Bench;
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
+import io.parvis.bench.measure.BenchReport;
 import io.parvis.bench.measure.Comparison;
 import io.parvis.bench.measure.Contender;
 import io.parvis.bench.measure.CpuTime;
 import io.parvis.bench.measure.Machine;
 import io.parvis.bench.measure.Metered;
-import io.parvis.bench.measure.Report;
 import io.parvis.bench.measure.Result;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -27,20 +27,20 @@ public final class HttpBench implements Bench {
     private static final String CLIENT = "the client";
 
     @Override
-    public int run(Settings settings) throws InterruptedException {
-        var token = new Token("partner");
+    public int run(BenchOptions settings) throws InterruptedException {
+        var token = new CallerToken("partner");
         var vertx = Vertx.vertx();
         try (var database = BenchDatabase.start(settings.data("http"), BenchDatabase.ROLE, "engagement")) {
-            Seed.tables(database);
-            Seed.events(database);
+            SeedData.tables(database);
+            SeedData.events(database);
             try (var service = EngagementService.start(settings, database, token, List.of());
                     var peers = peers(settings, database)) {
                 var client = vertx.createNetClient();
                 var comparison = settings.comparison(8, 4);
-                var ours = Entering.over(client, CONNECTIONS, service.port(), EngagementService.ENTRIES, token);
-                var bare = Entering.over(client, CONNECTIONS, peers.port(), "/bare/contests/%s/entries", token);
-                var crud = Entering.over(client, CONNECTIONS, peers.port(), EngagementService.ENTRIES, token);
-                var views = new WithViews(ours.closedLoop(SERVICE), database);
+                var ours = EntryLoad.over(client, CONNECTIONS, service.port(), EngagementService.ENTRIES, token);
+                var bare = EntryLoad.over(client, CONNECTIONS, peers.port(), "/bare/contests/%s/entries", token);
+                var crud = EntryLoad.over(client, CONNECTIONS, peers.port(), EngagementService.ENTRIES, token);
+                var views = new CatchUpAfterEachRound(ours.closedLoop(SERVICE), database);
                 var contenders = List.of(
                         metered(views, service, database),
                         metered(bare.closedLoop(BARE), peers, database),
@@ -52,7 +52,7 @@ public final class HttpBench implements Bench {
                                 ours.atPace(SERVICE, named.get(SERVICE).perSecond() / 2),
                                 bare.atPace(BARE, named.get(BARE).perSecond() / 2),
                                 crud.atPace(CRUD, named.get(CRUD).perSecond() / 2)));
-                var ladder = Ladder.climb(clients -> List.of(
+                var ladder = ConcurrencyLadder.climb(clients -> List.of(
                         ours.with(clients).closedLoop(SERVICE),
                         bare.with(clients).closedLoop(BARE),
                         crud.with(clients).closedLoop(CRUD)));
@@ -78,10 +78,10 @@ public final class HttpBench implements Bench {
     }
 
     private static String micros(Metered contender, String process) {
-        return Report.format("%.0f", contender.microsPerOperation(process));
+        return BenchReport.format("%.0f", contender.microsPerOperation(process));
     }
 
-    private static ServiceProcess peers(Settings settings, BenchDatabase database) {
+    private static ServiceProcess peers(BenchOptions settings, BenchDatabase database) {
         return ServiceProcess.start(
                 settings.root().resolve("bench/peers/target/quarkus-app"),
                 settings.data("logs").resolve("peers.log"),
@@ -94,15 +94,15 @@ public final class HttpBench implements Bench {
     }
 
     private static int report(
-            Settings settings,
+            BenchOptions settings,
             BenchDatabase database,
             Comparison comparison,
             List<Result> results,
             List<Metered> contenders,
-            WithViews views,
+            CatchUpAfterEachRound views,
             List<Result> calm,
-            Ladder ladder) {
-        var report = new Report(
+            ConcurrencyLadder ladder) {
+        var report = new BenchReport(
                 "One service over HTTP",
                 settings.command(),
                 """

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** What a service has logged of tasks that held one of its event loops for long. */
 final class LoopStalls {
 
-    private static final String LOGGER = "io.parvis.eventloop.EventLoopWatch";
+    private static final String LOGGER = "io.parvis.eventloop.EventLoopWatchdog";
 
     private LoopStalls() {}
 

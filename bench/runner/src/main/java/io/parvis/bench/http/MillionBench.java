@@ -1,12 +1,12 @@
 package io.parvis.bench.http;
 
-import static io.parvis.bench.measure.Report.format;
+import static io.parvis.bench.measure.BenchReport.format;
 
 import io.parvis.bench.Bench;
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
+import io.parvis.bench.measure.BenchReport;
 import io.parvis.bench.measure.Machine;
-import io.parvis.bench.measure.Report;
 import io.parvis.bench.measure.ResidentMemory;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.List;
  */
 public final class MillionBench implements Bench {
 
-    private static final String CONTESTS = "/v1/brands/" + Seed.BRAND + "/contests";
+    private static final String CONTESTS = "/v1/brands/" + SeedData.BRAND + "/contests";
     private static final String RULES = """
             {"name":"Win a bicycle","mechanic":"draw","opensAt":"2026-01-01T00:00:00Z","closesAt":"%s",\
             "timeZone":"Europe/Paris","officialRules":"Ten bicycles are drawn among all who entered.",\
@@ -40,13 +40,13 @@ public final class MillionBench implements Bench {
             double sealed, double drawn, double firstByte, double proved, double proofMb, double verified) {}
 
     @Override
-    public int run(Settings settings) throws Exception {
+    public int run(BenchOptions settings) throws Exception {
         int entries = settings.number("entries", 1_000_000);
-        var token = new Token("admin");
+        var token = new CallerToken("admin");
         var collections = settings.data("logs").resolve("million-gc.log");
         Files.createDirectories(collections.getParent());
         try (var database = BenchDatabase.start(settings.data("million"), EngagementService.ROLE)) {
-            Seed.events(database);
+            SeedData.events(database);
             verify(settings, "--help");
             var options = List.of(
                     "-Xmx" + settings.options().getOrDefault("heap", HEAP),
@@ -57,8 +57,8 @@ public final class MillionBench implements Bench {
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Xlog:gc:file=" + collections);
             try (var service = EngagementService.start(settings, database, token, options);
-                    var others = new OtherReaders(service.port(), token)) {
-                var asking = new Asking(service.port(), token);
+                    var others = new BackgroundReaders(service.port(), token)) {
+                var asking = new SingleRequests(service.port(), token);
                 var contestId = entered(database, asking, entries);
                 others.begin();
                 var times = times(settings, asking, contestId);
@@ -76,14 +76,14 @@ public final class MillionBench implements Bench {
     }
 
     /** @return once it has closed */
-    private static String entered(BenchDatabase database, Asking asking, int entries) throws Exception {
+    private static String entered(BenchDatabase database, SingleRequests asking, int entries) throws Exception {
         var closesAt =
                 Instant.now().plusSeconds(20 + entries / ENTRIES_PER_SECOND).truncatedTo(ChronoUnit.SECONDS);
         var contestId = asking.json("POST", CONTESTS, RULES.formatted(closesAt))
                 .path("contestId")
                 .asText();
         asking.text("POST", CONTESTS + "/" + contestId + "/publish", "{}");
-        Seed.entries(database, "'" + contestId + "'", entries);
+        SeedData.entries(database, "'" + contestId + "'", entries);
         if (Instant.now().isAfter(closesAt)) {
             throw new IllegalStateException("The entries came too late: the contest closed meanwhile.");
         }
@@ -91,19 +91,19 @@ public final class MillionBench implements Bench {
         return contestId;
     }
 
-    private static Times times(Settings settings, Asking asking, String contestId) throws Exception {
+    private static Times times(BenchOptions settings, SingleRequests asking, String contestId) throws Exception {
         var offered = "/v1/public/contests/" + contestId;
-        var root = Timed.of(() -> {
+        var root = TimedResult.of(() -> {
             while (asking.json("GET", offered, "").path("merkleRoot").asText("").isEmpty()) {
                 Thread.sleep(50);
             }
             return asking.json("GET", offered, "").path("merkleRoot").asText();
         });
-        var drawn = Timed.of(() -> asking.text("POST", CONTESTS + "/" + contestId + "/draw", "{}"));
+        var drawn = TimedResult.of(() -> asking.text("POST", CONTESTS + "/" + contestId + "/draw", "{}"));
         var file = settings.data("million-proof.json");
-        var firstByte = Timed.of(() -> asking.begins(offered + "/proof"));
-        var proof = Timed.of(() -> asking.saved(offered + "/proof", file));
-        var verified = Timed.of(() -> verify(settings, file.toString(), "--root", root.value()));
+        var firstByte = TimedResult.of(() -> asking.begins(offered + "/proof"));
+        var proof = TimedResult.of(() -> asking.saved(offered + "/proof", file));
+        var verified = TimedResult.of(() -> verify(settings, file.toString(), "--root", root.value()));
         if (verified.value() != 0) {
             throw new IllegalStateException("The proof was not verified: " + settings.data("million-verified.txt"));
         }
@@ -116,7 +116,7 @@ public final class MillionBench implements Bench {
                 verified.seconds());
     }
 
-    private static int verify(Settings settings, String... words) throws Exception {
+    private static int verify(BenchOptions settings, String... words) throws Exception {
         var command = new ArrayList<>(List.of(settings.root().resolve("parvis").toString(), "verify-draw"));
         command.addAll(List.of(words));
         return new ProcessBuilder(command)
@@ -127,15 +127,15 @@ public final class MillionBench implements Bench {
     }
 
     private static int report(
-            Settings settings,
+            BenchOptions settings,
             BenchDatabase database,
             int entries,
             Times times,
-            OtherReaders others,
+            BackgroundReaders others,
             HeapLog heap,
             long resident)
             throws Exception {
-        var report = new Report(
+        var report = new BenchReport(
                 "A contest of " + format("%,d", entries),
                 settings.command(),
                 """

@@ -1,7 +1,7 @@
 package io.parvis.bench.http;
 
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ final class PresenceService {
 
     private PresenceService() {}
 
-    static ServiceProcess start(Settings settings, BenchDatabase database, Token token) {
+    static ServiceProcess start(BenchOptions settings, BenchDatabase database, CallerToken token) {
         return ServiceProcess.start(
                 settings.root().resolve("presence-service/target/quarkus-app"),
                 settings.data("logs").resolve("presence-service.log"),

@@ -1,7 +1,7 @@
 package io.parvis.bench.http;
 
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,12 +20,12 @@ public final class Processors {
     public static final String SERVICE_ROLE = EngagementService.ROLE;
 
     private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-    private final Settings settings;
+    private final BenchOptions settings;
     private final BenchDatabase database;
 
-    public Processors(Settings settings, BenchDatabase database) {
+    public Processors(BenchOptions settings, BenchDatabase database) {
         this.settings = settings;
         this.database = database;
     }
@@ -34,7 +34,7 @@ public final class Processors {
     public record Nothing(double perSecond, long[] latencyMicros) {}
 
     public Nothing throughNothing(int samples) throws IOException, InterruptedException {
-        var token = new Token("partner");
+        var token = new CallerToken("partner");
         try (var handlers = ServiceProcess.start(
                 settings.root().resolve("bench/handlers/target/quarkus-app"),
                 settings.data("logs").resolve("handlers.log"),
@@ -51,7 +51,7 @@ public final class Processors {
         }
     }
 
-    private static long[] latencies(ServiceProcess handlers, Token token, int samples)
+    private static long[] latencies(ServiceProcess handlers, CallerToken token, int samples)
             throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(
@@ -68,7 +68,7 @@ public final class Processors {
 
     /** Events per second into the view of entries, as engagement-service builds it from the log. */
     public double intoEntries() {
-        try (var service = EngagementService.start(settings, database, new Token("partner"), List.of())) {
+        try (var service = EngagementService.start(settings, database, new CallerToken("partner"), List.of())) {
             return rateOf(SERVICE_ROLE, "engagement.entries");
         }
     }
@@ -76,7 +76,7 @@ public final class Processors {
     /** From the first batch that is in to the last one. */
     private double rateOf(String role, String processor) {
         long head = database.number("select max(position) from event_store.event");
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         long firstSeen = 0;
         long began = 0;
         for (long seen = 0; seen < head; seen = seen(role, processor)) {

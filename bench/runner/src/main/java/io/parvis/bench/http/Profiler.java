@@ -1,10 +1,10 @@
 package io.parvis.bench.http;
 
 import io.parvis.bench.BenchDatabase;
+import io.parvis.bench.measure.BenchReport;
 import io.parvis.bench.measure.Contender;
 import io.parvis.bench.measure.CpuTime;
 import io.parvis.bench.measure.Measurement;
-import io.parvis.bench.measure.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,15 +24,15 @@ final class Profiler {
             FlightRecording recording,
             List<List<String>> statements) {
 
-        void tell(Report report) {
+        void tell(BenchReport report) {
             report.section(
                     Character.toUpperCase(load.charAt(0)) + load.substring(1),
-                    Report.format(
+                    BenchReport.format(
                             "%,.0f requests a second. One costs %.0f µs of processor time in the JVM and %.0f µs in"
                                     + " PostgreSQL, the views' share included.",
                             measurement.perSecond(), javaMicros, databaseMicros));
             recording.tell(report, javaMicros);
-            Statements.tell(report, statements);
+            StatementStatistics.tell(report, statements);
         }
     }
 
@@ -53,14 +53,14 @@ final class Profiler {
         var java = new CpuTime(service, false);
         var postgres = new CpuTime(database.pid(), true);
         load.run(Duration.ofSeconds(2));
-        Statements.reset(database);
+        StatementStatistics.reset(database);
         jcmd("JFR.start", "name=profile", "settings=profile", "filename=" + file);
         var javaBefore = java.used();
         var postgresBefore = postgres.used();
         var measurement = load.run(Duration.ofSeconds(seconds));
         var javaUsed = java.used().minus(javaBefore);
         var postgresUsed = postgres.used().minus(postgresBefore);
-        var statements = Statements.counted(database, measurement.done());
+        var statements = StatementStatistics.counted(database, measurement.done());
         jcmd("JFR.stop", "name=profile");
         return new Profile(
                 load.name(),

@@ -2,10 +2,10 @@ package io.parvis.bench.http;
 
 import io.parvis.bench.Bench;
 import io.parvis.bench.BenchDatabase;
-import io.parvis.bench.Settings;
+import io.parvis.bench.BenchOptions;
 import io.parvis.bench.append.SeededLog;
+import io.parvis.bench.measure.BenchReport;
 import io.parvis.bench.measure.Machine;
-import io.parvis.bench.measure.Report;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class RestartBench implements Bench {
     }
 
     @Override
-    public int run(Settings settings) throws Exception {
+    public int run(BenchOptions settings) throws Exception {
         long many = settings.number("events", 10_000_000);
         int rounds = settings.number("rounds", 7);
         try (var little = BenchDatabase.start(settings.data("restart-short"), EngagementService.ROLE);
@@ -54,16 +54,16 @@ public final class RestartBench implements Bench {
     }
 
     /** The first start makes the views, and is the first of all processors, which begin at the first event. */
-    private static Log filled(Settings settings, BenchDatabase database, long events) throws SQLException {
+    private static Log filled(BenchOptions settings, BenchDatabase database, long events) throws SQLException {
         SeededLog.upTo(database, events);
         var first = start(settings, database);
         System.out.printf("  first start, %,d events: %s%n", events, first);
         return new Log(events, database, first, new ArrayList<>());
     }
 
-    private static Start start(Settings settings, BenchDatabase database) throws SQLException {
-        var mark = Mark.ofHead(database);
-        var token = new Token("ops");
+    private static Start start(BenchOptions settings, BenchDatabase database) throws SQLException {
+        var mark = PositionMark.ofHead(database);
+        var token = new CallerToken("ops");
         long began = System.nanoTime();
         try (var service = EngagementService.start(settings, database, token, List.of())) {
             double ready = (System.nanoTime() - began) / MILLIS;
@@ -72,8 +72,8 @@ public final class RestartBench implements Bench {
         }
     }
 
-    private static int report(Settings settings, int rounds, Log little, Log large) {
-        var report = new Report(
+    private static int report(BenchOptions settings, int rounds, Log little, Log large) {
+        var report = new BenchReport(
                 "Restart",
                 settings.command(),
                 """
@@ -87,11 +87,11 @@ public final class RestartBench implements Bench {
                 List.of("events", "first start: ready", "first start: all seen", "ready", "all seen"),
                 List.of(little, large).stream()
                         .map(log -> List.of(
-                                Report.format("%,d", log.events()),
-                                Report.format("%,.0f", log.first().ready()),
-                                Report.format("%,.0f", log.first().seen()),
-                                Report.format("%,.0f", log.ready()),
-                                Report.format("%,.0f", log.seen())))
+                                BenchReport.format("%,d", log.events()),
+                                BenchReport.format("%,.0f", log.first().ready()),
+                                BenchReport.format("%,.0f", log.first().seen()),
+                                BenchReport.format("%,.0f", log.ready()),
+                                BenchReport.format("%,.0f", log.seen())))
                         .toList());
         var at = " at %,d events : at %,d".formatted(large.events(), little.events());
         report.limit("start to ready" + at, large.ready() / little.ready(), 1.2);

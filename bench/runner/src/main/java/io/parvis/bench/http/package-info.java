@@ -1,4 +1,4 @@
-/** One service over HTTP, beside what the same machine does with less behind the same door. */
+/** One service over HTTP, compared with simpler endpoints on the same machine. */
 @NullMarked
 package io.parvis.bench.http;
 

@@ -25,7 +25,7 @@ public final class ClosedLoop implements Contender {
 
     @Override
     public Measurement run(Duration duration) {
-        var tally = new Tally(name, clients);
+        var tally = new RunCounter(name, clients);
         long deadline = System.nanoTime() + duration.toNanos();
         for (int client = 0; client < clients; client++) {
             next(client, tally, deadline);
@@ -33,7 +33,7 @@ public final class ClosedLoop implements Contender {
         return tally.awaitAll();
     }
 
-    private void next(int client, Tally tally, long deadline) {
+    private void next(int client, RunCounter tally, long deadline) {
         long began = System.nanoTime();
         if (began > deadline) {
             tally.leave();

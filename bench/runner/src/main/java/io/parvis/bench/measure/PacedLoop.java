@@ -34,7 +34,7 @@ public final class PacedLoop implements Contender {
     @Override
     public Measurement run(Duration duration) {
         try (var timer = Executors.newSingleThreadScheduledExecutor()) {
-            var tally = new Tally(name, clients);
+            var tally = new RunCounter(name, clients);
             long began = System.nanoTime();
             var run = new Run(timer, tally, began + duration.toNanos());
             for (int client = 0; client < clients; client++) {
@@ -47,10 +47,10 @@ public final class PacedLoop implements Contender {
     private final class Run {
 
         private final ScheduledExecutorService timer;
-        private final Tally tally;
+        private final RunCounter tally;
         private final long deadline;
 
-        Run(ScheduledExecutorService timer, Tally tally, long deadline) {
+        Run(ScheduledExecutorService timer, RunCounter tally, long deadline) {
             this.timer = timer;
             this.tally = tally;
             this.deadline = deadline;

@@ -35,7 +35,7 @@ public record Result(String name, List<Measurement> rounds) {
 
     /** Over all rounds, in milliseconds. */
     public double latencyMillis(double percentile) {
-        var all = new Histogram(Tally.LONGEST, 3);
+        var all = new Histogram(RunCounter.LONGEST, 3);
         rounds.forEach(round -> all.add(round.latency()));
         return all.getValueAtPercentile(percentile) / 1_000.0;
     }

@@ -1,4 +1,4 @@
-/** How anything is measured: rounds, medians and spread; and how it is told. Knows nothing of what is measured. */
+/** Measuring and reporting: rounds, medians and spread. Knows nothing of what is measured. */
 @NullMarked
 package io.parvis.bench.measure;
 

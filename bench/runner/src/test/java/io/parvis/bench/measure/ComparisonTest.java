@@ -46,7 +46,7 @@ class ComparisonTest {
 
     @Test
     void printsALossAsALoss() {
-        var report = new Report("Loss", "test", "About.", Machine.here("18"));
+        var report = new BenchReport("Loss", "test", "About.", Machine.here("18"));
 
         report.promise("ours : theirs", 0.7, 1.0).promise("ours : another's", 1.2, 1.0);
 

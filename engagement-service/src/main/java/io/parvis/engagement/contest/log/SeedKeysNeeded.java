@@ -2,7 +2,7 @@ package io.parvis.engagement.contest.log;
 
 import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.drawing.DrawKeys;
-import io.parvis.eventing.schema.KeysInLog;
+import io.parvis.eventing.schema.KeysUsedInLog;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +22,10 @@ class SeedKeysNeeded {
             limit 1
             """;
 
-    private final KeysInLog log;
+    private final KeysUsedInLog log;
     private final DrawKeys keys;
 
-    SeedKeysNeeded(KeysInLog log, DrawKeys keys) {
+    SeedKeysNeeded(KeysUsedInLog log, DrawKeys keys) {
         this.log = log;
         this.keys = keys;
     }

@@ -1,13 +1,13 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.proofs.key.HashKey;
+import io.parvis.proofs.key.HmacKey;
 import io.parvis.proofs.key.KeyRing;
 import org.jspecify.annotations.Nullable;
 
 /** A ring of keys under which contents are encrypted: what is sealed now is sealed under the first. */
 public final class SealingKeys {
 
-    private static final KeyRing.Form<byte[]> FORM = new KeyRing.Form<>() {
+    private static final KeyRing.KeyParser<byte[]> FORM = new KeyRing.KeyParser<>() {
         @Override
         public byte[] read(byte[] bytes) {
             if (bytes.length != Sealing.KEY_BYTES) {
@@ -18,7 +18,7 @@ public final class SealingKeys {
 
         @Override
         public String ownId(byte[] bytes) {
-            return HashKey.ownId(bytes);
+            return HmacKey.ownId(bytes);
         }
 
         @Override
@@ -65,7 +65,7 @@ public final class SealingKeys {
      * @throws Sealing.CannotBeOpened where it belongs elsewhere, or was changed
      */
     public byte[] open(@Nullable String keyId, byte[] sealed, String... belongsTo) {
-        var keys = ring.thatMade(keyId);
+        var keys = ring.keysThatMade(keyId);
         for (var key : keys.subList(0, keys.size() - 1)) {
             try {
                 return Sealing.open(key, sealed, belongsTo);

@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.eventing.schema.MaintenanceConnections;
 import io.parvis.eventing.schema.StoreProvisioning;
-import io.parvis.eventing.schema.UpkeepConnections;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,7 +17,7 @@ class VaultConnections {
     private final Pool pool;
     private final String schema;
 
-    VaultConnections(UpkeepConnections connections, DatabaseConfig database) {
+    VaultConnections(MaintenanceConnections connections, DatabaseConfig database) {
         this.pool = Pool.newInstance(connections.pool());
         this.schema = database.username() + StoreProvisioning.KEYS;
     }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.log;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +11,7 @@ import io.parvis.engagement.contest.event.MomentsRevealed;
 import io.parvis.engagement.drawing.DrawKeys;
 import io.parvis.engagement.drawing.SealedSeed;
 import io.parvis.engagement.drawing.Seed;
-import io.parvis.eventing.schema.KeysInLog;
+import io.parvis.eventing.schema.KeysUsedInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,14 +23,18 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Seeds are sealed for as long as a contest runs, whatever becomes of the key in use meanwhile. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class SeedRotationTest {
+
+    private static final BrandId BRAND = new BrandId("b1");
 
     private static final String A = "seeds-a:" + secret("the first key: 32 bytes, no more");
     private static final String B = "seeds-b:" + secret("the next key: 32 bytes, not less");
@@ -40,7 +46,7 @@ class SeedRotationTest {
     PostgresEventStorageEngine engine;
 
     @Inject
-    KeysInLog log;
+    KeysUsedInLog log;
 
     @ConfigProperty(name = "parvis.draw.signing-key")
     String signingKey;
@@ -50,34 +56,34 @@ class SeedRotationTest {
 
     @Test
     void sealsUnderTheFirstKeyAndSaysWhich() {
-        assertThat(keys(B + "," + A).seal(seed, contestId).keyId()).isEqualTo("seeds-b");
+        assertThat(keys(B + "," + A).seal(seed, new ContestId(contestId)).keyId()).isEqualTo("seeds-b");
     }
 
     @Test
     void opensWhatAnyKeyOfTheRingSealed() {
-        var before = keys(A).seal(seed, contestId);
-        var after = keys(B + "," + A).seal(seed, contestId);
+        var before = keys(A).seal(seed, new ContestId(contestId));
+        var after = keys(B + "," + A).seal(seed, new ContestId(contestId));
 
         for (var ring : new String[] {A + "," + B, B + "," + A}) {
-            assertThat(keys(ring).open(before, contestId).reveal()).isEqualTo(seed.reveal());
-            assertThat(keys(ring).open(after, contestId).reveal()).isEqualTo(seed.reveal());
+            assertThat(keys(ring).open(before, new ContestId(contestId)).reveal()).isEqualTo(seed.reveal());
+            assertThat(keys(ring).open(after, new ContestId(contestId)).reveal()).isEqualTo(seed.reveal());
         }
     }
 
     @Test
     void opensWhatWasSealedBeforeKeysHadIds() {
-        var before = new SealedSeed(keys(A).seal(seed, contestId).text(), null);
+        var before = new SealedSeed(keys(A).seal(seed, new ContestId(contestId)).text(), null);
 
         for (var ring : new String[] {A, A + "," + B, B + "," + A}) {
-            assertThat(keys(ring).open(before, contestId).reveal()).isEqualTo(seed.reveal());
+            assertThat(keys(ring).open(before, new ContestId(contestId)).reveal()).isEqualTo(seed.reveal());
         }
     }
 
     @Test
     void saysWhichKeyIsMissing() {
-        var before = keys(A).seal(seed, contestId);
+        var before = keys(A).seal(seed, new ContestId(contestId));
 
-        assertThatThrownBy(() -> keys(B).open(before, contestId))
+        assertThatThrownBy(() -> keys(B).open(before, new ContestId(contestId)))
                 .hasMessageContaining("parvis.draw.seed-key lacks the key seeds-a");
     }
 
@@ -85,7 +91,7 @@ class SeedRotationTest {
     void doesNotStartWithoutTheKeyOfAContestThatIsStillToBeDrawn() {
         var id = "s" + UUID.randomUUID().toString().substring(0, 8);
         var facts = new RecordedFacts(engine);
-        facts.record(new DrawCommitted(contestId, "b1", seed.commitment().hex(), "AQ==", id));
+        facts.record(new DrawCommitted(new ContestId(contestId), BRAND, seed.commitment().hex(), "AQ==", id));
 
         assertThatThrownBy(() -> new SeedKeysNeeded(log, keys(seedKey)).check())
                 .hasMessage(
@@ -94,7 +100,7 @@ class SeedRotationTest {
                         contestId, id);
         new SeedKeysNeeded(log, keys(id + ":" + secret("some other key, 32 bytes, I say.") + "," + seedKey)).check();
 
-        facts.record(new MomentsRevealed(contestId, "b1", seed.reveal(), 0));
+        facts.record(new MomentsRevealed(new ContestId(contestId), BRAND, seed.reveal(), 0));
         new SeedKeysNeeded(log, keys(seedKey)).check();
     }
 

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.fan.personal.Replica.A;
 import static io.parvis.engagement.fan.personal.Replica.B;
@@ -9,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.eventing.schema.UpkeepConnections;
+import io.parvis.eventing.schema.MaintenanceConnections;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,9 +26,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a release wrote whose keys had no ids, as that release wrote it. */
+@Tag("slow")
 @QuarkusTest
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class KeysBeforeIdsTest {
@@ -41,7 +45,7 @@ class KeysBeforeIdsTest {
     Pool pool;
 
     @Inject
-    UpkeepConnections upkeep;
+    MaintenanceConnections upkeep;
 
     private final VaultSchema schema =
             VaultSchema.fresh("before" + SCHEMAS.incrementAndGet()).migrated("1");
@@ -54,18 +58,18 @@ class KeysBeforeIdsTest {
         var fanId = "f" + UUID.randomUUID();
         var wrapping = new KeyWrapping(() -> A);
         var index = new BlindIndex(() -> A);
-        var wrapped = wrapping.freshKey(fanId);
+        var wrapped = wrapping.freshKey(new FanId(fanId));
         var ids = prepared(
                 fanId,
                 wrapped.bytes(),
                 index.of(brandId, "customer-1"),
                 index.of("email:" + brandId, "anne@example.org"));
         anne = new FanRegistered(
-                fanId,
-                brandId,
+                new FanId(fanId),
+                new BrandId(brandId),
                 ids[0],
                 ids[1],
-                wrapping.unwrap(wrapped, brandId, fanId).seal(ANNE),
+                wrapping.unwrap(wrapped, new BrandId(brandId), new FanId(fanId)).seal(ANNE),
                 "FR",
                 List.of(),
                 "key:partner");
@@ -153,7 +157,7 @@ class KeysBeforeIdsTest {
                         .indefinitely()
                         .open(anne.contact()))
                 .isEqualTo(ANNE);
-        var other = vault.prepare(anne.brandId(), "f" + UUID.randomUUID(), ANNE)
+        var other = vault.prepare(anne.brandId(), new FanId("f" + UUID.randomUUID()), ANNE)
                 .await()
                 .indefinitely();
         assertThat(other.externalIndex()).isEqualTo(anne.externalIndex());

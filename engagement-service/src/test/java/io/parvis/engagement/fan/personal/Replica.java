@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
 import io.parvis.engagement.fan.BlindIndex;
-import io.parvis.eventing.schema.UpkeepConnections;
+import io.parvis.eventing.schema.MaintenanceConnections;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +14,12 @@ record Replica(String ring, FanVault vault, KeysNeeded needed, List<Rewriting> r
     static final String A = "a:" + secret("the first key: 32 bytes, no more");
     static final String B = "b:" + secret("the next key: 32 bytes, not less");
 
-    static Replica of(String ring, Pool pool, UpkeepConnections upkeep, DatabaseConfig database) {
+    static Replica of(String ring, Pool pool, MaintenanceConnections upkeep, DatabaseConfig database) {
         return of(ring, ring, pool, upkeep, database);
     }
 
     static Replica of(
-            String wrappingRing, String indexRing, Pool pool, UpkeepConnections upkeep, DatabaseConfig database) {
+            String wrappingRing, String indexRing, Pool pool, MaintenanceConnections upkeep, DatabaseConfig database) {
         var wrapping = new KeyWrapping(() -> wrappingRing);
         var index = new BlindIndex(() -> indexRing);
         var names = new BlindNames(pool, index, new IndexedAddresses(pool, wrapping, database), database);

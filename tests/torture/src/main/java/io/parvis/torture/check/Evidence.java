@@ -21,8 +21,8 @@ public record Evidence(
         List<LogEvent> log,
         Set<TagRow> tags,
         List<Batch> batches,
-        Views kept,
-        Views rebuilt,
+        ViewContents kept,
+        ViewContents rebuilt,
         long headAfterRebuild,
         List<String> leftovers) {
 
@@ -46,7 +46,7 @@ public record Evidence(
         return new Evidence(operations, reads, log, tags, others, kept, rebuilt, headAfterRebuild, leftovers);
     }
 
-    Evidence withKept(Views others) {
+    Evidence withKept(ViewContents others) {
         return new Evidence(operations, reads, log, tags, batches, others, rebuilt, headAfterRebuild, leftovers);
     }
 

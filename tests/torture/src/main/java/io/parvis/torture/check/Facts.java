@@ -2,7 +2,7 @@ package io.parvis.torture.check;
 
 import io.parvis.torture.history.Attempt;
 import io.parvis.torture.history.Operation;
-import io.parvis.torture.history.Outcome.Acknowledged;
+import io.parvis.torture.history.RequestOutcome.Acknowledged;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ final class Facts {
         }
         if (event.name().equals(ANSWER)) {
             byTrace.getOrDefault(event.trace(), List.of()).stream()
-                    .filter(operation -> operation.onceKey() != null)
+                    .filter(operation -> operation.idempotencyKey() != null)
                     .findFirst()
                     .ifPresent(asked -> {
                         authors.put(event.position(), asked);

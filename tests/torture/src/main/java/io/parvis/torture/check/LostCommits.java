@@ -2,10 +2,10 @@ package io.parvis.torture.check;
 
 import io.parvis.torture.history.Attempt;
 import io.parvis.torture.history.Operation;
-import io.parvis.torture.history.Outcome.Acknowledged;
-import io.parvis.torture.history.Outcome.Refused;
-import io.parvis.torture.history.Outcome.Unknown;
 import io.parvis.torture.history.Read;
+import io.parvis.torture.history.RequestOutcome.Acknowledged;
+import io.parvis.torture.history.RequestOutcome.Refused;
+import io.parvis.torture.history.RequestOutcome.Unknown;
 import java.util.HashSet;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.parvis.torture.check;
 
 import io.parvis.torture.history.Attempt;
 import io.parvis.torture.history.Operation;
-import io.parvis.torture.history.Outcome.Acknowledged;
+import io.parvis.torture.history.RequestOutcome.Acknowledged;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class NothingLost implements Property {
         if (!id(operation, event).equals(told.id())) {
             return "recorded under another id, " + event;
         }
-        var exact = operation.onceKey() != null || event.trace().equals(attempt.trace());
+        var exact = operation.idempotencyKey() != null || event.trace().equals(attempt.trace());
         return exact && told.position() > 0 && told.position() != event.position()
                 ? "recorded at another position, " + event
                 : null;
@@ -52,7 +52,7 @@ final class NothingLost implements Property {
     /** All was there already: somebody else's event says the same, at or before the position told. */
     private static @Nullable String foundFault(Facts facts, Operation operation, Acknowledged told) {
         var answer = facts.answerTo(operation);
-        if (operation.onceKey() != null && (answer == null || answer.position() != told.position())) {
+        if (operation.idempotencyKey() != null && (answer == null || answer.position() != told.position())) {
             return "answered, and the key does not stand for the answer";
         }
         return facts.like(operation).stream()

@@ -2,7 +2,7 @@ package io.parvis.torture.check;
 
 import io.parvis.torture.history.Attempt;
 import io.parvis.torture.history.Operation;
-import io.parvis.torture.history.Outcome.Refused;
+import io.parvis.torture.history.RequestOutcome.Refused;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +17,13 @@ final class RefusedIsAbsent implements Property {
     @Override
     public Verdict check(Facts facts) {
         var violations = new ArrayList<String>();
-        var reasons = new Reasons(facts);
+        var reasons = new RefusalReasons(facts);
         int byRule = 0;
         int others = 0;
         for (var operation : facts.operations()) {
             for (var attempt : operation.attempts()) {
                 if (attempt.outcome() instanceof Refused refused) {
-                    if (Reasons.isRule(refused.problem())) {
+                    if (RefusalReasons.isRule(refused.problem())) {
                         byRule++;
                     } else {
                         others++;
@@ -42,7 +42,7 @@ final class RefusedIsAbsent implements Property {
     }
 
     private static @Nullable String fault(
-            Facts facts, Reasons reasons, Operation operation, Attempt attempt, Refused refused) {
+            Facts facts, RefusalReasons reasons, Operation operation, Attempt attempt, Refused refused) {
         for (var event : facts.eventsOf(operation)) {
             if (event.trace().equals(attempt.trace())) {
                 return "refused, and yet recorded, " + event;

@@ -1,8 +1,8 @@
 package io.parvis.torture.check;
 
 import io.parvis.torture.history.Operation;
-import io.parvis.torture.history.Outcome.Acknowledged;
-import io.parvis.torture.history.Outcome.Refused;
+import io.parvis.torture.history.RequestOutcome.Acknowledged;
+import io.parvis.torture.history.RequestOutcome.Refused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class UnknownIsSettled implements Property {
                     recorded++;
                 }
             }
-            if (operation.onceKey() != null && operation.attempts().size() > 1) {
+            if (operation.idempotencyKey() != null && operation.attempts().size() > 1) {
                 repeated++;
                 var fault = disagreement(facts, operation);
                 if (fault != null) {
@@ -54,7 +54,7 @@ final class UnknownIsSettled implements Property {
             switch (attempt.outcome()) {
                 case Acknowledged answer -> told.add(answer);
                 case Refused refused
-                when own && Reasons.isLasting(refused.problem()) -> {
+                when own && RefusalReasons.isLasting(refused.problem()) -> {
                     return "refused for ever as " + refused.problem() + ", and yet it happened";
                 }
                 default -> {}

@@ -4,7 +4,7 @@ import io.parvis.launcher.StoreSetup;
 import io.parvis.launcher.console.Console;
 import io.parvis.launcher.file.Folder;
 import io.parvis.launcher.postgres.Postgres;
-import io.parvis.launcher.process.Orphans;
+import io.parvis.launcher.process.OrphanedProcesses;
 import io.parvis.launcher.process.Processes;
 import io.parvis.launcher.process.Supervisor;
 import io.parvis.launcher.secret.Secrets;
@@ -36,14 +36,14 @@ public final class Cluster implements AutoCloseable {
     private final int postgresPort;
     private final Jvms jvms;
     private final Supervisor postgres;
-    private final Proxy proxy;
+    private final TcpProxy proxy;
 
     private Cluster(Path root, Path folder, int segments) throws IOException, InterruptedException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("logs"));
         this.console = new Console(new PrintStream(
                 Files.newOutputStream(folder.resolve("logs/processes.log")), true, StandardCharsets.UTF_8));
-        Orphans.stop(folder.resolve("pids"), console);
+        OrphanedProcesses.stop(folder.resolve("pids"), console);
         List.of("postgres", "secrets").forEach(old -> Folder.delete(folder.resolve(old)));
         this.processes = new Processes(folder.resolve("pids"), Set.of());
         var roles = new ArrayList<>(ROLES);
@@ -53,7 +53,7 @@ public final class Cluster implements AutoCloseable {
         this.postgresPort = ports.next();
         this.postgres = startPostgres();
         var proxyPort = ports.next();
-        this.proxy = new Proxy(proxyPort, postgresPort);
+        this.proxy = new TcpProxy(proxyPort, postgresPort);
         var environments = new Environments(proxyPort, secrets, segments);
         this.jvms = new Jvms(new JvmFactory(root, folder.resolve("logs"), environments, ports), processes, console);
     }
@@ -93,11 +93,11 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Starts a second copy of a service on the same log, with a schema of its own; returns its address. */
-    public String startAgain(Part part) {
+    public String startAgain(ClusterMember part) {
         return jvms.startAgain(part);
     }
 
-    public Proxy proxy() {
+    public TcpProxy proxy() {
         return proxy;
     }
 
@@ -110,8 +110,8 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** The marks of this store's life. */
-    public Marks marks() throws SQLException {
-        return new Marks(database()
+    public PositionHeader marks() throws SQLException {
+        return new PositionHeader(database()
                 .query("select life from event_store.life", row -> row.getObject(1, UUID.class))
                 .getFirst());
     }
@@ -120,12 +120,12 @@ public final class Cluster implements AutoCloseable {
         return secrets.keyForAll().value();
     }
 
-    public String url(Part part) {
+    public String url(ClusterMember part) {
         return jvms.url(part);
     }
 
     /** The pid of the process that runs now, or ran last. */
-    public long pid(Part part) {
+    public long pid(ClusterMember part) {
         return jvms.pid(part);
     }
 
@@ -133,7 +133,7 @@ public final class Cluster implements AutoCloseable {
         return postgres.pid();
     }
 
-    public boolean isReady(Part part) {
+    public boolean isReady(ClusterMember part) {
         return jvms.isReady(part);
     }
 

@@ -10,7 +10,7 @@ record JvmFactory(Path root, Path logs, Environments environments, FreePorts por
      * @param nameSuffix told from the original by it, where it is a copy
      * @param roleSuffix its schema likewise
      */
-    Jvm service(Part part, String nameSuffix, String roleSuffix) {
+    Jvm service(ClusterMember part, String nameSuffix, String roleSuffix) {
         var port = ports.next();
         var name = part.processName() + nameSuffix;
         var environment = environments.ofService(part.role() + roleSuffix, name, port);
@@ -19,11 +19,11 @@ record JvmFactory(Path root, Path logs, Environments environments, FreePorts por
 
     Jvm gateway(Map<String, String> services) {
         var port = ports.next();
-        var name = Part.GATEWAY.processName();
-        return new Jvm(name, application(Part.GATEWAY), port, environments.ofGateway(port, services), logs);
+        var name = ClusterMember.GATEWAY.processName();
+        return new Jvm(name, application(ClusterMember.GATEWAY), port, environments.ofGateway(port, services), logs);
     }
 
-    private Path application(Part part) {
+    private Path application(ClusterMember part) {
         return root.resolve(part.module()).resolve("target").resolve("quarkus-app");
     }
 }

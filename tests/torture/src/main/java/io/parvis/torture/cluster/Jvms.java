@@ -13,8 +13,8 @@ final class Jvms {
     private final JvmFactory factory;
     private final Processes processes;
     private final Console console;
-    private final Map<Part, Jvm> jvms = new EnumMap<>(Part.class);
-    private final Map<Part, Supervisor> supervisors = new EnumMap<>(Part.class);
+    private final Map<ClusterMember, Jvm> jvms = new EnumMap<>(ClusterMember.class);
+    private final Map<ClusterMember, Supervisor> supervisors = new EnumMap<>(ClusterMember.class);
 
     Jvms(JvmFactory factory, Processes processes, Console console) {
         this.factory = factory;
@@ -24,7 +24,7 @@ final class Jvms {
 
     /** Returns when all are ready. */
     void startAll(Duration most) throws InterruptedException {
-        for (var part : Part.values()) {
+        for (var part : ClusterMember.values()) {
             jvms.put(part, part.isService() ? factory.service(part, "", "") : factory.gateway(services()));
             supervisors.put(part, start(jvms.get(part)));
         }
@@ -39,26 +39,26 @@ final class Jvms {
 
     private Map<String, String> services() {
         return Map.of(
-                "PRESENCE", url(Part.PRESENCE),
-                "ENGAGEMENT", url(Part.ENGAGEMENT_A),
-                "REPUTATION", url(Part.REPUTATION));
+                "PRESENCE", url(ClusterMember.PRESENCE),
+                "ENGAGEMENT", url(ClusterMember.ENGAGEMENT_A),
+                "REPUTATION", url(ClusterMember.REPUTATION));
     }
 
-    String startAgain(Part part) {
+    String startAgain(ClusterMember part) {
         var copy = factory.service(part, "-again", Cluster.AGAIN);
         start(copy);
         return copy.url();
     }
 
-    String url(Part part) {
+    String url(ClusterMember part) {
         return jvms.get(part).url();
     }
 
-    long pid(Part part) {
+    long pid(ClusterMember part) {
         return supervisors.get(part).pid();
     }
 
-    boolean isReady(Part part) {
+    boolean isReady(ClusterMember part) {
         return jvms.get(part).ready();
     }
 }

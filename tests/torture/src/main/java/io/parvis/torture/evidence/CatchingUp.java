@@ -14,7 +14,7 @@ import java.util.List;
 /** Waits until services have seen the whole log, and nothing more comes of it. */
 final class CatchingUp {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final long POLL_MILLIS = 200;
     private static final int OK = 200;
 
@@ -30,7 +30,7 @@ final class CatchingUp {
 
     /** @return what has not caught up; empty where all have */
     List<String> await(List<String> urls) throws SQLException, InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             var head = log.head();
             var behind = behind(urls, head);

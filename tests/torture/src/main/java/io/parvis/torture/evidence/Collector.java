@@ -2,7 +2,7 @@ package io.parvis.torture.evidence;
 
 import io.parvis.torture.check.Evidence;
 import io.parvis.torture.cluster.Cluster;
-import io.parvis.torture.cluster.Part;
+import io.parvis.torture.cluster.ClusterMember;
 import io.parvis.torture.history.History;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Waits for quiet, reads everything, has the views made again, and reads those. */
 public final class Collector {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 500;
 
     private final Cluster cluster;
@@ -31,8 +31,8 @@ public final class Collector {
     /** @param ill what is known to be wrong already */
     public Evidence collect(History history, List<String> ill) throws SQLException, InterruptedException {
         var leftovers = new ArrayList<>(ill);
-        leftovers.addAll(catchingUp.await(Stream.of(Part.values())
-                .filter(Part::isService)
+        leftovers.addAll(catchingUp.await(Stream.of(ClusterMember.values())
+                .filter(ClusterMember::isService)
                 .map(cluster::url)
                 .toList()));
         for (var service : ViewReader.services()) {
@@ -41,7 +41,7 @@ public final class Collector {
         leftovers.addAll(Connections.leaked(cluster.database()));
         var events = log.log();
         var kept = views.views("");
-        var copies = Stream.of(Part.PRESENCE, Part.ENGAGEMENT_A, Part.REPUTATION)
+        var copies = Stream.of(ClusterMember.PRESENCE, ClusterMember.ENGAGEMENT_A, ClusterMember.REPUTATION)
                 .map(cluster::startAgain)
                 .toList();
         leftovers.addAll(catchingUp.await(copies));
@@ -62,7 +62,7 @@ public final class Collector {
 
     /** Whoever met one mute connection after the other has no claim for a while, with nothing to be done. */
     private List<String> lastingTroubles(String service) throws SQLException, InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         var troubles = views.troubles(service);
         while (!troubles.isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(POLL_MILLIS);

@@ -1,7 +1,7 @@
 package io.parvis.torture.evidence;
 
+import io.parvis.torture.cluster.ClusterMember;
 import io.parvis.torture.cluster.Database;
-import io.parvis.torture.cluster.Part;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -20,14 +20,14 @@ final class Connections {
      * A backend whose client was cut off or killed works on until its statement has ended, and only then finds out: on a
      * slow machine that is after the last fault. One that has leaked stays.
      */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final long POLL_MILLIS = 200;
 
     private Connections() {}
 
     static List<String> leaked(Database database) throws SQLException, InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         var leaked = tooMany(database);
         while (!leaked.isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(POLL_MILLIS);
@@ -39,10 +39,10 @@ final class Connections {
     private static List<String> tooMany(Database database) throws SQLException {
         return database
                 .query(
-                        "select usename, sum(held), string_agg(held || ' ' || state || ' as ' || application_name, ', ')"
-                                + " from (select usename, application_name, coalesce(state, 'unknown') as state,"
-                                + " count(*) as held from pg_stat_activity where backend_type = 'client backend'"
-                                + " and application_name <> 'torture' group by 1, 2, 3) as one group by usename",
+                        "select usename, sum(held), string_agg(held || ' ' || state || ' as ' || application_name, ',"
+                                + " ') from (select usename, application_name, coalesce(state, 'unknown') as state,"
+                                + " count(*) as held from pg_stat_activity where backend_type = 'client backend' and"
+                                + " application_name <> 'torture' group by 1, 2, 3) as one group by usename",
                         row -> new Held(row.getString(1), row.getInt(2), row.getString(3)))
                 .stream()
                 .filter(held -> held.count() > MOST_PER_PROCESS * processes(held.role()))
@@ -53,6 +53,8 @@ final class Connections {
     private record Held(String role, int count, String what) {}
 
     private static long processes(String role) {
-        return Stream.of(Part.values()).filter(part -> part.role().equals(role)).count();
+        return Stream.of(ClusterMember.values())
+                .filter(part -> part.role().equals(role))
+                .count();
     }
 }

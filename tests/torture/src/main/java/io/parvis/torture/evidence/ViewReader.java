@@ -1,8 +1,8 @@
 package io.parvis.torture.evidence;
 
-import io.parvis.torture.check.Views;
+import io.parvis.torture.check.ViewContents;
+import io.parvis.torture.cluster.ClusterMember;
 import io.parvis.torture.cluster.Database;
-import io.parvis.torture.cluster.Part;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -30,15 +30,15 @@ final class ViewReader {
     }
 
     static List<String> services() {
-        return Stream.of(Part.values())
-                .filter(Part::isService)
-                .map(Part::role)
+        return Stream.of(ClusterMember.values())
+                .filter(ClusterMember::isService)
+                .map(ClusterMember::role)
                 .distinct()
                 .toList();
     }
 
     /** The views under the names of their services, whatever the schema is called. */
-    Views views(String suffix) throws SQLException {
+    ViewContents views(String suffix) throws SQLException {
         var rows = new TreeMap<String, Set<String>>();
         for (var service : services()) {
             var schema = service + suffix;
@@ -49,7 +49,7 @@ final class ViewReader {
                                 "select t::text from " + schema + "." + table + " t", row -> row.getString(1))));
             }
         }
-        return new Views(rows);
+        return new ViewContents(rows);
     }
 
     private List<String> tables(String schema) throws SQLException {

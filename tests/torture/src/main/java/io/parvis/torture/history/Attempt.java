@@ -5,13 +5,13 @@ package io.parvis.torture.history;
  *
  * @param trace its W3C trace id, which becomes the correlation id of what it records: that is how an event is traced
  *     back to the very attempt. The lines of one stream share one
- * @param door which way it went
+ * @param endpoint which way it went
  * @param invokedAt by one monotonic clock for all clients, in nanoseconds
  * @param endedAt when the client knew as much as it ever would
  */
-public record Attempt(String trace, String door, long invokedAt, long endedAt, Outcome outcome) {
+public record Attempt(String trace, String endpoint, long invokedAt, long endedAt, RequestOutcome outcome) {
 
-    public Attempt with(Outcome other) {
-        return new Attempt(trace, door, invokedAt, endedAt, other);
+    public Attempt with(RequestOutcome other) {
+        return new Attempt(trace, endpoint, invokedAt, endedAt, other);
     }
 }

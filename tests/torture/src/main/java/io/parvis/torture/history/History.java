@@ -22,9 +22,9 @@ public final class History {
         operations.add(operation);
         for (var attempt : operation.attempts()) {
             var counter = switch (attempt.outcome()) {
-                case Outcome.Acknowledged _ -> acknowledged;
-                case Outcome.Refused _ -> refused;
-                case Outcome.Unknown _ -> unknown;
+                case RequestOutcome.Acknowledged _ -> acknowledged;
+                case RequestOutcome.Refused _ -> refused;
+                case RequestOutcome.Unknown _ -> unknown;
             };
             counter.incrementAndGet();
         }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What a client wanted, and its attempts at it, in order.
  *
  * @param wanted what the event must say, by JSON pointers into it
- * @param onceKey the Idempotency-Key of all attempts; null where there was none, and then one attempt
+ * @param idempotencyKey the Idempotency-Key of all attempts; null where there was none, and then one attempt
  */
 public record Operation(
         long number,
         Kind kind,
         Map<String, String> wanted,
-        @Nullable String onceKey,
+        @Nullable String idempotencyKey,
         List<Attempt> attempts) {
 
     public Operation {
@@ -23,7 +23,7 @@ public record Operation(
     }
 
     public Operation with(List<Attempt> others) {
-        return new Operation(number, kind, wanted, onceKey, others);
+        return new Operation(number, kind, wanted, idempotencyKey, others);
     }
 
     /** When it began. */
@@ -34,13 +34,13 @@ public record Operation(
     /** The first attempt that was acknowledged. */
     public @Nullable Attempt acknowledged() {
         return attempts.stream()
-                .filter(attempt -> attempt.outcome() instanceof Outcome.Acknowledged)
+                .filter(attempt -> attempt.outcome() instanceof RequestOutcome.Acknowledged)
                 .findFirst()
                 .orElse(null);
     }
 
     public boolean anyUnknown() {
-        return attempts.stream().anyMatch(attempt -> attempt.outcome() instanceof Outcome.Unknown);
+        return attempts.stream().anyMatch(attempt -> attempt.outcome() instanceof RequestOutcome.Unknown);
     }
 
     @Override

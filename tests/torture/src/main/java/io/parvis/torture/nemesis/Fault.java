@@ -14,5 +14,5 @@ interface Fault {
      * @return what happened, for the log; empty where there was nothing to do it to
      * @throws Exception where another fault was in the way
      */
-    String strike(SplittableGenerator random) throws Exception;
+    String inject(SplittableGenerator random) throws Exception;
 }

@@ -22,7 +22,7 @@ public final class Nemesis {
 
     private final List<Fault> kills;
     private final List<Fault> disturbances;
-    private final Forgetting forgetting;
+    private final LostCommitsFault forgetting;
     private final FaultLog log;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -30,11 +30,11 @@ public final class Nemesis {
     private volatile boolean stopping;
 
     public Nemesis(Cluster cluster, Workload workload) {
-        this.kills = Kills.of(cluster);
-        this.forgetting = new Forgetting(cluster);
-        var others = new ArrayList<>(Disturbances.of(cluster));
+        this.kills = KillFaults.of(cluster);
+        this.forgetting = new LostCommitsFault(cluster);
+        var others = new ArrayList<>(NetworkAndDiskFaults.of(cluster));
         others.add(forgetting);
-        others.add(new ThrowingHandler(cluster.database(), workload, new Operator(cluster)));
+        others.add(new FailingHandlerFault(cluster.database(), workload, new Operator(cluster)));
         this.disturbances = List.copyOf(others);
         this.log = new FaultLog(cluster.folder().resolve("logs/faults.log"));
     }
@@ -52,7 +52,7 @@ public final class Nemesis {
             var left = Math.max(0, end - System.nanoTime()) / 1_000_000;
             var pause = left / (wanted - killed.get());
             Thread.sleep((long) (pause * (0.5 + random.nextDouble())));
-            while (!stopping && !strike(kills.get(random.nextInt(kills.size())), random)) {
+            while (!stopping && !inject(kills.get(random.nextInt(kills.size())), random)) {
                 Thread.sleep(RETRY_MILLIS);
             }
             killed.incrementAndGet();
@@ -67,14 +67,14 @@ public final class Nemesis {
                 order.addAll(disturbances);
                 Collections.shuffle(order, Random.from(random));
                 // What takes longest comes first.
-                order.sort(Comparator.comparing(fault -> !(fault instanceof ThrowingHandler)));
+                order.sort(Comparator.comparing(fault -> !(fault instanceof FailingHandlerFault)));
             }
             var fault = order.removeFirst();
             var dice = random.split();
             if (underWay.add(fault.name())) {
                 run(() -> {
                     try {
-                        strike(fault, dice);
+                        inject(fault, dice);
                     } finally {
                         underWay.remove(fault.name());
                     }
@@ -84,9 +84,9 @@ public final class Nemesis {
         }
     }
 
-    private boolean strike(Fault fault, SplittableGenerator random) throws InterruptedException {
+    private boolean inject(Fault fault, SplittableGenerator random) throws InterruptedException {
         try {
-            var detail = fault.strike(random);
+            var detail = fault.inject(random);
             if (detail.isEmpty()) {
                 return false;
             }

@@ -3,7 +3,7 @@ package io.parvis.torture.nemesis;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.torture.cluster.Cluster;
-import io.parvis.torture.cluster.Part;
+import io.parvis.torture.cluster.ClusterMember;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,7 +70,7 @@ public final class Operator {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(cluster.url(Part.GATEWAY) + path))
+        return HttpRequest.newBuilder(URI.create(cluster.url(ClusterMember.GATEWAY) + path))
                 .header("X-API-Key", cluster.apiKey())
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(10));

@@ -3,10 +3,10 @@ package io.parvis.torture.nemesis;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
 /** A fault of a few lines. */
-record SimpleFault(String name, Strike does) implements Fault {
+record SimpleFault(String name, FaultAction does) implements Fault {
 
     @Override
-    public String strike(SplittableGenerator random) throws Exception {
+    public String inject(SplittableGenerator random) throws Exception {
         return does.now(random);
     }
 }

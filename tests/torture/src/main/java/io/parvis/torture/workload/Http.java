@@ -2,9 +2,9 @@ package io.parvis.torture.workload;
 
 import io.parvis.torture.history.Attempt;
 import io.parvis.torture.history.Kind;
-import io.parvis.torture.history.Outcome;
-import io.parvis.torture.history.Outcome.Refused;
-import io.parvis.torture.history.Outcome.Unknown;
+import io.parvis.torture.history.RequestOutcome;
+import io.parvis.torture.history.RequestOutcome.Refused;
+import io.parvis.torture.history.RequestOutcome.Unknown;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -32,7 +32,7 @@ final class Http {
             String method,
             String path,
             Object body,
-            @Nullable String onceKey) {}
+            @Nullable String idempotencyKey) {}
 
     /** W3C trace id. */
     static String trace(RandomGenerator random) {
@@ -40,21 +40,21 @@ final class Http {
         return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong() | 1);
     }
 
-    Attempt attempt(Door door, Request request, String trace, Duration patience) {
+    Attempt attempt(Endpoint endpoint, Request request, String trace, Duration timeout) {
         var invoked = System.nanoTime();
-        var outcome = outcome(door, request, trace, patience);
-        return new Attempt(trace, door.name(), invoked, System.nanoTime(), outcome);
+        var outcome = outcome(endpoint, request, trace, timeout);
+        return new Attempt(trace, endpoint.name(), invoked, System.nanoTime(), outcome);
     }
 
-    private Outcome outcome(Door door, Request request, String trace, Duration patience) {
-        var text = Answers.text(request.body());
-        var building = building(door, request.path(), trace, patience, "application/json")
+    private RequestOutcome outcome(Endpoint endpoint, Request request, String trace, Duration timeout) {
+        var text = ResponseReader.text(request.body());
+        var building = building(endpoint, request.path(), trace, timeout, "application/json")
                 .method(request.method(), BodyPublishers.ofString(text));
-        if (request.onceKey() != null) {
-            building.header("Idempotency-Key", request.onceKey());
+        if (request.idempotencyKey() != null) {
+            building.header("Idempotency-Key", request.idempotencyKey());
         }
         try {
-            return Answers.outcome(request.kind(), client.send(building.build(), BodyHandlers.ofString()));
+            return ResponseReader.outcome(request.kind(), client.send(building.build(), BodyHandlers.ofString()));
         } catch (ConnectException nobody) {
             return new Refused(0, "not-connected");
         } catch (IOException broken) {
@@ -67,17 +67,17 @@ final class Http {
 
     /** Sends lines; the answer's lines come as they are read, and may stop anywhere. */
     HttpResponse<java.util.stream.Stream<String>> stream(
-            Door door, String path, String lines, String trace, Duration patience)
+            Endpoint endpoint, String path, String lines, String trace, Duration timeout)
             throws IOException, InterruptedException {
-        var request = building(door, path, trace, patience, "application/x-ndjson")
+        var request = building(endpoint, path, trace, timeout, "application/x-ndjson")
                 .POST(BodyPublishers.ofString(lines))
                 .build();
         return client.send(request, BodyHandlers.ofLines());
     }
 
     /** The status of a read that sends a mark along; 0 where there was no answer. */
-    int read(Door door, String path, String mark, Duration patience) {
-        var request = building(door, path, "", patience, "application/json")
+    int read(Endpoint endpoint, String path, String mark, Duration timeout) {
+        var request = building(endpoint, path, "", timeout, "application/json")
                 .header("Parvis-Position", mark)
                 .build();
         try {
@@ -90,14 +90,15 @@ final class Http {
         }
     }
 
-    private static HttpRequest.Builder building(Door door, String path, String trace, Duration patience, String type) {
-        var request = HttpRequest.newBuilder(URI.create(door.url() + path))
+    private static HttpRequest.Builder building(
+            Endpoint endpoint, String path, String trace, Duration timeout, String type) {
+        var request = HttpRequest.newBuilder(URI.create(endpoint.url() + path))
                 .header("Content-Type", type)
-                .timeout(patience);
+                .timeout(timeout);
         if (!trace.isEmpty()) {
             request.header("traceparent", "00-" + trace + "-00000000000000a1-01");
         }
-        door.sign(request);
+        endpoint.sign(request);
         return request;
     }
 }

@@ -4,10 +4,10 @@ import io.parvis.torture.history.Attempt;
 import io.parvis.torture.history.History;
 import io.parvis.torture.history.Kind;
 import io.parvis.torture.history.Operation;
-import io.parvis.torture.history.Outcome;
-import io.parvis.torture.history.Outcome.Acknowledged;
-import io.parvis.torture.history.Outcome.Unknown;
-import io.parvis.torture.workload.World.Said;
+import io.parvis.torture.history.RequestOutcome;
+import io.parvis.torture.history.RequestOutcome.Acknowledged;
+import io.parvis.torture.history.RequestOutcome.Unknown;
+import io.parvis.torture.workload.KnownThings.Mention;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -22,32 +22,37 @@ final class MentionStreams {
     private static final int OK = 200;
 
     private final Http http;
-    private final Doors doors;
+    private final Endpoints endpoints;
     private final History history;
 
-    MentionStreams(Http http, Doors doors, History history) {
+    MentionStreams(Http http, Endpoints endpoints, History history) {
         this.http = http;
-        this.doors = doors;
+        this.endpoints = endpoints;
         this.history = history;
     }
 
-    void send(RandomGenerator random, String brandId, List<Said> mentions) {
+    void send(RandomGenerator random, String brandId, List<Mention> mentions) {
         var trace = Http.trace(random);
-        var lines =
-                mentions.stream().map(said -> Answers.text(Mentions.body(said))).collect(Collectors.joining("\n"));
+        var lines = mentions.stream()
+                .map(said -> ResponseReader.text(Mentions.body(said)))
+                .collect(Collectors.joining("\n"));
         var invoked = System.nanoTime();
         // From line number, counted from 1. What is missing at the end was not answered.
-        var told = new TreeMap<Integer, Outcome>();
-        Outcome others = new Unknown("not answered");
+        var told = new TreeMap<Integer, RequestOutcome>();
+        RequestOutcome others = new Unknown("not answered");
         try {
             var answer = http.stream(
-                    doors.gateway(), Acts.brand(brandId) + "/mentions", lines, trace, Performer.patience(random));
+                    endpoints.gateway(),
+                    RequestFactory.brand(brandId) + "/mentions",
+                    lines,
+                    trace,
+                    OperationRunner.timeout(random));
             try (var answers = answer.body()) {
                 if (answer.statusCode() == OK) {
                     answers.forEach(line -> read(line, told));
                 } else {
-                    var problem = Answers.problem(Answers.parse(answers.collect(Collectors.joining())));
-                    others = Answers.refusal(answer.statusCode(), problem);
+                    var problem = ResponseReader.problem(ResponseReader.parse(answers.collect(Collectors.joining())));
+                    others = ResponseReader.refusal(answer.statusCode(), problem);
                 }
             }
         } catch (IOException | UncheckedIOException broken) {
@@ -68,8 +73,8 @@ final class MentionStreams {
         }
     }
 
-    private static void read(String line, TreeMap<Integer, Outcome> told) {
-        var answer = Answers.parse(line);
+    private static void read(String line, TreeMap<Integer, RequestOutcome> told) {
+        var answer = ResponseReader.parse(line);
         if (!answer.has("line")) {
             return;
         }
@@ -79,7 +84,7 @@ final class MentionStreams {
             case "known" -> new Acknowledged(OK, id, 0);
             default -> {
                 var problem = answer.path("problem");
-                yield Answers.refusal(problem.path("status").asInt(), Answers.problem(problem));
+                yield ResponseReader.refusal(problem.path("status").asInt(), ResponseReader.problem(problem));
             }
         };
         told.put(answer.path("line").asInt(), outcome);

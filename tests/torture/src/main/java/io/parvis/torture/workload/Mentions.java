@@ -1,6 +1,6 @@
 package io.parvis.torture.workload;
 
-import io.parvis.torture.workload.World.Said;
+import io.parvis.torture.workload.KnownThings.Mention;
 import java.util.Map;
 
 /** What is sent of something said, and what the event must say of it. */
@@ -8,7 +8,7 @@ final class Mentions {
 
     private Mentions() {}
 
-    static Map<String, String> body(Said said) {
+    static Map<String, String> body(Mention said) {
         return Map.of(
                 "source",
                 "forum",
@@ -20,7 +20,7 @@ final class Mentions {
                 "2026-07-04T10:00:00Z");
     }
 
-    static Map<String, String> wanted(Said said) {
+    static Map<String, String> wanted(Mention said) {
         return Map.of("/brandId", said.brandId(), "/source", "forum", "/text", "Said " + said.externalId());
     }
 }

@@ -2,8 +2,8 @@ package io.parvis.torture.workload;
 
 import io.parvis.torture.cluster.Cluster;
 import io.parvis.torture.history.History;
-import io.parvis.torture.workload.World.Contest;
-import io.parvis.torture.workload.World.Said;
+import io.parvis.torture.workload.KnownThings.Contest;
+import io.parvis.torture.workload.KnownThings.Mention;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** All clients, each in a thread of its own, until they are stopped. */
 public final class Workload {
 
-    private final World world = new World();
+    private final KnownThings world = new KnownThings();
     private final History history;
-    private final Performer performer;
+    private final OperationRunner performer;
     private final MentionStreams streams;
     private final List<Thread> clients = new ArrayList<>();
     private volatile boolean stopping;
 
     public Workload(Cluster cluster, History history) throws SQLException {
         var http = new Http();
-        var doors = new Doors(cluster);
+        var endpoints = new Endpoints(cluster);
         this.history = history;
-        this.performer = new Performer(http, doors, history, cluster.marks(), () -> stopping);
-        this.streams = new MentionStreams(http, doors, history);
+        this.performer = new OperationRunner(http, endpoints, history, cluster.marks(), () -> stopping);
+        this.streams = new MentionStreams(http, endpoints, history);
     }
 
     public void start(int count, SplittableGenerator random) {
         for (int i = 0; i < count; i++) {
-            var person = new Person(world, performer, streams, random.split());
+            var person = new SimulatedClient(world, performer, streams, random.split());
             var dice = random.split();
             clients.add(Thread.ofVirtual().name("client-" + i).start(() -> {
                 while (!stopping) {
@@ -59,7 +59,7 @@ public final class Workload {
         if (contest == null) {
             return null;
         }
-        var fanId = Performer.id(new Acts(performer, random).registerFan(contest.brandId(), null));
+        var fanId = OperationRunner.id(new RequestFactory(performer, random).registerFan(contest.brandId(), null));
         return fanId == null ? null : new Entry(contest.brandId(), contest.contestId(), fanId);
     }
 
@@ -73,10 +73,10 @@ public final class Workload {
 
     public boolean enter(Entry entry, SplittableGenerator random) {
         var contest = new Contest(entry.brandId(), entry.contestId());
-        return Performer.done(new Acts(performer, random).enter(contest, entry.fanId()));
+        return OperationRunner.done(new RequestFactory(performer, random).enter(contest, entry.fanId()));
     }
 
     public boolean capture(String brandId, String externalId, SplittableGenerator random) {
-        return Performer.done(new Acts(performer, random).capture(new Said(brandId, externalId)));
+        return OperationRunner.done(new RequestFactory(performer, random).capture(new Mention(brandId, externalId)));
     }
 }

@@ -2,7 +2,7 @@ package io.parvis.torture.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.torture.check.Planted.Plant;
+import io.parvis.torture.check.SeededDefects.Defect;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,13 +20,13 @@ class CheckerTest {
                         assertThat(verdict.violations()).as(verdict.property()).isEmpty());
     }
 
-    static List<Plant> faults() {
-        return Plants.ALL;
+    static List<Defect> faults() {
+        return DefectCatalogue.ALL;
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void noticesByTheRightProperty(Plant planted) {
+    void noticesByTheRightProperty(Defect planted) {
         var spoilt = planted.plant().apply(good);
 
         assertThat(spoilt).as("a place for %s", planted.fault()).isPresent();
@@ -37,7 +37,7 @@ class CheckerTest {
 
     @Test
     void hasAPlantForEveryProperty() {
-        assertThat(Plants.ALL.stream().map(plant -> plant.noticedBy().name()))
+        assertThat(DefectCatalogue.ALL.stream().map(plant -> plant.noticedBy().name()))
                 .containsAll(Checker.check(good).stream().map(Verdict::property).toList());
     }
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.torture.history.Attempt;
 import io.parvis.torture.history.Kind;
 import io.parvis.torture.history.Operation;
-import io.parvis.torture.history.Outcome;
-import io.parvis.torture.history.Outcome.Acknowledged;
-import io.parvis.torture.history.Outcome.Refused;
-import io.parvis.torture.history.Outcome.Unknown;
 import io.parvis.torture.history.Read;
+import io.parvis.torture.history.RequestOutcome;
+import io.parvis.torture.history.RequestOutcome.Acknowledged;
+import io.parvis.torture.history.RequestOutcome.Refused;
+import io.parvis.torture.history.RequestOutcome.Unknown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,7 +138,7 @@ final class GoodEvidence {
                 new Attempt(trace, "gateway", invoked, ++clock, new Acknowledged(201, id, event.position())));
     }
 
-    private Attempt attempt(String trace, Outcome outcome) {
+    private Attempt attempt(String trace, RequestOutcome outcome) {
         return new Attempt(trace, "gateway", ++clock, ++clock, outcome);
     }
 
@@ -176,10 +176,10 @@ final class GoodEvidence {
         return List.of(new Batch("writer", 7, List.of(0L, last.position()), last.recordedAt()));
     }
 
-    private static Views views() {
+    private static ViewContents views() {
         var rows = new HashMap<String, Set<String>>();
         rows.put("presence.brand", Set.of("(b1,velo-club)"));
         rows.put("engagement.entry", Set.of("(e1,c1,f1)"));
-        return new Views(rows);
+        return new ViewContents(rows);
     }
 }

@@ -24,9 +24,9 @@ public final class Postgres implements Supervised {
 
     private final ProcessSpec spec;
     private final Path dataFolder;
-    private final Leftovers leftovers;
+    private final OrphanedBackends leftovers;
 
-    private Postgres(ProcessSpec spec, Path dataFolder, Leftovers leftovers) {
+    private Postgres(ProcessSpec spec, Path dataFolder, OrphanedBackends leftovers) {
         this.spec = spec;
         this.dataFolder = dataFolder;
         this.leftovers = leftovers;
@@ -36,7 +36,7 @@ public final class Postgres implements Supervised {
      * Unpacks the programs and makes the data folder where there is none.
      *
      * @param passwordFile the superuser's password, set when the data folder is made
-     * @throws io.parvis.launcher.console.Refusal when the data is another major version's, or PostgreSQL cannot run here
+     * @throws io.parvis.launcher.console.LauncherException when the data is another major version's, or PostgreSQL cannot run here
      */
     public static Postgres prepare(
             Path programFolder,
@@ -59,7 +59,7 @@ public final class Postgres implements Supervised {
         try {
             var folder = dataFolder.toRealPath();
             var program = binaries.program("postgres");
-            return new Postgres(spec(program, folder, log, port), folder, new Leftovers(program, folder));
+            return new Postgres(spec(program, folder, log, port), folder, new OrphanedBackends(program, folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

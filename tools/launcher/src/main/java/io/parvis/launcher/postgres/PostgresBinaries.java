@@ -1,7 +1,7 @@
 package io.parvis.launcher.postgres;
 
 import io.parvis.launcher.console.Console;
-import io.parvis.launcher.console.Refusal;
+import io.parvis.launcher.console.LauncherException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,8 +74,8 @@ final class PostgresBinaries {
         var name = "/postgres-%s-%s.txz".formatted(system(), architecture());
         var stream = PostgresBinaries.class.getResourceAsStream(name);
         if (stream == null) {
-            throw new Refusal("There is no PostgreSQL for this machine among the libraries (" + name.substring(1)
-                    + "): deploy/README.md tells which machines are known.");
+            throw new LauncherException("There is no PostgreSQL for this machine among the libraries ("
+                    + name.substring(1) + "): deploy/README.md tells which machines are known.");
         }
         return stream;
     }

@@ -1,6 +1,6 @@
 package io.parvis.launcher.postgres;
 
-import io.parvis.launcher.console.Refusal;
+import io.parvis.launcher.console.LauncherException;
 import io.parvis.launcher.file.Folder;
 import io.parvis.launcher.process.ProcessSpec;
 import io.parvis.launcher.process.Processes;
@@ -35,9 +35,10 @@ final class PostgresData {
         try {
             var found = Files.readString(folder.resolve("PG_VERSION")).strip();
             if (!found.equals(major)) {
-                throw new Refusal("The data in " + folder + " was made by PostgreSQL " + found + " and this is "
-                        + major + ": dump and load it with version " + found
-                        + ", or start empty with ./parvis up --fresh.");
+                throw new LauncherException(
+                        "The data in " + folder + " was made by PostgreSQL " + found + " and this is "
+                                + major + ": dump and load it with version " + found
+                                + ", or start empty with ./parvis up --fresh.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,7 +74,7 @@ final class PostgresData {
                     StopSignal.TERM,
                     Duration.ofSeconds(5)));
             if (initdb.waitFor() != 0) {
-                throw new Refusal(
+                throw new LauncherException(
                         "PostgreSQL could not make its data folder: " + String.join(" ", initdb.lastLines(5)));
             }
             Files.move(unfinished, folder);

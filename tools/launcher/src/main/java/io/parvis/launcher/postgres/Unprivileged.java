@@ -1,7 +1,7 @@
 package io.parvis.launcher.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
-import io.parvis.launcher.console.Refusal;
+import io.parvis.launcher.console.LauncherException;
 import io.parvis.launcher.process.Detached;
 import java.io.IOException;
 import java.util.List;
@@ -21,8 +21,9 @@ final class Unprivileged {
             return List.of();
         }
         if (Detached.onPath("unshare").isEmpty() || !works()) {
-            throw new Refusal("PostgreSQL does not run as root, and this machine lets root make no user namespace"
-                    + " (unshare --user): run ./parvis as an ordinary user.");
+            throw new LauncherException(
+                    "PostgreSQL does not run as root, and this machine lets root make no user namespace"
+                            + " (unshare --user): run ./parvis as an ordinary user.");
         }
         return NOBODY;
     }

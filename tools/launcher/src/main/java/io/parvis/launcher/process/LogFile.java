@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** A process writes its log itself, so that nothing is lost with the launcher; this turns it over and reads its end. */
+/** Rotates and reads logs. Processes write theirs themselves, so that nothing is lost with the launcher. */
 public final class LogFile {
 
     private static final int TAIL_BYTES = 64 * 1024;
@@ -21,7 +21,7 @@ public final class LogFile {
     private LogFile() {}
 
     /** Begins a new file and keeps the last one as {@code .1}; nobody may be writing it. */
-    public static void turnOver(Path log) {
+    public static void rotate(Path log) {
         try {
             Files.createDirectories(log.getParent());
             if (Files.exists(log)) {
@@ -36,7 +36,7 @@ public final class LogFile {
      * Turns over a file that is being written: its writer, who only appends, goes on at the beginning of it. Lines that
      * are written in the moment between the copy and the cut are lost; where there is no room for a copy, all of it.
      */
-    static void turnOverWhileWritten(Path log) throws IOException {
+    static void rotateWhileWritten(Path log) throws IOException {
         var last = last(log);
         // First, to make room.
         Files.deleteIfExists(last);

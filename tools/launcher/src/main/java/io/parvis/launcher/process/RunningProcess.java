@@ -41,7 +41,7 @@ public final class RunningProcess {
 
     /** Asks it to end, and does not wait. */
     public void askToEnd() {
-        Signals.send(process.toHandle(), spec.stopSignal());
+        Termination.send(process.toHandle(), spec.stopSignal());
     }
 
     /** The end of what this run wrote to its log. */
@@ -51,7 +51,7 @@ public final class RunningProcess {
 
     /** Asks it to end and waits; kills it when its grace is over. */
     public void stop() {
-        Signals.stop(process.toHandle(), spec.stopSignal(), spec.grace());
+        Termination.stop(process.toHandle(), spec.stopSignal(), spec.grace());
     }
 
     String name() {

@@ -1,7 +1,7 @@
 package io.parvis.launcher.process;
 
 import io.parvis.launcher.console.Console;
-import io.parvis.launcher.console.Refusal;
+import io.parvis.launcher.console.LauncherException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public final class Supervisor {
     /**
      * Waits until the process answers.
      *
-     * @throws Refusal when it keeps dying, or has not answered in time
+     * @throws LauncherException when it keeps dying, or has not answered in time
      */
     public void awaitReady(Duration time) throws InterruptedException {
         var deadline = System.nanoTime() + time.toNanos();
@@ -65,11 +65,11 @@ public final class Supervisor {
                 throw new StoppingException();
             }
             if (givenUp || crashes >= CRASHES_AT_START) {
-                throw new Refusal(spec.name() + " does not start; its log is " + spec.log() + ".");
+                throw new LauncherException(spec.name() + " does not start; its log is " + spec.log() + ".");
             }
             if (System.nanoTime() > deadline) {
                 console.say(spec.name(), current.lastLines(LINES_SHOWN));
-                throw new Refusal(spec.name() + " was not ready after " + time.toSeconds() + " s; its log is "
+                throw new LauncherException(spec.name() + " was not ready after " + time.toSeconds() + " s; its log is "
                         + spec.log() + ".");
             }
             Thread.sleep(POLL);

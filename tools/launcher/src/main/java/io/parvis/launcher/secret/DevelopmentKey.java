@@ -27,7 +27,8 @@ public record DevelopmentKey(String name, String value, List<String> roles) {
     }
 
     private static DevelopmentKey in(SecretFiles files, String name, List<String> roles) {
-        var value = files.keptOr("api-key-" + name, () -> "pv_" + RandomText.id(ID_LENGTH) + "_" + RandomText.secret());
+        var value = files.readOrCreate(
+                "api-key-" + name, () -> "pv_" + RandomText.id(ID_LENGTH) + "_" + RandomText.secret());
         return new DevelopmentKey(name, value, roles);
     }
 }

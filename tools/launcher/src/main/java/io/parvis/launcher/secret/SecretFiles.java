@@ -33,7 +33,7 @@ final class SecretFiles {
     }
 
     /** What is kept under the name, or a new one that is kept from now on. */
-    String keptOr(String name, Supplier<String> make) {
+    String readOrCreate(String name, Supplier<String> make) {
         try {
             if (!isMissing(name)) {
                 return Files.readString(file(name)).strip();

@@ -25,12 +25,12 @@ public record Secrets(
         String superuserPassword,
         Path superuserPasswordFile,
         Map<String, String> servicePasswords,
-        SigningKeys signingKeys,
+        SigningKeyPair signingKeys,
         String blindIndexKey,
         String fanWrappingKey,
         String idempotencyRecordsKey,
         String mentionIndexKey,
-        SigningKeys drawKeys,
+        SigningKeyPair drawKeys,
         String drawSeedKey,
         List<DevelopmentKey> keys) {
 
@@ -46,18 +46,18 @@ public record Secrets(
     public static Secrets in(Path folder, List<String> serviceRoles) {
         var files = new SecretFiles(folder);
         var passwords = new LinkedHashMap<String, String>();
-        serviceRoles.forEach(role -> passwords.put(role, files.keptOr(role + "-password", RandomText::secret)));
+        serviceRoles.forEach(role -> passwords.put(role, files.readOrCreate(role + "-password", RandomText::secret)));
         return new Secrets(
-                files.keptOr(SUPERUSER, RandomText::secret),
+                files.readOrCreate(SUPERUSER, RandomText::secret),
                 files.file(SUPERUSER),
                 passwords,
-                SigningKeys.in(files, "gateway-signing-key"),
-                files.keptOr(BLIND_INDEX, RandomText::key),
-                files.keptOr(FAN_WRAPPING, RandomText::key),
-                files.keptOr(IDEMPOTENCY_RECORDS, RandomText::key),
-                files.keptOr(MENTION_INDEX, RandomText::key),
-                SigningKeys.in(files, DRAW_SIGNING),
-                files.keptOr(DRAW_SEED, RandomText::key),
+                SigningKeyPair.in(files, "gateway-signing-key"),
+                files.readOrCreate(BLIND_INDEX, RandomText::key),
+                files.readOrCreate(FAN_WRAPPING, RandomText::key),
+                files.readOrCreate(IDEMPOTENCY_RECORDS, RandomText::key),
+                files.readOrCreate(MENTION_INDEX, RandomText::key),
+                SigningKeyPair.in(files, DRAW_SIGNING),
+                files.readOrCreate(DRAW_SEED, RandomText::key),
                 Stream.concat(
                                 Stream.of(DevelopmentKey.all(files)),
                                 DevelopmentKey.ROLES.stream().map(role -> DevelopmentKey.of(files, role)))

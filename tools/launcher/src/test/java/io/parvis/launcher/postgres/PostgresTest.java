@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.launcher.console.Console;
-import io.parvis.launcher.console.Refusal;
+import io.parvis.launcher.console.LauncherException;
 import io.parvis.launcher.file.PrivateFile;
 import io.parvis.launcher.process.Processes;
 import io.parvis.launcher.process.Supervisor;
@@ -23,9 +23,11 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class PostgresTest {
 
     private static final Duration TIME = Duration.ofSeconds(60);
@@ -178,7 +180,7 @@ class PostgresTest {
         Files.writeString(folder.resolve("data/PG_VERSION"), "15\n");
 
         assertThatThrownBy(this::prepare)
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("PostgreSQL 15")
                 .hasMessageContaining("--fresh");
     }

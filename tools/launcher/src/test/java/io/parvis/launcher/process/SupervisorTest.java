@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.launcher.console.Console;
-import io.parvis.launcher.console.Refusal;
+import io.parvis.launcher.console.LauncherException;
 import io.parvis.launcher.file.Folder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,9 +20,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class SupervisorTest {
 
     private static final Duration TIME = Duration.ofSeconds(20);
@@ -127,7 +129,7 @@ class SupervisorTest {
         var supervisor = supervise("exit 1");
 
         assertThatThrownBy(() -> supervisor.awaitReady(TIME))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("child does not start; its log is " + folder.resolve("child.log"));
     }
 

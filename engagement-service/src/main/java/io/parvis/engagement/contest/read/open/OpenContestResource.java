@@ -1,11 +1,12 @@
 package io.parvis.engagement.contest.read.open;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.value.Ids;
-import io.parvis.edge.web.OffLoop;
 import io.parvis.edge.web.PublicAnswers;
 import io.parvis.edge.web.ReadsFrom;
+import io.parvis.edge.web.WorkerThread;
 import io.parvis.engagement.contest.instant.InstantProofs;
 import io.parvis.engagement.contest.log.ContestFile;
 import io.parvis.engagement.contest.log.ContestLog;
@@ -158,7 +159,7 @@ class OpenContestResource {
             }
             // A million leaves are looked through, and a block of them is hashed.
             return draws.entries(file)
-                    .chain(entries -> OffLoop.run(() -> answers.of(inclusion(file, entries, asked), A_DAY)));
+                    .chain(entries -> WorkerThread.run(() -> answers.of(inclusion(file, entries, asked), A_DAY)));
         });
     }
 
@@ -213,7 +214,7 @@ class OpenContestResource {
     }
 
     private Uni<ContestFile> published(String contestId, int rulesVersion) {
-        return log.file(Ids.valid(contestId, "contest"), rulesVersion).invoke(file -> {
+        return log.file(new ContestId(Ids.valid(contestId, "contest")), rulesVersion).invoke(file -> {
             if (file.rules().isEmpty()) {
                 throw new NotFound("contest");
             }

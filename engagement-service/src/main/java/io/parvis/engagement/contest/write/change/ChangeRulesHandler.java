@@ -1,6 +1,5 @@
 package io.parvis.engagement.contest.write.change;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.edge.json.MergePatch;
@@ -37,8 +36,7 @@ class ChangeRulesHandler implements Decider<ChangeRules, ChangeRulesHandler.Stat
 
     @Override
     public Boundary boundary(ChangeRules command) {
-        return Boundary.of(
-                ContestLife.CONTEST.of(command.contestId()), BrandGuard.life(new BrandId(command.brandId())));
+        return Boundary.of(ContestLife.CONTEST.of(command.contestId().value()), BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.parvis.engagement.contest.write.claim;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
-import io.parvis.edge.json.MayBeAbsent;
+import io.parvis.edge.json.OptionalBody;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +31,7 @@ class ClaimPrizeResource {
     }
 
     /** @param fanId who claims; where it is given, it must be the holder */
-    @MayBeAbsent
+    @OptionalBody
     @Schema(name = "PrizeClaim")
     record Body(@Nullable @Size(min = 1, max = 64) String fanId) {}
 
@@ -46,7 +49,7 @@ class ClaimPrizeResource {
                             + " `prize-has-nobody-left`")
     public Uni<Response> claim(
             String brandId, String contestId, int rank, @RequestBody(required = false) @Nullable Body body) {
-        var fanId = body == null || body.fanId() == null ? null : Ids.valid(body.fanId(), "fan");
-        return answers.done(new ClaimPrize(Ids.valid(contestId, "contest"), brandId, rank, fanId));
+        var fanId = body == null || body.fanId() == null ? null : new FanId(Ids.valid(body.fanId(), "fan"));
+        return answers.done(new ClaimPrize(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), rank, fanId));
     }
 }

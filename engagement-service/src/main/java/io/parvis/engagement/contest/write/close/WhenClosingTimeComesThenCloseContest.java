@@ -1,13 +1,13 @@
 package io.parvis.engagement.contest.write.close;
 
 import io.parvis.engagement.contest.DueContest;
-import io.parvis.eventing.todo.Due;
+import io.parvis.eventing.todo.DueCommand;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /** Where the contest was prolonged meanwhile, the decision refuses, and the later time stands in the list. */
 @Singleton
-class WhenClosingTimeComesThenCloseContest implements Due {
+class WhenClosingTimeComesThenCloseContest implements DueCommand {
 
     @Override
     public String kind() {

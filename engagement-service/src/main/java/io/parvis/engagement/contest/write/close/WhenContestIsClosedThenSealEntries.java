@@ -35,7 +35,7 @@ class WhenContestIsClosedThenSealEntries implements Automation {
 
     /** It reads every entry. */
     @Override
-    public boolean takesItsTime() {
+    public boolean isLongRunning() {
         return true;
     }
 

@@ -1,6 +1,5 @@
 package io.parvis.engagement.contest.write.draft;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.contest.event.ContestDrafted;
@@ -15,7 +14,7 @@ class DraftContestHandler implements Decider<DraftContest, BrandLife> {
 
     @Override
     public Boundary boundary(DraftContest command) {
-        return Boundary.reading(BrandGuard.life(new BrandId(command.brandId())));
+        return Boundary.reading(BrandGuard.life(command.brandId()));
     }
 
     @Override

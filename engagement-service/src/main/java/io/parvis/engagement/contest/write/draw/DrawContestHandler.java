@@ -8,8 +8,8 @@ import io.parvis.engagement.contest.log.ContestFile;
 import io.parvis.engagement.contest.write.draw.DrawContest.Found;
 import io.parvis.engagement.contest.write.draw.DrawContest.Need;
 import io.parvis.engagement.drawing.BeaconValue;
-import io.parvis.eventing.command.AskingDecider;
 import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.DeciderWithNeeds;
 import io.parvis.eventing.command.Decision;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Once, of sealed entries, with the beacon that the rules name and the round that decides. */
 @Singleton
-class DrawContestHandler implements AskingDecider<DrawContest, ContestLife, @Nullable Found, Need> {
+class DrawContestHandler implements DeciderWithNeeds<DrawContest, ContestLife, @Nullable Found, Need> {
 
     @Override
     public Boundary boundary(DrawContest command, @Nullable Found known) {
-        return Boundary.of(ContestLife.CONTEST.of(command.contestId()));
+        return Boundary.of(ContestLife.CONTEST.of(command.contestId().value()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestTags;
@@ -12,9 +14,9 @@ import io.parvis.engagement.contest.write.enter.EnterContest.Need;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.invitation.FirstTouch;
-import io.parvis.eventing.command.AskingDecider;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.DeciderWithNeeds;
 import io.parvis.eventing.command.Decision;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges an entry by the rules in force when it arrives; the first rule that forbids it is the one that is told. */
 @Singleton
-class EnterContestHandler implements AskingDecider<EnterContest, EnterContestHandler.State, Known, Need> {
+class EnterContestHandler implements DeciderWithNeeds<EnterContest, EnterContestHandler.State, Known, Need> {
 
     /**
      * @param own the fan's entries
@@ -32,7 +34,7 @@ class EnterContestHandler implements AskingDecider<EnterContest, EnterContestHan
      * @param inCircle whether a link settled the fan's circle before; read only for an entry that comes through one
      */
     record State(
-            String fanId,
+            FanId fanId,
             ContestLife contest,
             FanLife fan,
             List<ContestEntered> own,
@@ -76,8 +78,8 @@ class EnterContestHandler implements AskingDecider<EnterContest, EnterContestHan
         if (known.counted()) {
             read.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
         }
-        if (command.invitation().leads(command.contestId(), command.fanId())) {
-            read.add(FirstTouch.of(command.contestId(), command.fanId()));
+        if (command.invitation().leads(new CampaignId(command.contestId().value()), command.fanId())) {
+            read.add(FirstTouch.of(new CampaignId(command.contestId().value()), command.fanId()));
         }
         if (known.isInLine()) {
             read.add(Wins.newest(command.contestId()));
@@ -133,7 +135,7 @@ class EnterContestHandler implements AskingDecider<EnterContest, EnterContestHan
             EnterContest command, State state, RulesVersion rules, Known known, Instant now) {
         // The entry comes last: its receipt names the position of what the command led to.
         var events = new ArrayList<Object>(command.invitation()
-                .accepted(command.contestId(), command.fanId(), state.inCircle || !state.own.isEmpty()));
+                .accepted(new CampaignId(command.contestId().value()), command.fanId(), state.inCircle || !state.own.isEmpty()));
         var won = won(command, state, rules.rules(), known, now);
         if (won != null) {
             events.add(won);

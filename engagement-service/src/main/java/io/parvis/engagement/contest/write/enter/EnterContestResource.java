@@ -1,5 +1,10 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.invitation.CampaignId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
@@ -14,7 +19,7 @@ import io.parvis.engagement.contest.log.Promises;
 import io.parvis.engagement.drawing.ReceiptSigner;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.ReferralLinks;
-import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -65,7 +70,8 @@ class EnterContestResource {
                             "The signed word of the service that this entry stands at this position: give it to the"
                                     + " entrant, who can prove with it that they are in the draw, or were left out"
                                     + " (`parvis-draw-receipt-1` of docs/draw-proof.md). Asked for again with the same"
-                                    + " Idempotency-Key it says the same; only the batch in which it is signed may differ.")
+                                    + " Idempotency-Key it says the same; only the batch in which it is signed may"
+                                    + " differ.")
             Map<String, Object> receipt,
 
             Invitation.@Nullable Counted referral,
@@ -94,14 +100,14 @@ class EnterContestResource {
     @APIResponse(
             responseCode = "409",
             description = "`contest-not-yet-open`, `contest-is-over`, `contest-is-cancelled`, `draw-not-committed`,"
-                    + " `contest-is-full` (with `maxEntries`), `fan-already-entered`, `entry-frequency-reached` (with `nextEntryAt`),"
-                    + " `country-not-admitted`, `fan-is-excluded`, `fan-age-unknown`, `fan-too-young`")
+                    + " `contest-is-full` (with `maxEntries`), `fan-already-entered`, `entry-frequency-reached` (with"
+                    + " `nextEntryAt`), `country-not-admitted`, `fan-is-excluded`, `fan-age-unknown`, `fan-too-young`")
     public Uni<Response> enter(String brandId, String contestId, @NotNull Body body) {
         var command =
-                new EnterContest(Ulid.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
+                new EnterContest(new EntryId(Ulid.next()), new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), new FanId(Ids.valid(body.fanId(), "fan")));
         return body.referralToken() == null
                 ? enter(command)
-                : links.invitation(brandId, body.referralToken())
+                : links.invitation(new BrandId(brandId), body.referralToken())
                         .chain(invitation -> enter(command.through(invitation)));
     }
 
@@ -110,7 +116,7 @@ class EnterContestResource {
     }
 
     /** Each step more costs every entry: only an instant win is asked what was won. */
-    private Uni<Created> created(EnterContest command, Outcome outcome) {
+    private Uni<Created> created(EnterContest command, CommandOutcome outcome) {
         if (outcome.has(InstantPrizeWon.class)) {
             return WonPrize.of(outcome, instant).chain(won -> created(command, outcome, won));
         }
@@ -119,7 +125,7 @@ class EnterContestResource {
                 : created(command, outcome, null);
     }
 
-    private Uni<Created> created(EnterContest command, Outcome outcome, @Nullable WonPrize won) {
+    private Uni<Created> created(EnterContest command, CommandOutcome outcome, @Nullable WonPrize won) {
         var entered = outcome.event(ContestEntered.class);
         var known = promises.knownReceipt(entered, outcome.position());
         var signed =
@@ -127,9 +133,9 @@ class EnterContestResource {
         return signed.map(receipt -> new Created(
                 location(entered),
                 new Answer(
-                        entered.entryId(),
+                        entered.entryId().value(),
                         receipt,
-                        command.invitation().counted(outcome, command.contestId(), command.fanId()),
+                        command.invitation().counted(outcome, new CampaignId(command.contestId().value()), command.fanId()),
                         won)));
     }
 

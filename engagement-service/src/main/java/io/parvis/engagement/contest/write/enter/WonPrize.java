@@ -3,7 +3,7 @@ package io.parvis.engagement.contest.write.enter;
 import io.parvis.engagement.contest.ContestRules.Money;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.InstantWins;
-import io.parvis.eventing.command.Outcome;
+import io.parvis.eventing.command.CommandOutcome;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +24,7 @@ record WonPrize(
         @Nullable Money unitValue,
         @Nullable Instant claimUntil) {
 
-    static Uni<WonPrize> of(Outcome outcome, InstantWins instant) {
+    static Uni<WonPrize> of(CommandOutcome outcome, InstantWins instant) {
         var won = outcome.event(InstantPrizeWon.class);
         return instant.prize(won)
                 .map(prize -> new WonPrize(won.rank(), won.prize(), prize.name(), prize.unitValue(), won.claimBy()));

@@ -1,8 +1,6 @@
 package io.parvis.engagement.contest.write.publish;
 
-import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.contest.ContestIsCancelled;
@@ -26,8 +24,7 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
 
     @Override
     public Boundary boundary(PublishContest command) {
-        return Boundary.of(
-                ContestLife.CONTEST.of(command.contestId()), BrandGuard.life(new BrandId(command.brandId())));
+        return Boundary.of(ContestLife.CONTEST.of(command.contestId().value()), BrandGuard.life(command.brandId()));
     }
 
     @Override
@@ -90,8 +87,8 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
     private static ContestPublished published(PublishContest command, RulesVersion version) {
         var rules = version.rules();
         return new ContestPublished(
-                new ContestId(command.contestId()),
-                new BrandId(command.brandId()),
+                command.contestId(),
+                command.brandId(),
                 rules.name(),
                 version.number(),
                 rules.opensAt(),

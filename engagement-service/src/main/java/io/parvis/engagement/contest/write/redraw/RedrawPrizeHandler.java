@@ -7,8 +7,8 @@ import io.parvis.engagement.contest.event.ContestSettled;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
 import io.parvis.engagement.contest.write.redraw.RedrawPrize.AlternateOf;
-import io.parvis.eventing.command.AskingDecider;
 import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.DeciderWithNeeds;
 import io.parvis.eventing.command.Decision;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The next alternate that no redraw has taken: there is nothing to choose. An instant win has none: the prize lapses. */
 @Singleton
-class RedrawPrizeHandler implements AskingDecider<RedrawPrize, PrizeLife, Alternates, AlternateOf> {
+class RedrawPrizeHandler implements DeciderWithNeeds<RedrawPrize, PrizeLife, Alternates, AlternateOf> {
 
     @Override
     public Boundary boundary(RedrawPrize command, Alternates known) {

@@ -1,12 +1,12 @@
 package io.parvis.engagement.contest.write.redraw;
 
 import io.parvis.engagement.contest.DueContest;
-import io.parvis.eventing.todo.Due;
+import io.parvis.eventing.todo.DueCommand;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
 @Singleton
-class WhenClaimEndsThenRedrawPrize implements Due {
+class WhenClaimEndsThenRedrawPrize implements DueCommand {
 
     private static final String REASON = "Not claimed in time";
 

@@ -1,6 +1,5 @@
 package io.parvis.engagement.coupon.write.create;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
@@ -15,7 +14,7 @@ class CreateCouponPoolHandler implements Decider<CreateCouponPool, BrandLife> {
 
     @Override
     public Boundary boundary(CreateCouponPool command) {
-        return Boundary.reading(BrandGuard.life(new BrandId(command.brandId())));
+        return Boundary.reading(BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.parvis.engagement.coupon.write.giveback;
 
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponTags;
-import io.parvis.eventing.todo.Due;
+import io.parvis.eventing.todo.DueCommand;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
 @Singleton
-class WhenReservationExpiresThenReturnCoupon implements Due {
+class WhenReservationExpiresThenReturnCoupon implements DueCommand {
 
     @Override
     public String kind() {
@@ -17,6 +18,6 @@ class WhenReservationExpiresThenReturnCoupon implements Due {
     @Override
     public Object command(String subject, Instant dueAt) {
         int slash = subject.indexOf('/');
-        return new ReturnCoupon(subject.substring(0, slash), Integer.parseInt(subject.substring(slash + 1)), dueAt);
+        return new ReturnCoupon(new CouponPoolId(subject.substring(0, slash)), Integer.parseInt(subject.substring(slash + 1)), dueAt);
     }
 }

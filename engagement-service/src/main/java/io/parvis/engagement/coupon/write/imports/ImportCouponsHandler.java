@@ -1,6 +1,5 @@
 package io.parvis.engagement.coupon.write.imports;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.coupon.CouponPool;
 import io.parvis.engagement.coupon.CouponTags;
@@ -20,7 +19,7 @@ class ImportCouponsHandler implements Decider<ImportCoupons, CouponPool> {
 
     @Override
     public Boundary boundary(ImportCoupons command) {
-        return Boundary.of(CouponPool.of(command.couponPoolId()), BrandGuard.life(new BrandId(command.brandId())));
+        return Boundary.of(CouponPool.of(command.couponPoolId()), BrandGuard.life(command.brandId()));
     }
 
     @Override

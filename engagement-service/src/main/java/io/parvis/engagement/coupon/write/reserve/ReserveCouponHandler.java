@@ -1,6 +1,5 @@
 package io.parvis.engagement.coupon.write.reserve;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.coupon.CouponPool;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
@@ -20,7 +19,7 @@ class ReserveCouponHandler implements Decider<ReserveCoupon, CouponPool> {
     public Boundary boundary(ReserveCoupon command) {
         return Boundary.of(
                 CouponPool.of(command.couponPoolId()),
-                BrandGuard.life(new BrandId(command.brandId())),
+                BrandGuard.life(command.brandId()),
                 FanGuard.life(command.fanId()));
     }
 

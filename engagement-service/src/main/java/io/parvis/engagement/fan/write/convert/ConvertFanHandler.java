@@ -1,6 +1,5 @@
 package io.parvis.engagement.fan.write.convert;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.fan.FanGuard;
@@ -24,7 +23,7 @@ class ConvertFanHandler implements Decider<ConvertFan, ConvertFanHandler.State> 
 
     @Override
     public Boundary boundary(ConvertFan command) {
-        return Boundary.of(FanGuard.everything(command.fanId()), BrandGuard.life(new BrandId(command.brandId())));
+        return Boundary.of(FanGuard.everything(command.fanId()), BrandGuard.life(command.brandId()));
     }
 
     @Override

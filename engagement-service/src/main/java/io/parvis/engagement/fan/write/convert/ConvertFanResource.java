@@ -1,8 +1,10 @@
 package io.parvis.engagement.fan.write.convert;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
-import io.parvis.edge.json.MayBeAbsent;
+import io.parvis.edge.json.OptionalBody;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +29,7 @@ class ConvertFanResource {
         this.answers = answers;
     }
 
-    @MayBeAbsent
+    @OptionalBody
     @Schema(name = "FanConversion")
     record Body(
             @Schema(description = "When the contract began; now where absent.") @Nullable
@@ -44,6 +46,6 @@ class ConvertFanResource {
     @APIResponse(responseCode = "409", description = "`became-customer-in-the-future`, `brand-is-archived`")
     public Uni<Response> convert(String brandId, String fanId, @RequestBody(required = false) @Nullable Body body) {
         return answers.done(
-                new ConvertFan(Ids.valid(fanId, "fan"), brandId, body == null ? null : body.becameCustomerAt()));
+                new ConvertFan(new FanId(Ids.valid(fanId, "fan")), new BrandId(brandId), body == null ? null : body.becameCustomerAt()));
     }
 }

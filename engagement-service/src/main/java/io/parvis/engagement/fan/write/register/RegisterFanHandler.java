@@ -1,6 +1,5 @@
 package io.parvis.engagement.fan.write.register;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.fan.EmailTaken;
@@ -52,7 +51,7 @@ class RegisterFanHandler implements Decider<RegisterFan, RegisterFanHandler.Stat
             names.add(Criterion.tagged(
                     Tag.of(FanRegistered.EMAIL, fan.emailIndex()), FanRegistered.class, FanContactChanged.class));
         }
-        names.add(BrandGuard.life(new BrandId(fan.brandId())));
+        names.add(BrandGuard.life(fan.brandId()));
         return Boundary.reading(names.toArray(Criterion[]::new));
     }
 

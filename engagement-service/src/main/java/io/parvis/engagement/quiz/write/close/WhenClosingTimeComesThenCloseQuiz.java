@@ -1,13 +1,13 @@
 package io.parvis.engagement.quiz.write.close;
 
 import io.parvis.engagement.quiz.DueSubject;
-import io.parvis.eventing.todo.Due;
+import io.parvis.eventing.todo.DueCommand;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /** A published quiz's closing time never moves, so whoever says that it has come is right. */
 @Singleton
-class WhenClosingTimeComesThenCloseQuiz implements Due {
+class WhenClosingTimeComesThenCloseQuiz implements DueCommand {
 
     @Override
     public String kind() {

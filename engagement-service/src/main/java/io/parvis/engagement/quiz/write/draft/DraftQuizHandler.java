@@ -1,6 +1,5 @@
 package io.parvis.engagement.quiz.write.draft;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.quiz.QuizCheck;
@@ -16,7 +15,7 @@ class DraftQuizHandler implements Decider<DraftQuiz, BrandLife> {
 
     @Override
     public Boundary boundary(DraftQuiz command) {
-        return Boundary.reading(BrandGuard.life(new BrandId(command.brandId())));
+        return Boundary.reading(BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.parvis.engagement.quiz.write.finish;
 
 import io.parvis.engagement.quiz.DueSubject;
-import io.parvis.eventing.todo.Due;
+import io.parvis.eventing.todo.DueCommand;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /** By its time limit, or because the quiz was closed. */
 @Singleton
-class WhenAttemptIsDueThenEndIt implements Due {
+class WhenAttemptIsDueThenEndIt implements DueCommand {
 
     @Override
     public String kind() {

@@ -30,13 +30,13 @@ class PublishQuizHandler implements Decider<PublishQuiz, PublishQuizHandler.Stat
 
     record State(
             BrandLife brand,
-            @Nullable String brandId,
+            @Nullable BrandId brandId,
             @Nullable QuizContent content,
             Stage stage) {}
 
     @Override
     public Boundary boundary(PublishQuiz command) {
-        return Boundary.of(QuizTags.QUIZZES.of(command.quizId()), BrandGuard.life(new BrandId(command.brandId())));
+        return Boundary.of(QuizTags.QUIZZES.of(command.quizId().value()), BrandGuard.life(command.brandId()));
     }
 
     @Override

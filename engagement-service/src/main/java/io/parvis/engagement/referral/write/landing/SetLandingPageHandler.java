@@ -1,7 +1,6 @@
 package io.parvis.engagement.referral.write.landing;
 
 import io.parvis.contracts.presence.BrandArchived;
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandGuard;
@@ -26,11 +25,11 @@ class SetLandingPageHandler implements Decider<SetLandingPage, SetLandingPageHan
     public Boundary boundary(SetLandingPage command) {
         return Boundary.of(
                 ReferralTags.LANDING_PAGES.of(
-                        command.campaignId(),
+                        command.campaignId().value(),
                         Criterion.latest(ReferralTags.landing(command.campaignId()), LandingPageSet.class)),
                 Campaign.asContest(command.campaignId()),
                 Campaign.asQuiz(command.campaignId()),
-                BrandGuard.life(new BrandId(command.brandId())));
+                BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.parvis.engagement.referral.write.share;
 
 import io.parvis.contracts.presence.BrandArchived;
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandGuard;
@@ -41,7 +40,7 @@ class ShareCampaignHandler implements Decider<ShareCampaign, ShareCampaignHandle
                 Campaign.asContest(command.campaignId()),
                 Campaign.asQuiz(command.campaignId()),
                 FanGuard.life(command.fanId()),
-                BrandGuard.life(new BrandId(command.brandId())));
+                BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.parvis.engagement.reward.write.programme;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.reward.RewardTags;
@@ -23,9 +22,9 @@ class SetRewardProgrammeHandler implements Decider<SetRewardProgramme, SetReward
     public Boundary boundary(SetRewardProgramme command) {
         return Boundary.of(
                 RewardTags.PROGRAMMES.of(
-                        command.brandId(),
+                        command.brandId().value(),
                         Criterion.latest(RewardTags.programme(command.brandId()), RewardProgrammeSet.class)),
-                BrandGuard.life(new BrandId(command.brandId())));
+                BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -1,70 +1,87 @@
 package io.parvis.engagement.contest.write.claim;
 
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.engagement.contest.instant.InstantFacts.CLAIM_BY;
-import static io.parvis.engagement.contest.instant.InstantFacts.OPENS;
-import static io.parvis.engagement.contest.instant.InstantFacts.and;
 import static io.parvis.engagement.contest.instant.InstantFacts.published;
 import static io.parvis.engagement.contest.instant.InstantFacts.revealed;
 import static io.parvis.engagement.contest.instant.InstantFacts.won;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
+import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
+import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
+import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
+import static io.parvis.engagement.contest.write.ContestFacts.cancelled;
+import static io.parvis.engagement.contest.write.ContestFacts.closing;
+import static io.parvis.engagement.contest.write.ContestFacts.sealing;
+import static io.parvis.engagement.contest.write.ContestFacts.settled;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.PrizeHasNobodyLeft;
-import io.parvis.engagement.contest.event.ContestCancelled;
-import io.parvis.engagement.contest.event.ContestSettled;
+import io.parvis.engagement.contest.PrizeLife;
 import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
-import java.time.Instant;
-import java.util.List;
+import io.parvis.eventing.command.DeciderFixture;
+import io.parvis.eventing.command.Nothing;
 import org.junit.jupiter.api.Test;
 
 class ClaimInstantPrizeTest {
 
-    private static final ClaimPrize CLAIM = new ClaimPrize("c1", "b1", 1, null);
-    private static final PrizeClaimed CLAIMED = new PrizeClaimed("c1", "b1", 1, 0, "f1", "e1", 0, 1);
+    private static final ClaimPrize CLAIM = new ClaimPrize(CONTEST, BRAND, 1, null);
+    private static final PrizeClaimed CLAIMED = new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, new EntryId("e1"), 0, 1);
     private static final PrizeRedrawn LAPSED =
-            new PrizeRedrawn("c1", "b1", 1, 0, 0, null, "Not claimed in time", null, 0, 1);
+            new PrizeRedrawn(CONTEST, BRAND, 1, 0, 0, null, "Not claimed in time", null, 0, 1);
 
-    private final ClaimPrizeHandler handler = new ClaimPrizeHandler();
+    private static final DeciderFixture<ClaimPrize, PrizeLife, Nothing, Nothing> OF_AN_INSTANT_WIN =
+            decider(new ClaimPrizeHandler()).given(published());
 
     @Test
     void isClaimedWhileTheContestIsOpenAndSettlesNothing() {
-        assertThat(decide(and(published(), won(1)), OPENS)).isEqualTo(List.of(CLAIMED));
-        assertThat(decide(and(published(), won(1), CLAIMED), OPENS)).isEqualTo(List.of());
+        OF_AN_INSTANT_WIN.and(won(1)).at(OPENS).when(CLAIM).then(CLAIMED);
+    }
+
+    @Test
+    void isClaimedOnce() {
+        OF_AN_INSTANT_WIN.and(won(1), CLAIMED).at(OPENS).when(CLAIM).thenNothing();
     }
 
     @Test
     void settlesTheContestWhereItIsTheLastThatWasWon() {
-        assertThat(decide(revealed(and(published(), won(1)), 1), OPENS))
-                .isEqualTo(List.of(CLAIMED, new ContestSettled("c1", "b1")));
+        OF_AN_INSTANT_WIN
+                .and(won(1), closing(), sealing(), revealed(1))
+                .at(OPENS)
+                .when(CLAIM)
+                .then(CLAIMED, settled());
     }
 
     @Test
     void isStillTheWinnersWhereTheContestWasCancelled() {
-        var cancelled = and(published(), won(1), new ContestCancelled("c1", "b1", "No more bicycles."));
-
-        assertThat(decide(cancelled, OPENS)).isEqualTo(List.of(CLAIMED));
+        OF_AN_INSTANT_WIN.and(won(1), cancelled()).at(OPENS).when(CLAIM).then(CLAIMED);
     }
 
     @Test
-    void lapsesWhereItIsNotClaimedInTime() {
-        assertThatThrownBy(() -> decide(and(published(), won(1)), CLAIM_BY)).isInstanceOf(ClaimWindowOver.class);
-        assertThatThrownBy(() -> decide(and(published(), won(1), LAPSED), CLAIM_BY))
-                .isInstanceOf(PrizeHasNobodyLeft.class);
+    void isNoLongerTheWinnersWhereItIsNotClaimedInTime() {
+        OF_AN_INSTANT_WIN.and(won(1)).at(CLAIM_BY).when(CLAIM).thenRefused(ClaimWindowOver.class);
+    }
+
+    @Test
+    void isNobodysOnceItHasLapsed() {
+        OF_AN_INSTANT_WIN.and(won(1), LAPSED).at(CLAIM_BY).when(CLAIM).thenRefused(PrizeHasNobodyLeft.class);
     }
 
     @Test
     void isNotThereBeforeSomebodyWonIt() {
-        assertThatThrownBy(() -> decide(published(), OPENS)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> decide(revealed(published(), 0), OPENS)).isInstanceOf(NotFound.class);
+        OF_AN_INSTANT_WIN.at(OPENS).when(CLAIM).thenRefused(NotFound.class);
     }
 
-    private List<?> decide(List<Object> given, Instant now) {
-        var state = handler.initial();
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(CLAIM, state, now);
+    @Test
+    void isNotThereWhereNobodyWonItUntilTheEnd() {
+        OF_AN_INSTANT_WIN
+                .and(closing(), sealing(), revealed(0))
+                .at(OPENS)
+                .when(CLAIM)
+                .thenRefused(NotFound.class);
     }
 }

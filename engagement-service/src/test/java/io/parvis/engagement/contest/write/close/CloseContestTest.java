@@ -1,55 +1,80 @@
 package io.parvis.engagement.contest.write.close;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
+import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
 import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
-import static io.parvis.engagement.contest.write.ContestFacts.and;
+import static io.parvis.engagement.contest.write.ContestFacts.cancelled;
 import static io.parvis.engagement.contest.write.ContestFacts.closed;
+import static io.parvis.engagement.contest.write.ContestFacts.closing;
+import static io.parvis.engagement.contest.write.ContestFacts.drafted;
 import static io.parvis.engagement.contest.write.ContestFacts.drawn;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
 import static io.parvis.engagement.contest.write.ContestFacts.sealed;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestIsCancelled;
-import io.parvis.engagement.contest.event.ContestCancelled;
-import io.parvis.engagement.contest.event.ContestClosed;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Given what happened, when a contest is closed, then. */
 class CloseContestTest {
 
-    private final CloseContestHandler handler = new CloseContestHandler();
+    private static final CloseContest CLOSE = new CloseContest(CONTEST, BRAND);
 
     @Test
-    void closesAtTheClosingTimeAndNotAnInstantBefore() {
-        assertThat(decide(published(null), CLOSES)).isEqualTo(List.of(new ContestClosed("c1", "b1")));
-        assertThatThrownBy(() -> decide(published(null), CLOSES.minusNanos(1))).isInstanceOf(ContestStillOpen.class);
+    void closesAtTheClosingTime() {
+        decider(new CloseContestHandler())
+                .given(published())
+                .at(CLOSES)
+                .when(CLOSE)
+                .then(closing());
     }
 
     @Test
-    void closesOnce() {
-        assertThat(decide(closed(null), CLOSES)).isEmpty();
-        assertThat(decide(sealed(null), CLOSES)).isEmpty();
-        assertThat(decide(drawn(), CLOSES)).isEmpty();
+    void closesNotAnInstantBefore() {
+        decider(new CloseContestHandler())
+                .given(published())
+                .at(CLOSES.minusNanos(1))
+                .when(CLOSE)
+                .thenRefused(ContestStillOpen.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closedBefore")
+    void closesOnce(List<?> before) {
+        decider(new CloseContestHandler()).given(before).at(CLOSES).when(CLOSE).thenNothing();
+    }
+
+    static List<List<?>> closedBefore() {
+        return List.of(closed(), sealed(), drawn());
     }
 
     @Test
-    void closesNothingThatWasNeverOfferedOrWasCancelled() {
-        var cancelled = and(published(null), new ContestCancelled("c1", "b1", "No prize"));
-
-        assertThatThrownBy(() -> decide(published(null).subList(0, 1), OPENS)).isInstanceOf(ContestNotPublished.class);
-        assertThatThrownBy(() -> decide(cancelled, CLOSES)).isInstanceOf(ContestIsCancelled.class);
-        assertThatThrownBy(() -> decide(List.of(), CLOSES)).isInstanceOf(NotFound.class);
+    void closesNothingThatWasNeverOffered() {
+        decider(new CloseContestHandler())
+                .given(drafted())
+                .at(OPENS)
+                .when(CLOSE)
+                .thenRefused(ContestNotPublished.class);
     }
 
-    private List<?> decide(List<Object> given, Instant now) {
-        var state = handler.initial();
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(new CloseContest("c1", "b1"), state, now);
+    @Test
+    void closesNothingThatWasCancelled() {
+        decider(new CloseContestHandler())
+                .given(published())
+                .and(cancelled())
+                .at(CLOSES)
+                .when(CLOSE)
+                .thenRefused(ContestIsCancelled.class);
+    }
+
+    @Test
+    void knowsNoContestThatIsNotThere() {
+        decider(new CloseContestHandler()).at(CLOSES).when(CLOSE).thenRefused(NotFound.class);
     }
 }

@@ -1,85 +1,110 @@
 package io.parvis.engagement.contest.write.draw;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
+import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
 import static io.parvis.engagement.contest.write.ContestFacts.DRAWN_AT;
+import static io.parvis.engagement.contest.write.ContestFacts.ENDS;
 import static io.parvis.engagement.contest.write.ContestFacts.closed;
 import static io.parvis.engagement.contest.write.ContestFacts.drawn;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
 import static io.parvis.engagement.contest.write.ContestFacts.sealed;
-import static io.parvis.engagement.contest.write.Decisions.events;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.engagement.contest.write.ContestFacts.settled;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.event.ContestDrawn;
-import io.parvis.engagement.contest.event.ContestSettled;
 import io.parvis.engagement.contest.write.draw.DrawContest.Found;
 import io.parvis.engagement.contest.write.draw.DrawContest.Need;
 import io.parvis.engagement.drawing.Beacon;
 import io.parvis.engagement.drawing.BeaconValue;
-import io.parvis.eventing.command.Decision;
+import io.parvis.eventing.command.DeciderFixture;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DrawContestTest {
 
     private static final String QUICKNET = "drand:52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
     private static final Beacon KNOWN = new Beacon(QUICKNET, 1);
     private static final ContestRules.Beacon NAMED = new ContestRules.Beacon(QUICKNET, 1);
+    private static final long DUE = KNOWN.dueRound(CLOSES.plusSeconds(1)).orElseThrow();
+    private static final Instant SAID = KNOWN.timeOf(DUE).orElseThrow();
+    private static final DrawContest DRAW = new DrawContest(CONTEST, BRAND, null);
 
-    private final DrawContestHandler handler = new DrawContestHandler();
+    private static final DeciderFixture<DrawContest, ContestLife, @Nullable Found, Need> DRAWING =
+            decider(new DrawContestHandler(), null);
 
     @Test
-    void waitsForTheClosingAndTheSeal() {
-        assertThatThrownBy(() -> decide(published(null), draw(null), DRAWN_AT)).isInstanceOf(ContestNotClosed.class);
-        assertThatThrownBy(() -> decide(closed(null), draw(null), DRAWN_AT)).isInstanceOf(EntriesNotSealedYet.class);
-        assertThat(decision(sealed(null), draw(null), null, DRAWN_AT)).isEqualTo(Decision.needs(Need.OUTCOME));
+    void waitsForTheClosing() {
+        DRAWING.given(published()).at(DRAWN_AT).when(DRAW).thenRefused(ContestNotClosed.class);
     }
 
     @Test
-    void takesTheOneRoundThatIsDueAndOnlyOnceItIsPublished() {
-        var due = KNOWN.dueRound(CLOSES.plusSeconds(1)).orElseThrow();
-        var published = KNOWN.timeOf(due).orElseThrow();
+    void waitsForTheSeal() {
+        DRAWING.given(closed()).at(DRAWN_AT).when(DRAW).thenRefused(EntriesNotSealedYet.class);
+    }
 
-        assertThatThrownBy(() -> decide(sealed(NAMED), draw(null), DRAWN_AT)).isInstanceOf(BeaconNeeded.class);
-        assertThatThrownBy(() -> decide(sealed(NAMED), draw(due + 1), DRAWN_AT))
-                .isInstanceOf(BeaconRoundNotAdmissible.class);
-        assertThatThrownBy(() -> decide(sealed(NAMED), draw(due - 1), DRAWN_AT))
-                .isInstanceOf(BeaconRoundNotAdmissible.class);
-        assertThatThrownBy(() -> decide(sealed(NAMED), draw(due), published.minusMillis(1)))
-                .isInstanceOf(BeaconRoundNotAdmissible.class);
-        assertThat(decision(sealed(NAMED), draw(due), null, published)).isEqualTo(Decision.needs(Need.OUTCOME));
+    @Test
+    void asksForTheOutcomeOnceTheEntriesAreSealed() {
+        DRAWING.given(sealed()).at(DRAWN_AT).when(DRAW).thenNeeds(Need.OUTCOME);
+    }
+
+    @Test
+    void takesTheBeaconThatTheRulesName() {
+        DRAWING.given(sealed(NAMED)).at(DRAWN_AT).when(DRAW).thenRefused(BeaconNeeded.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1})
+    void takesNoRoundButTheOneThatIsDue(long beside) {
+        DRAWING.given(sealed(NAMED))
+                .at(DRAWN_AT)
+                .when(drawWith(DUE + beside))
+                .thenRefused(BeaconRoundNotAdmissible.class);
+    }
+
+    @Test
+    void takesNoRoundBeforeItIsPublished() {
+        DRAWING.given(sealed(NAMED))
+                .at(SAID.minusMillis(1))
+                .when(drawWith(DUE))
+                .thenRefused(BeaconRoundNotAdmissible.class);
+    }
+
+    @Test
+    void takesTheRoundThatIsDueOnceItIsPublished() {
+        DRAWING.given(sealed(NAMED)).at(SAID).when(drawWith(DUE)).thenNeeds(Need.OUTCOME);
     }
 
     @Test
     void drawsOnce() {
-        assertThat(decide(drawn(), draw(null), DRAWN_AT)).isEmpty();
-        assertThatThrownBy(() -> decide(drawn(), draw(7L), DRAWN_AT)).isInstanceOf(ContestAlreadyDrawn.class);
+        DRAWING.given(drawn()).at(DRAWN_AT).when(DRAW).thenNothing();
+    }
+
+    @Test
+    void drawsNotAgainWithAnotherBeacon() {
+        DRAWING.given(drawn()).at(DRAWN_AT).when(drawWith(7)).thenRefused(ContestAlreadyDrawn.class);
     }
 
     @Test
     void settlesAtOnceWhereNobodyWins() {
-        var found = new Found("03".repeat(32), List.of(), 0);
+        var seed = "03".repeat(32);
 
-        assertThat(events(decision(sealed(null), draw(null), found, DRAWN_AT)))
-                .hasExactlyElementsOfTypes(ContestDrawn.class, ContestSettled.class);
+        DRAWING.given(sealed())
+                .knowing(new Found(seed, List.of(), 0))
+                .at(DRAWN_AT)
+                .when(DRAW)
+                .then(new ContestDrawn(CONTEST, BRAND, seed, null, List.of(), 0, ENDS), settled());
     }
 
-    private static DrawContest draw(@Nullable Long round) {
-        return new DrawContest("c1", "b1", round == null ? null : new BeaconValue(round, "0a"));
-    }
-
-    private List<?> decide(List<Object> given, DrawContest command, Instant now) {
-        return events(decision(given, command, null, now));
-    }
-
-    private Decision<Need> decision(List<Object> given, DrawContest command, @Nullable Found found, Instant now) {
-        var state = handler.initial(command);
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(command, state, found, now);
+    private static DrawContest drawWith(long round) {
+        return new DrawContest(CONTEST, BRAND, new BeaconValue(round, "0a"));
     }
 }

@@ -1,327 +1,342 @@
 package io.parvis.engagement.contest.write.enter;
 
-import static io.parvis.engagement.contest.write.Decisions.events;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
+import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
+import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
+import static io.parvis.engagement.contest.write.ContestFacts.BOB;
+import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
+import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
+import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
+import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
+import static io.parvis.engagement.contest.write.ContestFacts.cancelled;
+import static io.parvis.engagement.contest.write.ContestFacts.committed;
+import static io.parvis.engagement.contest.write.ContestFacts.drafted;
+import static io.parvis.engagement.contest.write.ContestFacts.entered;
+import static io.parvis.engagement.contest.write.ContestFacts.inForce;
+import static io.parvis.engagement.contest.write.ContestFacts.published;
+import static io.parvis.engagement.contest.write.ContestFacts.publishedWithoutAPromise;
+import static io.parvis.engagement.contest.write.ContestFacts.rules;
+import static io.parvis.eventing.command.DeciderFixture.decider;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestRules.Eligibility;
 import io.parvis.engagement.contest.ContestRules.Frequency;
-import io.parvis.engagement.contest.ContestRules.Mechanic;
-import io.parvis.engagement.contest.ContestRules.Prize;
-import io.parvis.engagement.contest.event.ContestCancelled;
-import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.ContestRulesChanged;
-import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.contest.write.enter.EnterContest.Age;
 import io.parvis.engagement.contest.write.enter.EnterContest.Known;
 import io.parvis.engagement.contest.write.enter.EnterContest.Need;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.eventing.command.Decision;
+import io.parvis.eventing.command.DeciderFixture;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Given what happened, when a fan enters, then. No container: the decision is pure. */
 class EnterContestTest {
 
-    private static final Instant OPENS = Instant.parse("2026-07-04T10:00:00Z");
-    private static final Instant CLOSES = Instant.parse("2026-07-26T20:00:00Z");
-    private static final EnterContest ENTER = new EnterContest("e1", "c1", "b1", "f1");
+    private static final EntryId ENTRY = new EntryId("e0");
+    private static final EntryId ANOTHER_ENTRY = new EntryId("e1");
 
-    private final EnterContestHandler handler = new EnterContestHandler();
+    private static final EnterContest ENTER = new EnterContest(ANOTHER_ENTRY, CONTEST, BRAND, ALICE);
+    private static final ContestRules FOR_THE_FRENCH = admitting("FR");
+    private static final ContestRules FOR_ADULTS = rules(new Eligibility(null, 18, null), null, null);
+    private static final ContestRules DAILY = rules(null, daily(1), null);
+    private static final ContestRules AT_MOST_TWO = rules(null, null, 2);
+    private static final Known COUNTED = Known.NOTHING.withCount();
+
+    /** A day of the rules ends. */
+    private static final Instant MIDNIGHT_IN_PARIS = Instant.parse("2026-07-04T22:00:00Z");
+
+    private static final DeciderFixture<EnterContest, EnterContestHandler.State, Known, Need> ENTERING =
+            decider(new EnterContestHandler(), Known.NOTHING).at(OPENS);
 
     @Test
     void takesAFanInAtTheVeryOpening() {
-        var events = given(drafted(), committed(), published(), fan("FR")).when(OPENS);
-
-        assertThat(events)
-                .containsExactly(new ContestEntered(
-                        "e1",
-                        "c1",
-                        "b1",
-                        "f1",
-                        1,
-                        OPENS,
-                        ENTER.freshPseudonym().hex(),
-                        ENTER.freshSalt().hex(),
-                        null));
+        ENTERING.given(published(FOR_THE_FRENCH))
+                .and(aliceOf("FR"))
+                .at(OPENS)
+                .when(ENTER)
+                .then(takenIn(OPENS));
     }
 
     @Test
     void refusesAnInstantBeforeTheOpening() {
-        var given = given(drafted(), committed(), published(), fan("FR"));
-
-        assertThatThrownBy(() -> given.when(OPENS.minusNanos(1))).isInstanceOf(ContestNotYetOpen.class);
+        ENTERING.given(published())
+                .and(aliceOf("FR"))
+                .at(OPENS.minusNanos(1))
+                .when(ENTER)
+                .thenRefused(ContestNotYetOpen.class);
     }
 
     @Test
-    void takesTheLastInstantAndRefusesTheClosingTime() {
-        var given = given(drafted(), committed(), published(), fan("FR"));
+    void takesTheLastInstantBeforeTheClosingTime() {
+        var last = CLOSES.minusNanos(1);
 
-        assertThat(given.when(CLOSES.minusNanos(1))).hasSize(1);
-        assertThatThrownBy(() -> given.when(CLOSES)).isInstanceOf(ContestIsOver.class);
+        ENTERING.given(published()).and(aliceOf("FR")).at(last).when(ENTER).then(takenIn(last));
+    }
+
+    @Test
+    void refusesTheClosingTime() {
+        ENTERING.given(published()).and(aliceOf("FR")).at(CLOSES).when(ENTER).thenRefused(ContestIsOver.class);
     }
 
     @Test
     void refusesASecondEntry() {
-        var given =
-                given(drafted(), committed(), published(), fan("FR"), entered("e0", "c1", "b1", "f1", 1, OPENS, null));
-
-        assertThatThrownBy(() -> given.when(OPENS)).isInstanceOf(FanAlreadyEntered.class);
+        ENTERING.given(published())
+                .and(aliceOf("FR"), entered(ENTRY, ALICE, OPENS))
+                .when(ENTER)
+                .thenRefused(FanAlreadyEntered.class);
     }
 
     @Test
-    void refusesWhoeverTheRulesDoNotAdmit() {
-        assertThatThrownBy(() ->
-                        given(drafted(), committed(), published(), fan("US")).when(OPENS))
-                .isInstanceOf(CountryNotAdmitted.class);
-        assertThatThrownBy(() -> given(drafted("f1"), committed(), published(), fan("FR"))
-                        .when(OPENS))
-                .isInstanceOf(FanIsExcluded.class);
+    void refusesWhoeverLivesWhereTheRulesDoNotAdmit() {
+        ENTERING.given(published(FOR_THE_FRENCH)).and(aliceOf("US")).when(ENTER).thenRefused(CountryNotAdmitted.class);
+    }
+
+    @Test
+    void refusesWhomTheRulesExclude() {
+        var notForAlice = rules(new Eligibility(List.of("FR"), null, List.of(ALICE.value())), null, null);
+
+        ENTERING.given(published(notForAlice)).and(aliceOf("FR")).when(ENTER).thenRefused(FanIsExcluded.class);
     }
 
     /** Both were taken once, so both stand in the log: of rules, and of fans. */
     @ParameterizedTest
     @CsvSource({"UK, GB", "GB, UK", "UK, UK", "EL, GR", "GR, EL"})
     void admitsACountryByACodeThatWasMistakenForItsOwn(String admitted, String country) {
-        var rules = rules(new Eligibility(List.of("FR", admitted), null, null), null, null);
-
-        assertThat(given(drafted(rules), committed(), published(), fan(country)).when(OPENS))
-                .hasSize(1);
+        ENTERING.given(published(admitting("FR", admitted)))
+                .and(aliceOf(country))
+                .when(ENTER)
+                .then(takenIn(OPENS));
     }
 
     @Test
     void knowsNoContestThatIsOnlyADraft() {
-        assertThatThrownBy(() -> given(drafted(), fan("FR")).when(OPENS)).isInstanceOf(NotFound.class);
+        ENTERING.given(drafted(), aliceOf("FR")).when(ENTER).thenRefused(NotFound.class);
     }
 
     @Test
     void knowsNoFanOfAnotherBrand() {
-        var stranger = new FanRegistered("f1", "b2", null, "FR", List.of());
-
-        assertThatThrownBy(() ->
-                        given(drafted(), committed(), published(), stranger).when(OPENS))
-                .isInstanceOf(NotFound.class);
+        ENTERING.given(published())
+                .and(new FanRegistered(ALICE, new BrandId(ANOTHER_BRAND), null, "FR", List.of()))
+                .when(ENTER)
+                .thenRefused(NotFound.class);
     }
 
     @Test
     void knowsNoFanThatWasErased() {
-        var given = given(drafted(), committed(), published(), fan("FR"), new FanErased("f1", "b1", List.of()));
-
-        assertThatThrownBy(() -> given.when(OPENS)).isInstanceOf(NotFound.class);
+        ENTERING.given(published())
+                .and(aliceOf("FR"), new FanErased(ALICE, BRAND, List.of()))
+                .when(ENTER)
+                .thenRefused(NotFound.class);
     }
 
     @Test
     void asksWhereTheFanLivesNow() {
-        var given = given(drafted(), committed(), published(), fan("US"), new FanCountryChanged("f1", "b1", "FR"));
-
-        assertThat(given.when(OPENS)).hasSize(1);
-    }
-
-    private interface When {
-        Decision<Need> decide(Known known, Instant now);
-
-        default List<ContestEntered> when(Known known, Instant now) {
-            return events(decide(known, now)).stream()
-                    .map(ContestEntered.class::cast)
-                    .toList();
-        }
-
-        default List<ContestEntered> when(Instant now) {
-            return when(Known.NOTHING, now);
-        }
-    }
-
-    private When given(Object... events) {
-        var state = handler.initial(ENTER);
-        for (var event : new ArrayList<>(Arrays.asList(events))) {
-            state = handler.evolve(state, event);
-        }
-        var folded = state;
-        return (known, now) -> handler.decide(ENTER, folded, known, now);
+        ENTERING.given(published(FOR_THE_FRENCH))
+                .and(aliceOf("US"), new FanCountryChanged(ALICE, BRAND, "FR"))
+                .when(ENTER)
+                .then(takenIn(OPENS));
     }
 
     @Test
     void judgesByTheVersionInForceAndNotByOneThatIsOnlyWritten() {
-        var wider = rules(new Eligibility(List.of("FR", "US"), null, null), null, null);
-        var written = new ContestRulesChanged("c1", "b1", 2, wider);
-
-        assertThatThrownBy(() -> given(drafted(), committed(), published(), written, fan("US"))
-                        .when(OPENS))
-                .isInstanceOf(CountryNotAdmitted.class);
-        assertThat(given(drafted(), committed(), published(), written, published(2), fan("US"))
-                        .when(OPENS))
-                .extracting(ContestEntered::rulesVersion)
-                .containsExactly(2);
+        ENTERING.given(published(FOR_THE_FRENCH))
+                .and(alsoForAmericans(), aliceOf("US"))
+                .when(ENTER)
+                .thenRefused(CountryNotAdmitted.class);
     }
 
     @Test
-    void asksForTheAgeOnlyWhereTheRulesDo() {
-        var given =
-                given(drafted(rules(new Eligibility(null, 18, null), null, null)), committed(), published(), fan("FR"));
+    void judgesByTheNextVersionOnceItIsInForce() {
+        ENTERING.given(published(FOR_THE_FRENCH))
+                .and(alsoForAmericans(), inForce(2), aliceOf("US"))
+                .when(ENTER)
+                .then(takenIn(2, OPENS, freshPseudonym(), null));
+    }
 
-        assertThat(given.decide(Known.NOTHING, OPENS)).isEqualTo(Decision.needs(Need.AGE));
-        assertThatThrownBy(() -> given.when(Known.NOTHING.with(new Age(null)), OPENS))
-                .isInstanceOf(FanAgeUnknown.class);
+    /** Nobody else waits for it: whoever enters by other rules is taken in at once. */
+    @Test
+    void asksForTheAgeWhereTheRulesDo() {
+        ENTERING.given(published(FOR_ADULTS)).and(aliceOf("FR")).when(ENTER).thenNeeds(Need.AGE);
+    }
+
+    @Test
+    void refusesAFanWhoseAgeNobodySaid() {
+        ENTERING.given(published(FOR_ADULTS))
+                .and(aliceOf("FR"))
+                .knowing(bornOn(null))
+                .when(ENTER)
+                .thenRefused(FanAgeUnknown.class);
     }
 
     @Test
     void countsYearsByTheDayInTheContestsZone() {
-        var given =
-                given(drafted(rules(new Eligibility(null, 18, null), null, null)), committed(), published(), fan("FR"));
-        var known = Known.NOTHING.with(new Age(LocalDate.parse("2008-07-05")));
-        var midnightInParis = Instant.parse("2026-07-04T22:00:00Z");
+        ENTERING.given(published(FOR_ADULTS))
+                .and(aliceOf("FR"))
+                .knowing(bornOn(LocalDate.parse("2008-07-05")))
+                .at(MIDNIGHT_IN_PARIS)
+                .when(ENTER)
+                .then(takenIn(MIDNIGHT_IN_PARIS));
+    }
 
-        assertThat(given.when(known, midnightInParis)).hasSize(1);
-        assertThatThrownBy(() -> given.when(known, midnightInParis.minusMillis(1)))
-                .isInstanceOf(FanTooYoung.class);
+    @Test
+    void refusesAFanWhoIsNotYetOldEnoughThere() {
+        ENTERING.given(published(FOR_ADULTS))
+                .and(aliceOf("FR"))
+                .knowing(bornOn(LocalDate.parse("2008-07-05")))
+                .at(MIDNIGHT_IN_PARIS.minusMillis(1))
+                .when(ENTER)
+                .thenRefused(FanTooYoung.class);
+    }
+
+    @Test
+    void asksForTheCountWhereTheRulesSetALimit() {
+        ENTERING.given(published(AT_MOST_TWO)).and(aliceOf("FR")).when(ENTER).thenNeeds(Need.COUNT);
     }
 
     @Test
     void takesAsManyAsTheLimitSays() {
-        var limited = drafted(rules(null, null, 2));
-        var other = entered("e0", "c1", "b1", "f9", 1, OPENS, 1L);
-        var another = entered("e0", "c1", "b1", "f8", 1, OPENS, 2L);
+        ENTERING.given(published(AT_MOST_TWO))
+                .and(aliceOf("FR"), entered(ENTRY, BOB, OPENS, 1L))
+                .knowing(COUNTED)
+                .when(ENTER)
+                .then(takenIn(1, OPENS, freshPseudonym(), 2L));
+    }
 
-        assertThat(given(limited, committed(), published(), fan("FR")).decide(Known.NOTHING, OPENS))
-                .isEqualTo(Decision.needs(Need.COUNT));
-        assertThat(given(limited, committed(), published(), fan("FR"), other).when(Known.NOTHING.withCount(), OPENS))
-                .extracting(ContestEntered::ordinal)
-                .containsExactly(2L);
-        assertThatThrownBy(() -> given(limited, committed(), published(), fan("FR"), another)
-                        .when(Known.NOTHING.withCount(), OPENS))
-                .isInstanceOf(ContestIsFull.class);
+    @Test
+    void takesNobodyBeyondTheLimit() {
+        ENTERING.given(published(AT_MOST_TWO))
+                .and(aliceOf("FR"), entered(ENTRY, BOB, OPENS, 2L))
+                .knowing(COUNTED)
+                .when(ENTER)
+                .thenRefused(ContestIsFull.class);
     }
 
     /** The newest entry of all says how many there are; it says nothing of the fan. */
     @Test
     void doesNotTakeTheNewestEntryOfAllForTheFansOwn() {
-        var daily = rules(null, new Frequency(Frequency.Mode.CALENDAR_DAY, 1, null), 9);
-        var others = entered("e0", "c1", "b1", "f9", 1, OPENS, 3L);
-
-        var events = given(drafted(daily), committed(), published(), fan("FR"), others)
-                .when(Known.NOTHING.withCount(), OPENS);
-
-        assertThat(events).extracting(ContestEntered::ordinal).containsExactly(4L);
-        assertThat(events)
-                .extracting(ContestEntered::fanPseudonym)
-                .containsExactly(ENTER.freshPseudonym().hex());
+        ENTERING.given(published(rules(null, daily(1), 9)))
+                .and(aliceOf("FR"), entered(ENTRY, BOB, OPENS, 3L))
+                .knowing(COUNTED)
+                .when(ENTER)
+                .then(takenIn(1, OPENS, freshPseudonym(), 4L));
     }
 
     @Test
     void tellsWhenTheNextEntryIsPossible() {
-        var daily = new Frequency(Frequency.Mode.CALENDAR_DAY, 1, null);
-        var given = given(
-                drafted(rules(null, daily, null)),
-                committed(),
-                published(),
-                fan("FR"),
-                entered("e0", "c1", "b1", "f1", 1, OPENS, null));
+        var refusal = ENTERING.given(published(DAILY))
+                .and(aliceOf("FR"), entered(ENTRY, ALICE, OPENS))
+                .at(OPENS.plusSeconds(60))
+                .when(ENTER)
+                .thenRefused(EntryFrequencyReached.class);
 
-        assertThatThrownBy(() -> given.when(OPENS.plusSeconds(60)))
-                .isInstanceOfSatisfying(
-                        EntryFrequencyReached.class,
-                        refusal -> assertThat(refusal.more())
-                                .containsEntry("nextEntryAt", Instant.parse("2026-07-04T22:00:00Z")));
-        assertThat(given.when(Instant.parse("2026-07-04T22:00:00Z"))).hasSize(1);
+        assertThat(refusal.more()).containsEntry("nextEntryAt", MIDNIGHT_IN_PARIS);
+    }
+
+    @Test
+    void takesTheNextEntryOnceItIsPossible() {
+        var earlier = entered(ENTRY, ALICE, OPENS);
+
+        ENTERING.given(published(DAILY))
+                .and(aliceOf("FR"), earlier)
+                .at(MIDNIGHT_IN_PARIS)
+                .when(ENTER)
+                .then(takenIn(1, MIDNIGHT_IN_PARIS, earlier.fanPseudonym(), null));
     }
 
     @Test
     void takesNobodyOnceCancelled() {
-        var cancelled = new ContestCancelled("c1", "b1", "No prize");
-
-        assertThatThrownBy(() -> given(drafted(), committed(), published(), cancelled, fan("FR"))
-                        .when(OPENS))
-                .isInstanceOf(ContestIsCancelled.class);
+        ENTERING.given(published()).and(cancelled(), aliceOf("FR")).when(ENTER).thenRefused(ContestIsCancelled.class);
     }
 
     @Test
-    void takesNobodyWhereNoDrawWasPromisedUntilItIs() {
-        assertThatThrownBy(() -> given(drafted(), published(), fan("FR")).when(OPENS))
-                .isInstanceOf(DrawNotCommitted.class);
-        assertThat(given(drafted(), published(), committed(), fan("FR")).when(OPENS))
-                .hasSize(1);
+    void takesNobodyWhereNoDrawWasPromised() {
+        ENTERING.given(publishedWithoutAPromise())
+                .and(aliceOf("FR"))
+                .when(ENTER)
+                .thenRefused(DrawNotCommitted.class);
+    }
+
+    @Test
+    void takesAFanInOnceTheDrawIsPromised() {
+        ENTERING.given(publishedWithoutAPromise())
+                .and(committed(), aliceOf("FR"))
+                .when(ENTER)
+                .then(takenIn(OPENS));
     }
 
     @Test
     void saysThatItIsOverBeforeItSpeaksOfPromises() {
-        assertThatThrownBy(() -> given(drafted(), published(), fan("FR")).when(CLOSES))
-                .isInstanceOf(ContestIsOver.class);
+        ENTERING.given(publishedWithoutAPromise())
+                .and(aliceOf("FR"))
+                .at(CLOSES)
+                .when(ENTER)
+                .thenRefused(ContestIsOver.class);
     }
 
     @Test
     void keepsTheFansPseudonymAndTakesASaltPerEntry() {
-        var twice = rules(null, new Frequency(Frequency.Mode.CALENDAR_DAY, 2, null), null);
-        var earlier = entered("e0", "c1", "b1", "f1", 1, OPENS, null);
+        var earlier = entered(ENTRY, ALICE, OPENS);
+        var later = OPENS.plusSeconds(1);
 
-        var events = given(drafted(twice), committed(), published(), fan("FR"), earlier)
-                .when(OPENS.plusSeconds(1));
-
-        assertThat(events).extracting(ContestEntered::fanPseudonym).containsExactly(earlier.fanPseudonym());
-        assertThat(events)
-                .extracting(ContestEntered::salt)
-                .containsExactly(ENTER.freshSalt().hex());
+        ENTERING.given(published(rules(null, daily(2), null)))
+                .and(aliceOf("FR"), earlier)
+                .at(later)
+                .when(ENTER)
+                .then(takenIn(1, later, earlier.fanPseudonym(), null));
     }
 
-    private static ContestEntered entered(
-            String entry, String contest, String brand, String fan, int version, Instant at, @Nullable Long ordinal) {
-        return new ContestEntered(entry, contest, brand, fan, version, at, "0a".repeat(32), "0b".repeat(32), ordinal);
+    private static ContestRules admitting(String... countries) {
+        return rules(new Eligibility(List.of(countries), null, List.of()), null, null);
     }
 
-    private static ContestDrafted drafted(String... excluded) {
-        return drafted(rules(new Eligibility(List.of("FR"), null, List.of(excluded)), null, null));
+    private static Frequency daily(int count) {
+        return new Frequency(Frequency.Mode.CALENDAR_DAY, count, null);
     }
 
-    private static ContestDrafted drafted(ContestRules rules) {
-        return new ContestDrafted("c1", "b1", rules);
+    private static ContestRulesChanged alsoForAmericans() {
+        return new ContestRulesChanged(CONTEST, BRAND, 2, admitting("FR", "US"));
     }
 
-    private static ContestRules rules(
-            @Nullable Eligibility eligibility, @Nullable Frequency frequency, @Nullable Integer maxEntries) {
-        return new ContestRules(
-                "Win a bicycle",
-                Mechanic.DRAW,
-                OPENS,
-                CLOSES,
-                "Europe/Paris",
-                "Rules",
-                eligibility,
-                frequency,
-                maxEntries,
-                null,
-                null,
-                List.of(new Prize("Bicycle", 1, null)));
+    private static FanRegistered aliceOf(String country) {
+        return new FanRegistered(ALICE, BRAND, null, country, List.of());
     }
 
-    private static DrawCommitted committed() {
-        return new DrawCommitted("c1", "b1", "01".repeat(32), "AQ==", "k1");
+    private static Known bornOn(@Nullable LocalDate birthDate) {
+        return Known.NOTHING.with(new Age(birthDate));
     }
 
-    private static ContestPublished published() {
-        return published(1);
+    private static String freshPseudonym() {
+        return ENTER.freshPseudonym().hex();
     }
 
-    private static ContestPublished published(int version) {
-        return new ContestPublished(
-                new ContestId("c1"), new BrandId("b1"), "Win a bicycle", version, OPENS, CLOSES, "Europe/Paris", "00");
+    private static ContestEntered takenIn(Instant at) {
+        return takenIn(1, at, freshPseudonym(), null);
     }
 
-    private static FanRegistered fan(String country) {
-        return new FanRegistered("f1", "b1", null, country, List.of());
+    private static ContestEntered takenIn(int version, Instant at, String pseudonym, @Nullable Long ordinal) {
+        return new ContestEntered(
+                ANOTHER_ENTRY,
+                CONTEST,
+                BRAND,
+                ALICE,
+                version,
+                at,
+                pseudonym,
+                ENTER.freshSalt().hex(),
+                ordinal);
     }
 }

@@ -1,78 +1,113 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.invitation.CampaignId;
+import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
+import static io.parvis.engagement.contest.write.ContestFacts.BOB;
+import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
+import static io.parvis.engagement.contest.write.ContestFacts.CAROL;
+import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
 import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
-import static io.parvis.engagement.contest.write.ContestFacts.and;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
-import static io.parvis.engagement.contest.write.Decisions.events;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.write.enter.EnterContest.Known;
+import io.parvis.engagement.contest.write.enter.EnterContest.Need;
 import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.InvitationTags;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
+import io.parvis.eventing.command.DeciderFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EnterThroughLinkTest {
 
-    private static final EnterContest ENTER = new EnterContest("e1", "c1", "b1", "f1");
+    private static final EntryId ENTRY = new EntryId("e1");
 
-    private final EnterContestHandler handler = new EnterContestHandler();
+    private static final EnterContest ENTER = new EnterContest(ENTRY, CONTEST, BRAND, ALICE);
+    private static final CampaignId CAMPAIGN = new CampaignId(CONTEST.value());
+    private static final EnterContest ENTER_THROUGH_BOB = ENTER.through(linkOf(BOB, CAMPAIGN, 2));
+    private static final ContestEntered ENTERED = new ContestEntered(
+            ENTRY,
+            CONTEST,
+            BRAND,
+            ALICE,
+            1,
+            OPENS,
+            ENTER.freshPseudonym().hex(),
+            ENTER.freshSalt().hex(),
+            null);
+
+    private static final DeciderFixture<EnterContest, EnterContestHandler.State, Known, Need> OF_A_FAN = decider(
+                    new EnterContestHandler(), Known.NOTHING)
+            .given(published())
+            .and(fan(ALICE, null, null))
+            .at(OPENS);
 
     @Test
     void standsOneCircleFurtherOutThanTheLink() {
-        var events = decide(linkOf("f0", "c1", 2));
-
-        assertThat(events.getFirst()).isEqualTo(new CircleJoined("c1", "b1", "f1", "f0", 3));
-        assertThat(events.getLast()).isInstanceOf(ContestEntered.class);
+        OF_A_FAN.when(ENTER_THROUGH_BOB).then(new CircleJoined(CAMPAIGN, BRAND, ALICE, BOB, 3), ENTERED);
     }
 
     @Test
     void keepsTheCircleThatALinkOfItsOwnSettled() {
-        var own = new ReferralLinkMade("t1", "c1", CampaignKind.CONTEST, "b1", "f1", 0);
-
-        assertThat(decide(linkOf("f0", "c1", 2), own)).hasSize(1);
+        OF_A_FAN.and(new ReferralLinkMade("t1", CAMPAIGN, CampaignKind.CONTEST, BRAND, ALICE, 0))
+                .when(ENTER_THROUGH_BOB)
+                .then(ENTERED);
     }
 
     @Test
     void keepsTheCircleThatItJoinedBefore() {
-        assertThat(decide(linkOf("f0", "c1", 2), new CircleJoined("c1", "b1", "f1", "f9", 1)))
-                .hasSize(1);
+        OF_A_FAN.and(new CircleJoined(CAMPAIGN, BRAND, ALICE, new FanId(CAROL), 1))
+                .when(ENTER_THROUGH_BOB)
+                .then(ENTERED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("leadNowhere")
+    void comesNeitherThroughItselfNorThroughALinkToSomethingElse(Invitation invitation) {
+        OF_A_FAN.when(ENTER.through(invitation)).then(ENTERED);
+    }
+
+    static List<Invitation> leadNowhere() {
+        return List.of(linkOf(ALICE, CAMPAIGN, 2), linkOf(BOB, new CampaignId("c2"), 2), new Invitation(true, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("leadNowhere")
+    void readsNoCirclesForAnEntryThroughALinkThatLeadsNowhere(Invitation invitation) {
+        assertThat(keysReadFor(ENTER.through(invitation))).doesNotContain(InvitationTags.CIRCLE);
     }
 
     @Test
-    void comesNeitherThroughItselfNorThroughALinkToSomethingElse() {
-        assertThat(decide(linkOf("f1", "c1", 2))).hasSize(1);
-        assertThat(decide(linkOf("f0", "c2", 2))).hasSize(1);
-        assertThat(decide(new Invitation(true, null))).hasSize(1);
+    void readsNoCirclesForAnEntryThroughNoLink() {
+        assertThat(keysReadFor(ENTER)).doesNotContain(InvitationTags.CIRCLE);
     }
 
     @Test
-    void readsOfCirclesOnlyForAnEntryThatComesThroughALink() {
-        assertThat(readsCircles(ENTER)).isFalse();
-        assertThat(readsCircles(ENTER.through(linkOf("f1", "c1", 0)))).isFalse();
-        assertThat(readsCircles(ENTER.through(linkOf("f0", "c1", 0)))).isTrue();
+    void readsCirclesForAnEntryThatComesThroughALink() {
+        assertThat(keysReadFor(ENTER_THROUGH_BOB)).contains(InvitationTags.CIRCLE);
     }
 
-    private boolean readsCircles(EnterContest command) {
-        return handler.boundary(command, Known.NOTHING).criteria().flatten().stream()
-                .flatMap(criterion -> criterion.tags().stream())
-                .anyMatch(tag -> tag.key().equals(InvitationTags.CIRCLE));
+    private static List<String> keysReadFor(EnterContest command) {
+        return new EnterContestHandler()
+                .boundary(command, Known.NOTHING).criteria().flatten().stream()
+                        .flatMap(criterion -> criterion.tags().stream())
+                        .map(tag -> tag.key())
+                        .toList();
     }
 
-    private List<?> decide(Invitation invitation, Object... more) {
-        var state = handler.initial(ENTER);
-        for (var event : and(and(published(null), fan()), more)) {
-            state = handler.evolve(state, event);
-        }
-        return events(handler.decide(ENTER.through(invitation), state, Known.NOTHING, OPENS));
-    }
-
-    private static Invitation linkOf(String fanId, String campaignId, int depth) {
-        return new Invitation(true, new ReferralLinkMade("t0", campaignId, CampaignKind.CONTEST, "b1", fanId, depth));
+    private static Invitation linkOf(FanId fanId, CampaignId campaignId, int depth) {
+        return new Invitation(true, new ReferralLinkMade("t0", campaignId, CampaignKind.CONTEST, BRAND, fanId, depth));
     }
 }

@@ -1,13 +1,21 @@
 package io.parvis.engagement.contest.write.enter;
 
-import static io.parvis.engagement.contest.instant.InstantFacts.CLOSES;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
 import static io.parvis.engagement.contest.instant.InstantFacts.MOMENTS;
-import static io.parvis.engagement.contest.instant.InstantFacts.OPENS;
-import static io.parvis.engagement.contest.instant.InstantFacts.WINDOW;
-import static io.parvis.engagement.contest.instant.InstantFacts.and;
 import static io.parvis.engagement.contest.instant.InstantFacts.published;
 import static io.parvis.engagement.contest.instant.InstantFacts.won;
-import static io.parvis.engagement.contest.write.Decisions.events;
+import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
+import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
+import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
+import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
+import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
+import static io.parvis.engagement.contest.write.ContestFacts.WINDOW;
+import static io.parvis.engagement.contest.write.ContestFacts.entered;
+import static io.parvis.engagement.fan.write.FanFacts.fan;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.contest.event.ContestEntered;
@@ -15,123 +23,138 @@ import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.Chance;
 import io.parvis.engagement.contest.write.enter.EnterContest.Known;
 import io.parvis.engagement.contest.write.enter.EnterContest.Need;
-import io.parvis.engagement.fan.event.FanRegistered;
-import io.parvis.eventing.command.Decision;
+import io.parvis.eventing.command.DeciderFixture;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Given who won, when a fan enters an instant win, then. */
 class WinInstantlyTest {
 
+    private static final EntryId ENTRY = new EntryId("e9");
+
+    private static final FanId ZOE = new FanId("f9");
     private static final Instant FIRST = MOMENTS.get(0).at();
     private static final Instant SECOND = MOMENTS.get(1).at();
     private static final Instant LAST = CLOSES.minusNanos(1);
-    private static final EnterContest ENTER = new EnterContest("e9", "c1", "b1", "f9");
+    private static final EnterContest ENTER = new EnterContest(ENTRY, CONTEST, BRAND, ZOE);
     private static final Known IN_LINE = knowing(0, true);
 
-    private final EnterContestHandler handler = new EnterContestHandler();
+    private static final DeciderFixture<EnterContest, EnterContestHandler.State, Known, Need> OUT_OF_LINE = decider(
+                    new EnterContestHandler(), knowing(0, false))
+            .given(published())
+            .and(fan(ZOE, null, null));
+    private static final DeciderFixture<EnterContest, EnterContestHandler.State, Known, Need> STANDING_IN_LINE =
+            OUT_OF_LINE.knowing(IN_LINE);
 
     @Test
     void winsAtTheVeryMoment() {
-        var claimBy = FIRST.plus(WINDOW).truncatedTo(ChronoUnit.MILLIS);
-
-        assertThat(wins(published(), IN_LINE, FIRST))
-                .containsExactly(new InstantPrizeWon("c1", "b1", 1, 0, "f9", "e9", claimBy));
+        STANDING_IN_LINE.at(FIRST).when(ENTER).then(wins(1, FIRST), enters(FIRST));
     }
 
     @Test
     void winsNothingBeforeTheMoment() {
-        assertThat(wins(published(), IN_LINE, FIRST.minusNanos(1))).isEmpty();
+        var before = FIRST.minusNanos(1);
+
+        STANDING_IN_LINE.at(before).when(ENTER).then(enters(before));
     }
 
     @Test
     void winsNothingOnceAnotherTookTheMoment() {
-        assertThat(wins(and(published(), won(1)), IN_LINE, SECOND.minusNanos(1)))
-                .isEmpty();
+        var beforeTheNext = SECOND.minusNanos(1);
+
+        STANDING_IN_LINE.and(won(1)).at(beforeTheNext).when(ENTER).then(enters(beforeTheNext));
     }
 
     @Test
     void winsTheNextMoment() {
-        assertThat(wins(and(published(), won(1)), IN_LINE, SECOND))
-                .extracting(InstantPrizeWon::rank)
-                .containsExactly(2);
+        STANDING_IN_LINE.and(won(1)).at(SECOND).when(ENTER).then(wins(2, SECOND), enters(SECOND));
     }
 
     @Test
     void winsAMomentThatNobodyTookForLong() {
-        assertThat(wins(published(), IN_LINE, LAST))
-                .extracting(InstantPrizeWon::rank)
-                .containsExactly(1);
+        STANDING_IN_LINE.at(LAST).when(ENTER).then(wins(1, LAST), enters(LAST));
     }
 
+    /** What it knows to be taken may be old, of another process: the newest win is what counts. */
     @Test
     void winsNothingOnceTheStockIsTaken() {
-        assertThat(wins(and(published(), won(1), won(2)), IN_LINE, LAST)).isEmpty();
+        STANDING_IN_LINE.and(won(1), won(2)).at(LAST).when(ENTER).then(enters(LAST));
     }
 
     @Test
     void leavesTheMomentToOthersWhereTheFanHasWonAlready() {
-        var again = new EnterContest("e9", "c1", "b1", "f1");
-        var given = and(published(), new FanRegistered("f1", "b1", null, "FR", List.of()), entered(), won(1));
+        var again = new EnterContest(ENTRY, CONTEST, BRAND, ALICE);
+        var earlier = entered(new EntryId("e1"), ALICE, FIRST);
 
-        assertThat(wins(given, again, knowing(1, true), LAST)).isEmpty();
+        STANDING_IN_LINE
+                .and(fan(ALICE, null, null), won(1), earlier)
+                .knowing(knowing(1, true))
+                .at(LAST)
+                .when(again)
+                .then(enters(again, earlier.fanPseudonym(), LAST));
     }
 
     @Test
     void asksForTheMoments() {
-        assertThat(decision(published(), ENTER, Known.NOTHING, OPENS)).isEqualTo(Decision.needs(Need.MOMENTS));
+        OUT_OF_LINE.knowing(Known.NOTHING).at(OPENS).when(ENTER).thenNeeds(Need.MOMENTS);
     }
 
     @Test
-    void standsInLineOnlyWhereItMayWin() {
-        var outOfLine = knowing(0, false);
+    void standsNotInLineBeforeTheMoment() {
+        var before = FIRST.minusNanos(1);
 
-        assertThat(wins(published(), outOfLine, FIRST.minusNanos(1))).isEmpty();
-        assertThat(decision(published(), ENTER, outOfLine, FIRST)).isEqualTo(Decision.needs(Need.PLACE_IN_LINE));
-        assertThat(wins(published(), knowing(1, false), SECOND.minusNanos(1))).isEmpty();
+        OUT_OF_LINE.at(before).when(ENTER).then(enters(before));
     }
 
-    /** What is known to be taken may be old, of another process: the newest win is what counts. */
     @Test
-    void goesByTheNewestWinAndNotByWhatItBrought() {
-        assertThat(wins(and(published(), won(1), won(2)), IN_LINE, LAST)).isEmpty();
+    void standsInLineFromTheMomentOn() {
+        OUT_OF_LINE.at(FIRST).when(ENTER).thenNeeds(Need.PLACE_IN_LINE);
+    }
+
+    @Test
+    void standsNotInLineForAMomentThatItKnowsToBeTaken() {
+        var beforeTheNext = SECOND.minusNanos(1);
+
+        OUT_OF_LINE
+                .and(won(1))
+                .knowing(knowing(1, false))
+                .at(beforeTheNext)
+                .when(ENTER)
+                .then(enters(beforeTheNext));
     }
 
     @Test
     void doesNotReadTheWinsOutOfLine() {
+        var handler = new EnterContestHandler();
+
         assertThat(handler.boundary(ENTER, knowing(0, false)).criteria())
                 .isEqualTo(handler.boundary(ENTER, Known.NOTHING).criteria())
                 .isNotEqualTo(handler.boundary(ENTER, IN_LINE).criteria());
-    }
-
-    private static ContestEntered entered() {
-        return new ContestEntered("e1", "c1", "b1", "f1", 1, FIRST, "0a".repeat(32), "0b".repeat(32), null);
     }
 
     private static Known knowing(int taken, boolean inLine) {
         return Known.NOTHING.with(new Chance(MOMENTS, taken, inLine));
     }
 
-    private List<InstantPrizeWon> wins(List<Object> given, Known known, Instant now) {
-        return wins(given, ENTER, known, now);
+    private static InstantPrizeWon wins(int rank, Instant at) {
+        var claimBy = at.plus(WINDOW).truncatedTo(ChronoUnit.MILLIS);
+        return new InstantPrizeWon(CONTEST, BRAND, rank, 0, ZOE, ENTRY, claimBy);
     }
 
-    private Decision<Need> decision(List<Object> given, EnterContest command, Known known, Instant now) {
-        var state = handler.initial(command);
-        for (var event : and(given, new FanRegistered(command.fanId(), "b1", null, "FR", List.of()))) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(command, state, known, now);
+    private static ContestEntered enters(Instant at) {
+        return enters(ENTER, ENTER.freshPseudonym().hex(), at);
     }
 
-    private List<InstantPrizeWon> wins(List<Object> given, EnterContest command, Known known, Instant now) {
-        var events = events(decision(given, command, known, now));
-        assertThat(events.getLast()).isInstanceOf(ContestEntered.class);
-        return events.stream()
-                .limit(events.size() - 1)
-                .map(InstantPrizeWon.class::cast)
-                .toList();
+    private static ContestEntered enters(EnterContest command, String pseudonym, Instant at) {
+        return new ContestEntered(
+                command.entryId(),
+                CONTEST,
+                BRAND,
+                command.fanId(),
+                1,
+                at,
+                pseudonym,
+                command.freshSalt().hex(),
+                null);
     }
 }

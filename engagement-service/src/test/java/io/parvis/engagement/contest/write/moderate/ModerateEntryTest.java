@@ -1,77 +1,106 @@
 package io.parvis.engagement.contest.write.moderate;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
+import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
+import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
+import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
 import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
-import static io.parvis.engagement.contest.write.ContestFacts.and;
-import static io.parvis.engagement.contest.write.ContestFacts.closed;
+import static io.parvis.engagement.contest.write.ContestFacts.cancelled;
+import static io.parvis.engagement.contest.write.ContestFacts.closing;
+import static io.parvis.engagement.contest.write.ContestFacts.entered;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestIsCancelled;
-import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
+import io.parvis.engagement.contest.instant.InstantFacts;
 import io.parvis.engagement.contest.log.ContestEntries;
-import java.util.List;
+import io.parvis.eventing.command.DeciderFixture;
+import io.parvis.eventing.command.Nothing;
 import org.junit.jupiter.api.Test;
 
-/** Given what happened, when an entry is taken out or back in, then. */
 class ModerateEntryTest {
 
-    private static final ContestEntered ENTERED =
-            new ContestEntered("e1", "c1", "b1", "f1", 1, OPENS, "0a".repeat(32), "0b".repeat(32), null);
+    private static final EntryId ENTRY = new EntryId("e1");
+
+    private static final ContestEntered ENTERED = entered(ENTRY, ALICE, OPENS);
+
+    /** What the draw knows the entry by. */
     private static final String LEAF = ContestEntries.secret(ENTERED).leaf().hex();
-    private static final EntryInvalidated OUT = new EntryInvalidated("e1", "c1", "b1", "f1", LEAF, "Staff");
-    private static final EntryReinstated BACK = new EntryReinstated("e1", "c1", "b1", "f1", LEAF, "Staff");
 
-    private final ModerateEntryHandler handler = new ModerateEntryHandler();
+    private static final EntryInvalidated OUT = new EntryInvalidated(ENTRY, CONTEST, BRAND, ALICE, LEAF, "Staff");
+    private static final EntryReinstated BACK = new EntryReinstated(ENTRY, CONTEST, BRAND, ALICE, LEAF, "Staff");
+    private static final ModerateEntry TAKE_OUT = new ModerateEntry(ENTRY, CONTEST, BRAND, ALICE, false, "Staff");
+    private static final ModerateEntry TAKE_BACK_IN = new ModerateEntry(ENTRY, CONTEST, BRAND, ALICE, true, "Staff");
 
-    @Test
-    void takesAnEntryOutAndBackInByTheLeafThatTheDrawKnowsItBy() {
-        assertThat(decide(entered(), moderate(false))).isEqualTo(List.of(OUT));
-        assertThat(decide(entered(OUT), moderate(true))).isEqualTo(List.of(BACK));
-        assertThat(decide(entered(OUT, BACK), moderate(false))).isEqualTo(List.of(OUT));
-    }
+    private static final DeciderFixture<ModerateEntry, ModerateEntryHandler.State, Nothing, Nothing> OF_AN_ENTRY =
+            decider(new ModerateEntryHandler()).given(published()).and(ENTERED).at(OPENS);
 
     @Test
-    void refusesWhatIsSoAlready() {
-        assertThatThrownBy(() -> decide(entered(), moderate(true))).isInstanceOf(EntryIsValid.class);
-        assertThatThrownBy(() -> decide(entered(OUT), moderate(false))).isInstanceOf(EntryAlreadyInvalid.class);
+    void takesAnEntryOutByTheLeafThatTheDrawKnowsItBy() {
+        OF_AN_ENTRY.when(TAKE_OUT).then(OUT);
     }
 
     @Test
-    void touchesNothingOnceTheContestIsClosedOrCancelled() {
-        var cancelled = entered(new ContestCancelled("c1", "b1", "No prize"));
-
-        assertThatThrownBy(() -> decide(and(closed(null), ENTERED), moderate(false)))
-                .isInstanceOf(ContestIsClosed.class);
-        assertThatThrownBy(() -> decide(and(closed(null), ENTERED, OUT), moderate(true)))
-                .isInstanceOf(ContestIsClosed.class);
-        assertThatThrownBy(() -> decide(cancelled, moderate(false))).isInstanceOf(ContestIsCancelled.class);
+    void takesAnEntryBackInByTheSameLeaf() {
+        OF_AN_ENTRY.and(OUT).when(TAKE_BACK_IN).then(BACK);
     }
 
     @Test
-    void knowsNoEntryThatIsNotThereNorOneOfAnotherBrand() {
-        assertThatThrownBy(() -> decide(published(null), moderate(false))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> decide(entered(), new ModerateEntry("e1", "c1", "b2", "f1", false, "Staff")))
-                .isInstanceOf(NotFound.class);
+    void takesAnEntryOutOnceMore() {
+        OF_AN_ENTRY.and(OUT, BACK).when(TAKE_OUT).then(OUT);
     }
 
-    private static List<Object> entered(Object... more) {
-        return and(and(published(null), ENTERED), more);
+    @Test
+    void takesNothingBackInThatIsNotOut() {
+        OF_AN_ENTRY.when(TAKE_BACK_IN).thenRefused(EntryIsValid.class);
     }
 
-    private static ModerateEntry moderate(boolean valid) {
-        return new ModerateEntry("e1", "c1", "b1", "f1", valid, "Staff");
+    @Test
+    void takesNothingOutTwice() {
+        OF_AN_ENTRY.and(OUT).when(TAKE_OUT).thenRefused(EntryAlreadyInvalid.class);
     }
 
-    private List<?> decide(List<Object> given, ModerateEntry command) {
-        var state = handler.initial();
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(command, state, OPENS);
+    @Test
+    void takesNothingOutThatWonOnTheSpot() {
+        decider(new ModerateEntryHandler())
+                .given(InstantFacts.published())
+                .and(InstantFacts.won(1), ENTERED)
+                .when(TAKE_OUT)
+                .thenRefused(EntryHasWon.class);
+    }
+
+    @Test
+    void takesNothingOutOnceTheContestIsClosed() {
+        OF_AN_ENTRY.and(closing()).when(TAKE_OUT).thenRefused(ContestIsClosed.class);
+    }
+
+    @Test
+    void takesNothingBackInOnceTheContestIsClosed() {
+        OF_AN_ENTRY.and(OUT, closing()).when(TAKE_BACK_IN).thenRefused(ContestIsClosed.class);
+    }
+
+    @Test
+    void takesNothingOutOnceTheContestIsCancelled() {
+        OF_AN_ENTRY.and(cancelled()).when(TAKE_OUT).thenRefused(ContestIsCancelled.class);
+    }
+
+    @Test
+    void knowsNoEntryThatIsNotThere() {
+        decider(new ModerateEntryHandler()).given(published()).when(TAKE_OUT).thenRefused(NotFound.class);
+    }
+
+    @Test
+    void knowsNoEntryOfAnotherBrand() {
+        OF_AN_ENTRY
+                .when(new ModerateEntry(ENTRY, CONTEST, new BrandId(ANOTHER_BRAND), ALICE, false, "Staff"))
+                .thenRefused(NotFound.class);
     }
 }

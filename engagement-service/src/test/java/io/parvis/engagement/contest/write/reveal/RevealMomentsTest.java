@@ -1,69 +1,84 @@
 package io.parvis.engagement.contest.write.reveal;
 
-import static io.parvis.engagement.contest.instant.InstantFacts.CLOSES;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.engagement.contest.instant.InstantFacts.SEED;
-import static io.parvis.engagement.contest.instant.InstantFacts.and;
 import static io.parvis.engagement.contest.instant.InstantFacts.published;
 import static io.parvis.engagement.contest.instant.InstantFacts.revealed;
-import static io.parvis.engagement.contest.instant.InstantFacts.sealed;
 import static io.parvis.engagement.contest.instant.InstantFacts.won;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
+import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
+import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
+import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
+import static io.parvis.engagement.contest.write.ContestFacts.closing;
+import static io.parvis.engagement.contest.write.ContestFacts.sealing;
+import static io.parvis.engagement.contest.write.ContestFacts.settled;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
-import io.parvis.engagement.contest.event.ContestSettled;
-import io.parvis.engagement.contest.event.MomentsRevealed;
 import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.write.ContestFacts;
-import java.util.List;
+import io.parvis.eventing.command.DeciderFixture;
+import io.parvis.eventing.command.Nothing;
 import org.junit.jupiter.api.Test;
 
 class RevealMomentsTest {
 
-    private static final ContestSettled SETTLED = new ContestSettled("c1", "b1");
+    private static final RevealMoments REVEAL = new RevealMoments(CONTEST, BRAND, SEED);
+    private static final PrizeClaimed ALICES_IS_CLAIMED = new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, new EntryId("e1"), 0, 1);
 
-    private final RevealMomentsHandler handler = new RevealMomentsHandler();
+    private static final DeciderFixture<RevealMoments, RevealMomentsHandler.State, Nothing, Nothing> REVEALING =
+            decider(new RevealMomentsHandler()).at(CLOSES.plusSeconds(2));
 
     @Test
     void revealsNothingBeforeTheEntriesAreSealed() {
-        assertThat(reveal(published())).isEqualTo(List.of());
+        REVEALING.given(published()).when(REVEAL).thenNothing();
     }
 
     @Test
     void settlesWhereNobodyWon() {
-        assertThat(reveal(sealed(published()))).isEqualTo(List.of(revealedWith(0), SETTLED));
+        REVEALING.given(published()).and(closing(), sealing()).when(REVEAL).then(revealed(0), settled());
     }
 
     @Test
     void waitsForWhatIsNotClaimed() {
-        assertThat(reveal(sealed(and(published(), won(1))))).isEqualTo(List.of(revealedWith(1)));
-        assertThat(reveal(sealed(and(published(), won(1), claimed(1, 1), won(2)))))
-                .isEqualTo(List.of(revealedWith(2)));
+        REVEALING
+                .given(published())
+                .and(won(1), closing(), sealing())
+                .when(REVEAL)
+                .then(revealed(1));
+    }
+
+    @Test
+    void waitsForWhatIsNotClaimedThoughAnotherIs() {
+        REVEALING
+                .given(published())
+                .and(won(1), ALICES_IS_CLAIMED, won(2), closing(), sealing())
+                .when(REVEAL)
+                .then(revealed(2));
     }
 
     @Test
     void settlesWhereAllThatWasWonIsClaimedThoughSomethingWasNotWon() {
-        assertThat(reveal(sealed(and(published(), won(1), claimed(1, 1)))))
-                .isEqualTo(List.of(revealedWith(1), SETTLED));
+        REVEALING
+                .given(published())
+                .and(won(1), ALICES_IS_CLAIMED, closing(), sealing())
+                .when(REVEAL)
+                .then(revealed(1), settled());
     }
 
     @Test
-    void revealsOnceAndOnlyAnInstantWin() {
-        assertThat(reveal(revealed(published(), 0))).isEqualTo(List.of());
-        assertThat(reveal(ContestFacts.sealed(null))).isEqualTo(List.of());
+    void revealsOnce() {
+        REVEALING
+                .given(published())
+                .and(closing(), sealing(), revealed(0))
+                .when(REVEAL)
+                .thenNothing();
     }
 
-    private static MomentsRevealed revealedWith(int won) {
-        return new MomentsRevealed("c1", "b1", SEED, won);
-    }
-
-    private static PrizeClaimed claimed(int rank, int open) {
-        return new PrizeClaimed("c1", "b1", rank, 0, "f" + rank, "e" + rank, 0, open);
-    }
-
-    private List<?> reveal(List<Object> given) {
-        var state = handler.initial();
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(new RevealMoments("c1", "b1", SEED), state, CLOSES.plusSeconds(2));
+    @Test
+    void revealsNothingOfADraw() {
+        REVEALING.given(ContestFacts.sealed()).when(REVEAL).thenNothing();
     }
 }

@@ -1,10 +1,15 @@
 package io.parvis.engagement.coupon.write.giveback;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.coupon.CouponReservationId;
+import static io.parvis.engagement.coupon.write.CouponFacts.redeemed;
+import static io.parvis.engagement.coupon.write.CouponFacts.reserved;
+import static io.parvis.engagement.coupon.write.CouponFacts.returned;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
-import io.parvis.engagement.coupon.CouponPool;
 import io.parvis.engagement.coupon.Stock;
-import io.parvis.engagement.coupon.event.CouponRedeemed;
 import io.parvis.engagement.coupon.event.CouponReserved;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -12,46 +17,64 @@ import org.junit.jupiter.api.Test;
 /** A reservation's time comes late, early or twice. */
 class ReturnCouponTest {
 
-    private static final Instant DUE = Instant.parse("2026-07-04T10:00:00Z");
+    private static final CouponPoolId POOL = new CouponPoolId("p1");
+    private static final FanId FAN = new FanId("f1");
 
-    private final ReturnCouponHandler handler = new ReturnCouponHandler();
-    private CouponPool pool = CouponPool.UNKNOWN.evolve(reserved(DUE));
+    private static final Instant DUE = Instant.parse("2026-07-04T10:00:00Z");
+    private static final Stock ONE_RESERVED = Stock.EMPTY.add(1).reserve(0);
+    private static final Stock ONE_GIVEN_BACK = ONE_RESERVED.giveBack(0);
+    private static final Stock BOTH_RESERVED = Stock.EMPTY.add(2).reserve(0).reserve(1);
+    private static final ReturnCoupon RETURN = new ReturnCoupon(POOL, 0, DUE);
 
     @Test
     void givesBackThoughThisClockIsBehind() {
-        returned(DUE.minusSeconds(5));
+        decider(new ReturnCouponHandler())
+                .given(reserved(FAN, DUE, ONE_RESERVED))
+                .at(DUE.minusSeconds(5))
+                .when(RETURN)
+                .then(returned(ONE_GIVEN_BACK));
+    }
 
-        assertThat(pool.stock().free()).isEqualTo(1);
+    @Test
+    void givesBackIntoTheStockThatOtherCouponsLeave() {
+        decider(new ReturnCouponHandler())
+                .given(
+                        reserved(FAN, DUE, Stock.EMPTY.add(2).reserve(0)),
+                        new CouponReserved(new CouponReservationId("r2"), POOL, new BrandId("b1"), 1, new FanId("f2"), DUE.plusSeconds(60), BOTH_RESERVED))
+                .at(DUE)
+                .when(RETURN)
+                .then(returned(BOTH_RESERVED.giveBack(0)));
     }
 
     @Test
     void givesBackOnce() {
-        returned(DUE);
-
-        assertThat(handler.decide(new ReturnCoupon("p1", 0, DUE), pool, DUE)).isEmpty();
+        decider(new ReturnCouponHandler())
+                .given(reserved(FAN, DUE, ONE_RESERVED), returned(ONE_GIVEN_BACK))
+                .at(DUE)
+                .when(RETURN)
+                .thenNothing();
     }
 
     @Test
     void leavesWhatWasRedeemed() {
-        pool = pool.evolve(new CouponRedeemed(
-                "p1", "b1", 0, "f1", DUE.minusSeconds(1), pool.stock().redeem(0, true)));
-
-        assertThat(handler.decide(new ReturnCoupon("p1", 0, DUE), pool, DUE)).isEmpty();
+        decider(new ReturnCouponHandler())
+                .given(
+                        reserved(FAN, DUE, ONE_RESERVED),
+                        redeemed(FAN, DUE.minusSeconds(1), ONE_RESERVED.redeem(0, true)))
+                .at(DUE)
+                .when(RETURN)
+                .thenNothing();
     }
 
     @Test
     void leavesWhatWasReservedAnewSince() {
-        pool = pool.evolve(reserved(DUE.plusSeconds(60)));
-
-        assertThat(handler.decide(new ReturnCoupon("p1", 0, DUE), pool, DUE)).isEmpty();
-    }
-
-    private static CouponReserved reserved(Instant until) {
-        return new CouponReserved(
-                "r1", "p1", "b1", 0, "f1", until, Stock.EMPTY.add(1).reserve(0));
-    }
-
-    private void returned(Instant now) {
-        handler.decide(new ReturnCoupon("p1", 0, DUE), pool, now).forEach(event -> pool = pool.evolve(event));
+        decider(new ReturnCouponHandler())
+                .given(
+                        reserved(FAN, DUE, ONE_RESERVED),
+                        returned(ONE_GIVEN_BACK),
+                        reserved(FAN, DUE.plusSeconds(60), ONE_RESERVED))
+                .at(DUE)
+                .when(RETURN)
+                .thenNothing();
     }
 }

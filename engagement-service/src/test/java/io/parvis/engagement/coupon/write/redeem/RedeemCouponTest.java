@@ -1,129 +1,182 @@
 package io.parvis.engagement.coupon.write.redeem;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.coupon.CouponReservationId;
+import static io.parvis.engagement.coupon.write.CouponFacts.NOW;
+import static io.parvis.engagement.coupon.write.CouponFacts.OVER;
+import static io.parvis.engagement.coupon.write.CouponFacts.pool;
+import static io.parvis.engagement.coupon.write.CouponFacts.redeemed;
+import static io.parvis.engagement.coupon.write.CouponFacts.reserved;
+import static io.parvis.engagement.coupon.write.CouponFacts.returned;
+import static io.parvis.engagement.coupon.write.CouponFacts.stocked;
+import static io.parvis.engagement.fan.write.FanFacts.ERASED;
+import static io.parvis.engagement.fan.write.FanFacts.brand;
+import static io.parvis.engagement.fan.write.FanFacts.fan;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.contracts.presence.BrandArchived;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
-import io.parvis.engagement.coupon.CouponPool;
 import io.parvis.engagement.coupon.CouponPoolIsOver;
 import io.parvis.engagement.coupon.Stock;
-import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.engagement.coupon.event.CouponReserved;
-import io.parvis.engagement.coupon.event.CouponReturned;
-import io.parvis.engagement.coupon.event.CouponsStocked;
-import io.parvis.engagement.fan.event.FanErased;
-import io.parvis.engagement.fan.event.FanRegistered;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Given what happened, when a code is redeemed, then. No container: the decision is pure. */
 class RedeemCouponTest {
 
-    private static final Instant NOW = Instant.parse("2026-07-04T10:00:00Z");
-    private static final Instant OVER = NOW.plus(Duration.ofDays(30));
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final BrandId ANOTHER_BRAND = new BrandId("b2");
+    private static final CouponPoolId POOL = new CouponPoolId("p1");
+    private static final FanId FAN = new FanId("f1");
+    private static final FanId ANOTHER_FAN = new FanId("f2");
 
-    private final RedeemCouponHandler handler = new RedeemCouponHandler();
-    private CouponPool pool = CouponPool.UNKNOWN
-            .evolve(new BrandRegistered(new BrandId("b1"), "b1", "Vélo Club", "Europe/Paris", List.of("fr"), null))
-            .evolve(new FanRegistered("f1", "b1", null, "FR", List.of()))
-            .evolve(new CouponPoolCreated("p1", "b1", "Ten euros off", Duration.ofDays(1), OVER))
-            .evolve(new CouponsStocked("p1", "b1", 2, Stock.EMPTY.add(2)));
+    private static final Stock BOTH_FREE = Stock.EMPTY.add(2);
+    private static final Stock ONE_RESERVED = BOTH_FREE.reserve(0);
+    private static final List<Object> POOL_OF_TWO = List.of(brand(), fan(), pool(), stocked(2));
 
     @Test
     void usesUpWhatNobodyReserved() {
-        redeem(null, NOW);
-
-        assertThat(pool.stock().free()).isEqualTo(1);
-        assertThat(pool.stock().next()).hasValue(1);
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .at(NOW)
+                .when(redeemBy(null))
+                .then(redeemed(null, NOW, BOTH_FREE.redeem(0, false)));
     }
 
     @Test
     void refusesASecondTimeAndSaysWhenTheFirstWas() {
-        redeem(null, NOW);
+        var refusal = decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(redeemed(null, NOW, BOTH_FREE.redeem(0, false)))
+                .at(NOW.plusSeconds(60))
+                .when(redeemBy(null))
+                .thenRefused(CouponAlreadyRedeemed.class);
 
-        assertThatThrownBy(() -> redeem(null, NOW.plusSeconds(60)))
-                .isInstanceOfSatisfying(
-                        CouponAlreadyRedeemed.class,
-                        refusal -> assertThat(refusal.more()).containsEntry("redeemedAt", NOW.toString()));
+        assertThat(refusal.more()).containsEntry("redeemedAt", NOW.toString());
     }
 
     @Test
     void usesUpWhatIsReservedAndCountsItOnce() {
-        reserved("f1");
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(reservedFor(FAN))
+                .at(NOW)
+                .when(redeemBy(FAN))
+                .then(redeemed(FAN, NOW, new Stock(2, 0, 1, ONE_RESERVED.taken())));
+    }
 
-        redeem("f1", NOW);
+    @Test
+    void usesUpWhatIsReservedThoughOtherCouponsMovedTheStockSince() {
+        var both = ONE_RESERVED.reserve(1);
 
-        assertThat(pool.stock().reserved()).isZero();
-        assertThat(pool.stock().redeemed()).isEqualTo(1);
-        assertThat(pool.stock().free()).isEqualTo(1);
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(reservedFor(FAN), new CouponReserved(new CouponReservationId("r2"), POOL, BRAND, 1, ANOTHER_FAN, OVER, both))
+                .at(NOW)
+                .when(redeemBy(FAN))
+                .then(redeemed(FAN, NOW, both.redeem(0, true)));
+    }
+
+    @Test
+    void usesUpForTheHolderWhereNobodyIsNamed() {
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(reservedFor(ANOTHER_FAN))
+                .at(NOW)
+                .when(redeemBy(null))
+                .then(redeemed(ANOTHER_FAN, NOW, ONE_RESERVED.redeem(0, true)));
     }
 
     @Test
     void refusesAnotherFanThanTheHolder() {
-        reserved("f2");
-
-        assertThatThrownBy(() -> redeem("f1", NOW)).isInstanceOf(CouponReservedForAnother.class);
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(reservedFor(ANOTHER_FAN))
+                .at(NOW)
+                .when(redeemBy(FAN))
+                .thenRefused(CouponReservedForAnother.class);
     }
 
     @Test
     void refusesAtTheInstantTheReservationExpiresThoughNobodyReturnedItYet() {
-        reserved("f1");
-
-        assertThatThrownBy(() -> redeem("f1", NOW.plus(Duration.ofDays(1))))
-                .isInstanceOf(CouponReservationExpired.class);
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(reservedFor(FAN))
+                .at(NOW.plus(Duration.ofDays(1)))
+                .when(redeemBy(FAN))
+                .thenRefused(CouponReservationExpired.class);
     }
 
     @Test
     void refusesWhoeverStillKnowsACodeThatWentBack() {
-        reserved("f1");
-        pool = pool.evolve(new CouponReturned("r1", "p1", "b1", 0, pool.stock().giveBack(0)));
-
-        assertThatThrownBy(() -> redeem(null, NOW)).isInstanceOf(CouponReservationExpired.class);
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(reservedFor(FAN), returned(ONE_RESERVED.giveBack(0)))
+                .at(NOW)
+                .when(redeemBy(null))
+                .thenRefused(CouponReservationExpired.class);
     }
 
     @Test
     void refusesFromTheEndOfThePoolOn() {
-        assertThatThrownBy(() -> redeem(null, OVER)).isInstanceOf(CouponPoolIsOver.class);
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .at(OVER)
+                .when(redeemBy(null))
+                .thenRefused(CouponPoolIsOver.class);
     }
 
     @Test
-    void keepsTheWordOfAnArchivedBrandOnly() {
-        pool = pool.evolve(new BrandArchived(new BrandId("b1")));
+    void usesUpNothingNewInTheNameOfAnArchivedBrand() {
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(new BrandArchived(BRAND))
+                .at(NOW)
+                .when(redeemBy(null))
+                .thenRefused(BrandIsArchived.class);
+    }
 
-        assertThatThrownBy(() -> redeem(null, NOW)).isInstanceOf(BrandIsArchived.class);
-        reserved("f1");
-        redeem("f1", NOW);
-
-        assertThat(pool.stock().redeemed()).isEqualTo(1);
+    @Test
+    void keepsTheWordOfAnArchivedBrand() {
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(new BrandArchived(BRAND), reservedFor(FAN))
+                .at(NOW)
+                .when(redeemBy(FAN))
+                .then(redeemed(FAN, NOW, new Stock(2, 0, 1, ONE_RESERVED.taken())));
     }
 
     @Test
     void knowsNoErasedFan() {
-        pool = pool.evolve(new FanErased("f1", "b1", List.of()));
-
-        assertThatThrownBy(() -> redeem("f1", NOW)).isInstanceOf(NotFound.class);
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(ERASED)
+                .at(NOW)
+                .when(redeemBy(FAN))
+                .thenRefused(NotFound.class);
     }
 
     @Test
     void knowsNoPoolOfAnotherBrand() {
-        assertThatThrownBy(() -> handler.decide(new RedeemCoupon("p1", "b2", 0, null), pool, NOW))
-                .isInstanceOf(NotFound.class);
+        decider(new RedeemCouponHandler())
+                .given(POOL_OF_TWO)
+                .and(brand(ANOTHER_BRAND))
+                .at(NOW)
+                .when(new RedeemCoupon(POOL, ANOTHER_BRAND, 0, null))
+                .thenRefused(NotFound.class);
     }
 
-    private void reserved(String fanId) {
-        var until = NOW.plus(Duration.ofDays(1));
-        pool = pool.evolve(new CouponReserved(
-                "r1", "p1", "b1", 0, fanId, until, pool.stock().reserve(0)));
+    private static CouponReserved reservedFor(FanId fanId) {
+        return reserved(fanId, NOW.plus(Duration.ofDays(1)), ONE_RESERVED);
     }
 
-    private void redeem(@Nullable String fanId, Instant now) {
-        handler.decide(new RedeemCoupon("p1", "b1", 0, fanId), pool, now).forEach(event -> pool = pool.evolve(event));
+    private static RedeemCoupon redeemBy(@Nullable FanId fanId) {
+        return new RedeemCoupon(POOL, BRAND, 0, fanId);
     }
 }

@@ -1,8 +1,10 @@
 package io.parvis.engagement.fan.write.change;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.ContactField;
@@ -10,88 +12,115 @@ import io.parvis.engagement.fan.EmailTaken;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanCountryChanged;
-import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.personal.FanVault.Prepared;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChangeFanTest {
 
-    private static final SealedContact NEW_EMAIL = new SealedContact(null, null, "new", null);
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
 
-    private final ChangeFanHandler handler = new ChangeFanHandler();
+    private static final SealedContact NEW_EMAIL = new SealedContact(null, null, "new", null);
 
     @Test
     void changesTheCountryOnly() {
-        assertThat(decide(toCountry("BE"), fan("f1", null, null)))
-                .isEqualTo(List.of(new FanCountryChanged("f1", "b1", "BE")));
-        assertThat(decide(toCountry("FR"), fan("f1", null, null))).isEmpty();
+        decider(new ChangeFanHandler())
+                .given(fan(FAN, null, null))
+                .when(toCountry("BE"))
+                .then(new FanCountryChanged(FAN, BRAND, "BE"));
+    }
+
+    @Test
+    void changesNothingWhereTheCountryIsTheSame() {
+        decider(new ChangeFanHandler())
+                .given(fan(FAN, null, null))
+                .when(toCountry("FR"))
+                .thenNothing();
     }
 
     @Test
     void changesTheMailboxAndGivesUpTheOneBefore() {
-        assertThat(decide(toMailbox("m2"), fan("f1", null, "m1")))
-                .isEqualTo(List.of(new FanContactChanged("f1", "b1", NEW_EMAIL, List.of(), "m2", List.of("m1"))));
+        decider(new ChangeFanHandler())
+                .given(fan(FAN, null, "m1"))
+                .when(toMailbox("m2"))
+                .then(new FanContactChanged(FAN, BRAND, NEW_EMAIL, List.of(), "m2", List.of("m1")));
     }
 
     @Test
     void givesUpNothingWhereTheSameMailboxIsWrittenOtherwise() {
-        assertThat(decide(toMailbox("m1"), fan("f1", null, "m1")))
-                .isEqualTo(List.of(new FanContactChanged("f1", "b1", NEW_EMAIL, List.of(), null, List.of())));
+        decider(new ChangeFanHandler())
+                .given(fan(FAN, null, "m1"))
+                .when(toMailbox("m1"))
+                .then(new FanContactChanged(FAN, BRAND, NEW_EMAIL, List.of(), null, List.of()));
     }
 
     @Test
     void refusesAnothersMailbox() {
-        assertThatThrownBy(() -> decide(toMailbox("m2"), fan("f1", null, "m1"), fan("f2", null, "m2")))
-                .isInstanceOf(EmailTaken.class);
+        decider(new ChangeFanHandler())
+                .given(fan(FAN, null, "m1"), fan(new FanId("f2"), null, "m2"))
+                .when(toMailbox("m2"))
+                .thenRefused(EmailTaken.class);
     }
 
     @Test
     void takesNoMailboxBackThatIsBeingReleased() {
-        var changed = new FanContactChanged("f1", "b1", NEW_EMAIL, List.of(), "m2", List.of("m1"));
-
-        assertThatThrownBy(() -> decide(toMailbox("m1"), fan("f1", null, "m1"), changed))
-                .isInstanceOf(EmailTaken.class);
+        decider(new ChangeFanHandler())
+                .given(
+                        fan(FAN, null, "m1"),
+                        new FanContactChanged(FAN, BRAND, NEW_EMAIL, List.of(), "m2", List.of("m1")))
+                .when(toMailbox("m1"))
+                .thenRefused(EmailTaken.class);
     }
 
     @Test
-    void removesWhatThereIsAndNothingElse() {
-        assertThat(decide(removing(ContactField.EMAIL, ContactField.BIRTH_DATE), fan("f1", null, "m1")))
-                .isEqualTo(List.of(new FanContactChanged(
-                        "f1", "b1", SealedContact.NONE, List.of(ContactField.EMAIL), null, List.of("m1"))));
-        assertThat(decide(removing(ContactField.BIRTH_DATE), fan("f1", null, "m1")))
-                .isEmpty();
+    void removesWhatThereIs() {
+        decider(new ChangeFanHandler())
+                .given(fan(FAN, null, "m1"))
+                .when(removing(ContactField.EMAIL, ContactField.BIRTH_DATE))
+                .then(new FanContactChanged(
+                        FAN, BRAND, SealedContact.NONE, List.of(ContactField.EMAIL), null, List.of("m1")));
     }
 
     @Test
-    void knowsNoFanThatIsErasedOrAnotherWriters() {
-        assertThatThrownBy(() -> decide(toCountry("BE"), fan("f1", null, null), new FanErased("f1", "b1", List.of())))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> decide(
-                        new ChangeFan("f1", "b1", "p2", "BE", Prepared.NOTHING, Set.of()), fan("f1", null, null)))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> decide(toCountry("BE"))).isInstanceOf(NotFound.class);
+    void removesNothingThatThereIsNot() {
+        decider(new ChangeFanHandler())
+                .given(fan(FAN, null, "m1"))
+                .when(removing(ContactField.BIRTH_DATE))
+                .thenNothing();
+    }
+
+    @Test
+    void knowsNoErasedFan() {
+        decider(new ChangeFanHandler())
+                .given(fan(FAN, null, null), ERASED)
+                .when(toCountry("BE"))
+                .thenRefused(NotFound.class);
+    }
+
+    @Test
+    void knowsNoFanOfAnotherWriter() {
+        decider(new ChangeFanHandler())
+                .given(fan(FAN, null, null))
+                .when(new ChangeFan(FAN, BRAND, "p2", "BE", Prepared.NOTHING, Set.of()))
+                .thenRefused(NotFound.class);
+    }
+
+    @Test
+    void knowsNobodyWhoWasNeverRegistered() {
+        decider(new ChangeFanHandler()).when(toCountry("BE")).thenRefused(NotFound.class);
     }
 
     private static ChangeFan toCountry(String country) {
-        return new ChangeFan("f1", "b1", "p1", country, Prepared.NOTHING, Set.of());
+        return new ChangeFan(FAN, BRAND, "p1", country, Prepared.NOTHING, Set.of());
     }
 
     private static ChangeFan toMailbox(String index) {
-        return new ChangeFan("f1", "b1", "p1", null, new Prepared(NEW_EMAIL, null, index), Set.of());
+        return new ChangeFan(FAN, BRAND, "p1", null, new Prepared(NEW_EMAIL, null, index), Set.of());
     }
 
     private static ChangeFan removing(ContactField... fields) {
-        return new ChangeFan("f1", "b1", "p1", null, Prepared.NOTHING, Set.of(fields));
-    }
-
-    private List<?> decide(ChangeFan command, Object... given) {
-        var state = handler.initial();
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(command, state, Instant.EPOCH);
+        return new ChangeFan(FAN, BRAND, "p1", null, Prepared.NOTHING, Set.of(fields));
     }
 }

@@ -1,53 +1,68 @@
 package io.parvis.engagement.fan.write.consent;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.TAKES_PART;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.event.FanConsentsChanged;
-import io.parvis.engagement.fan.event.FanErased;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SetConsentsTest {
 
-    private static final Consent NEWSLETTER = new Consent(ConsentPurpose.NEWSLETTER, true, "Write to me.");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
 
-    private final SetConsentsHandler handler = new SetConsentsHandler();
+    private static final Consent NEWSLETTER = new Consent(ConsentPurpose.NEWSLETTER, true, "Write to me.");
 
     @Test
     void replacesWhatWasSaidBefore() {
-        assertThat(decide(List.of(NEWSLETTER), fan()))
-                .containsExactly(new FanConsentsChanged("f1", "b1", List.of(NEWSLETTER)));
-        assertThat(decide(List.of(), fan())).containsExactly(new FanConsentsChanged("f1", "b1", List.of()));
+        decider(new SetConsentsHandler())
+                .given(fan())
+                .when(consenting(NEWSLETTER))
+                .then(changed(NEWSLETTER));
+    }
+
+    @Test
+    void takesBackWhatWasSaidBefore() {
+        decider(new SetConsentsHandler()).given(fan()).when(consenting()).then(changed());
     }
 
     @Test
     void recordsNothingWhereTheSameIsSaidAgain() {
-        assertThat(decide(List.of(TAKES_PART), fan())).isEmpty();
-        assertThat(decide(
-                        List.of(TAKES_PART, NEWSLETTER),
-                        fan(),
-                        new FanConsentsChanged("f1", "b1", List.of(NEWSLETTER, TAKES_PART))))
-                .isEmpty();
+        decider(new SetConsentsHandler())
+                .given(fan())
+                .when(consenting(TAKES_PART))
+                .thenNothing();
+    }
+
+    @Test
+    void recordsNothingWhereTheSameIsSaidInAnotherOrder() {
+        decider(new SetConsentsHandler())
+                .given(fan(), changed(NEWSLETTER, TAKES_PART))
+                .when(consenting(TAKES_PART, NEWSLETTER))
+                .thenNothing();
     }
 
     @Test
     void knowsNoErasedFan() {
-        assertThatThrownBy(() -> decide(List.of(NEWSLETTER), fan(), new FanErased("f1", "b1", List.of())))
-                .isInstanceOf(NotFound.class);
+        decider(new SetConsentsHandler())
+                .given(fan(), ERASED)
+                .when(consenting(NEWSLETTER))
+                .thenRefused(NotFound.class);
     }
 
-    private List<FanConsentsChanged> decide(List<Consent> consents, Object... given) {
-        var state = handler.initial();
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(new SetConsents("f1", "b1", null, consents), state, Instant.EPOCH);
+    private static SetConsents consenting(Consent... consents) {
+        return new SetConsents(FAN, BRAND, null, List.of(consents));
+    }
+
+    private static FanConsentsChanged changed(Consent... consents) {
+        return new FanConsentsChanged(FAN, BRAND, List.of(consents));
     }
 }

@@ -1,75 +1,95 @@
 package io.parvis.engagement.fan.write.convert;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import static io.parvis.engagement.fan.write.FanFacts.ERASED;
+import static io.parvis.engagement.fan.write.FanFacts.brand;
+import static io.parvis.engagement.fan.write.FanFacts.fan;
+import static io.parvis.eventing.command.DeciderFixture.NOW;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
-import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConvertFanTest {
 
-    private static final Instant NOW = Instant.parse("2026-07-20T09:00:00Z");
-    private static final BrandRegistered BRAND =
-            new BrandRegistered(new BrandId("b1"), "velo", "Vélo Club", "Europe/Paris", List.of("fr"), null);
-    private static final FanRegistered FAN = new FanRegistered("f1", "b1", null, "FR", List.of());
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
 
-    private final ConvertFanHandler handler = new ConvertFanHandler();
+    private static final Instant AHEAD_BY_A_SKEW = NOW.plus(Duration.ofMinutes(5));
+    private static final ConvertFan CONVERT = new ConvertFan(FAN, BRAND, null);
 
     @Test
     void recordsThatAFanBecameACustomerNow() {
-        assertThat(decide(null, BRAND, FAN)).containsExactly(new FanBecameCustomer("f1", "b1", NOW));
+        decider(new ConvertFanHandler()).given(brand(), fan()).when(CONVERT).then(becameCustomer(NOW));
     }
 
     @Test
     void takesTheTimeThatThePartnerGives() {
         var then = NOW.minus(Duration.ofDays(30));
 
-        assertThat(decide(then, BRAND, FAN)).containsExactly(new FanBecameCustomer("f1", "b1", then));
+        decider(new ConvertFanHandler())
+                .given(brand(), fan())
+                .when(new ConvertFan(FAN, BRAND, then))
+                .then(becameCustomer(then));
     }
 
     @Test
     void recordsItOnce() {
-        assertThat(decide(null, BRAND, FAN, new FanBecameCustomer("f1", "b1", NOW.minusSeconds(1))))
-                .isEmpty();
+        decider(new ConvertFanHandler())
+                .given(brand(), fan(), becameCustomer(NOW.minusSeconds(1)))
+                .when(CONVERT)
+                .thenNothing();
+    }
+
+    @Test
+    void takesTheFutureWithinTheSkewOfClocks() {
+        decider(new ConvertFanHandler())
+                .given(brand(), fan())
+                .when(new ConvertFan(FAN, BRAND, AHEAD_BY_A_SKEW))
+                .then(becameCustomer(AHEAD_BY_A_SKEW));
     }
 
     @Test
     void refusesTheFutureBeyondTheSkewOfClocks() {
-        assertThat(decide(NOW.plus(Duration.ofMinutes(5)), BRAND, FAN)).hasSize(1);
-        assertThatThrownBy(() -> decide(NOW.plus(Duration.ofMinutes(5)).plusNanos(1), BRAND, FAN))
-                .isInstanceOf(BecameCustomerInTheFuture.class);
+        decider(new ConvertFanHandler())
+                .given(brand(), fan())
+                .when(new ConvertFan(FAN, BRAND, AHEAD_BY_A_SKEW.plusNanos(1)))
+                .thenRefused(BecameCustomerInTheFuture.class);
     }
 
     @Test
-    void knowsNoFanThatIsErasedOrAnotherBrands() {
-        assertThatThrownBy(() -> decide(null, BRAND, FAN, new FanErased("f1", "b1", List.of())))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> decide(null, BRAND, new FanRegistered("f1", "b2", null, "FR", List.of())))
-                .isInstanceOf(NotFound.class);
+    void knowsNoErasedFan() {
+        decider(new ConvertFanHandler())
+                .given(brand(), fan(), ERASED)
+                .when(CONVERT)
+                .thenRefused(NotFound.class);
+    }
+
+    @Test
+    void knowsNoFanOfAnotherBrand() {
+        decider(new ConvertFanHandler())
+                .given(brand(), new FanRegistered(FAN, new BrandId("b2"), null, "FR", List.of()))
+                .when(CONVERT)
+                .thenRefused(NotFound.class);
     }
 
     @Test
     void refusesForAnArchivedBrand() {
-        assertThatThrownBy(() -> decide(null, BRAND, FAN, new BrandArchived(new BrandId("b1"))))
-                .isInstanceOf(BrandIsArchived.class);
+        decider(new ConvertFanHandler())
+                .given(brand(), fan(), new BrandArchived(BRAND))
+                .when(CONVERT)
+                .thenRefused(BrandIsArchived.class);
     }
 
-    private List<FanBecameCustomer> decide(@Nullable Instant at, Object... given) {
-        var state = handler.initial();
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(new ConvertFan("f1", "b1", at), state, NOW);
+    private static FanBecameCustomer becameCustomer(Instant at) {
+        return new FanBecameCustomer(FAN, BRAND, at);
     }
 }

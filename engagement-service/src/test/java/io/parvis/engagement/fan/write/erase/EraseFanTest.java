@@ -1,57 +1,68 @@
 package io.parvis.engagement.fan.write.erase;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanErased;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EraseFanTest {
 
-    private final EraseFanHandler handler = new EraseFanHandler();
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
+
+    private static final EraseFan ERASE = new EraseFan(FAN, BRAND, null);
 
     @Test
     void erasesAFanWithItsEntriesInTheIndex() {
-        assertThat(decide(null, fan("f1", "x1", "m1"))).containsExactly(new FanErased("f1", "b1", List.of("x1", "m1")));
+        decider(new EraseFanHandler())
+                .given(fan(FAN, "x1", "m1"))
+                .when(ERASE)
+                .then(new FanErased(FAN, BRAND, List.of("x1", "m1")));
     }
 
     @Test
     void namesTheMailboxThatTheFanHasNow() {
-        var changed = new FanContactChanged("f1", "b1", SealedContact.NONE, List.of(), "m2", List.of("m1"));
-
-        assertThat(decide(null, fan("f1", null, "m1"), changed))
-                .containsExactly(new FanErased("f1", "b1", List.of("m2")));
+        decider(new EraseFanHandler())
+                .given(
+                        fan(FAN, null, "m1"),
+                        new FanContactChanged(FAN, BRAND, SealedContact.NONE, List.of(), "m2", List.of("m1")))
+                .when(ERASE)
+                .then(new FanErased(FAN, BRAND, List.of("m2")));
     }
 
     @Test
     void recordsItOnce() {
-        assertThat(decide(null, fan("f1", "x1", null), new FanErased("f1", "b1", List.of("x1"))))
-                .isEmpty();
+        decider(new EraseFanHandler())
+                .given(fan(FAN, "x1", null), new FanErased(FAN, BRAND, List.of("x1")))
+                .when(ERASE)
+                .thenNothing();
     }
 
     @Test
-    void letsAPartnerEraseWhatItWroteOnly() {
-        assertThat(decide("p1", fan("f1", null, null))).hasSize(1);
-        assertThatThrownBy(() -> decide("p2", fan("f1", null, null))).isInstanceOf(NotFound.class);
+    void letsAPartnerEraseWhatItWrote() {
+        decider(new EraseFanHandler())
+                .given(fan(FAN, null, null))
+                .when(new EraseFan(FAN, BRAND, "p1"))
+                .then(new FanErased(FAN, BRAND, List.of()));
+    }
+
+    @Test
+    void letsAPartnerEraseNothingThatAnotherWrote() {
+        decider(new EraseFanHandler())
+                .given(fan(FAN, null, null))
+                .when(new EraseFan(FAN, BRAND, "p2"))
+                .thenRefused(NotFound.class);
     }
 
     @Test
     void knowsNobodyWhoWasNeverRegistered() {
-        assertThatThrownBy(() -> decide(null)).isInstanceOf(NotFound.class);
-    }
-
-    private List<FanErased> decide(@Nullable String onlyOf, Object... given) {
-        var state = handler.initial();
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(new EraseFan("f1", "b1", onlyOf), state, Instant.EPOCH);
+        decider(new EraseFanHandler()).when(ERASE).thenRefused(NotFound.class);
     }
 }

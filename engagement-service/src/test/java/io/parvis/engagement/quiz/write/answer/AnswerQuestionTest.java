@@ -1,5 +1,11 @@
 package io.parvis.engagement.quiz.write.answer;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuizId;
+import io.parvis.engagement.quiz.QuestionId;
+import io.parvis.engagement.quiz.OptionId;
 import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.Question.Scoring.EXACT;
@@ -9,12 +15,10 @@ import static io.parvis.engagement.quiz.QuizSamples.finished;
 import static io.parvis.engagement.quiz.QuizSamples.points;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.AttemptIsFinished;
-import io.parvis.engagement.quiz.AttemptState;
 import io.parvis.engagement.quiz.GivenAnswer;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
@@ -26,98 +30,169 @@ import io.parvis.engagement.quiz.event.QuizPublished;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerQuestionTest {
+
+    private static final AttemptId ATTEMPT = new AttemptId("a1");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final QuestionId QUESTION = new QuestionId("price");
+    private static final QuizId QUIZ_ID = new QuizId("q1");
 
     private static final QuizContent QUIZ = quiz(
             choice("one", SINGLE, "1", "a", "+b"),
             choice("several", MULTIPLE, "1", "+a", "+c"),
             QuizSamples.number("price", "1", "5", "0", EXACT));
     private static final Instant DUE = OPENS.plusSeconds(60);
-    private static final Object PUBLISHED = new QuizPublished("q1", "b1", QUIZ);
-    private static final Object STARTED = new AttemptStarted("a1", "q1", "b1", "f1", 1, OPENS, DUE, null);
-
-    private final AnswerQuestionHandler handler = new AnswerQuestionHandler();
+    private static final QuizPublished PUBLISHED = new QuizPublished(QUIZ_ID, BRAND, QUIZ);
+    private static final AttemptStarted STARTED = new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, new FanId("f1"), 1, OPENS, DUE, null);
 
     @Test
     void takesAnAnswerUntilTheLastInstant() {
-        assertThat(given(PUBLISHED, STARTED).when(options("one", "a"), DUE.minusNanos(1)))
-                .containsExactly(new QuestionAnswered("a1", "one", List.of("a"), null));
-        assertThatThrownBy(() -> given(PUBLISHED, STARTED).when(options("one", "a"), DUE))
-                .isInstanceOf(TimeIsUp.class);
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED)
+                .at(DUE.minusNanos(1))
+                .when(options("one", "a"))
+                .then(answered("one", "a"));
     }
 
     @Test
-    void replacesAnAnswerAndRecordsTheSameOnlyOnce() {
-        var given = given(PUBLISHED, STARTED, new QuestionAnswered("a1", "one", List.of("a"), null));
-
-        assertThat(given.when(options("one", "b"), OPENS)).hasSize(1);
-        assertThat(given.when(options("one", "a"), OPENS)).isEmpty();
+    void takesNoAnswerOnceTimeIsUp() {
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED)
+                .at(DUE)
+                .when(options("one", "a"))
+                .thenRefused(TimeIsUp.class);
     }
 
     @Test
-    void knowsOnlyTheQuestionsAndOptionsThatThereAre() {
-        var given = given(PUBLISHED, STARTED);
-
-        assertThatThrownBy(() -> given.when(options("other", "a"), OPENS)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> given.when(options("one", "c"), OPENS)).isInstanceOf(NotFound.class);
+    void replacesAnAnswer() {
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED, answered("one", "a"))
+                .at(OPENS)
+                .when(options("one", "b"))
+                .then(answered("one", "b"));
     }
 
     @Test
-    void takesOnlyWhatTheQuestionAsksFor() {
-        var given = given(PUBLISHED, STARTED);
+    void recordsTheSameAnswerOnlyOnce() {
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED, answered("one", "a"))
+                .at(OPENS)
+                .when(options("one", "a"))
+                .thenNothing();
+    }
 
-        assertThat(given.when(options("several", "a", "c"), OPENS)).hasSize(1);
-        assertThat(given.when(number("price", "7"), OPENS)).hasSize(1);
-        assertThatThrownBy(() -> given.when(options("one", "a", "b"), OPENS)).isInstanceOf(OneOptionExpected.class);
-        assertThatThrownBy(() -> given.when(number("one", "7"), OPENS)).isInstanceOf(OptionsExpected.class);
-        assertThatThrownBy(() -> given.when(options("price", "a"), OPENS)).isInstanceOf(NumberExpected.class);
+    @ParameterizedTest
+    @CsvSource({"other, a", "one, c"})
+    void knowsOnlyTheQuestionsAndOptionsThatThereAre(String questionId, String optionId) {
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED)
+                .at(OPENS)
+                .when(options(questionId, optionId))
+                .thenRefused(NotFound.class);
     }
 
     @Test
-    void takesNothingOnceFinishedOrClosed() {
-        var finished = given(PUBLISHED, STARTED, finished(1));
-        assertThatThrownBy(() -> finished.when(options("one", "a"), OPENS)).isInstanceOf(AttemptIsFinished.class);
+    void takesSeveralOptionsWhereTheQuestionAsksForThem() {
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED)
+                .at(OPENS)
+                .when(options("several", "a", "c"))
+                .then(answered("several", "a", "c"));
+    }
 
-        var closed = given(PUBLISHED, STARTED, new QuizClosed("q1", "b1"));
-        assertThatThrownBy(() -> closed.when(options("one", "a"), OPENS)).isInstanceOf(QuizIsClosed.class);
+    @Test
+    void takesANumberWhereTheQuestionAsksForIt() {
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED)
+                .at(OPENS)
+                .when(number("price", "7"))
+                .then(new QuestionAnswered(ATTEMPT, QUESTION, null, points("7")));
+    }
 
-        var over = given(new QuizPublished("q1", "b1", with(QUIZ, null, 1, OPENS)), STARTED);
-        assertThatThrownBy(() -> over.when(options("one", "a"), OPENS)).isInstanceOf(QuizIsClosed.class);
+    @Test
+    void takesOnlyOneOptionWhereTheQuestionAsksForOne() {
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED)
+                .at(OPENS)
+                .when(options("one", "a", "b"))
+                .thenRefused(OneOptionExpected.class);
+    }
+
+    @Test
+    void takesNoNumberWhereTheQuestionAsksForOptions() {
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED)
+                .at(OPENS)
+                .when(number("one", "7"))
+                .thenRefused(OptionsExpected.class);
+    }
+
+    @Test
+    void takesNoOptionWhereTheQuestionAsksForANumber() {
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED)
+                .at(OPENS)
+                .when(options("price", "a"))
+                .thenRefused(NumberExpected.class);
+    }
+
+    @Test
+    void takesNothingOnceTheAttemptIsFinished() {
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED, finished(1))
+                .at(OPENS)
+                .when(options("one", "a"))
+                .thenRefused(AttemptIsFinished.class);
+    }
+
+    @Test
+    void takesNothingOnceTheQuizIsClosed() {
+        decider(new AnswerQuestionHandler())
+                .given(PUBLISHED, STARTED, new QuizClosed(QUIZ_ID, BRAND))
+                .at(OPENS)
+                .when(options("one", "a"))
+                .thenRefused(QuizIsClosed.class);
+    }
+
+    @Test
+    void takesNothingOnceTheClosingTimeHasComeThoughNobodyClosedTheQuizYet() {
+        decider(new AnswerQuestionHandler())
+                .given(new QuizPublished(QUIZ_ID, BRAND, with(QUIZ, null, 1, OPENS)), STARTED)
+                .at(OPENS)
+                .when(options("one", "a"))
+                .thenRefused(QuizIsClosed.class);
     }
 
     @Test
     void hasAnEndToAnsweringAnew() {
-        var events = new Object[1_002];
-        events[0] = PUBLISHED;
-        events[1] = STARTED;
-        for (int i = 2; i < events.length; i++) {
-            events[i] = new QuestionAnswered("a1", "price", null, BigDecimal.valueOf(i));
-        }
-
-        assertThatThrownBy(() -> given(events).when(number("price", "7"), OPENS))
-                .isInstanceOf(AnsweredTooOften.class);
+        decider(new AnswerQuestionHandler())
+                .given(answeredAThousandTimes())
+                .at(OPENS)
+                .when(number("price", "7"))
+                .thenRefused(AnsweredTooOften.class);
     }
 
-    private interface When {
-        List<QuestionAnswered> when(AnswerQuestion command, Instant now);
+    private static List<Object> answeredAThousandTimes() {
+        var answers = IntStream.range(0, 1_000)
+                .mapToObj(i -> new QuestionAnswered(ATTEMPT, QUESTION, null, BigDecimal.valueOf(i + 1_000)));
+        return Stream.<Object>concat(Stream.of(PUBLISHED, STARTED), answers).toList();
     }
 
-    private When given(Object... events) {
-        var state = AttemptState.NONE;
-        for (var event : events) {
-            state = handler.evolve(state, event);
-        }
-        var known = state;
-        return (command, now) -> handler.decide(command, known, now);
+    private static QuestionAnswered answered(String questionId, String... optionIds) {
+        return new QuestionAnswered(ATTEMPT, new QuestionId(questionId), Stream.of(optionIds).map(OptionId::new).toList(), null);
     }
 
     private static AnswerQuestion options(String questionId, String... optionIds) {
-        return new AnswerQuestion("a1", "q1", "b1", questionId, new GivenAnswer(List.of(optionIds), null));
+        return new AnswerQuestion(ATTEMPT, QUIZ_ID, BRAND, new QuestionId(questionId), new GivenAnswer(Stream.of(optionIds).map(OptionId::new).toList(), null));
     }
 
     private static AnswerQuestion number(String questionId, String number) {
-        return new AnswerQuestion("a1", "q1", "b1", questionId, new GivenAnswer(null, points(number)));
+        return new AnswerQuestion(ATTEMPT, QUIZ_ID, BRAND, new QuestionId(questionId), new GivenAnswer(null, points(number)));
     }
 }

@@ -1,16 +1,16 @@
 package io.parvis.engagement.quiz.write.publish;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
+import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.QuizContent;
@@ -19,62 +19,76 @@ import io.parvis.engagement.quiz.event.QuizChanged;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PublishQuizTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final BrandId ANOTHER_BRAND = new BrandId("b2");
+    private static final QuizId QUIZ = new QuizId("q1");
+
     private static final QuizContent FIRST = quiz(choice("q", SINGLE, "1", "a", "+b"));
     private static final QuizContent SECOND = quiz(choice("q", SINGLE, "2", "+a", "b"));
-    private static final Object BRAND =
-            new BrandRegistered(new BrandId("b1"), "b1", "Brand", "Europe/Paris", List.of("fr"), null);
-    private static final Object DRAFTED = new QuizDrafted("q1", "b1", FIRST);
-
-    private final PublishQuizHandler handler = new PublishQuizHandler();
+    private static final QuizDrafted DRAFTED = new QuizDrafted(QUIZ, BRAND, FIRST);
+    private static final QuizPublished PUBLISHED = new QuizPublished(QUIZ, BRAND, FIRST);
+    private static final PublishQuiz PUBLISH = new PublishQuiz(QUIZ, BRAND);
 
     @Test
     void publishesTheDraftAsItWasLastChanged() {
-        assertThat(given(BRAND, DRAFTED, new QuizChanged("q1", "b1", SECOND)).when("b1", OPENS))
-                .containsExactly(new QuizPublished("q1", "b1", SECOND));
+        decider(new PublishQuizHandler())
+                .given(brand(), DRAFTED, new QuizChanged(QUIZ, BRAND, SECOND))
+                .at(OPENS)
+                .when(PUBLISH)
+                .then(new QuizPublished(QUIZ, BRAND, SECOND));
     }
 
     @Test
-    void publishesOnceAndNeverAgainOnceClosed() {
-        var published = new QuizPublished("q1", "b1", FIRST);
-
-        assertThat(given(BRAND, DRAFTED, published).when("b1", OPENS)).isEmpty();
-        assertThatThrownBy(() -> given(BRAND, DRAFTED, published, new QuizClosed("q1", "b1"))
-                        .when("b1", OPENS))
-                .isInstanceOf(QuizIsClosed.class);
+    void publishesOnce() {
+        decider(new PublishQuizHandler())
+                .given(brand(), DRAFTED, PUBLISHED)
+                .at(OPENS)
+                .when(PUBLISH)
+                .thenNothing();
     }
 
     @Test
-    void publishesNothingThatWouldBeOverOrForAnArchivedBrand() {
-        var over = new QuizDrafted("q1", "b1", with(FIRST, null, 1, OPENS));
+    void publishesNeverAgainOnceClosed() {
+        decider(new PublishQuizHandler())
+                .given(brand(), DRAFTED, PUBLISHED, new QuizClosed(QUIZ, BRAND))
+                .at(OPENS)
+                .when(PUBLISH)
+                .thenRefused(QuizIsClosed.class);
+    }
 
-        assertThatThrownBy(() -> given(BRAND, over).when("b1", OPENS)).isInstanceOf(QuizOverBeforePublished.class);
-        assertThatThrownBy(() -> given(BRAND, DRAFTED, new BrandArchived(new BrandId("b1")))
-                        .when("b1", OPENS))
-                .isInstanceOf(BrandIsArchived.class);
+    @Test
+    void publishesNothingThatWouldBeOver() {
+        decider(new PublishQuizHandler())
+                .given(brand(), new QuizDrafted(QUIZ, BRAND, with(FIRST, null, 1, OPENS)))
+                .at(OPENS)
+                .when(PUBLISH)
+                .thenRefused(QuizOverBeforePublished.class);
+    }
+
+    @Test
+    void publishesNothingForAnArchivedBrand() {
+        decider(new PublishQuizHandler())
+                .given(brand(), DRAFTED, new BrandArchived(BRAND))
+                .at(OPENS)
+                .when(PUBLISH)
+                .thenRefused(BrandIsArchived.class);
     }
 
     @Test
     void knowsNoQuizOfAnotherBrand() {
-        assertThatThrownBy(() -> given(BRAND, DRAFTED).when("b2", OPENS)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> given(BRAND).when("b1", OPENS)).isInstanceOf(NotFound.class);
+        decider(new PublishQuizHandler())
+                .given(brand(), brand(ANOTHER_BRAND), DRAFTED)
+                .at(OPENS)
+                .when(new PublishQuiz(QUIZ, ANOTHER_BRAND))
+                .thenRefused(NotFound.class);
     }
 
-    private interface When {
-        List<QuizPublished> when(String brandId, Instant now);
-    }
-
-    private When given(Object... events) {
-        var state = handler.initial();
-        for (var event : events) {
-            state = handler.evolve(state, event);
-        }
-        var known = state;
-        return (brandId, now) -> handler.decide(new PublishQuiz("q1", brandId), known, now);
+    @Test
+    void knowsNoQuizThatWasNeverDrafted() {
+        decider(new PublishQuizHandler()).given(brand()).at(OPENS).when(PUBLISH).thenRefused(NotFound.class);
     }
 }

@@ -1,13 +1,17 @@
 package io.parvis.engagement.quiz.write.start;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuizId;
+import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.finished;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanRegistered;
@@ -20,97 +24,155 @@ import io.parvis.engagement.quiz.event.QuizPublished;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StartAttemptTest {
 
+    private static final AttemptId ATTEMPT = new AttemptId("new");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final BrandId ANOTHER_BRAND = new BrandId("b2");
+    private static final FanId FAN = new FanId("f1");
+    private static final QuizId QUIZ_ID = new QuizId("q1");
+
     private static final QuizContent QUIZ = quiz(choice("q", SINGLE, "1", "a", "+b"));
     private static final Instant CLOSES = OPENS.plus(Duration.ofHours(1));
-    private static final StartAttempt START = new StartAttempt("a1", "q1", "b1", "f1", Invitation.NONE);
-    private static final FanRegistered FAN = new FanRegistered("f1", "b1", null, "FR", List.of());
-
-    private final StartAttemptHandler handler = new StartAttemptHandler();
+    private static final QuizContent CLOSING = with(QUIZ, null, 1, CLOSES);
+    private static final QuizContent LIMITED = with(QUIZ, Duration.ofMinutes(10), 1, CLOSES);
+    private static final QuizContent TWICE = with(QUIZ, null, 2, null);
+    private static final StartAttempt START = new StartAttempt(ATTEMPT, QUIZ_ID, BRAND, FAN, Invitation.NONE);
 
     @Test
     void startsTheFirstAttemptWithoutAnEnd() {
-        assertThat(given(published(QUIZ), FAN).when(OPENS))
-                .containsExactly(new AttemptStarted("a1", "q1", "b1", "f1", 1, OPENS, null, null));
+        decider(new StartAttemptHandler())
+                .given(published(QUIZ), fan())
+                .at(OPENS)
+                .when(START)
+                .then(begun(1, OPENS, null));
     }
 
     @Test
-    void isDueByTheTimeLimitOrByTheClosingWhicheverComesFirst() {
-        var limited = with(QUIZ, Duration.ofMinutes(10), 1, CLOSES);
-
-        assertThat(given(published(limited), FAN).when(OPENS).getFirst().dueAt())
-                .isEqualTo(OPENS.plusSeconds(600));
-        assertThat(given(published(limited), FAN)
-                        .when(CLOSES.minusSeconds(1))
-                        .getFirst()
-                        .dueAt())
-                .isEqualTo(CLOSES);
-        assertThat(given(published(with(QUIZ, null, 1, CLOSES)), FAN)
-                        .when(OPENS)
-                        .getFirst()
-                        .dueAt())
-                .isEqualTo(CLOSES);
+    void isDueByTheTimeLimitWhereThatComesFirst() {
+        decider(new StartAttemptHandler())
+                .given(published(LIMITED), fan())
+                .at(OPENS)
+                .when(START)
+                .then(begun(1, OPENS, OPENS.plusSeconds(600)));
     }
 
     @Test
-    void startsAsManyAsAreAllowedOneAfterTheOther() {
-        var twice = published(with(QUIZ, null, 2, null));
-
-        assertThat(given(twice, FAN, started(1), finished(1))
-                        .when(OPENS)
-                        .getFirst()
-                        .ordinal())
-                .isEqualTo(2);
-        var underWay = given(twice, FAN, started(1));
-        assertThatThrownBy(() -> underWay.when(OPENS)).isInstanceOf(AttemptInProgress.class);
-        var spent = given(twice, FAN, started(1), finished(1), started(2), finished(2));
-        assertThatThrownBy(() -> spent.when(OPENS)).isInstanceOf(NoAttemptsLeft.class);
+    void isDueByTheClosingWhereThatComesFirst() {
+        decider(new StartAttemptHandler())
+                .given(published(LIMITED), fan())
+                .at(CLOSES.minusSeconds(1))
+                .when(START)
+                .then(begun(1, CLOSES.minusSeconds(1), CLOSES));
     }
 
     @Test
-    void startsNothingAtAClosedQuizNorAtItsClosingTime() {
-        var closing = given(published(with(QUIZ, null, 1, CLOSES)), FAN);
-        assertThat(closing.when(CLOSES.minusNanos(1))).hasSize(1);
-        assertThatThrownBy(() -> closing.when(CLOSES)).isInstanceOf(QuizIsClosed.class);
-
-        var closed = given(published(QUIZ), new QuizClosed("q1", "b1"), FAN);
-        assertThatThrownBy(() -> closed.when(OPENS)).isInstanceOf(QuizIsClosed.class);
+    void isDueByTheClosingWhereThereIsNoTimeLimit() {
+        decider(new StartAttemptHandler())
+                .given(published(CLOSING), fan())
+                .at(OPENS)
+                .when(START)
+                .then(begun(1, OPENS, CLOSES));
     }
 
     @Test
-    void knowsNoQuizAndNoFanOfAnotherBrand() {
-        var stranger = new FanRegistered("f1", "b2", null, "FR", List.of());
-
-        assertThatThrownBy(() -> given(published(QUIZ), stranger).when(OPENS)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> given(published(QUIZ)).when(OPENS)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> given(FAN).when(OPENS)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> given(new QuizPublished("q1", "b2", QUIZ), FAN).when(OPENS))
-                .isInstanceOf(NotFound.class);
+    void startsAnotherWhereMoreAreAllowed() {
+        decider(new StartAttemptHandler())
+                .given(published(TWICE), fan(), started(1), finished(1))
+                .at(OPENS)
+                .when(START)
+                .then(begun(2, OPENS, null));
     }
 
-    private interface When {
-        List<AttemptStarted> when(Instant now);
+    @Test
+    void startsOneAfterTheOther() {
+        decider(new StartAttemptHandler())
+                .given(published(TWICE), fan(), started(1))
+                .at(OPENS)
+                .when(START)
+                .thenRefused(AttemptInProgress.class);
     }
 
-    private When given(Object... events) {
-        var state = handler.initial();
-        for (var event : events) {
-            state = handler.evolve(state, event);
-        }
-        var known = state;
-        return now -> handler.decide(START, known, now).stream()
-                .map(AttemptStarted.class::cast)
-                .toList();
+    @Test
+    void startsNoMoreThanAreAllowed() {
+        decider(new StartAttemptHandler())
+                .given(published(TWICE), fan(), started(1), finished(1), started(2), finished(2))
+                .at(OPENS)
+                .when(START)
+                .thenRefused(NoAttemptsLeft.class);
+    }
+
+    @Test
+    void startsUntilTheClosingTime() {
+        decider(new StartAttemptHandler())
+                .given(published(CLOSING), fan())
+                .at(CLOSES.minusNanos(1_000))
+                .when(START)
+                .then(begun(1, CLOSES.minusNanos(1_000), CLOSES));
+    }
+
+    @Test
+    void startsNothingAtTheClosingTime() {
+        decider(new StartAttemptHandler())
+                .given(published(CLOSING), fan())
+                .at(CLOSES)
+                .when(START)
+                .thenRefused(QuizIsClosed.class);
+    }
+
+    @Test
+    void startsNothingAtAClosedQuiz() {
+        decider(new StartAttemptHandler())
+                .given(published(QUIZ), new QuizClosed(QUIZ_ID, BRAND), fan())
+                .at(OPENS)
+                .when(START)
+                .thenRefused(QuizIsClosed.class);
+    }
+
+    @Test
+    void knowsNoFanOfAnotherBrand() {
+        decider(new StartAttemptHandler())
+                .given(published(QUIZ), new FanRegistered(FAN, ANOTHER_BRAND, null, "FR", List.of()))
+                .at(OPENS)
+                .when(START)
+                .thenRefused(NotFound.class);
+    }
+
+    @Test
+    void knowsNoFanThatWasNeverRegistered() {
+        decider(new StartAttemptHandler())
+                .given(published(QUIZ))
+                .at(OPENS)
+                .when(START)
+                .thenRefused(NotFound.class);
+    }
+
+    @Test
+    void knowsNoQuizThatWasNeverPublished() {
+        decider(new StartAttemptHandler()).given(fan()).at(OPENS).when(START).thenRefused(NotFound.class);
+    }
+
+    @Test
+    void knowsNoQuizOfAnotherBrand() {
+        decider(new StartAttemptHandler())
+                .given(new QuizPublished(QUIZ_ID, ANOTHER_BRAND, QUIZ), fan())
+                .at(OPENS)
+                .when(START)
+                .thenRefused(NotFound.class);
     }
 
     private static QuizPublished published(QuizContent content) {
-        return new QuizPublished("q1", "b1", content);
+        return new QuizPublished(QUIZ_ID, BRAND, content);
     }
 
     private static AttemptStarted started(int ordinal) {
-        return new AttemptStarted("a" + ordinal, "q1", "b1", "f1", ordinal, OPENS, null, null);
+        return new AttemptStarted(new AttemptId("a" + ordinal), QUIZ_ID, BRAND, FAN, ordinal, OPENS, null, null);
+    }
+
+    private static AttemptStarted begun(int ordinal, Instant at, @Nullable Instant dueAt) {
+        return new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, FAN, ordinal, at, dueAt, null);
     }
 }

@@ -1,56 +1,68 @@
 package io.parvis.engagement.referral.write.convert;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
+import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.engagement.fan.event.FanBecameCustomer;
-import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.referral.event.ReferralConverted;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConvertReferralTest {
 
-    private static final FanBecameCustomer CUSTOMER = new FanBecameCustomer("f1", "b1", Instant.EPOCH);
-    private static final CircleJoined FIRST = new CircleJoined("c1", "b1", "f1", "f0", 1);
-    private static final CircleJoined SECOND = new CircleJoined("c2", "b1", "f1", "f9", 4);
-    private static final ReferralConverted CONVERTED = new ReferralConverted("b1", "c1", "f1", "f0");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final CampaignId CAMPAIGN = new CampaignId("c1");
+    private static final FanId FAN = new FanId("f1");
+    private static final FanId ANOTHER_FAN = new FanId("f0");
 
-    private final ConvertReferralHandler handler = new ConvertReferralHandler();
+    private static final FanBecameCustomer CUSTOMER = new FanBecameCustomer(FAN, BRAND, Instant.EPOCH);
+    private static final CircleJoined FIRST = new CircleJoined(CAMPAIGN, BRAND, FAN, ANOTHER_FAN, 1);
+    private static final CircleJoined SECOND = new CircleJoined(new CampaignId("c2"), BRAND, FAN, new FanId("f9"), 4);
+    private static final ReferralConverted CONVERTED = new ReferralConverted(BRAND, CAMPAIGN, FAN, ANOTHER_FAN);
+    private static final ConvertReferral CONVERT = new ConvertReferral(FAN, BRAND);
 
     @Test
     void convertsForWhoeverTouchedTheFanFirst() {
-        assertThat(decide(fan(), FIRST, SECOND, CUSTOMER)).containsExactly(CONVERTED);
+        decider(new ConvertReferralHandler())
+                .given(fan(), FIRST, SECOND, CUSTOMER)
+                .when(CONVERT)
+                .then(CONVERTED);
     }
 
     @Test
     void convertsOnce() {
-        assertThat(decide(fan(), FIRST, CUSTOMER, CONVERTED)).isEmpty();
+        decider(new ConvertReferralHandler())
+                .given(fan(), FIRST, CUSTOMER, CONVERTED)
+                .when(CONVERT)
+                .thenNothing();
     }
 
     @Test
     void convertsNobodyWhoCameThroughNobody() {
-        assertThat(decide(fan(), CUSTOMER)).isEmpty();
+        decider(new ConvertReferralHandler())
+                .given(fan(), CUSTOMER)
+                .when(CONVERT)
+                .thenNothing();
     }
 
     @Test
     void countsNoTouchAfterTheFanBecameACustomer() {
-        assertThat(decide(fan(), CUSTOMER, FIRST)).isEmpty();
+        decider(new ConvertReferralHandler())
+                .given(fan(), CUSTOMER, FIRST)
+                .when(CONVERT)
+                .thenNothing();
     }
 
     @Test
     void recordsNothingMoreOfAnErasedFan() {
-        assertThat(decide(fan(), FIRST, CUSTOMER, new FanErased("f1", "b1", List.of())))
-                .isEmpty();
-    }
-
-    private List<ReferralConverted> decide(Object... given) {
-        var state = handler.initial();
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(new ConvertReferral("f1", "b1"), state, Instant.EPOCH);
+        decider(new ConvertReferralHandler())
+                .given(fan(), FIRST, CUSTOMER, ERASED)
+                .when(CONVERT)
+                .thenNothing();
     }
 }

@@ -1,55 +1,74 @@
 package io.parvis.engagement.referral.write.landing;
 
-import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
-import static io.parvis.engagement.contest.write.ContestFacts.and;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.referral.event.LandingPageSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SetLandingPageTest {
 
-    private static final String URL = "https://www.example.org/win";
-    private static final LandingPageSet SET = new LandingPageSet("c1", "b1", URL);
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final BrandId ANOTHER_BRAND = new BrandId("b2");
+    private static final CampaignId CAMPAIGN = new CampaignId("c1");
 
-    private final SetLandingPageHandler handler = new SetLandingPageHandler();
+    private static final String URL = "https://www.example.org/win";
+    private static final LandingPageSet PAGE = new LandingPageSet(CAMPAIGN, BRAND, URL);
+    private static final LandingPageSet ANOTHER = new LandingPageSet(CAMPAIGN, BRAND, URL + "?a=b");
+    private static final SetLandingPage SET = new SetLandingPage(CAMPAIGN, BRAND, URL);
 
     @Test
     void setsThePageOfADraftToo() {
-        assertThat(decide(List.of(brand(), published(null).getFirst()))).containsExactly(SET);
+        decider(new SetLandingPageHandler())
+                .given(brand(), published().getFirst())
+                .when(SET)
+                .then(PAGE);
     }
 
     @Test
     void changesNothingWhereItIsSet() {
-        assertThat(decide(and(published(null), brand(), SET))).isEmpty();
-        assertThat(decide(and(published(null), brand(), SET, new LandingPageSet("c1", "b1", URL + "?a=b"))))
-                .containsExactly(SET);
+        decider(new SetLandingPageHandler())
+                .given(published())
+                .and(brand(), PAGE)
+                .when(SET)
+                .thenNothing();
+    }
+
+    @Test
+    void setsAnewWhatWasSetOtherwiseSince() {
+        decider(new SetLandingPageHandler())
+                .given(published())
+                .and(brand(), PAGE, ANOTHER)
+                .when(SET)
+                .then(PAGE);
+    }
+
+    @Test
+    void knowsNoCampaignThatWasNeverDrafted() {
+        decider(new SetLandingPageHandler()).given(brand()).when(SET).thenRefused(NotFound.class);
     }
 
     @Test
     void knowsNoCampaignOfAnotherBrand() {
-        assertThatThrownBy(() -> decide(List.of(brand()))).isInstanceOf(NotFound.class);
+        decider(new SetLandingPageHandler())
+                .given(published())
+                .and(brand(ANOTHER_BRAND))
+                .when(new SetLandingPage(CAMPAIGN, ANOTHER_BRAND, URL))
+                .thenRefused(NotFound.class);
     }
 
     @Test
     void changesNothingInTheNameOfAnArchivedBrand() {
-        assertThatThrownBy(() -> decide(and(published(null), brand(), new BrandArchived(new BrandId("b1")))))
-                .isInstanceOf(BrandIsArchived.class);
-    }
-
-    private List<LandingPageSet> decide(List<Object> given) {
-        var state = handler.initial();
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(new SetLandingPage("c1", "b1", URL), state, OPENS);
+        decider(new SetLandingPageHandler())
+                .given(published())
+                .and(brand(), new BrandArchived(BRAND))
+                .when(SET)
+                .thenRefused(BrandIsArchived.class);
     }
 }

@@ -1,123 +1,192 @@
 package io.parvis.engagement.referral.write.share;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
 import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
-import static io.parvis.engagement.contest.write.ContestFacts.and;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
+import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestCancelled;
-import io.parvis.engagement.contest.event.ContestDrafted;
-import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
+import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.NothingChanged;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShareCampaignTest {
 
-    private static final ShareCampaign SHARE = new ShareCampaign("c1", "b1", "f1", "t1");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final CampaignId CAMPAIGN = new CampaignId("c1");
+    private static final FanId FAN = new FanId("f1");
+    private static final QuizId QUIZ_ID = new QuizId("c1");
 
-    private final ShareCampaignHandler handler = new ShareCampaignHandler();
+    private static final QuizContent QUIZ = quiz(choice("q", SINGLE, "1", "a", "+b"));
+    private static final QuizDrafted QUIZ_DRAFTED = new QuizDrafted(QUIZ_ID, BRAND, QUIZ);
+    private static final QuizPublished QUIZ_PUBLISHED = new QuizPublished(QUIZ_ID, BRAND, QUIZ);
+    private static final ShareCampaign SHARE = new ShareCampaign(CAMPAIGN, BRAND, FAN, "t1");
 
     @Test
     void putsWhoeverSharesBeforeComingThroughAnybodyInCircleNought() {
-        assertThat(decide(OPENS, and(published(null), brand(), fan())))
-                .containsExactly(new ReferralLinkMade("t1", "c1", CampaignKind.CONTEST, "b1", "f1", 0));
+        decider(new ShareCampaignHandler())
+                .given(published())
+                .and(brand(), fan())
+                .at(OPENS)
+                .when(SHARE)
+                .then(link("t1", CampaignKind.CONTEST, 0));
     }
 
     @Test
     void keepsTheCircleOfWhoeverCameThroughSomebody() {
-        assertThat(decide(OPENS, and(published(null), brand(), fan(), new CircleJoined("c1", "b1", "f1", "f0", 3))))
-                .extracting(event -> ((ReferralLinkMade) event).depth())
-                .containsExactly(3);
+        decider(new ShareCampaignHandler())
+                .given(published())
+                .and(brand(), fan(), new CircleJoined(CAMPAIGN, BRAND, FAN, new FanId("f0"), 3))
+                .at(OPENS)
+                .when(SHARE)
+                .then(link("t1", CampaignKind.CONTEST, 3));
     }
 
     @Test
     void sharesAQuiz() {
-        assertThat(decide(OPENS, List.of(quizDrafted(), quizPublished(), brand(), fan())))
-                .extracting(event -> ((ReferralLinkMade) event).kind())
-                .containsExactly(CampaignKind.QUIZ);
+        decider(new ShareCampaignHandler())
+                .given(QUIZ_DRAFTED, QUIZ_PUBLISHED, brand(), fan())
+                .at(OPENS)
+                .when(SHARE)
+                .then(link("t1", CampaignKind.QUIZ, 0));
     }
 
     @Test
     void hasOneLinkPerFanAndCampaignEvenOnceItIsOver() {
-        var made = new ReferralLinkMade("t0", "c1", CampaignKind.CONTEST, "b1", "f1", 0);
-
-        assertThat(decide(CLOSES, and(published(null), brand(), fan(), made)))
-                .isEqualTo(List.of(new NothingChanged("t0")));
+        decider(new ShareCampaignHandler())
+                .given(published())
+                .and(brand(), fan(), link("t0", CampaignKind.CONTEST, 0))
+                .at(CLOSES)
+                .when(SHARE)
+                .then(new NothingChanged("t0"));
     }
 
     @Test
-    void sharesNoDraft() {
-        var drafted = (ContestDrafted) published(null).getFirst();
-        assertThatThrownBy(() -> decide(OPENS, List.of(drafted, brand(), fan())))
-                .isInstanceOf(CampaignNotPublished.class);
-        assertThatThrownBy(() -> decide(OPENS, List.of(quizDrafted(), brand(), fan())))
-                .isInstanceOf(CampaignNotPublished.class);
+    void sharesNoDraftOfAContest() {
+        decider(new ShareCampaignHandler())
+                .given(published().getFirst(), brand(), fan())
+                .at(OPENS)
+                .when(SHARE)
+                .thenRefused(CampaignNotPublished.class);
     }
 
     @Test
-    void sharesNothingThatIsOver() {
-        assertThat(decide(CLOSES.minusNanos(1), and(published(null), brand(), fan())))
-                .hasSize(1);
-        assertThatThrownBy(() -> decide(CLOSES, and(published(null), brand(), fan())))
-                .isInstanceOf(CampaignIsOver.class);
-        var cancelled = new ContestCancelled("c1", "b1", "No prize");
-        assertThatThrownBy(() -> decide(OPENS, and(published(null), brand(), fan(), cancelled)))
-                .isInstanceOf(CampaignIsOver.class);
-        var closed = new QuizClosed("c1", "b1");
-        assertThatThrownBy(() -> decide(OPENS, List.of(quizDrafted(), quizPublished(), closed, brand(), fan())))
-                .isInstanceOf(CampaignIsOver.class);
+    void sharesNoDraftOfAQuiz() {
+        decider(new ShareCampaignHandler())
+                .given(QUIZ_DRAFTED, brand(), fan())
+                .at(OPENS)
+                .when(SHARE)
+                .thenRefused(CampaignNotPublished.class);
     }
 
     @Test
-    void knowsNeitherCampaignsNorFansOfOtherBrands() {
-        assertThatThrownBy(() -> decide(OPENS, List.of(brand(), fan()))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> decide(OPENS, and(published(null), brand()))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        decide(OPENS, and(published(null), brand(), fan(), new FanErased("f1", "b1", List.of()))))
-                .isInstanceOf(NotFound.class);
-        var others = new QuizPublished("c1", "b2", quiz(choice("q", SINGLE, "1", "a", "+b")));
-        assertThatThrownBy(() -> decide(OPENS, List.of(others, brand(), fan()))).isInstanceOf(NotFound.class);
+    void sharesUntilTheLastInstant() {
+        decider(new ShareCampaignHandler())
+                .given(published())
+                .and(brand(), fan())
+                .at(CLOSES.minusNanos(1))
+                .when(SHARE)
+                .then(link("t1", CampaignKind.CONTEST, 0));
+    }
+
+    @Test
+    void sharesNothingFromTheClosingTimeOn() {
+        decider(new ShareCampaignHandler())
+                .given(published())
+                .and(brand(), fan())
+                .at(CLOSES)
+                .when(SHARE)
+                .thenRefused(CampaignIsOver.class);
+    }
+
+    @Test
+    void sharesNoContestThatWasCancelled() {
+        decider(new ShareCampaignHandler())
+                .given(published())
+                .and(brand(), fan(), new ContestCancelled(new ContestId("c1"), BRAND, "No prize"))
+                .at(OPENS)
+                .when(SHARE)
+                .thenRefused(CampaignIsOver.class);
+    }
+
+    @Test
+    void sharesNoQuizThatWasClosed() {
+        decider(new ShareCampaignHandler())
+                .given(QUIZ_DRAFTED, QUIZ_PUBLISHED, new QuizClosed(QUIZ_ID, BRAND), brand(), fan())
+                .at(OPENS)
+                .when(SHARE)
+                .thenRefused(CampaignIsOver.class);
+    }
+
+    @Test
+    void knowsNoCampaignThatWasNeverDrafted() {
+        decider(new ShareCampaignHandler())
+                .given(brand(), fan())
+                .at(OPENS)
+                .when(SHARE)
+                .thenRefused(NotFound.class);
+    }
+
+    @Test
+    void knowsNoFanThatWasNeverRegistered() {
+        decider(new ShareCampaignHandler())
+                .given(published())
+                .and(brand())
+                .at(OPENS)
+                .when(SHARE)
+                .thenRefused(NotFound.class);
+    }
+
+    @Test
+    void knowsNoErasedFan() {
+        decider(new ShareCampaignHandler())
+                .given(published())
+                .and(brand(), fan(), ERASED)
+                .at(OPENS)
+                .when(SHARE)
+                .thenRefused(NotFound.class);
+    }
+
+    @Test
+    void knowsNoCampaignOfAnotherBrand() {
+        decider(new ShareCampaignHandler())
+                .given(new QuizPublished(QUIZ_ID, new BrandId("b2"), QUIZ), brand(), fan())
+                .at(OPENS)
+                .when(SHARE)
+                .thenRefused(NotFound.class);
     }
 
     @Test
     void makesNothingNewInTheNameOfAnArchivedBrand() {
-        assertThatThrownBy(
-                        () -> decide(OPENS, and(published(null), brand(), fan(), new BrandArchived(new BrandId("b1")))))
-                .isInstanceOf(BrandIsArchived.class);
+        decider(new ShareCampaignHandler())
+                .given(published())
+                .and(brand(), fan(), new BrandArchived(BRAND))
+                .at(OPENS)
+                .when(SHARE)
+                .thenRefused(BrandIsArchived.class);
     }
 
-    private List<Object> decide(Instant now, List<Object> given) {
-        var state = handler.initial();
-        for (var event : given) {
-            state = handler.evolve(state, event);
-        }
-        return handler.decide(SHARE, state, now);
-    }
-
-    private static QuizDrafted quizDrafted() {
-        return new QuizDrafted("c1", "b1", quiz(choice("q", SINGLE, "1", "a", "+b")));
-    }
-
-    private static QuizPublished quizPublished() {
-        return new QuizPublished("c1", "b1", quiz(choice("q", SINGLE, "1", "a", "+b")));
+    private static ReferralLinkMade link(String token, CampaignKind kind, int depth) {
+        return new ReferralLinkMade(token, CAMPAIGN, kind, BRAND, FAN, depth);
     }
 }

@@ -3,9 +3,9 @@ package io.parvis.reputation.mention.write.capture;
 import io.parvis.edge.json.StrictJson;
 import io.parvis.edge.web.ProblemMappers;
 import io.parvis.eventing.command.CommandContext;
+import io.parvis.eventing.command.CommandOutcome;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.command.NothingChanged;
-import io.parvis.eventing.command.Outcome;
 import io.parvis.reputation.mention.OriginIndex;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import io.parvis.reputation.mention.write.capture.LineAnswer.Status;
@@ -54,7 +54,7 @@ final class LineIntake {
         return commands.send(command, context).map(outcome -> new Taken(answer(number, outcome), outcome.position()));
     }
 
-    private static LineAnswer answer(long number, Outcome outcome) {
+    private static LineAnswer answer(long number, CommandOutcome outcome) {
         return outcome.changedNothing()
                 ? new LineAnswer(
                         number,

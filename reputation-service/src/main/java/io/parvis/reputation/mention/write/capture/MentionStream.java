@@ -2,9 +2,9 @@ package io.parvis.reputation.mention.write.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.edge.access.AccessRule;
-import io.parvis.edge.access.Callers;
+import io.parvis.edge.access.TokenAuthenticator;
 import io.parvis.edge.json.StrictJson;
-import io.parvis.edge.web.RawRequests;
+import io.parvis.edge.web.RawRouteChecks;
 import io.parvis.edge.web.RequestContent;
 import io.parvis.edge.web.RequestFacts;
 import io.parvis.eventing.command.CommandContext;
@@ -34,7 +34,7 @@ class MentionStream {
     /** A stream is the same operation as one mention. */
     private static final AccessRule ACCESS = AccessRule.of(CaptureMentionResource.class, "capture");
 
-    private final Callers callers;
+    private final TokenAuthenticator authenticator;
     private final Positions positions;
     private final Commands commands;
     private final OriginIndex index;
@@ -44,7 +44,7 @@ class MentionStream {
     private final IntakeConfig config;
 
     MentionStream(
-            Callers callers,
+            TokenAuthenticator authenticator,
             Positions positions,
             Commands commands,
             OriginIndex index,
@@ -52,7 +52,7 @@ class MentionStream {
             ObjectMapper mapper,
             IntakeMemory memory,
             IntakeConfig config) {
-        this.callers = callers;
+        this.authenticator = authenticator;
         this.positions = positions;
         this.commands = commands;
         this.index = index;
@@ -73,9 +73,9 @@ class MentionStream {
         }
         try {
             var brandId = routing.pathParam("brandId");
-            var caller = callers.authenticate(routing.request().getHeader(HttpHeaders.AUTHORIZATION));
+            var caller = authenticator.authenticate(routing.request().getHeader(HttpHeaders.AUTHORIZATION));
             ACCESS.check(caller, brandId);
-            RawRequests.mustFit(routing, NDJSON);
+            RawRouteChecks.mustFit(routing, NDJSON);
             var context = RequestFacts.termsOf(caller, routing.request().getHeader("traceparent"));
             begin(routing.request(), brandId, context);
         } catch (RuntimeException refusal) {

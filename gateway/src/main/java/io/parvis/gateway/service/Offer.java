@@ -1,9 +1,0 @@
-package io.parvis.gateway.service;
-
-/**
- * A path that a service declares.
- *
- * @param path a template below {@code /v1/}; {@code {name}} stands for one segment
- * @param takesStreams whether what is posted there may be a stream of lines, which has no size
- */
-public record Offer(String path, boolean takesStreams) {}

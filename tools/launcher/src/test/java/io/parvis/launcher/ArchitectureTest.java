@@ -1,0 +1,14 @@
+package io.parvis.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parvis.eventloop.testing.SlowTests;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void tagsWhatIsSlow() {
+        assertThat(SlowTests.untagged("io.parvis.launcher")).isEmpty();
+    }
+}
