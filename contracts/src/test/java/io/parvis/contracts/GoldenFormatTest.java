@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.eventing.testing.EventShape;
 import java.io.IOException;
@@ -38,11 +40,16 @@ class GoldenFormatTest {
     static List<Object> events() {
         return List.of(
                 new BrandRegistered(
-                        "01HZX0", "velo-club", "Vélo Club", "Europe/Paris", List.of("fr", "en"), "Vélo Club SA"),
-                new BrandArchived("01HZX0"),
+                        new BrandId("01HZX0"),
+                        "velo-club",
+                        "Vélo Club",
+                        "Europe/Paris",
+                        List.of("fr", "en"),
+                        "Vélo Club SA"),
+                new BrandArchived(new BrandId("01HZX0")),
                 new ContestPublished(
-                        "01HZX1",
-                        "01HZX0",
+                        new ContestId("01HZX1"),
+                        new BrandId("01HZX0"),
                         "Win a 🚲",
                         1,
                         Instant.parse("2026-07-04T10:00:00Z"),

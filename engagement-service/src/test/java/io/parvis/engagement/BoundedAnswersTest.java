@@ -1,5 +1,10 @@
 package io.parvis.engagement;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.reward.PointsEntryId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.change;
 import static io.parvis.engagement.EngagementJourney.contests;
@@ -216,9 +221,9 @@ class BoundedAnswersTest {
     void listsWinnersByPagesInTheirOrder() {
         var contestId = published(brandId, rules());
         var winners = IntStream.rangeClosed(1, 450)
-                .mapToObj(rank -> new ContestDrawn.Winner(rank, rank, "e" + rank, "f" + rank, 0))
+                .mapToObj(rank -> new ContestDrawn.Winner(rank, rank, new EntryId("e" + rank), new FanId("f" + rank), 0))
                 .toList();
-        facts.record(new ContestDrawn(contestId, brandId, "00".repeat(32), null, winners, 0, null));
+        facts.record(new ContestDrawn(new ContestId(contestId), new BrandId(brandId), "00".repeat(32), null, winners, 0, null));
         var list = contests(brandId) + "/" + contestId + "/winners";
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !asEveryone().get(list).path("items").equals(List.of()));
@@ -245,7 +250,7 @@ class BoundedAnswersTest {
                 .mapToObj(i -> new Lot(1, Instant.parse("2030-01-01T00:00:00Z").plusSeconds(i), null))
                 .toList();
         var ledger = new Ledger(1_200, 0, 0, lots, List.of(), null, Standing.NONE);
-        facts.record(new PointsMoved("e" + fanId, brandId, fanId, Operation.EARN, 1_200, null, null, null, ledger));
+        facts.record(new PointsMoved(new PointsEntryId("e" + fanId), new BrandId(brandId), new FanId(fanId), Operation.EARN, 1_200, null, null, null, ledger));
         var statement = "/v1/brands/" + brandId + "/fans/" + fanId + "/statement";
 
         var told = await().atMost(Duration.ofSeconds(30))
@@ -266,7 +271,7 @@ class BoundedAnswersTest {
         var wording = "x".repeat(2000);
         for (int i = 0; i < 450; i++) {
             facts.record(new FanConsentsChanged(
-                    fanId, brandId, List.of(new Consent(ConsentPurpose.CONTESTS, i % 2 == 0, i + wording))));
+                    new FanId(fanId), new BrandId(brandId), List.of(new Consent(ConsentPurpose.CONTESTS, i % 2 == 0, i + wording))));
         }
         var export = "/v1/brands/" + brandId + "/fans/" + fanId + "/export";
 

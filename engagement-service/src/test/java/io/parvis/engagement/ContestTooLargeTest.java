@@ -1,5 +1,9 @@
 package io.parvis.engagement;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.contests;
@@ -72,15 +76,15 @@ class ContestTooLargeTest {
         brandId = brandRegistered(facts);
         contestId = published(brandId, rules());
         facts.record(new EntriesSealed(
-                contestId,
-                brandId,
+                new ContestId(contestId),
+                new BrandId(brandId),
                 Instant.parse(rules().get("closesAt").toString()),
                 ENTRIES,
                 HASH,
                 HASH,
                 HASH,
                 HASH));
-        facts.record(new ContestClosed(contestId, brandId));
+        facts.record(new ContestClosed(new ContestId(contestId), new BrandId(brandId)));
     }
 
     @AfterEach
@@ -115,8 +119,8 @@ class ContestTooLargeTest {
     }
 
     private void drawn() {
-        var winner = new ContestDrawn.Winner(1, 1, "e1", "f1", 0);
-        facts.record(new ContestDrawn(contestId, brandId, "03".repeat(32), null, List.of(winner), ENTRIES - 1, null));
+        var winner = new ContestDrawn.Winner(1, 1, new EntryId("e1"), new FanId("f1"), 0);
+        facts.record(new ContestDrawn(new ContestId(contestId), new BrandId(brandId), "03".repeat(32), null, List.of(winner), ENTRIES - 1, null));
     }
 
     private void mustBeTooLarge(Response answer) {

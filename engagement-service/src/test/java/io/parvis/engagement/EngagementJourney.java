@@ -1,5 +1,6 @@
 package io.parvis.engagement;
 
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.edge.testing.Api.asEveryone;
 
 import io.parvis.contracts.presence.BrandArchived;
@@ -21,12 +22,12 @@ public final class EngagementJourney {
     /** @return its id */
     public static String brandRegistered(RecordedFacts facts) {
         var brandId = "b" + UUID.randomUUID();
-        facts.record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+        facts.record(new BrandRegistered(new BrandId(brandId), brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
         return brandId;
     }
 
     static void brandArchived(RecordedFacts facts, String brandId) {
-        facts.record(new BrandArchived(brandId));
+        facts.record(new BrandArchived(new BrandId(brandId)));
     }
 
     static String contests(String brandId) {

@@ -1,5 +1,9 @@
 package io.parvis.engagement;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestRules.Beacon;
 import io.parvis.engagement.contest.ContestRules.Eligibility;
@@ -45,6 +49,11 @@ import org.junit.jupiter.api.Test;
 
 class EventFormatTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final ContestId CONTEST = new ContestId("c1");
+    private static final EntryId ENTRY = new EntryId("e1");
+    private static final FanId FAN = new FanId("f1");
+
     @Test
     void keepsTheFormatOfTheLog() {
         var samples = new ArrayList<Object>(QuizSamples.events());
@@ -54,8 +63,8 @@ class EventFormatTest {
         samples.addAll(InstantSamples.events());
         samples.addAll(List.of(
                 new FanRegistered(
-                        "f1",
-                        "b1",
+                        FAN,
+                        BRAND,
                         "i1",
                         "i2",
                         new SealedContact("AQ==", "Ag==", "Aw==", "BA=="),
@@ -63,35 +72,35 @@ class EventFormatTest {
                         List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part.")),
                         "key:partner"),
                 new FanContactChanged(
-                        "f1",
-                        "b1",
+                        FAN,
+                        BRAND,
                         new SealedContact(null, null, "BQ==", null),
                         List.of(ContactField.HANDLE),
                         "i3",
                         List.of("i2")),
                 new FanConsentsChanged(
-                        "f1", "b1", List.of(new Consent(ConsentPurpose.NEWSLETTER, false, "No more letters."))),
-                new FanCountryChanged("f1", "b1", "BE"),
-                new FanBecameCustomer("f1", "b1", Instant.parse("2026-07-20T09:00:00Z")),
-                new FanErased("f1", "b1", List.of("i1", "i2")),
-                new ContestDrafted("c1", "b1", rules()),
-                new ContestRulesChanged("c1", "b1", 2, rules()),
-                new ContestCancelled("c1", "b1", "The bicycle was stolen."),
+                        FAN, BRAND, List.of(new Consent(ConsentPurpose.NEWSLETTER, false, "No more letters."))),
+                new FanCountryChanged(FAN, BRAND, "BE"),
+                new FanBecameCustomer(FAN, BRAND, Instant.parse("2026-07-20T09:00:00Z")),
+                new FanErased(FAN, BRAND, List.of("i1", "i2")),
+                new ContestDrafted(CONTEST, BRAND, rules()),
+                new ContestRulesChanged(CONTEST, BRAND, 2, rules()),
+                new ContestCancelled(CONTEST, BRAND, "The bicycle was stolen."),
                 new ContestEntered(
-                        "e1",
-                        "c1",
-                        "b1",
-                        "f1",
+                        ENTRY,
+                        CONTEST,
+                        BRAND,
+                        FAN,
                         1,
                         Instant.parse("2026-07-04T10:00:00Z"),
                         "01".repeat(32),
                         "02".repeat(32),
                         7L),
-                new DrawCommitted("c1", "b1", "03".repeat(32), "AQ==", "k1"),
-                new ContestClosed("c1", "b1"),
+                new DrawCommitted(CONTEST, BRAND, "03".repeat(32), "AQ==", "k1"),
+                new ContestClosed(CONTEST, BRAND),
                 new EntriesSealed(
-                        "c1",
-                        "b1",
+                        CONTEST,
+                        BRAND,
                         Instant.parse("2026-07-26T20:00:01Z"),
                         3,
                         "04".repeat(32),
@@ -99,28 +108,28 @@ class EventFormatTest {
                         "06".repeat(32),
                         "07".repeat(32)),
                 new ContestDrawn(
-                        "c1",
-                        "b1",
+                        CONTEST,
+                        BRAND,
                         "08".repeat(32),
                         new ContestDrawn.Beacon(42, "0a0b"),
-                        List.of(new ContestDrawn.Winner(1, 17, "e1", "f1", 0)),
+                        List.of(new ContestDrawn.Winner(1, 17, ENTRY, FAN, 0)),
                         2,
                         Instant.parse("2026-08-09T20:00:00Z")),
-                new ContestSettled("c1", "b1"),
-                new PrizeClaimed("c1", "b1", 1, 0, "f1", "e1", 0, 0),
+                new ContestSettled(CONTEST, BRAND),
+                new PrizeClaimed(CONTEST, BRAND, 1, 0, FAN, ENTRY, 0, 0),
                 new PrizeRedrawn(
-                        "c1",
-                        "b1",
+                        CONTEST,
+                        BRAND,
                         1,
                         0,
                         17,
-                        new PrizeRedrawn.Holder(19, "e2", "f2"),
+                        new PrizeRedrawn.Holder(19, new EntryId("e2"), new FanId("f2")),
                         "Did not answer.",
                         Instant.parse("2026-08-23T20:00:00Z"),
                         1,
                         1),
-                new EntryInvalidated("e1", "c1", "b1", "f1", "09".repeat(32), "Entered by a machine."),
-                new EntryReinstated("e1", "c1", "b1", "f1", "09".repeat(32), "It was a person.")));
+                new EntryInvalidated(ENTRY, CONTEST, BRAND, FAN, "09".repeat(32), "Entered by a machine."),
+                new EntryReinstated(ENTRY, CONTEST, BRAND, FAN, "09".repeat(32), "It was a person.")));
         GoldenEvents.check("io.parvis.engagement", samples);
     }
 

@@ -1,5 +1,7 @@
 package io.parvis.engagement;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.edge.testing.Api.as;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.edge.testing.TestCallers.everywhere;
@@ -129,7 +131,7 @@ class FanApiTest {
     private String registeredBySomebodyElse() {
         var fanId = "f" + java.util.UUID.randomUUID();
         facts.record(new io.parvis.engagement.fan.event.FanRegistered(
-                fanId, brandId, null, null, null, "FR", List.of(), "key:another-partner"));
+                new FanId(fanId), new BrandId(brandId), null, null, null, "FR", List.of(), "key:another-partner"));
         return fanId;
     }
 
@@ -418,7 +420,7 @@ class FanApiTest {
     }
 
     private LocalDate birthDate(String fanId) {
-        return dates.birthDate(brandId, fanId).await().atMost(Duration.ofSeconds(10));
+        return dates.birthDate(new BrandId(brandId), new FanId(fanId)).await().atMost(Duration.ofSeconds(10));
     }
 
     private static Map<String, Object> anne() {

@@ -1,5 +1,6 @@
 package io.parvis.engagement;
 
+import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.change;
@@ -379,11 +380,11 @@ class InstantWinApiTest {
 
     /** The seed, and each moment to the second. */
     private List<String> secrets(String contestId) {
-        var file = log.file(contestId).await().atMost(PATIENCE);
+        var file = log.file(new ContestId(contestId)).await().atMost(PATIENCE);
         var seed = draws.seed(file);
         var rules = file.rules().getFirst().rules();
         var moments =
-                Moments.of(seed, contestId, rules.opensAt(), rules.closesAt(), List.of(new DrawPrize("Bicycle", 20)));
+                Moments.of(seed, new ContestId(contestId), rules.opensAt(), rules.closesAt(), List.of(new DrawPrize("Bicycle", 20)));
         var secrets = new ArrayList<String>(List.of(seed.reveal()));
         for (var i = 0; i < moments.size(); i++) {
             var second = moments.get(i).at().truncatedTo(ChronoUnit.SECONDS);

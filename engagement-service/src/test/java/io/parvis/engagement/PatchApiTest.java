@@ -1,5 +1,8 @@
 package io.parvis.engagement;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.change;
@@ -293,7 +296,7 @@ class PatchApiTest {
 
     private String oldContest(ContestRules rules) {
         var contestId = "c" + UUID.randomUUID();
-        facts.record(new ContestDrafted(contestId, brandId, rules));
+        facts.record(new ContestDrafted(new ContestId(contestId), new BrandId(brandId), rules));
         return contestId;
     }
 
@@ -308,8 +311,8 @@ class PatchApiTest {
                 BigDecimal.TEN,
                 null);
         facts.record(new QuizDrafted(
-                quizId,
-                brandId,
+                new QuizId(quizId),
+                new BrandId(brandId),
                 new QuizContent(
                         "What is it?",
                         QuizContent.Kind.GAME,

@@ -1,5 +1,7 @@
 package io.parvis.engagement;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.fan;
@@ -130,7 +132,7 @@ class TierApiTest {
         var now = Instant.now();
         var held = new Standing.Held("silver", now.minus(Duration.ofDays(400)), now.plusSeconds(1));
         var ledger = new Ledger(150, 150, 0, List.of(), List.of(), null, new Standing(99, new TreeMap<>(), held));
-        return new TierKept(brandId, fanId, "silver", now, ledger);
+        return new TierKept(new BrandId(brandId), new FanId(fanId), "silver", now, ledger);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.parvis.reputation;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.eventing.testing.RecordedFacts;
 import java.util.List;
@@ -13,7 +14,8 @@ public final class KnownBrand {
     /** @return its id */
     public static String registered(RecordedFacts facts) {
         var brandId = "b" + UUID.randomUUID();
-        facts.record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+        facts.record(
+                new BrandRegistered(new BrandId(brandId), brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
         return brandId;
     }
 }

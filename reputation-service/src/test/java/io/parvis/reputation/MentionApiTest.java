@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
@@ -230,8 +232,8 @@ class MentionApiTest {
     @Test
     void watchesThePublishedContestsName() {
         var position = facts.record(new ContestPublished(
-                "c" + UUID.randomUUID(),
-                brandId,
+                new ContestId("c" + UUID.randomUUID()),
+                new BrandId(brandId),
                 "Win a bicycle",
                 1,
                 Instant.now(),

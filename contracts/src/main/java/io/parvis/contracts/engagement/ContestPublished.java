@@ -1,5 +1,6 @@
 package io.parvis.contracts.engagement;
 
+import io.parvis.contracts.presence.BrandId;
 import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -15,9 +16,9 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 @Event(namespace = "engagement", name = "ContestPublished", version = "1")
 public record ContestPublished(
         @EventTag(key = "contest-life") @EventTag(key = "contest")
-        String contestId,
+        ContestId contestId,
 
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "brand") BrandId brandId,
         String name,
         int rulesVersion,
         Instant opensAt,

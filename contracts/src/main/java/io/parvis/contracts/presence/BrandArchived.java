@@ -7,4 +7,4 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 @Event(namespace = "presence", name = "BrandArchived", version = "1")
 public record BrandArchived(
         @EventTag(key = BrandTags.LIFE) @EventTag(key = "brand")
-        String brandId) {}
+        BrandId brandId) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Event(namespace = "presence", name = "BrandRegistered", version = "1")
 public record BrandRegistered(
         @EventTag(key = BrandTags.LIFE) @EventTag(key = "brand")
-        String brandId,
+        BrandId brandId,
 
         @EventTag(key = "brand-slug") String slug,
         String name,

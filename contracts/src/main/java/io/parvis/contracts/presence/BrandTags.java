@@ -10,7 +10,7 @@ public final class BrandTags {
     private BrandTags() {}
 
     /** Carried by what becomes of the brand itself, and by nothing that is done in its name: a small boundary. */
-    public static Tag life(String brandId) {
-        return Tag.of(LIFE, brandId);
+    public static Tag life(BrandId brandId) {
+        return Tag.of(LIFE, brandId.value());
     }
 }

@@ -1,6 +1,7 @@
 package io.parvis.edge.brand;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.contracts.presence.BrandTags;
@@ -13,12 +14,12 @@ public final class BrandGuard {
     private BrandGuard() {}
 
     /** The brand's life, as presence-service recorded it: part of the decision's own condition. */
-    public static Criterion life(String brandId) {
+    public static Criterion life(BrandId brandId) {
         return Criterion.tagged(BrandTags.life(brandId), BrandRegistered.class, BrandArchived.class);
     }
 
     /** That it was registered, for decisions that hold of an archived one too. */
-    public static Criterion existence(String brandId) {
+    public static Criterion existence(BrandId brandId) {
         return Criterion.tagged(BrandTags.life(brandId), BrandRegistered.class);
     }
 

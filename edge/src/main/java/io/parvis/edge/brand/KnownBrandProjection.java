@@ -31,6 +31,6 @@ public final class KnownBrandProjection implements Projection {
 
     @EventHandler
     Uni<?> on(BrandRegistered event, Mutiny.Session session) {
-        return session.persist(new KnownBrandView(event.brandId()));
+        return session.persist(new KnownBrandView(event.brandId().value()));
     }
 }

@@ -71,6 +71,16 @@ public final class Architecture {
         return classes().that().implement(DeciderWithNeeds.class).should(new BeTestedThroughTheFixture());
     }
 
+    /** The service's own ids, and those of others. */
+    public static ArchRule identifiersAreTypes() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Event.class)
+                .or()
+                .implement(DeciderWithNeeds.class)
+                .should(new NameThingsByTypes());
+    }
+
     /** What two capabilities need of each other is a capability of its own, below both. */
     public static ArchRule freeOfCircles(String base) {
         return slices().matching(base + ".(*)..")

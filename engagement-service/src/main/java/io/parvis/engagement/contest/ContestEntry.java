@@ -1,5 +1,8 @@
 package io.parvis.engagement.contest;
 
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryEvent;
 import io.parvis.engagement.contest.event.EntryInvalidated;
@@ -13,14 +16,14 @@ import io.parvis.eventing.command.ResourceType.Resource;
 public final class ContestEntry {
 
     public static final ResourceType ENTRY = ResourceType.named(
-            EntryEvent.class, EntryEvent::entryId, ContestEntered.class, EntryInvalidated.class, EntryReinstated.class);
+            EntryEvent.class, event -> event.entryId().value(), ContestEntered.class, EntryInvalidated.class, EntryReinstated.class);
 
     private ContestEntry() {}
 
     /** One of a fan's entries; all of the fan's to that contest are read for it, and what they won. */
-    public static Resource of(String entryId, String contestId, String fanId) {
+    public static Resource of(EntryId entryId, ContestId contestId, FanId fanId) {
         return ENTRY.of(
-                entryId,
+                entryId.value(),
                 Criterion.tagged(
                         ContestTags.entry(contestId, fanId),
                         ContestEntered.class,

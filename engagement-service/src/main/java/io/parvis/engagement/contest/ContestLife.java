@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestCancelled;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param revealed the end of an instant win; null before it, and of a draw
  */
 public record ContestLife(
-        @Nullable String brandId,
+        @Nullable BrandId brandId,
         ContestState state,
         @Nullable RulesVersion written,
         @Nullable RulesVersion inForce,
@@ -53,8 +55,8 @@ public record ContestLife(
             ContestCancelled.class);
 
     /** For decisions that depend on a contest, and do not change it. */
-    public static Criterion of(String contestId) {
-        return CONTEST.all(contestId);
+    public static Criterion of(ContestId contestId) {
+        return CONTEST.all(contestId.value());
     }
 
     /** Passes over what does not concern it. */
@@ -103,7 +105,7 @@ public record ContestLife(
     }
 
     /** @throws NotFound where the brand has no such contest */
-    public ContestLife ofBrand(String brand) {
+    public ContestLife ofBrand(BrandId brand) {
         if (brandId == null || !brandId.equals(brand)) {
             throw new NotFound("contest");
         }
@@ -111,7 +113,7 @@ public record ContestLife(
     }
 
     /** @throws NotFound also where it was never offered: whoever takes part does not know of drafts */
-    public RulesVersion rulesInForce(String brand) {
+    public RulesVersion rulesInForce(BrandId brand) {
         ofBrand(brand);
         if (inForce == null) {
             throw new NotFound("contest");

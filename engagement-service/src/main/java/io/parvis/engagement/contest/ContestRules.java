@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest;
 
+import io.parvis.engagement.id.FanId;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.edge.json.Concerns;
 import io.parvis.edge.value.Amount;
@@ -215,9 +216,9 @@ public record ContestRules(
     }
 
     /** Whether that fan may not enter. */
-    public boolean excludes(String fanId) {
+    public boolean excludes(FanId fanId) {
         return eligibility != null
                 && eligibility.excludedFanIds() != null
-                && eligibility.excludedFanIds().contains(fanId);
+                && eligibility.excludedFanIds().contains(fanId.value());
     }
 }

@@ -1,11 +1,14 @@
 package io.parvis.engagement.contest;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+
 /**
  * What stands in the to-do list: a contest, or one of its prizes.
  *
  * @param rank 0 where it is the contest itself
  */
-public record DueContest(String brandId, String contestId, int rank) {
+public record DueContest(BrandId brandId, ContestId contestId, int rank) {
 
     public static final String CONTEST_CLOSES = "engagement.contest-closes";
     public static final String CLAIM_ENDS = "engagement.claim-ends";
@@ -14,11 +17,11 @@ public record DueContest(String brandId, String contestId, int rank) {
 
     /** Ids hold no slash. */
     public String text() {
-        return String.join("/", brandId, contestId, Integer.toString(rank));
+        return brandId + "/" + contestId + "/" + rank;
     }
 
     public static DueContest of(String text) {
         var parts = text.split("/", PARTS);
-        return new DueContest(parts[0], parts[1], Integer.parseInt(parts[2]));
+        return new DueContest(new BrandId(parts[0]), new ContestId(parts[1]), Integer.parseInt(parts[2]));
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
@@ -46,9 +48,9 @@ public record PrizeLife(
      * However many prizes there are, a decision reads what became of this one, and the newest of all. A prize has no tag of
      * its own: If-Match names its contest.
      */
-    public static Boundary boundary(String contestId, int rank) {
+    public static Boundary boundary(ContestId contestId, int rank) {
         return Boundary.of(
-                ContestLife.CONTEST.of(contestId),
+                ContestLife.CONTEST.of(contestId.value()),
                 Criterion.tagged(
                         ContestTags.prize(contestId, rank),
                         InstantPrizeWon.class,
@@ -112,7 +114,7 @@ public record PrizeLife(
     }
 
     /** @throws NotFound where the brand has no such contest, or that place won nothing */
-    public Prize prize(String brandId, int rank) {
+    public Prize prize(BrandId brandId, int rank) {
         contest.ofBrand(brandId);
         return switch (newest.get(rank)) {
             case PrizeClaimed claimed ->

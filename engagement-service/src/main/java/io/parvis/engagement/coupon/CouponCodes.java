@@ -52,38 +52,38 @@ public class CouponCodes {
     }
 
     /** The same for the same code in the same pool, and for no other. */
-    public String hash(String couponPoolId, String code) {
+    public String hash(CouponPoolId couponPoolId, String code) {
         return hash(keys.inUse().key(), couponPoolId, code);
     }
 
     /** Under every key, the one in use first: whatever hash a code may have been imported with. */
-    public List<String> hashes(String couponPoolId, String code) {
+    public List<String> hashes(CouponPoolId couponPoolId, String code) {
         return keys.keys().stream()
                 .map(key -> hash(key.key(), couponPoolId, code))
                 .toList();
     }
 
-    private static String hash(HmacKey key, String couponPoolId, String code) {
+    private static String hash(HmacKey key, CouponPoolId couponPoolId, String code) {
         return text(BlindIndex.mac(key, "coupon:" + couponPoolId, TextKind.comparable(code)));
     }
 
     /** In base64, readable for that pool alone. */
-    public String seal(String couponPoolId, String code) {
+    public String seal(CouponPoolId couponPoolId, String code) {
         var content = code.getBytes(StandardCharsets.US_ASCII);
-        return Base64.getEncoder().encodeToString(sealing(couponPoolId).seal(content, WHAT, couponPoolId));
+        return Base64.getEncoder().encodeToString(sealing(couponPoolId).seal(content, WHAT, couponPoolId.value()));
     }
 
     /**
      * @param keyId null where it was sealed before keys had ids
      * @throws IllegalStateException where the key is missing, or it was sealed for another pool
      */
-    public String open(String couponPoolId, @Nullable String keyId, String sealed) {
-        var content = sealing(couponPoolId).open(keyId, Base64.getDecoder().decode(sealed), WHAT, couponPoolId);
+    public String open(CouponPoolId couponPoolId, @Nullable String keyId, String sealed) {
+        var content = sealing(couponPoolId).open(keyId, Base64.getDecoder().decode(sealed), WHAT, couponPoolId.value());
         return new String(content, StandardCharsets.US_ASCII);
     }
 
-    private SealingKeys sealing(String couponPoolId) {
-        return SealingKeys.derived(keys.map(key -> BlindIndex.mac(key.key(), "coupon-sealing-key", couponPoolId)));
+    private SealingKeys sealing(CouponPoolId couponPoolId) {
+        return SealingKeys.derived(keys.map(key -> BlindIndex.mac(key.key(), "coupon-sealing-key", couponPoolId.value())));
     }
 
     private static String text(byte[] hash) {

@@ -36,7 +36,7 @@ public class CouponLog {
     }
 
     /** Fails with 404 where the pool has no such code. */
-    public Uni<Integer> numberOf(String couponPoolId, String code) {
+    public Uni<Integer> numberOf(CouponPoolId couponPoolId, String code) {
         return numberOf(codes.hashes(couponPoolId, code));
     }
 
@@ -57,7 +57,7 @@ public class CouponLog {
     }
 
     /** The code in clear; the pool must have that number. */
-    public Uni<String> codeOf(String couponPoolId, int number) {
+    public Uni<String> codeOf(CouponPoolId couponPoolId, int number) {
         return first(CouponTags.block(couponPoolId, number), imported -> imported.has(number))
                 .map(imported -> {
                     if (imported == null) {
@@ -78,7 +78,7 @@ public class CouponLog {
     }
 
     /** The hashes of all codes that the pool has by now. */
-    public Uni<Set<String>> hashes(String couponPoolId) {
+    public Uni<Set<String>> hashes(CouponPoolId couponPoolId) {
         var hashes = new HashSet<String>();
         return ContextExecutor.emitOnCaller(log.pages(
                         CouponTags.imports(couponPoolId), IMPORTS, Long.MAX_VALUE, AT_ONCE)

@@ -1,5 +1,6 @@
 package io.parvis.engagement.coupon;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
@@ -43,12 +44,12 @@ public record CouponPool(
             CouponReturned.class,
             CouponRedeemed.class);
 
-    public static Resource of(String couponPoolId) {
-        return POOL.of(couponPoolId, stock(couponPoolId), settings(couponPoolId));
+    public static Resource of(CouponPoolId couponPoolId) {
+        return POOL.of(couponPoolId.value(), stock(couponPoolId), settings(couponPoolId));
     }
 
     /** Which numbers are free. */
-    private static Criterion stock(String couponPoolId) {
+    private static Criterion stock(CouponPoolId couponPoolId) {
         return Criterion.latest(
                 CouponTags.stock(couponPoolId),
                 CouponsStocked.class,
@@ -57,11 +58,11 @@ public record CouponPool(
                 CouponRedeemed.class);
     }
 
-    private static Criterion settings(String couponPoolId) {
+    private static Criterion settings(CouponPoolId couponPoolId) {
         return Criterion.tagged(CouponTags.pool(couponPoolId), CouponPoolCreated.class);
     }
 
-    public static Criterion coupon(String couponPoolId, int number) {
+    public static Criterion coupon(CouponPoolId couponPoolId, int number) {
         return Criterion.tagged(
                 CouponTags.coupon(couponPoolId, number),
                 CouponReserved.class,
@@ -101,7 +102,7 @@ public record CouponPool(
     }
 
     /** @throws NotFound where the brand has no such pool */
-    public CouponPoolCreated ofBrand(String brandId) {
+    public CouponPoolCreated ofBrand(BrandId brandId) {
         if (created == null || !created.brandId().equals(brandId)) {
             throw new NotFound("coupon-pool");
         }
@@ -109,7 +110,7 @@ public record CouponPool(
     }
 
     /** @throws CouponPoolIsOver where its codes are worth nothing any more */
-    public void mustBeValid(String brandId, Instant now) {
+    public void mustBeValid(BrandId brandId, Instant now) {
         var until = ofBrand(brandId).validUntil();
         if (until != null && !now.isBefore(until)) {
             throw new CouponPoolIsOver(until);

@@ -26,32 +26,32 @@ public final class CouponTags {
 
     private CouponTags() {}
 
-    public static Tag pool(String couponPoolId) {
-        return Tag.of(POOL, couponPoolId);
+    public static Tag pool(CouponPoolId couponPoolId) {
+        return Tag.of(POOL, couponPoolId.value());
     }
 
-    public static Tag stock(String couponPoolId) {
-        return Tag.of(STOCK, couponPoolId);
+    public static Tag stock(CouponPoolId couponPoolId) {
+        return Tag.of(STOCK, couponPoolId.value());
     }
 
-    public static Tag coupon(String couponPoolId, int number) {
+    public static Tag coupon(CouponPoolId couponPoolId, int number) {
         return Tag.of(COUPON, couponValue(couponPoolId, number));
     }
 
-    public static String couponValue(String couponPoolId, int number) {
+    public static String couponValue(CouponPoolId couponPoolId, int number) {
         return couponPoolId + "/" + number;
     }
 
-    public static Tag imports(String couponPoolId) {
-        return Tag.of(IMPORTS, couponPoolId);
+    public static Tag imports(CouponPoolId couponPoolId) {
+        return Tag.of(IMPORTS, couponPoolId.value());
     }
 
     /** The codes whose numbers begin alike. */
-    public static Tag block(String couponPoolId, int number) {
+    public static Tag block(CouponPoolId couponPoolId, int number) {
         return Tag.of(BLOCK, blockValue(couponPoolId, number));
     }
 
-    public static String blockValue(String couponPoolId, int number) {
+    public static String blockValue(CouponPoolId couponPoolId, int number) {
         return couponPoolId + "/" + number / BLOCK_SIZE;
     }
 

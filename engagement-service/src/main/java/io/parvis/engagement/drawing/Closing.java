@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.proofs.Bytes32;
 import io.parvis.proofs.CanonicalJson;
 import io.parvis.proofs.MerkleTree;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param size of the tree under the root
  */
 public record Closing(
-        String contest,
+        ContestId contest,
         Instant at,
         long position,
         Bytes32 publicationSha256,
@@ -59,7 +60,7 @@ public record Closing(
     private Map<String, Object> json() {
         return Map.of(
                 "at", at.toString(),
-                "contest", contest,
+                "contest", contest.value(),
                 "format", FORMAT,
                 "merkleRoot", merkleRoot.hex(),
                 "moderationSha256", moderationSha256.hex(),

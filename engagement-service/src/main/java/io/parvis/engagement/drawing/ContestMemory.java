@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.parvis.edge.problem.Unavailable;
@@ -22,7 +23,7 @@ final class ContestMemory {
 
     private final long mostEntries;
     private final long keptBytes;
-    private final AsyncCache<String, SealedContest> kept;
+    private final AsyncCache<ContestId, SealedContest> kept;
     private CompletableFuture<Void> lastLarge = CompletableFuture.completedFuture(null);
 
     /** @param heapBytes the most that there may be: three fifths are for entries, two of them for what is kept */
@@ -31,7 +32,7 @@ final class ContestMemory {
         this.keptBytes = heapBytes / 5 * 2;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(keptBytes)
-                .<String, SealedContest>weigher((contest, of) -> of.bytes())
+                .<ContestId, SealedContest>weigher((contest, of) -> of.bytes())
                 .buildAsync();
     }
 
@@ -40,12 +41,12 @@ final class ContestMemory {
      *
      * @param entries how many there are, asked where they are not kept
      */
-    Uni<SealedContest> get(String contestId, Supplier<Uni<Long>> entries, Supplier<Uni<SealedContest>> read) {
+    Uni<SealedContest> get(ContestId contestId, Supplier<Uni<Long>> entries, Supplier<Uni<SealedContest>> read) {
         return Kept.in(kept, contestId, () -> entries.get().chain(count -> reading(contestId, count, read)));
     }
 
     /** Reads it anew. */
-    Uni<SealedContest> reading(String contestId, long entries, Supplier<Uni<SealedContest>> read) {
+    Uni<SealedContest> reading(ContestId contestId, long entries, Supplier<Uni<SealedContest>> read) {
         return Uni.createFrom().deferred(() -> {
             mustHold(contestId, entries);
             return entries < LARGE ? read.get() : inTurn(entries, read);
@@ -53,13 +54,13 @@ final class ContestMemory {
     }
 
     /** @throws Unavailable where it holds fewer */
-    void mustHold(String contestId, long entries) {
+    void mustHold(ContestId contestId, long entries) {
         if (entries > mostEntries) {
             throw tooLarge(contestId, entries);
         }
     }
 
-    void keep(String contestId, SealedContest contest) {
+    void keep(ContestId contestId, SealedContest contest) {
         kept.put(contestId, CompletableFuture.completedFuture(contest));
     }
 
@@ -68,7 +69,7 @@ final class ContestMemory {
         kept.synchronous().invalidateAll();
     }
 
-    void forget(String contestId) {
+    void forget(ContestId contestId) {
         kept.synchronous().invalidate(contestId);
     }
 
@@ -97,7 +98,7 @@ final class ContestMemory {
         eviction.setMaximum(keptBytes);
     }
 
-    private Unavailable tooLarge(String contestId, long entries) {
+    private Unavailable tooLarge(ContestId contestId, long entries) {
         return new Unavailable(
                 "contest-too-large",
                 "The contest has more entries than this service has memory for",

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A contest in the draw's own terms, as far as it has come. */
 public interface Dossier {
 
-    String contestId();
+    ContestId contestId();
 
     /** Null before publication. */
     @Nullable

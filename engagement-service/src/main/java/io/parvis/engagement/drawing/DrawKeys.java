@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.fan.personal.SealingKeys;
 import io.parvis.proofs.SigningKey;
 import io.parvis.proofs.SigningKeys;
@@ -81,15 +82,15 @@ public class DrawKeys {
     }
 
     /** Readable for that contest alone. */
-    public SealedSeed seal(Seed seed, String contestId) {
+    public SealedSeed seal(Seed seed, ContestId contestId) {
         var content = seed.reveal().getBytes(StandardCharsets.US_ASCII);
         return new SealedSeed(
-                Base64.getEncoder().encodeToString(sealing.seal(content, SEED, contestId)), sealing.idInUse());
+                Base64.getEncoder().encodeToString(sealing.seal(content, SEED, contestId.value())), sealing.idInUse());
     }
 
     /** @throws IllegalStateException where the key is missing, or it was sealed for another contest */
-    public Seed open(SealedSeed sealed, String contestId) {
-        var content = sealing.open(sealed.keyId(), Base64.getDecoder().decode(sealed.text()), SEED, contestId);
+    public Seed open(SealedSeed sealed, ContestId contestId) {
+        var content = sealing.open(sealed.keyId(), Base64.getDecoder().decode(sealed.text()), SEED, contestId.value());
         return Seed.parse(new String(content, StandardCharsets.US_ASCII));
     }
 }

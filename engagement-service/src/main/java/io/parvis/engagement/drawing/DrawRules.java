@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.proofs.Bytes32;
 import io.parvis.proofs.CanonicalJson;
 import java.time.Instant;
@@ -31,7 +32,7 @@ public record DrawRules(
      */
     public record InForce(DrawRules rules, Instant at, long position) {
 
-        Map<String, Object> json(String contest) {
+        Map<String, Object> json(ContestId contest) {
             return Map.of(
                     "document", rules.document(contest),
                     "sha256", rules.sha256(contest).hex(),
@@ -40,10 +41,10 @@ public record DrawRules(
     }
 
     /** As published: what {@link #sha256} is of. */
-    public Map<String, Object> document(String contest) {
+    public Map<String, Object> document(ContestId contest) {
         return new TreeMap<>(Map.of(
                 "closesAt", closesAt.toString(),
-                "contest", contest,
+                "contest", contest.value(),
                 "officialRulesSha256", officialRulesSha256.hex(),
                 "opensAt", opensAt.toString(),
                 "prizes", prizes.stream().map(DrawPrize::json).toList(),
@@ -56,7 +57,7 @@ public record DrawRules(
      *
      * @throws IllegalArgumentException for terms that are no JSON, or numbers that a double does not hold
      */
-    public Bytes32 sha256(String contest) {
+    public Bytes32 sha256(ContestId contest) {
         return CanonicalJson.sha256(document(contest));
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.problem.Unavailable;
 import io.parvis.eventing.store.StoreLife;
 import io.parvis.eventloop.ContextExecutor;
@@ -78,7 +79,7 @@ public class Draws {
         }
     }
 
-    private static IllegalStateException notThose(String contestId) {
+    private static IllegalStateException notThose(ContestId contestId) {
         return new IllegalStateException(
                 "The entries of contest %s are not those that were sealed".formatted(contestId));
     }

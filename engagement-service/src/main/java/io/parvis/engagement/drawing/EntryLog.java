@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -7,10 +8,10 @@ import java.util.List;
 public interface EntryLog {
 
     /** How many entries there are at most before a position. */
-    Uni<Long> count(String contestId, long until);
+    Uni<Long> count(ContestId contestId, long until);
 
     /** @param until the position of the closing: what counts stands before it */
-    Uni<Entries> entries(String contestId, long until);
+    Uni<Entries> entries(ContestId contestId, long until);
 
     /** In their order. */
     Uni<List<Redraw>> redraws(Dossier contest);

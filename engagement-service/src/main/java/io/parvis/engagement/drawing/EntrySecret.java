@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.proofs.Bytes32;
 import io.parvis.proofs.LengthPrefixed;
 import io.parvis.proofs.Sha256;
@@ -12,7 +13,7 @@ import io.parvis.proofs.Sha256;
  *     further entry to it. It says nothing of who they are, nor that they entered another contest.
  * @param salt {@link Secrets#fresh()} for each entry
  */
-public record EntrySecret(String contest, String entry, Bytes32 fan, Bytes32 salt) {
+public record EntrySecret(ContestId contest, EntryId entry, Bytes32 fan, Bytes32 salt) {
 
     private static final String DOMAIN = "parvis-draw-leaf-1";
 
@@ -20,8 +21,8 @@ public record EntrySecret(String contest, String entry, Bytes32 fan, Bytes32 sal
     public Bytes32 leaf() {
         return Sha256.of(new LengthPrefixed()
                 .add(DOMAIN)
-                .add(contest)
-                .add(entry)
+                .add(contest.value())
+                .add(entry.value())
                 .add(fan)
                 .add(salt)
                 .bytes());

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.proofs.LengthPrefixed;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -38,7 +39,7 @@ public final class Moments {
     }
 
     /** 10,000 of them take some 20 ms. */
-    public static Moments of(Seed seed, String contest, Instant opensAt, Instant closesAt, List<DrawPrize> prizes) {
+    public static Moments of(Seed seed, ContestId contest, Instant opensAt, Instant closesAt, List<DrawPrize> prizes) {
         var mac = seed.mac();
         var period = nanos(Duration.between(opensAt, closesAt));
         var all = new ArrayList<Moment>();
@@ -57,14 +58,14 @@ public final class Moments {
     }
 
     /** Those that the rules in force at the first publication promise. */
-    public static Moments of(Seed seed, String contest, DrawRules committed) {
+    public static Moments of(Seed seed, ContestId contest, DrawRules committed) {
         return of(seed, contest, committed.opensAt(), committed.closesAt(), committed.prizes());
     }
 
-    private static byte[] message(String contest, int prize, int unit) {
+    private static byte[] message(ContestId contest, int prize, int unit) {
         return new LengthPrefixed()
                 .add(DOMAIN)
-                .add(contest)
+                .add(contest.value())
                 .add(number(prize))
                 .add(number(unit))
                 .bytes();

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Outcome(List<Winner> winners, List<Leaf> alternates) {
      * @param prizes of the version in force at the closing, in their order
      */
     public static Outcome of(
-            Seed seed, @Nullable BeaconValue beacon, String contest, List<Leaf> leaves, List<DrawPrize> prizes) {
+            Seed seed, @Nullable BeaconValue beacon, ContestId contest, List<Leaf> leaves, List<DrawPrize> prizes) {
         var order = new Ranking(seed, beacon, contest, leaves).order();
         var places = places(prizes);
         var winners = new ArrayList<Winner>();

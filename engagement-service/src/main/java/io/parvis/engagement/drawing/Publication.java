@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.proofs.Bytes32;
 import io.parvis.proofs.CanonicalJson;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param beacon none: the proof then says {@code operator-trusted}
  */
 public record Publication(
-        String contest, Bytes32 seedCommitment, @Nullable Beacon beacon) {
+        ContestId contest, Bytes32 seedCommitment, @Nullable Beacon beacon) {
 
     static final String FORMAT = "parvis-draw-publication-1";
 
@@ -22,7 +23,7 @@ public record Publication(
     public Map<String, Object> json() {
         var json = new TreeMap<String, Object>(Map.of(
                 "contest",
-                contest,
+                contest.value(),
                 "format",
                 FORMAT,
                 "seedCommitment",

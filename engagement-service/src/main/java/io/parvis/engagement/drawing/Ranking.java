@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.proofs.Bytes32;
 import io.parvis.proofs.LengthPrefixed;
 import java.util.Arrays;
@@ -33,11 +34,11 @@ final class Ranking {
     private final List<Leaf> leaves;
 
     /** @throws IllegalArgumentException where there are more than {@value #MOST_LEAVES} leaves */
-    Ranking(Seed seed, @Nullable BeaconValue beacon, String contest, List<Leaf> leaves) {
+    Ranking(Seed seed, @Nullable BeaconValue beacon, ContestId contest, List<Leaf> leaves) {
         this(seed, beacon, contest, leaves, BEGINNING_BITS);
     }
 
-    Ranking(Seed seed, @Nullable BeaconValue beacon, String contest, List<Leaf> leaves, int beginningBits) {
+    Ranking(Seed seed, @Nullable BeaconValue beacon, ContestId contest, List<Leaf> leaves, int beginningBits) {
         if (leaves.size() > MOST_LEAVES) {
             throw new IllegalArgumentException("Too many entries to draw from: " + leaves.size());
         }
@@ -45,7 +46,7 @@ final class Ranking {
         this.mac = seed.mac();
         this.before = new LengthPrefixed()
                 .add(beacon == null ? new byte[0] : beacon.bytes())
-                .add(contest)
+                .add(contest.value())
                 .bytes();
         this.leaves = leaves;
     }

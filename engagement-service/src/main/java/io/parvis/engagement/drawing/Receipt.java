@@ -32,8 +32,8 @@ public record Receipt(
     TreeMap<String, Object> facts(String keyId) {
         var facts = new TreeMap<String, Object>();
         facts.put("at", at.toString());
-        facts.put("contest", secret.contest());
-        facts.put("entry", secret.entry());
+        facts.put("contest", secret.contest().value());
+        facts.put("entry", secret.entry().value());
         facts.put("fan", secret.fan().hex());
         facts.put("format", FORMAT);
         facts.put("keyId", keyId);

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import java.util.Map;
 
 /** What the seal of a proof says beside its digest. */
@@ -9,7 +10,7 @@ final class Seal {
 
     private Seal() {}
 
-    static Map<String, String> of(String contest) {
-        return Map.of("contest", contest, "format", FORMAT);
+    static Map<String, String> of(ContestId contest) {
+        return Map.of("contest", contest.value(), "format", FORMAT);
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
@@ -30,7 +32,7 @@ public class FanDates {
 
     private record Sealed(@Nullable String birthDate) {
 
-        Sealed evolve(Object event, String brandId) {
+        Sealed evolve(Object event, BrandId brandId) {
             return switch (event) {
                 case FanRegistered fan ->
                     new Sealed(
@@ -49,9 +51,9 @@ public class FanDates {
     }
 
     /** @return null where nobody said, and where the fan is unknown, another brand's or erased */
-    public Uni<@Nullable LocalDate> birthDate(String brandId, String fanId) {
+    public Uni<@Nullable LocalDate> birthDate(BrandId brandId, FanId fanId) {
         var contact =
-                Criterion.tagged(Tag.of("fan", fanId), FanRegistered.class, FanContactChanged.class, FanErased.class);
+                Criterion.tagged(Tag.of("fan", fanId.value()), FanRegistered.class, FanContactChanged.class, FanErased.class);
         return log.fold(Boundary.reading(contact), new Sealed(null), (known, event) -> known.evolve(event, brandId))
                 .chain(last -> last.birthDate() == null
                         ? Uni.createFrom().nullItem()

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.fan.event.FanConsentsChanged;
@@ -27,13 +29,13 @@ public final class FanGuard {
     private FanGuard() {}
 
     /** What {@link FanLife} folds. A change of contact data or of consents does not disturb the decision. */
-    public static Criterion life(String fanId) {
-        return Criterion.tagged(Tag.of("fan", fanId), FanRegistered.class, FanCountryChanged.class, FanErased.class);
+    public static Criterion life(FanId fanId) {
+        return Criterion.tagged(Tag.of("fan", fanId.value()), FanRegistered.class, FanCountryChanged.class, FanErased.class);
     }
 
     /** The fan that a command changes, with all that happens to it. */
-    public static Resource everything(String fanId) {
-        return FAN.of(fanId, FAN.all(fanId), Criterion.tagged(Tag.of("fan", fanId), FanErased.class));
+    public static Resource everything(FanId fanId) {
+        return FAN.of(fanId.value(), FAN.all(fanId.value()), Criterion.tagged(Tag.of("fan", fanId.value()), FanErased.class));
     }
 
     /**
@@ -41,7 +43,7 @@ public final class FanGuard {
      *
      * @throws NotFound where it is none: never registered, another brand's, or erased
      */
-    public static void mustBeFanOf(String brandId, FanLife fan) {
+    public static void mustBeFanOf(BrandId brandId, FanLife fan) {
         if (!brandId.equals(fan.brandId()) || fan.erased()) {
             throw new NotFound("fan");
         }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param brandId null where nobody was ever registered under the id
  * @param country ISO 3166-1 alpha-2, as it is now
  */
-public record FanLife(@Nullable String brandId, String country, boolean erased) {
+public record FanLife(@Nullable BrandId brandId, String country, boolean erased) {
 
     /** Before anything happened. */
     public static final FanLife UNKNOWN = new FanLife(null, "", false);

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.fan.event.FanConsentsChanged;
@@ -58,7 +60,7 @@ public record FanState(
     }
 
     /** Whose event it is. */
-    public static String fanIdOf(Object event) {
+    public static FanId fanIdOf(Object event) {
         return switch (event) {
             case FanRegistered fan -> fan.fanId();
             case FanCountryChanged moved -> moved.fanId();
@@ -97,7 +99,7 @@ public record FanState(
      * @param onlyOf the writer whose fans they must be; null for any
      * @throws NotFound otherwise
      */
-    public void mustBeFanOf(String brandId, @Nullable String onlyOf) {
+    public void mustBeFanOf(BrandId brandId, @Nullable String onlyOf) {
         FanGuard.mustBeFanOf(brandId, life);
         if (onlyOf != null && !onlyOf.equals(registeredBy)) {
             throw new NotFound("fan");

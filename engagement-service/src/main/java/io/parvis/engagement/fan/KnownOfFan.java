@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan;
 
+import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,7 +18,7 @@ public interface KnownOfFan {
      * @param most how many
      * @return newest first; fewer than that where nothing follows
      */
-    Uni<List<Known>> newest(Mutiny.Session session, String fanId, long before, int most);
+    Uni<List<Known>> newest(Mutiny.Session session, FanId fanId, long before, int most);
 
     /**
      * @param position in the log; no two of a kind have the same

@@ -1,5 +1,6 @@
 package io.parvis.engagement.invitation;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.eventing.command.Boundary.Criterion;
@@ -10,7 +11,7 @@ public final class FirstTouch {
     private FirstTouch() {}
 
     /** One event or two, however far the campaign has spread. */
-    public static Criterion of(String campaignId, String fanId) {
+    public static Criterion of(CampaignId campaignId, FanId fanId) {
         return Criterion.tagged(InvitationTags.circle(campaignId, fanId), ReferralLinkMade.class, CircleJoined.class);
     }
 

@@ -1,5 +1,6 @@
 package io.parvis.engagement.invitation;
 
+import io.parvis.engagement.id.FanId;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
@@ -47,7 +48,7 @@ public record Invitation(boolean given, @Nullable ReferralLinkMade link) {
     }
 
     /** Whether the fan would come through somebody by it, if they were not in already. */
-    public boolean leads(String campaignId, String fanId) {
+    public boolean leads(CampaignId campaignId, FanId fanId) {
         return link != null
                 && link.campaignId().equals(campaignId)
                 && !link.fanId().equals(fanId);
@@ -58,7 +59,7 @@ public record Invitation(boolean given, @Nullable ReferralLinkMade link) {
      *
      * @param alreadyIn whether the fan has touched the campaign before
      */
-    public List<CircleJoined> accepted(String campaignId, String fanId, boolean alreadyIn) {
+    public List<CircleJoined> accepted(CampaignId campaignId, FanId fanId, boolean alreadyIn) {
         if (link == null || alreadyIn || !leads(campaignId, fanId)) {
             return List.of();
         }
@@ -66,17 +67,18 @@ public record Invitation(boolean given, @Nullable ReferralLinkMade link) {
     }
 
     /** Whoever is new has touched nothing before, whichever campaign the link is to. */
-    public List<CircleJoined> acceptedByNewcomer(String fanId) {
+    public List<CircleJoined> acceptedByNewcomer(FanId fanId) {
         return link == null ? List.of() : accepted(link.campaignId(), fanId, false);
     }
 
     /** The word for a newcomer's answer; null without a token. */
     public @Nullable Counted countedForNewcomer(CommandOutcome outcome) {
-        return counted(outcome, link == null ? "" : link.campaignId(), "");
+        return counted(outcome, link == null ? null : link.campaignId(), null);
     }
 
     /** The word for the answer; null without a token. It is the same when the answer is given again. */
-    public @Nullable Counted counted(CommandOutcome outcome, String campaignId, String fanId) {
+    public @Nullable Counted counted(
+            CommandOutcome outcome, @Nullable CampaignId campaignId, @Nullable FanId fanId) {
         if (!given) {
             return null;
         }

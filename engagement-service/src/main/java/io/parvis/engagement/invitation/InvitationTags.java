@@ -1,5 +1,6 @@
 package io.parvis.engagement.invitation;
 
+import io.parvis.engagement.id.FanId;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The tags under which it is decided who came through whom. */
@@ -17,11 +18,11 @@ public final class InvitationTags {
         return Tag.of(LINK, token);
     }
 
-    public static Tag circle(String campaignId, String fanId) {
+    public static Tag circle(CampaignId campaignId, FanId fanId) {
         return Tag.of(CIRCLE, circleValue(campaignId, fanId));
     }
 
-    public static String circleValue(String campaignId, String fanId) {
+    public static String circleValue(CampaignId campaignId, FanId fanId) {
         return campaignId + "/" + fanId;
     }
 }

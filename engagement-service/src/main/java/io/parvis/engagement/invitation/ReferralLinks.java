@@ -1,5 +1,6 @@
 package io.parvis.engagement.invitation;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
@@ -33,7 +34,7 @@ public class ReferralLinks {
     }
 
     /** What a token amounts to for a brand; another brand's link is as unknown as none. Reads nothing without a token. */
-    public Uni<Invitation> invitation(String brandId, @Nullable String token) {
+    public Uni<Invitation> invitation(BrandId brandId, @Nullable String token) {
         return token == null
                 ? Uni.createFrom().item(Invitation.NONE)
                 : find(token)

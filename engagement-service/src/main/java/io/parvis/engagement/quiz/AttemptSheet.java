@@ -56,16 +56,16 @@ public record AttemptSheet(
     /** @param answers given so far, by question */
     public static AttemptSheet inProgress(
             AttemptStarted started, QuizContent content, Map<String, GivenAnswer> answers) {
-        var lines = PaperQuestion.of(content, started.attemptId()).stream()
+        var lines = PaperQuestion.of(content, started.attemptId().value()).stream()
                 .map(question -> {
                     var given = answers.getOrDefault(question.questionId(), GivenAnswer.NOTHING);
-                    return new Line(question, given.optionIds(), given.number(), null);
+                    return new Line(question, OptionId.texts(given.optionIds()), given.number(), null);
                 })
                 .toList();
         return new AttemptSheet(
-                started.attemptId(),
-                started.quizId(),
-                started.fanId(),
+                started.attemptId().value(),
+                started.quizId().value(),
+                started.fanId().value(),
                 started.ordinal(),
                 IN_PROGRESS,
                 started.startedAt(),
@@ -83,9 +83,9 @@ public record AttemptSheet(
     public static AttemptSheet finished(AttemptFinished finished, QuizContent content, boolean keyIsFree) {
         boolean scoreIsFree = keyIsFree || !content.scoreTellsTheKey();
         return new AttemptSheet(
-                finished.attemptId(),
-                finished.quizId(),
-                finished.fanId(),
+                finished.attemptId().value(),
+                finished.quizId().value(),
+                finished.fanId().value(),
                 finished.ordinal(),
                 FINISHED,
                 finished.startedAt(),
@@ -100,13 +100,13 @@ public record AttemptSheet(
     }
 
     private static List<Line> lines(AttemptFinished finished, QuizContent content, boolean keyIsFree) {
-        var marks = finished.marks().stream().collect(Collectors.toMap(Mark::questionId, Function.identity()));
+        var marks = finished.marks().stream().collect(Collectors.toMap(mark -> mark.questionId().value(), Function.identity()));
         var keys = content.questions().stream().collect(Collectors.toMap(Question::questionId, Function.identity()));
-        return PaperQuestion.of(content, finished.attemptId()).stream()
+        return PaperQuestion.of(content, finished.attemptId().value()).stream()
                 .map(question -> {
                     var mark = marks.get(question.questionId());
                     var result = keyIsFree ? LineResult.of(keys.get(question.questionId()), mark) : null;
-                    return new Line(question, mark.optionIds(), mark.number(), result);
+                    return new Line(question, OptionId.texts(mark.optionIds()), mark.number(), result);
                 })
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptStarted;
@@ -22,15 +23,15 @@ public record AttemptState(
         @Nullable QuizContent content,
         boolean closed,
         @Nullable AttemptStarted started,
-        Map<String, GivenAnswer> answers,
+        Map<QuestionId, GivenAnswer> answers,
         int answered,
         boolean finished) {
 
     public static final AttemptState NONE = new AttemptState(null, false, null, Map.of(), 0, false);
 
     /** The attempt's own events, and what it is an attempt at. */
-    public static Boundary boundary(String quizId, String attemptId) {
-        return Boundary.of(QuizTags.OF_ATTEMPTS.of(attemptId), QuizTags.offer(quizId));
+    public static Boundary boundary(QuizId quizId, AttemptId attemptId) {
+        return Boundary.of(QuizTags.OF_ATTEMPTS.of(attemptId.value()), QuizTags.offer(quizId));
     }
 
     public AttemptState evolve(Object event) {
@@ -46,7 +47,7 @@ public record AttemptState(
         };
     }
 
-    private Map<String, GivenAnswer> with(QuestionAnswered answer) {
+    private Map<QuestionId, GivenAnswer> with(QuestionAnswered answer) {
         var more = new HashMap<>(answers);
         more.put(answer.questionId(), new GivenAnswer(answer.optionIds(), answer.number()));
         return more;
@@ -63,7 +64,7 @@ public record AttemptState(
      * @throws NotFound where the brand's quiz has no such attempt
      * @throws AttemptIsFinished where it is over
      */
-    public AttemptStarted open(String brandId, String quizId) {
+    public AttemptStarted open(BrandId brandId, QuizId quizId) {
         if (content == null
                 || started == null
                 || !started.brandId().equals(brandId)

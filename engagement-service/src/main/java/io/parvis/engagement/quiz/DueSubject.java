@@ -1,11 +1,14 @@
 package io.parvis.engagement.quiz;
 
+import org.jspecify.annotations.Nullable;
+import io.parvis.contracts.presence.BrandId;
+
 /**
  * What stands in the to-do list: a quiz, or an attempt at it.
  *
- * @param attemptId empty where it is the quiz itself
+ * @param attemptId null where it is the quiz itself
  */
-public record DueSubject(String brandId, String quizId, String attemptId) {
+public record DueSubject(BrandId brandId, QuizId quizId, @Nullable AttemptId attemptId) {
 
     public static final String QUIZ_CLOSES = "engagement.quiz-closes";
     public static final String ATTEMPT_ENDS = "engagement.attempt-ends";
@@ -14,11 +17,11 @@ public record DueSubject(String brandId, String quizId, String attemptId) {
 
     /** Ids hold no slash. */
     public String text() {
-        return String.join("/", brandId, quizId, attemptId);
+        return brandId + "/" + quizId + "/" + (attemptId == null ? "" : attemptId);
     }
 
     public static DueSubject of(String text) {
         var parts = text.split("/", PARTS);
-        return new DueSubject(parts[0], parts[1], parts[2]);
+        return new DueSubject(new BrandId(parts[0]), new QuizId(parts[1]), parts[2].isEmpty() ? null : new AttemptId(parts[2]));
     }
 }

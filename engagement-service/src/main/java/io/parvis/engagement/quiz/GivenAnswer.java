@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a fan answered: the options chosen, or the number. */
 public record GivenAnswer(
-        @Nullable List<String> optionIds, @Nullable BigDecimal number) {
+        @Nullable List<OptionId> optionIds, @Nullable BigDecimal number) {
 
     public static final GivenAnswer NOTHING = new GivenAnswer(null, null);
 
     /** The options chosen; none where a number was given, or nothing. */
-    public List<String> chosen() {
+    public List<OptionId> chosen() {
         return optionIds == null ? List.of() : optionIds;
     }
 

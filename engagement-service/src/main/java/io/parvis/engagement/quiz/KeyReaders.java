@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Caller;
 import io.parvis.edge.access.Role;
 
@@ -8,7 +9,7 @@ public final class KeyReaders {
 
     private KeyReaders() {}
 
-    public static boolean mayRead(Caller caller, String brandId) {
-        return caller.has(brandId, Role.EDITOR, Role.APPROVER, Role.ADMIN);
+    public static boolean mayRead(Caller caller, BrandId brandId) {
+        return caller.has(brandId.value(), Role.EDITOR, Role.APPROVER, Role.ADMIN);
     }
 }

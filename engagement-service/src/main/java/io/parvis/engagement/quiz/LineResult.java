@@ -27,13 +27,13 @@ public record LineResult(
 
     static LineResult of(Question question, Mark mark) {
         var ofChosen = question.optionsOrNone().stream()
-                .filter(option -> mark.answer().chosen().contains(option.optionId()))
+                .filter(option -> mark.answer().chosen().contains(option.id()))
                 .map(Option::advice);
         var asked = question.answer();
         return new LineResult(
                 mark.points(),
                 mark.right(),
-                asked == null ? question.correctOptionIds() : null,
+                asked == null ? OptionId.texts(question.correctOptionIds()) : null,
                 asked == null ? null : asked.number(),
                 Stream.concat(ofChosen, Stream.ofNullable(question.advice()))
                         .filter(Objects::nonNull)

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param right whether it was wholly right
  */
 public record Mark(
-        String questionId,
-        @Nullable List<String> optionIds,
+        QuestionId questionId,
+        @Nullable List<OptionId> optionIds,
         @Nullable BigDecimal number,
         BigDecimal points,
         boolean right) {

@@ -34,9 +34,9 @@ public record Marking(
     private static final int DECIMALS = QuizContent.DECIMALS;
 
     /** @param answers the last one given to each question; nothing where it was not answered */
-    public static Marking of(QuizContent content, Map<String, GivenAnswer> answers) {
+    public static Marking of(QuizContent content, Map<QuestionId, GivenAnswer> answers) {
         var marks = content.questions().stream()
-                .map(question -> mark(question, answers.getOrDefault(question.questionId(), GivenAnswer.NOTHING)))
+                .map(question -> mark(question, answers.getOrDefault(question.id(), GivenAnswer.NOTHING)))
                 .toList();
         var score = marks.stream()
                 .map(Mark::points)
@@ -49,7 +49,7 @@ public record Marking(
     private static Mark mark(Question question, GivenAnswer given) {
         var points = given.isSomething() ? points(question, given) : BigDecimal.ZERO;
         return new Mark(
-                question.questionId(),
+                question.id(),
                 given.optionIds(),
                 given.number(),
                 points.setScale(DECIMALS, RoundingMode.HALF_UP),
@@ -79,7 +79,7 @@ public record Marking(
         };
     }
 
-    private static BigDecimal partly(Question question, List<String> chosen) {
+    private static BigDecimal partly(Question question, List<OptionId> chosen) {
         var correct = new HashSet<>(question.correctOptionIds());
         long right = chosen.stream().filter(correct::contains).count();
         long counted = Math.max(0, right - (chosen.size() - right));

@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.value.Ids;
 import io.parvis.engagement.quiz.event.QuizPublished;
@@ -25,8 +26,8 @@ public class PublishedQuizzes {
     }
 
     /** On the caller's context; fails with {@link NotFound} where the brand has published no such quiz. */
-    public Uni<QuizContent> content(String brandId, String quizId) {
-        var offer = Tag.of(QuizTags.OFFER, Ids.valid(quizId, "quiz"));
+    public Uni<QuizContent> content(BrandId brandId, QuizId quizId) {
+        var offer = Tag.of(QuizTags.OFFER, Ids.valid(quizId.value(), "quiz"));
         return log.<@Nullable QuizPublished>fold(
                         Boundary.reading(Criterion.tagged(offer, QuizPublished.class)),
                         null,

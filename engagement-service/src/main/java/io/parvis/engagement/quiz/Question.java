@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "QuizQuestion")
 public record Question(
-        @NotNull @QuizId String questionId,
+        @NotNull @AuthoredId String questionId,
         @NotNull QuestionType type,
         @NotBlank @Prose @Size(max = 2000) String text,
         @Nullable @Size(max = 20) List<@NotNull @Valid Option> options,
@@ -39,16 +39,20 @@ public record Question(
         points = Decimals.plain(points);
     }
 
+    public QuestionId id() {
+        return new QuestionId(questionId);
+    }
+
     /** Its options, in the author's order; none where a number is asked for. */
     public List<Option> optionsOrNone() {
         return options == null ? List.of() : options;
     }
 
     /** The ids of the right options, in the author's order. */
-    public List<String> correctOptionIds() {
+    public List<OptionId> correctOptionIds() {
         return optionsOrNone().stream()
                 .filter(Option::correct)
-                .map(Option::optionId)
+                .map(Option::id)
                 .toList();
     }
 
@@ -80,10 +84,15 @@ public record Question(
      */
     @Schema(name = "QuizOption")
     public record Option(
-            @NotNull @QuizId String optionId,
+            @NotNull @AuthoredId String optionId,
             @NotBlank @Prose @Size(max = 1000) String text,
             boolean correct,
-            @Nullable @Prose @Size(max = 2000) String advice) {}
+            @Nullable @Prose @Size(max = 2000) String advice) {
+
+        public OptionId id() {
+            return new OptionId(optionId);
+        }
+    }
 
     /**
      * The number asked for.

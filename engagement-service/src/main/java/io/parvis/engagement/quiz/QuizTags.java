@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuestionAnswered;
@@ -39,24 +40,24 @@ public final class QuizTags {
 
     private QuizTags() {}
 
-    public static Tag life(String quizId) {
-        return Tag.of(LIFE, quizId);
+    public static Tag life(QuizId quizId) {
+        return Tag.of(LIFE, quizId.value());
     }
 
     /** What an attempt is decided with: the published quiz, and whether it is closed. */
-    public static Criterion offer(String quizId) {
-        return Criterion.tagged(Tag.of(OFFER, quizId), QuizPublished.class, QuizClosed.class);
+    public static Criterion offer(QuizId quizId) {
+        return Criterion.tagged(Tag.of(OFFER, quizId.value()), QuizPublished.class, QuizClosed.class);
     }
 
-    public static Tag attempt(String attemptId) {
-        return Tag.of(ATTEMPT, attemptId);
+    public static Tag attempt(AttemptId attemptId) {
+        return Tag.of(ATTEMPT, attemptId.value());
     }
 
-    public static Tag attempts(String quizId, String fanId) {
+    public static Tag attempts(QuizId quizId, FanId fanId) {
         return Tag.of(ATTEMPTS, attemptsValue(quizId, fanId));
     }
 
-    public static String attemptsValue(String quizId, String fanId) {
+    public static String attemptsValue(QuizId quizId, FanId fanId) {
         return quizId + "/" + fanId;
     }
 }

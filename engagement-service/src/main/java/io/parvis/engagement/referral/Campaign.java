@@ -1,5 +1,9 @@
 package io.parvis.engagement.referral;
 
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.quiz.QuizId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestState;
@@ -20,20 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Campaign(
         ContestLife contest,
-        @Nullable String quizOf,
+        @Nullable BrandId quizOf,
         @Nullable QuizPublished quiz,
         boolean quizClosed) {
 
     public static final Campaign UNKNOWN = new Campaign(ContestLife.UNKNOWN, null, null, false);
 
     /** The contest of that id, if it is one. */
-    public static Criterion asContest(String campaignId) {
-        return ContestLife.of(campaignId);
+    public static Criterion asContest(CampaignId campaignId) {
+        return ContestLife.of(new ContestId(campaignId.value()));
     }
 
     /** The quiz of that id, if it is one. */
-    public static Criterion asQuiz(String campaignId) {
-        return Criterion.tagged(QuizTags.life(campaignId), QuizDrafted.class, QuizPublished.class, QuizClosed.class);
+    public static Criterion asQuiz(CampaignId campaignId) {
+        return Criterion.tagged(QuizTags.life(new QuizId(campaignId.value())), QuizDrafted.class, QuizPublished.class, QuizClosed.class);
     }
 
     /** Passes over what does not concern it. */
@@ -47,7 +51,7 @@ public record Campaign(
     }
 
     /** @throws NotFound where the brand has no such campaign */
-    public void mustBeOf(String brandId) {
+    public void mustBeOf(BrandId brandId) {
         if (!brandId.equals(contest.brandId()) && !brandId.equals(quizOf)) {
             throw new NotFound("campaign");
         }

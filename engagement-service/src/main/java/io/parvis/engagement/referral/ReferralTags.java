@@ -1,5 +1,6 @@
 package io.parvis.engagement.referral;
 
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.referral.event.LandingPageSet;
 import io.parvis.eventing.command.ResourceType;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -15,7 +16,7 @@ public final class ReferralTags {
 
     private ReferralTags() {}
 
-    public static Tag landing(String campaignId) {
-        return Tag.of(LANDING, campaignId);
+    public static Tag landing(CampaignId campaignId) {
+        return Tag.of(LANDING, campaignId.value());
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
@@ -20,7 +22,7 @@ public record Account(BrandLife brand, FanLife fan, Ledger ledger, List<RewardPr
 
     public static final Account UNKNOWN = new Account(BrandLife.UNKNOWN, FanLife.UNKNOWN, Ledger.EMPTY, List.of());
 
-    public static Boundary boundary(String brandId, String fanId) {
+    public static Boundary boundary(BrandId brandId, FanId fanId) {
         return Boundary.reading(
                 Criterion.latest(RewardTags.points(brandId, fanId), PointsEvent.classes()),
                 BrandGuard.life(brandId),
@@ -43,12 +45,12 @@ public record Account(BrandLife brand, FanLife fan, Ledger ledger, List<RewardPr
     }
 
     /** @throws NotFound where the brand has no such fan, or no longer: an erased fan's books stay as they are */
-    public void mustBeOf(String brandId) {
+    public void mustBeOf(BrandId brandId) {
         FanGuard.mustBeFanOf(brandId, fan);
     }
 
     /** Whether the fan earns anything by itself: neither an erased fan does nor one of an archived brand. */
-    public boolean earns(String brandId) {
+    public boolean earns(BrandId brandId) {
         return brand == BrandLife.ACTIVE && brandId.equals(fan.brandId()) && !fan.erased();
     }
 

@@ -35,7 +35,7 @@ public record Ledger(
     public static final Ledger EMPTY = new Ledger(0, 0, 0, List.of(), List.of(), null, Standing.NONE);
 
     /** Points set aside, with the lots that they were taken from. */
-    public record Reservation(String reservationId, List<Lot> lots) {
+    public record Reservation(PointsReservationId reservationId, List<Lot> lots) {
 
         public long points() {
             return Lots.sum(lots);
@@ -50,7 +50,7 @@ public record Ledger(
         return reservations.stream().mapToLong(Reservation::points).sum();
     }
 
-    public Optional<Reservation> reservation(String reservationId) {
+    public Optional<Reservation> reservation(PointsReservationId reservationId) {
         return reservations.stream()
                 .filter(held -> held.reservationId().equals(reservationId))
                 .findFirst();
@@ -81,7 +81,7 @@ public record Ledger(
         return new Ledger(earned, burned + points, expired, Lots.without(lots, points), reservations, capUse, standing);
     }
 
-    public Ledger reserve(String reservationId, long points) {
+    public Ledger reserve(PointsReservationId reservationId, long points) {
         var held = new ArrayList<>(reservations);
         held.add(new Reservation(reservationId, Lots.taken(lots, points)));
         return new Ledger(earned, burned, expired, Lots.without(lots, points), List.copyOf(held), capUse, standing);

@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward;
 
+import io.parvis.engagement.invitation.CampaignId;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.edge.json.Concerns;
 import io.parvis.edge.value.TimeZoneId;
@@ -54,6 +55,10 @@ public record RewardProgramme(
             @Nullable @Size(min = 1, max = 64) String campaignId,
             @Min(1) @Max(1_000_000_000) long points) {
 
+        boolean isOf(@Nullable CampaignId campaign) {
+            return campaignId == null || (campaign != null && campaignId.equals(campaign.value()));
+        }
+
         @Concerns("campaignId")
         @AssertTrue(message = "becoming a customer belongs to no campaign")
         @Schema(hidden = true)
@@ -67,10 +72,10 @@ public record RewardProgramme(
     }
 
     /** What all matching rules give together. */
-    public long pointsFor(Kind kind, @Nullable String campaignId) {
+    public long pointsFor(Kind kind, @Nullable CampaignId campaignId) {
         return rules.stream()
                 .filter(rule -> rule.event() == kind)
-                .filter(rule -> rule.campaignId() == null || rule.campaignId().equals(campaignId))
+                .filter(rule -> rule.isOf(campaignId))
                 .mapToLong(Rule::points)
                 .sum();
     }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
 import io.parvis.eventing.command.ResourceType;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -19,16 +21,16 @@ public final class RewardTags {
     private RewardTags() {}
 
     /** One fan's ledger with one brand. */
-    public static Tag points(String brandId, String fanId) {
+    public static Tag points(BrandId brandId, FanId fanId) {
         return Tag.of(POINTS, owner(brandId, fanId));
     }
 
     /** The versions of a brand's programme. */
-    public static Tag programme(String brandId) {
-        return Tag.of(PROGRAMME, brandId);
+    public static Tag programme(BrandId brandId) {
+        return Tag.of(PROGRAMME, brandId.value());
     }
 
-    public static String owner(String brandId, String fanId) {
+    public static String owner(BrandId brandId, FanId fanId) {
         return brandId + "/" + fanId;
     }
 }

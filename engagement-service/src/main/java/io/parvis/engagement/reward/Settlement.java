@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Standing.Held;
 import io.parvis.engagement.reward.event.PointsEvent;
 import io.parvis.engagement.reward.event.PointsExpired;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settlement(Ledger ledger, List<PointsEvent> events) {
 
-    public static Settlement of(String brandId, String fanId, Ledger ledger, RewardProgramme programme, Instant now) {
+    public static Settlement of(BrandId brandId, FanId fanId, Ledger ledger, RewardProgramme programme, Instant now) {
         var events = new ArrayList<PointsEvent>();
         var books = ledger;
         for (var held = books.standing().tier(); held != null && isToJudge(held, programme, now); ) {
@@ -60,7 +62,7 @@ public record Settlement(Ledger ledger, List<PointsEvent> events) {
     }
 
     private static PointsEvent judgement(
-            String brandId, String fanId, Held held, RewardProgramme programme, Instant at, Ledger books) {
+            BrandId brandId, FanId fanId, Held held, RewardProgramme programme, Instant at, Ledger books) {
         var after = books.standing().tier();
         if (!programme.knows(held)) {
             return new TierLost(brandId, fanId, held.code(), code(after), Reason.NOT_IN_PROGRAMME, at, books);

@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.contest.event.ContestEntered;
@@ -24,10 +28,10 @@ class ContestEnteredFrom1Test {
             var entered = EventJson.mapper().readValue(current.payload(), ContestEntered.class);
             assertThat(entered)
                     .isEqualTo(new ContestEntered(
-                            "e1",
-                            "c1",
-                            "b1",
-                            "f1",
+                            new EntryId("e1"),
+                            new ContestId("c1"),
+                            new BrandId("b1"),
+                            new FanId("f1"),
                             1,
                             Instant.EPOCH,
                             "5d44816667c82b60ff943ccbb71c0ad794b73b4aa6d77900f2e11f0645885246",

@@ -1,5 +1,6 @@
 package io.parvis.engagement.coupon;
 
+import io.parvis.contracts.presence.BrandId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,11 +35,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class CouponKeyRotationTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+
     private static final String CODE = "SUMMER-1";
 
     private final String a = fresh();
     private final String b = fresh();
-    private final String poolId = "p" + UUID.randomUUID();
+    private final CouponPoolId poolId = new CouponPoolId("p" + UUID.randomUUID());
 
     @Inject
     PostgresEventStorageEngine engine;
@@ -107,12 +110,12 @@ class CouponKeyRotationTest {
 
     private void imported(CouponCodes codes, @Nullable String keyId) {
         var hidden = new CouponsImported.Code(codes.hash(poolId, CODE), codes.seal(poolId, CODE));
-        new RecordedFacts(engine).record(new CouponsImported(poolId, "b1", 0, List.of(hidden), keyId));
+        new RecordedFacts(engine).record(new CouponsImported(poolId, BRAND, 0, List.of(hidden), keyId));
     }
 
     private void isOver() {
         new RecordedFacts(engine)
-                .record(new CouponPoolCreated(poolId, "b1", "Summer", Duration.ofHours(1), Instant.EPOCH));
+                .record(new CouponPoolCreated(poolId, BRAND, "Summer", Duration.ofHours(1), Instant.EPOCH));
     }
 
     private CouponLog log(String ring) {

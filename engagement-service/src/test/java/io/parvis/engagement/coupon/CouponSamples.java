@@ -1,5 +1,7 @@
 package io.parvis.engagement.coupon;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.engagement.coupon.event.CouponRedeemed;
 import io.parvis.engagement.coupon.event.CouponReserved;
@@ -13,22 +15,27 @@ import java.util.List;
 /** One sample of each event of coupons. */
 public final class CouponSamples {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final CouponPoolId POOL = new CouponPoolId("p1");
+    private static final CouponReservationId RESERVATION = new CouponReservationId("r1");
+    private static final FanId FAN = new FanId("f1");
+
     private CouponSamples() {}
 
     public static List<Object> events() {
         var stock = new Stock(2, 1, 0, "YwQA");
         return List.of(
                 new CouponPoolCreated(
-                        "p1", "b1", "Ten euros off", Duration.ofDays(2), Instant.parse("2026-12-31T23:00:00Z")),
+                        POOL, BRAND, "Ten euros off", Duration.ofDays(2), Instant.parse("2026-12-31T23:00:00Z")),
                 new CouponsImported(
-                        "p1",
-                        "b1",
+                        POOL,
+                        BRAND,
                         100,
                         List.of(new CouponsImported.Code("h1", "AQ=="), new CouponsImported.Code("h2", "Ag==")),
                         "k1"),
-                new CouponsStocked("p1", "b1", 2, stock),
-                new CouponReserved("r1", "p1", "b1", 0, "f1", Instant.parse("2026-07-06T10:00:00Z"), stock),
-                new CouponReturned("r1", "p1", "b1", 0, stock),
-                new CouponRedeemed("p1", "b1", 0, "f1", Instant.parse("2026-07-05T10:00:00Z"), stock));
+                new CouponsStocked(POOL, BRAND, 2, stock),
+                new CouponReserved(RESERVATION, POOL, BRAND, 0, FAN, Instant.parse("2026-07-06T10:00:00Z"), stock),
+                new CouponReturned(RESERVATION, POOL, BRAND, 0, stock),
+                new CouponRedeemed(POOL, BRAND, 0, FAN, Instant.parse("2026-07-05T10:00:00Z"), stock));
     }
 }

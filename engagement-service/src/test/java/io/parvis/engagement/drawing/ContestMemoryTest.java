@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class ContestMemoryTest {
 
+    private static final ContestId CONTEST = new ContestId("one");
+    private static final ContestId ANOTHER_CONTEST = new ContestId("two");
+
     private static final int LARGE = 60_000;
 
     /** Three fifths of it hold 100,000 entries. */
@@ -23,7 +27,7 @@ class ContestMemoryTest {
 
     @Test
     void refusesWhatDoesNotFitAndSaysHowMuchWould() {
-        var asked = memory.get("huge", () -> count(100_001), () -> read(1));
+        var asked = memory.get(new ContestId("huge"), () -> count(100_001), () -> read(1));
 
         assertThatThrownBy(() -> asked.await().indefinitely())
                 .isInstanceOf(Unavailable.class)
@@ -34,19 +38,19 @@ class ContestMemoryTest {
 
     @Test
     void keepsWhatIsAskedFor() {
-        memory.get("one", () -> count(10), () -> read(10)).await().indefinitely();
+        memory.get(CONTEST, () -> count(10), () -> read(10)).await().indefinitely();
 
-        memory.get("one", () -> count(10), () -> read(10)).await().indefinitely();
+        memory.get(CONTEST, () -> count(10), () -> read(10)).await().indefinitely();
 
         assertThat(reads).hasValue(1);
     }
 
     @Test
     void makesRoomForALargeOne() {
-        memory.get("one", () -> count(LARGE), () -> read(LARGE)).await().indefinitely();
-        memory.get("two", () -> count(LARGE), () -> read(LARGE)).await().indefinitely();
+        memory.get(CONTEST, () -> count(LARGE), () -> read(LARGE)).await().indefinitely();
+        memory.get(ANOTHER_CONTEST, () -> count(LARGE), () -> read(LARGE)).await().indefinitely();
 
-        memory.get("one", () -> count(LARGE), () -> read(LARGE)).await().indefinitely();
+        memory.get(CONTEST, () -> count(LARGE), () -> read(LARGE)).await().indefinitely();
 
         assertThat(reads).hasValue(3);
     }
@@ -54,9 +58,9 @@ class ContestMemoryTest {
     @Test
     void readsLargeOnesOneAtATime() {
         var first = new CompletableFuture<SealedContest>();
-        var one = memory.reading("one", LARGE, () -> begun(first)).subscribeAsCompletionStage();
-        var two = memory.reading("two", LARGE, () -> read(1)).subscribeAsCompletionStage();
-        var small = memory.reading("small", 10, () -> read(10)).subscribeAsCompletionStage();
+        var one = memory.reading(CONTEST, LARGE, () -> begun(first)).subscribeAsCompletionStage();
+        var two = memory.reading(ANOTHER_CONTEST, LARGE, () -> read(1)).subscribeAsCompletionStage();
+        var small = memory.reading(new ContestId("small"), 10, () -> read(10)).subscribeAsCompletionStage();
 
         assertThat(small).isCompleted();
         assertThat(two).isNotDone();
@@ -70,10 +74,10 @@ class ContestMemoryTest {
     @Test
     void takesNothingFromThoseWhoWaitWhereOneOfThemLeaves() {
         var reading = new CompletableFuture<SealedContest>();
-        var leaving = memory.get("one", () -> count(10), () -> begun(reading))
+        var leaving = memory.get(CONTEST, () -> count(10), () -> begun(reading))
                 .subscribe()
                 .with(read -> {});
-        var staying = memory.get("one", () -> count(10), () -> begun(reading)).subscribeAsCompletionStage();
+        var staying = memory.get(CONTEST, () -> count(10), () -> begun(reading)).subscribeAsCompletionStage();
 
         leaving.cancel();
 
@@ -89,7 +93,7 @@ class ContestMemoryTest {
     void beginsNothingAnewForWhoeverAsksAgainAfterLeaving() {
         var reading = new CompletableFuture<SealedContest>();
         for (int i = 0; i < 10; i++) {
-            memory.get("one", () -> count(LARGE), () -> begun(reading))
+            memory.get(CONTEST, () -> count(LARGE), () -> begun(reading))
                     .subscribe()
                     .with(read -> {})
                     .cancel();
@@ -101,8 +105,8 @@ class ContestMemoryTest {
     @Test
     void readsNoFurtherWhereNobodyWantsItAnyMore() {
         var first = new CompletableFuture<SealedContest>();
-        var stopping = memory.reading("one", LARGE, () -> begun(first)).subscribeAsCompletionStage();
-        var next = memory.reading("two", LARGE, () -> read(1)).subscribeAsCompletionStage();
+        var stopping = memory.reading(CONTEST, LARGE, () -> begun(first)).subscribeAsCompletionStage();
+        var next = memory.reading(ANOTHER_CONTEST, LARGE, () -> read(1)).subscribeAsCompletionStage();
 
         stopping.cancel(true);
 
@@ -113,9 +117,9 @@ class ContestMemoryTest {
     @Test
     void whoeverLeavesTheLineLetsNobodyBeginBeforeTheOneThatIsRead() {
         var first = new CompletableFuture<SealedContest>();
-        var one = memory.reading("one", LARGE, () -> begun(first)).subscribeAsCompletionStage();
-        var leaving = memory.reading("two", LARGE, () -> read(1)).subscribeAsCompletionStage();
-        var staying = memory.reading("three", LARGE, () -> read(1)).subscribeAsCompletionStage();
+        var one = memory.reading(CONTEST, LARGE, () -> begun(first)).subscribeAsCompletionStage();
+        var leaving = memory.reading(ANOTHER_CONTEST, LARGE, () -> read(1)).subscribeAsCompletionStage();
+        var staying = memory.reading(new ContestId("three"), LARGE, () -> read(1)).subscribeAsCompletionStage();
 
         leaving.cancel(true);
 

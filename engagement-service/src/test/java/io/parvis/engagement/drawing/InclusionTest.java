@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -9,13 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class InclusionTest {
 
+    private static final ContestId CONTEST = new ContestId("c");
+
     @Test
     void provesEveryInclusionInTreesOfEverySize() {
         for (var size = 1; size <= 70; size++) {
             var leaves = leaves(size);
             var tree = Leaves.tree(leaves);
             for (var index = 0; index < size; index++) {
-                assertThat(Inclusion.of("c", tree, leaves.get(index), index).verifies())
+                assertThat(Inclusion.of(CONTEST, tree, leaves.get(index), index).verifies())
                         .as("%s of %s", index, size)
                         .isTrue();
             }
@@ -28,7 +31,7 @@ class InclusionTest {
         var tree = Leaves.tree(leaves);
 
         for (var index : new int[] {0, 255, 256, 16_383, 16_384, 19_999, 20_000}) {
-            assertThat(Inclusion.of("c", tree, leaves.get(index), index).verifies())
+            assertThat(Inclusion.of(CONTEST, tree, leaves.get(index), index).verifies())
                     .as("%s", index)
                     .isTrue();
         }
@@ -38,24 +41,24 @@ class InclusionTest {
     void provesNothingElse() {
         var leaves = leaves(13);
         var tree = Leaves.tree(leaves);
-        var honest = Inclusion.of("c", tree, leaves.get(4), 4);
+        var honest = Inclusion.of(CONTEST, tree, leaves.get(4), 4);
         var longer = new ArrayList<>(honest.path());
         longer.add(tree.root());
 
-        assertThat(new Inclusion("c", leaves.get(5), 4, 13, tree.root(), honest.path()).verifies())
+        assertThat(new Inclusion(CONTEST, leaves.get(5), 4, 13, tree.root(), honest.path()).verifies())
                 .as("another leaf")
                 .isFalse();
-        assertThat(new Inclusion("c", leaves.get(4), 5, 13, tree.root(), honest.path()).verifies())
+        assertThat(new Inclusion(CONTEST, leaves.get(4), 5, 13, tree.root(), honest.path()).verifies())
                 .as("another index")
                 .isFalse();
-        assertThat(new Inclusion("c", leaves.get(4), 4, 4, tree.root(), honest.path()).verifies())
+        assertThat(new Inclusion(CONTEST, leaves.get(4), 4, 4, tree.root(), honest.path()).verifies())
                 .as("another size")
                 .isFalse();
-        assertThat(new Inclusion("c", leaves.get(4), 4, 13, tree.root(), longer).verifies())
+        assertThat(new Inclusion(CONTEST, leaves.get(4), 4, 13, tree.root(), longer).verifies())
                 .as("a longer path")
                 .isFalse();
         assertThat(new Inclusion(
-                                "c",
+                                CONTEST,
                                 leaves.get(4),
                                 4,
                                 13,

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.drawing.Moments.Moment;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class MomentsTest {
 
+    private static final ContestId CONTEST = new ContestId("c1");
+
     private static final Instant OPENS = Instant.parse("2026-07-04T10:00:00Z");
     private static final Instant CLOSES = Instant.parse("2026-07-26T20:00:00Z");
     private static final Seed SEED =
@@ -24,7 +27,7 @@ class MomentsTest {
     void followFromTheSeedAlone() {
         var prizes = List.of(new DrawPrize("Bicycle", 1), new DrawPrize("Jersey", 3));
 
-        assertThat(all(Moments.of(SEED, "c1", OPENS, CLOSES, prizes)))
+        assertThat(all(Moments.of(SEED, CONTEST, OPENS, CLOSES, prizes)))
                 .containsExactly(
                         new Moment(Instant.parse("2026-07-07T03:53:36.182406815Z"), 1, 0),
                         new Moment(Instant.parse("2026-07-12T02:39:59.298200532Z"), 1, 1),
@@ -34,17 +37,17 @@ class MomentsTest {
 
     @Test
     void areOthersInAnotherContestAndUnderAnotherSeed() {
-        var here = all(moments(SEED, "c1", 50));
+        var here = all(moments(SEED, CONTEST, 50));
 
-        assertThat(all(moments(SEED, "c2", 50))).doesNotContainAnyElementsOf(here);
-        assertThat(all(moments(Seed.fresh(), "c1", 50))).doesNotContainAnyElementsOf(here);
+        assertThat(all(moments(SEED, new ContestId("c2"), 50))).doesNotContainAnyElementsOf(here);
+        assertThat(all(moments(Seed.fresh(), CONTEST, 50))).doesNotContainAnyElementsOf(here);
     }
 
     @Test
     void fallOneIntoEachEqualPartOfThePeriod() {
         var period = Duration.between(OPENS, CLOSES);
 
-        var moments = all(moments(SEED, "c1", 1_000));
+        var moments = all(moments(SEED, CONTEST, 1_000));
 
         for (var unit = 0; unit < 1_000; unit++) {
             var moment = moments.get(unit);
@@ -62,7 +65,7 @@ class MomentsTest {
         var part = Duration.between(OPENS, CLOSES).dividedBy(10_000);
         var tenths = new HashMap<Long, Integer>();
 
-        for (var moment : all(moments(SEED, "c1", 10_000))) {
+        for (var moment : all(moments(SEED, CONTEST, 10_000))) {
             var within = Duration.between(OPENS.plus(part.multipliedBy(moment.unit())), moment.at());
             tenths.merge(within.toNanos() * 10 / part.toNanos(), 1, Integer::sum);
         }
@@ -77,7 +80,7 @@ class MomentsTest {
     @Test
     void fitAThousandIntoASecondAndStandInOrder() {
         var second = Moments.of(
-                SEED, "c1", OPENS, OPENS.plusSeconds(1), List.of(new DrawPrize("A", 500), new DrawPrize("B", 500)));
+                SEED, CONTEST, OPENS, OPENS.plusSeconds(1), List.of(new DrawPrize("A", 500), new DrawPrize("B", 500)));
 
         assertThat(all(second)).isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));
         assertThat(second.get(0).at()).isAfterOrEqualTo(OPENS);
@@ -86,7 +89,7 @@ class MomentsTest {
 
     @Test
     void areDueFromTheirInstantOnAndUntilTheStockIsTaken() {
-        var moments = moments(SEED, "c1", 2);
+        var moments = moments(SEED, CONTEST, 2);
         var first = moments.get(0).at();
 
         assertThat(moments.isDue(0, first.minusNanos(1))).isFalse();
@@ -97,12 +100,12 @@ class MomentsTest {
 
     @Test
     void areNotToldByTheirText() {
-        var moments = moments(SEED, "c1", 1);
+        var moments = moments(SEED, CONTEST, 1);
 
         assertThat(moments.toString()).isEqualTo("Moments[1 of them]");
     }
 
-    private static Moments moments(Seed seed, String contest, int units) {
+    private static Moments moments(Seed seed, ContestId contest, int units) {
         return Moments.of(seed, contest, OPENS, CLOSES, List.of(new DrawPrize("Bicycle", units)));
     }
 

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.drawing.Moderation.Act;
 import io.parvis.proofs.Bytes32;
 import io.parvis.proofs.Sha256;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs a contest as the service does, and as an organiser who cheats would. Everything is fixed, so that it repeats. */
 final class Organiser {
 
-    static final String CONTEST = "tour-de-parvis";
+    static final ContestId CONTEST = new ContestId("tour-de-parvis");
     static final Instant OPENS = Instant.parse("2026-07-04T10:00:00Z");
     static final Instant CLOSES = Instant.parse("2026-07-26T20:00:00Z");
     static final String QUICKNET = "drand:52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
@@ -70,7 +71,7 @@ final class Organiser {
     }
 
     Map<String, Object> enter(String fan, Bytes32 salt) {
-        var secret = new EntrySecret(CONTEST, "entry-" + position, bytes("pseudonym of " + fan), salt);
+        var secret = new EntrySecret(CONTEST, new EntryId("entry-" + position), bytes("pseudonym of " + fan), salt);
         entries.add(new Leaf(position, secret.leaf(), secret.fan()));
         var version = rules.getLast().rules();
         var receipt = new Receipt(

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.proofs.Bytes32;
@@ -9,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {
+
+    private static final ContestId CONTEST = new ContestId("contest");
 
     private static final Seed SEED = Seed.parse("00".repeat(31) + "01");
     private static final BeaconValue BEACON = new BeaconValue(7, "c0ffee");
@@ -52,7 +55,7 @@ class OutcomeTest {
         var wins = new int[10];
         for (var draw = 0; draw < 10_000; draw++) {
             var seed = Seed.parse(Organiser.bytes("draw " + draw).hex());
-            var outcome = Outcome.of(seed, BEACON, "contest", leaves, List.of(new DrawPrize("a", 1)));
+            var outcome = Outcome.of(seed, BEACON, CONTEST, leaves, List.of(new DrawPrize("a", 1)));
             wins[(int) outcome.winners().getFirst().leaf().position()]++;
         }
 
@@ -74,7 +77,7 @@ class OutcomeTest {
         var first = 0;
         for (var draw = 0; draw < 10_000; draw++) {
             var seed = Seed.parse(Organiser.bytes("unequal " + draw).hex());
-            var winner = Outcome.of(seed, BEACON, "contest", leaves, List.of(new DrawPrize("a", 3)))
+            var winner = Outcome.of(seed, BEACON, CONTEST, leaves, List.of(new DrawPrize("a", 3)))
                     .winners()
                     .getFirst();
             first += winner.leaf().fan().equals(Organiser.bytes("fan 0")) ? 1 : 0;
@@ -88,6 +91,6 @@ class OutcomeTest {
     }
 
     private static Outcome draw(List<Leaf> leaves, DrawPrize... prizes) {
-        return Outcome.of(SEED, BEACON, "contest", leaves, List.of(prizes));
+        return Outcome.of(SEED, BEACON, CONTEST, leaves, List.of(prizes));
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.drawing;
 
+import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.proofs.Bytes32;
@@ -23,7 +24,7 @@ class RankingTest {
                 .mapToObj(i -> new Leaf(9000 - i, Organiser.bytes("leaf " + i % 4900), Organiser.bytes("fan " + i)))
                 .toList();
 
-        var order = new Ranking(SEED, null, "contest", leaves, bits).order();
+        var order = new Ranking(SEED, null, new ContestId("contest"), leaves, bits).order();
 
         assertThat(Arrays.stream(order).mapToObj(leaves::get)).containsExactlyElementsOf(sorted(leaves));
     }

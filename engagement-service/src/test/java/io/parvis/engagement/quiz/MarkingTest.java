@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz;
 
+import java.util.stream.Stream;
 import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.Question.Scoring.CLOSENESS;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkingTest {
+
+    private static final QuestionId QUESTION = new QuestionId("q");
 
     @ParameterizedTest
     @CsvSource({
@@ -77,7 +80,7 @@ class MarkingTest {
     void givesAPartForAPartOfSeveralAndTakesItAwayForWrongOnes(String chosen, String earned) {
         var question = choice("q", MULTIPLE, "10", "+a", "+b", "+c", "x", "y");
 
-        var marking = Marking.of(quiz(question), Map.of("q", options(chosen.split(" "))));
+        var marking = Marking.of(quiz(question), Map.of(QUESTION, options(chosen.split(" "))));
 
         assertThat(marking.score()).isEqualTo(points(earned));
         assertThat(marking.marks().getFirst().right()).isEqualTo(chosen.equals("a b c"));
@@ -87,9 +90,9 @@ class MarkingTest {
     void givesAllOrNothingForOneOption() {
         var question = choice("q", SINGLE, "2.5", "a", "+b");
 
-        assertThat(Marking.of(quiz(question), Map.of("q", options("b"))).score())
+        assertThat(Marking.of(quiz(question), Map.of(QUESTION, options("b"))).score())
                 .isEqualTo(points("2.50"));
-        assertThat(Marking.of(quiz(question), Map.of("q", options("a"))).score())
+        assertThat(Marking.of(quiz(question), Map.of(QUESTION, options("a"))).score())
                 .isEqualTo(points("0.00"));
     }
 
@@ -100,7 +103,7 @@ class MarkingTest {
 
         assertThat(marking.score()).isEqualTo(points("0.00"));
         assertThat(marking.maxScore()).isEqualTo(points("2.00"));
-        assertThat(marking.marks()).extracting(Mark::questionId).containsExactly("a", "b");
+        assertThat(marking.marks()).extracting(Mark::questionId).containsExactly(new QuestionId("a"), new QuestionId("b"));
         assertThat(marking.marks()).noneMatch(Mark::right);
         assertThat(marking.passed()).isFalse();
     }
@@ -133,11 +136,11 @@ class MarkingTest {
         return Marking.of(quiz(question), number(given)).score();
     }
 
-    private static Map<String, GivenAnswer> number(String given) {
-        return Map.of("q", new GivenAnswer(null, points(given)));
+    private static Map<QuestionId, GivenAnswer> number(String given) {
+        return Map.of(QUESTION, new GivenAnswer(null, points(given)));
     }
 
     private static GivenAnswer options(String... ids) {
-        return new GivenAnswer(List.of(ids), null);
+        return new GivenAnswer(Stream.of(ids).map(OptionId::new).toList(), null);
     }
 }

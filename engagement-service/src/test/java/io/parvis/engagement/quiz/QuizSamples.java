@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.quiz.Question.Answer;
 import io.parvis.engagement.quiz.Question.Option;
 import io.parvis.engagement.quiz.Question.QuestionType;
@@ -24,6 +26,13 @@ import java.util.List;
 
 /** Quizzes in few words, for tests without a container; and one sample of each event. */
 public final class QuizSamples {
+
+    private static final AttemptId ATTEMPT = new AttemptId("a1");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN_ID = new FanId("f1");
+    private static final OptionId OPTION = new OptionId("eight");
+    private static final QuestionId QUESTION = new QuestionId("sleep");
+    private static final QuizId QUIZ_ID = new QuizId("q1");
 
     public static final Instant OPENS = Instant.parse("2026-09-01T08:00:00Z");
 
@@ -91,10 +100,10 @@ public final class QuizSamples {
     /** The fan's attempt a1, a2 and so on, ended by them without an answer. */
     public static AttemptFinished finished(int ordinal) {
         return new AttemptFinished(
-                "a" + ordinal,
-                "q1",
-                "b1",
-                "f1",
+                new AttemptId("a" + ordinal),
+                QUIZ_ID,
+                BRAND,
+                FAN_ID,
                 ordinal,
                 BigDecimal.ZERO,
                 BigDecimal.ONE,
@@ -109,17 +118,17 @@ public final class QuizSamples {
     /** One event of each type, with every field set that can be. */
     public static List<?> events() {
         return List.of(
-                new QuizDrafted("q1", "b1", everything()),
-                new QuizChanged("q1", "b1", quiz(choice("sleep", QuestionType.SINGLE, "10", "six", "+eight"))),
-                new QuizPublished("q1", "b1", quiz(choice("sleep", QuestionType.SINGLE, "10", "six", "+eight"))),
-                new QuizClosed("q1", "b1"),
-                new AttemptStarted("a1", "q1", "b1", "f1", 1, OPENS, OPENS.plusSeconds(600), "token"),
-                new QuestionAnswered("a1", "sleep", List.of("eight"), null),
+                new QuizDrafted(QUIZ_ID, BRAND, everything()),
+                new QuizChanged(QUIZ_ID, BRAND, quiz(choice("sleep", QuestionType.SINGLE, "10", "six", "+eight"))),
+                new QuizPublished(QUIZ_ID, BRAND, quiz(choice("sleep", QuestionType.SINGLE, "10", "six", "+eight"))),
+                new QuizClosed(QUIZ_ID, BRAND),
+                new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, FAN_ID, 1, OPENS, OPENS.plusSeconds(600), "token"),
+                new QuestionAnswered(ATTEMPT, QUESTION, List.of(OPTION), null),
                 new AttemptFinished(
-                        "a1",
-                        "q1",
-                        "b1",
-                        "f1",
+                        ATTEMPT,
+                        QUIZ_ID,
+                        BRAND,
+                        FAN_ID,
                         1,
                         points("12.50"),
                         points("20.00"),
@@ -129,9 +138,9 @@ public final class QuizSamples {
                         OPENS,
                         OPENS.plusSeconds(600),
                         List.of(
-                                new Mark("sleep", List.of("eight"), null, points("10.00"), true),
-                                new Mark("price", null, points("350"), points("2.50"), false),
-                                new Mark("left-out", null, null, points("0.00"), false))));
+                                new Mark(QUESTION, List.of(OPTION), null, points("10.00"), true),
+                                new Mark(new QuestionId("price"), null, points("350"), points("2.50"), false),
+                                new Mark(new QuestionId("left-out"), null, null, points("0.00"), false))));
     }
 
     private static QuizContent everything() {

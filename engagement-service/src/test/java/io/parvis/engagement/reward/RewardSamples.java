@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.reward.event.PointsExpired;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
@@ -16,6 +18,9 @@ import java.util.TreeMap;
 /** One sample of each event of rewards. */
 public final class RewardSamples {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
+
     private static final Instant REACHED = Instant.parse("2026-07-04T10:00:00Z");
     private static final Instant KEEPS_UNTIL = Instant.parse("2027-09-28T22:00:00Z");
 
@@ -23,12 +28,12 @@ public final class RewardSamples {
 
     public static List<Object> events() {
         return List.of(
-                new RewardProgrammeSet("b1", 2, programme(), Instant.parse("2026-07-04T10:00:00Z")),
-                new PointsMoved("p1", "b1", "f1", Operation.EARN, 25, null, "Thanks", "c1", ledger()),
-                new PointsExpired("b1", "f1", 5, ledger()),
-                new TierReached("b1", "f1", "silver", "bronze", REACHED, ledger()),
-                new TierKept("b1", "f1", "silver", KEEPS_UNTIL, ledger()),
-                new TierLost("b1", "f1", "gold", "silver", TierLost.Reason.GRACE_OVER, KEEPS_UNTIL, ledger()));
+                new RewardProgrammeSet(BRAND, 2, programme(), Instant.parse("2026-07-04T10:00:00Z")),
+                new PointsMoved(new PointsEntryId("p1"), BRAND, FAN, Operation.EARN, 25, null, "Thanks", "c1", ledger()),
+                new PointsExpired(BRAND, FAN, 5, ledger()),
+                new TierReached(BRAND, FAN, "silver", "bronze", REACHED, ledger()),
+                new TierKept(BRAND, FAN, "silver", KEEPS_UNTIL, ledger()),
+                new TierLost(BRAND, FAN, "gold", "silver", TierLost.Reason.GRACE_OVER, KEEPS_UNTIL, ledger()));
     }
 
     private static RewardProgramme programme() {
@@ -47,7 +52,7 @@ public final class RewardSamples {
                 5,
                 5,
                 List.of(lot),
-                List.of(new Ledger.Reservation("p0", List.of(lot))),
+                List.of(new Ledger.Reservation(new PointsReservationId("p0"), List.of(lot))),
                 new PointsCap.Use(PointsCap.Period.WEEK, LocalDate.parse("2026-06-29"), 40),
                 new Standing(
                         40,

@@ -40,7 +40,8 @@ public final class EventShape {
         }
     }
 
-    private void value(String path, JavaType type, String absent) {
+    private void value(String path, JavaType declared, String absent) {
+        var type = written(declared);
         if (type.isMapLikeType()) {
             fields.put(path, "map by " + kind(type.getKeyType()) + absent);
             value(path + "{}", type.getContentType(), "");
@@ -55,7 +56,14 @@ public final class EventShape {
         }
     }
 
-    private String kind(JavaType type) {
+    /** What is one value in JSON, such as an id, is of that value's kind. */
+    private JavaType written(JavaType type) {
+        var value = json.getSerializationConfig().introspect(type).findJsonValueAccessor();
+        return value == null || type.isEnumType() ? type : value.getType();
+    }
+
+    private String kind(JavaType declared) {
+        var type = written(declared);
         return type.isEnumType()
                 ? Arrays.stream(type.getRawClass().getEnumConstants())
                         .map(constant -> json.valueToTree(constant).asText())

@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.ContestTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -8,7 +10,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 @Event(namespace = "engagement", name = "ContestCancelled", version = "1")
 public record ContestCancelled(
         @EventTag(key = ContestTags.LIFE) @EventTag(key = "contest")
-        String contestId,
+        ContestId contestId,
 
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "brand") BrandId brandId,
         String reason) {}

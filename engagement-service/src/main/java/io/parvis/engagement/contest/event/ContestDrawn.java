@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestTags;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Event(namespace = "engagement", name = "ContestDrawn", version = "1")
 public record ContestDrawn(
         @EventTag(key = ContestTags.LIFE) @EventTag(key = "contest")
-        String contestId,
+        ContestId contestId,
 
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "brand") BrandId brandId,
         String seed,
         @Nullable Beacon beacon,
         List<Winner> winners,
@@ -35,5 +39,5 @@ public record ContestDrawn(
      * @param position of the entry in the event store
      * @param prize index into the prizes of the rules, from 0
      */
-    public record Winner(int rank, long position, String entryId, String fanId, int prize) {}
+    public record Winner(int rank, long position, EntryId entryId, FanId fanId, int prize) {}
 }

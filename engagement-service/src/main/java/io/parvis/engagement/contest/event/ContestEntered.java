@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestTags;
 import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -17,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "engagement", name = "ContestEntered", version = "2")
 public record ContestEntered(
-        String entryId,
-        @EventTag(key = "contest") String contestId,
-        String brandId,
-        String fanId,
+        EntryId entryId,
+        @EventTag(key = "contest") ContestId contestId,
+        BrandId brandId,
+        FanId fanId,
         int rulesVersion,
         Instant enteredAt,
         String fanPseudonym,
@@ -36,6 +40,6 @@ public record ContestEntered(
     @EventTag(key = ContestTags.COUNT)
     @Nullable
     String counted() {
-        return ordinal == null ? null : contestId;
+        return ordinal == null ? null : contestId.value();
     }
 }

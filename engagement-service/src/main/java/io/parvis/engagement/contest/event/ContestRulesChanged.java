@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -13,8 +15,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 @Event(namespace = "engagement", name = "ContestRulesChanged", version = "1")
 public record ContestRulesChanged(
         @EventTag(key = ContestTags.LIFE) @EventTag(key = "contest")
-        String contestId,
+        ContestId contestId,
 
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "brand") BrandId brandId,
         int rulesVersion,
         ContestRules rules) {}

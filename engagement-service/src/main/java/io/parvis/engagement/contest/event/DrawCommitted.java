@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.ContestTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Event(namespace = "engagement", name = "DrawCommitted", version = "2")
 public record DrawCommitted(
         @EventTag(key = ContestTags.LIFE) @EventTag(key = "contest")
-        String contestId,
+        ContestId contestId,
 
-        String brandId,
+        BrandId brandId,
         String seedCommitment,
         String sealedSeed,
         @Nullable @EventTag(key = ContestTags.SEED_KEY) String seedKeyId) {}

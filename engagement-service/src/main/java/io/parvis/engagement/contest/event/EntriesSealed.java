@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.ContestTags;
 import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -14,9 +16,9 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 @Event(namespace = "engagement", name = "EntriesSealed", version = "1")
 public record EntriesSealed(
         @EventTag(key = ContestTags.LIFE) @EventTag(key = "contest")
-        String contestId,
+        ContestId contestId,
 
-        String brandId,
+        BrandId brandId,
         Instant closedAt,
         int size,
         String merkleRoot,

@@ -1,7 +1,9 @@
 package io.parvis.engagement.contest.event;
 
+import io.parvis.engagement.drawing.EntryId;
+
 /** What happens to one entry. */
 public interface EntryEvent {
 
-    String entryId();
+    EntryId entryId();
 }

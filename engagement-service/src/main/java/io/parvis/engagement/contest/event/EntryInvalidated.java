@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -11,10 +15,10 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "engagement", name = "EntryInvalidated", version = "1")
 public record EntryInvalidated(
-        String entryId,
-        @EventTag(key = "contest") String contestId,
-        String brandId,
-        String fanId,
+        EntryId entryId,
+        @EventTag(key = "contest") ContestId contestId,
+        BrandId brandId,
+        FanId fanId,
         String leaf,
         String reason)
         implements EntryEvent {

@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestTags;
 import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -17,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Event(namespace = "engagement", name = "InstantPrizeWon", version = "1")
 public record InstantPrizeWon(
         @EventTag(key = "contest") @EventTag(key = ContestTags.INSTANT_WINS)
-        String contestId,
+        ContestId contestId,
 
-        String brandId,
+        BrandId brandId,
         int rank,
         int prize,
-        String fanId,
-        String entryId,
+        FanId fanId,
+        EntryId entryId,
         @Nullable Instant claimBy) {
 
     @EventTag(key = ContestTags.PRIZE)

@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -13,13 +17,13 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 @Event(namespace = "engagement", name = "PrizeClaimed", version = "1")
 public record PrizeClaimed(
         @EventTag(key = "contest") @EventTag(key = ContestTags.PRIZES)
-        String contestId,
+        ContestId contestId,
 
-        String brandId,
+        BrandId brandId,
         int rank,
         int prize,
-        String fanId,
-        String entryId,
+        FanId fanId,
+        EntryId entryId,
         int alternatesUsed,
         int open) {
 

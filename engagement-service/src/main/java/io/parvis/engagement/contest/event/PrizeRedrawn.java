@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestTags;
 import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -19,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Event(namespace = "engagement", name = "PrizeRedrawn", version = "1")
 public record PrizeRedrawn(
         @EventTag(key = "contest") @EventTag(key = ContestTags.PRIZES)
-        String contestId,
+        ContestId contestId,
 
-        String brandId,
+        BrandId brandId,
         int rank,
         int prize,
         long fromPosition,
@@ -32,7 +36,7 @@ public record PrizeRedrawn(
         int open) {
 
     /** @param position of the entry in the event store */
-    public record Holder(long position, String entryId, String fanId) {}
+    public record Holder(long position, EntryId entryId, FanId fanId) {}
 
     @EventTag(key = ContestTags.PRIZE)
     String boundary() {

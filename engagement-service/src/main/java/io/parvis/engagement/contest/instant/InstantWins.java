@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.instant;
 
+import io.parvis.contracts.engagement.ContestId;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.parvis.engagement.contest.ContestRules.Prize;
@@ -39,7 +40,7 @@ public class InstantWins {
     }
 
     /** @param life of the store: in another one, fewer may be taken */
-    private record ContestOf(UUID life, String contestId) {}
+    private record ContestOf(UUID life, ContestId contestId) {}
 
     private final AsyncCache<ContestOf, Known> known = Caffeine.newBuilder()
             .maximumWeight(KEPT_MOMENTS)
@@ -60,7 +61,7 @@ public class InstantWins {
     }
 
     /** What an entry should bring along, as far as that is known without looking; null of other contests. */
-    public @Nullable Chance known(String contestId) {
+    public @Nullable Chance known(ContestId contestId) {
         var loading = known.getIfPresent(new ContestOf(life.id(), contestId));
         return loading == null || !loading.isDone() || loading.isCompletedExceptionally()
                 ? null
@@ -68,7 +69,7 @@ public class InstantWins {
     }
 
     /** The same, looked for. */
-    public Uni<Chance> chance(String contestId) {
+    public Uni<Chance> chance(ContestId contestId) {
         return find(contestId).map(this::chance);
     }
 
@@ -85,7 +86,7 @@ public class InstantWins {
     }
 
     /** Whether it seems that a moment has come which an entry just now has not won. */
-    public boolean mayBeBehind(String contestId) {
+    public boolean mayBeBehind(ContestId contestId) {
         var chance = known(contestId);
         return chance != null && chance.inLine();
     }
@@ -94,14 +95,14 @@ public class InstantWins {
      * After an entry that stood in line for nothing: others were before it, perhaps in another process. What cannot be
      * learnt now is learnt by the next.
      */
-    public Uni<Void> catchUp(String contestId) {
+    public Uni<Void> catchUp(ContestId contestId) {
         return find(contestId)
                 .chain(contest -> catchUp(contestId, contest))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    private Uni<Void> catchUp(String contestId, Known contest) {
+    private Uni<Void> catchUp(ContestId contestId, Known contest) {
         return events.fold(Boundary.reading(Wins.newest(contestId)), contest, (learning, newest) -> {
                     learning.learn((InstantPrizeWon) newest);
                     return learning;
@@ -109,7 +110,7 @@ public class InstantWins {
                 .replaceWithVoid();
     }
 
-    private Uni<Known> find(String contestId) {
+    private Uni<Known> find(ContestId contestId) {
         return Kept.in(
                 known,
                 new ContestOf(life.id(), contestId),

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.instant;
 
+import io.parvis.engagement.drawing.EntryId;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,16 +15,16 @@ final class Winners {
 
     private static final long NOT_MET = -1;
 
-    private final List<String> inOrder = new ArrayList<>();
-    private final Map<String, Long> positions = new HashMap<>();
+    private final List<EntryId> inOrder = new ArrayList<>();
+    private final Map<EntryId, Long> positions = new HashMap<>();
 
-    void won(String entryId) {
+    void won(EntryId entryId) {
         inOrder.add(entryId);
         positions.put(entryId, NOT_MET);
     }
 
     /** Of any entry: only winners are remembered. */
-    void stands(String entryId, long position) {
+    void stands(EntryId entryId, long position) {
         positions.computeIfPresent(entryId, (winner, unknown) -> position);
     }
 
@@ -32,7 +33,7 @@ final class Winners {
         return map(inOrder, id -> 0, (id, any) -> of(id));
     }
 
-    private long of(String entryId) {
+    private long of(EntryId entryId) {
         long position = Objects.requireNonNull(positions.get(entryId));
         if (position == NOT_MET) {
             throw new IllegalStateException("No entry before the closing has won as " + entryId);

@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.instant;
 
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.eventing.command.Boundary.Criterion;
@@ -25,12 +27,12 @@ public record Wins(int taken, boolean byFan) {
     public record Win(int rank, int prize) {}
 
     /** The newest win: it says how many there are. */
-    public static Criterion newest(String contestId) {
+    public static Criterion newest(ContestId contestId) {
         return Criterion.latest(ContestTags.instantWins(contestId), InstantPrizeWon.class);
     }
 
     /** Takes in the fan's own win, or the newest of all. */
-    public Wins with(InstantPrizeWon won, String fanId) {
+    public Wins with(InstantPrizeWon won, FanId fanId) {
         return new Wins(Math.max(taken, won.rank()), byFan || won.fanId().equals(fanId));
     }
 

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.log;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.event.ContestCancelled;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelledBecause null where it is not cancelled
  */
 public record ContestFile(
-        String contestId,
+        ContestId contestId,
         ContestLife life,
         List<DrawRules.InForce> rules,
         @Nullable Instant closedAt,
@@ -41,7 +42,7 @@ public record ContestFile(
         @Nullable String cancelledBecause)
         implements Dossier {
 
-    static ContestFile empty(String contestId) {
+    static ContestFile empty(ContestId contestId) {
         return new ContestFile(contestId, ContestLife.UNKNOWN, List.of(), null, 0, null, null);
     }
 

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.log;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.event.ContestEntered;
@@ -55,12 +56,12 @@ public class ContestLog implements EntryLog {
     }
 
     /** The contest's life: a handful of events. Of no such contest, one without anything in it. */
-    public Uni<ContestFile> file(String contestId) {
+    public Uni<ContestFile> file(ContestId contestId) {
         return file(contestId, Integer.MAX_VALUE);
     }
 
     /** As it was when that version of its rules came into force: the text of no other is kept. */
-    public Uni<ContestFile> file(String contestId, int rulesVersion) {
+    public Uni<ContestFile> file(ContestId contestId, int rulesVersion) {
         var file = new AtomicReference<>(ContestFile.empty(contestId));
         return life(contestId, (event, at, position) -> {
                     if (file.get().rules().size() < rulesVersion) {
@@ -71,12 +72,12 @@ public class ContestLog implements EntryLog {
     }
 
     /** Goes through a contest's life, a few events at a time: its rules may be long, and many. */
-    public Uni<Void> life(String contestId, Reader reader) {
+    public Uni<Void> life(ContestId contestId, Reader reader) {
         return walk(ContestTags.life(contestId), Long.MAX_VALUE, PAGE_OF_RULES, ContestLife.CONTEST.events(), reader);
     }
 
     @Override
-    public Uni<Entries> entries(String contestId, long until) {
+    public Uni<Entries> entries(ContestId contestId, long until) {
         var gathering = new ContestEntries.Gathering();
         return walk(ContestTags.all(contestId), until, PAGE, OF_ENTRIES, gathering::add)
                 .map(read -> gathering.done());
@@ -84,7 +85,7 @@ public class ContestLog implements EntryLog {
 
     /** How many events there are of a contest before its closing; its entries, and little else. */
     @Override
-    public Uni<Long> count(String contestId, long until) {
+    public Uni<Long> count(ContestId contestId, long until) {
         return ContextExecutor.emitOnCaller(
                 Uni.createFrom().completionStage(() -> reader.count(ContestTags.all(contestId), until)));
     }

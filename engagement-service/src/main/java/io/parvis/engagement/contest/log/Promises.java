@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.log;
 
+import io.parvis.contracts.engagement.ContestId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.parvis.engagement.contest.event.ContestEntered;
@@ -18,7 +19,7 @@ public class Promises {
     private static final int REMEMBERED = 10_000;
 
     /** @param life of the store: in another one, another text may have become of the same version */
-    private record Version(UUID life, String contestId, int rulesVersion) {}
+    private record Version(UUID life, ContestId contestId, int rulesVersion) {}
 
     private record Hashes(Bytes32 publication, Bytes32 rules) {}
 

@@ -1,5 +1,7 @@
 package io.parvis.engagement.coupon.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponTags;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Event(namespace = "engagement", name = "CouponPoolCreated", version = "1")
 public record CouponPoolCreated(
         @EventTag(key = CouponTags.POOL) @EventTag(key = CouponTags.STOCK)
-        String couponPoolId,
+        CouponPoolId couponPoolId,
 
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "brand") BrandId brandId,
         String name,
         Duration reservationWindow,
         @Nullable Instant validUntil) {}

@@ -1,5 +1,8 @@
 package io.parvis.engagement.coupon.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.coupon.CouponTags;
 import io.parvis.engagement.coupon.Stock;
 import java.time.Instant;
@@ -15,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "engagement", name = "CouponRedeemed", version = "1")
 public record CouponRedeemed(
-        @EventTag(key = CouponTags.STOCK) String couponPoolId,
-        String brandId,
+        @EventTag(key = CouponTags.STOCK) CouponPoolId couponPoolId,
+        BrandId brandId,
         int number,
-        @Nullable String fanId,
+        @Nullable FanId fanId,
         Instant redeemedAt,
         Stock stock) {
 

@@ -1,5 +1,9 @@
 package io.parvis.engagement.coupon.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.coupon.CouponReservationId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.coupon.CouponTags;
 import io.parvis.engagement.coupon.Stock;
 import java.time.Instant;
@@ -14,11 +18,11 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "engagement", name = "CouponReserved", version = "1")
 public record CouponReserved(
-        String reservationId,
-        @EventTag(key = CouponTags.STOCK) String couponPoolId,
-        String brandId,
+        CouponReservationId reservationId,
+        @EventTag(key = CouponTags.STOCK) CouponPoolId couponPoolId,
+        BrandId brandId,
         int number,
-        String fanId,
+        FanId fanId,
         Instant expiresAt,
         Stock stock) {
 

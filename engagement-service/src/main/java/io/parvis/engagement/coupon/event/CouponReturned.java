@@ -1,5 +1,8 @@
 package io.parvis.engagement.coupon.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.coupon.CouponReservationId;
 import io.parvis.engagement.coupon.CouponTags;
 import io.parvis.engagement.coupon.Stock;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -12,9 +15,9 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "engagement", name = "CouponReturned", version = "1")
 public record CouponReturned(
-        String reservationId,
-        @EventTag(key = CouponTags.STOCK) String couponPoolId,
-        String brandId,
+        CouponReservationId reservationId,
+        @EventTag(key = CouponTags.STOCK) CouponPoolId couponPoolId,
+        BrandId brandId,
         int number,
         Stock stock) {
 

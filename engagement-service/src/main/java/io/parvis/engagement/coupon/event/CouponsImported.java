@@ -1,5 +1,7 @@
 package io.parvis.engagement.coupon.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponTags;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "engagement", name = "CouponsImported", version = "2")
 public record CouponsImported(
-        @EventTag(key = CouponTags.IMPORTS) String couponPoolId,
-        String brandId,
+        @EventTag(key = CouponTags.IMPORTS) CouponPoolId couponPoolId,
+        BrandId brandId,
         int firstNumber,
         List<Code> codes,
         @Nullable @EventTag(key = CouponTags.KEY) String keyId) {

@@ -1,5 +1,7 @@
 package io.parvis.engagement.coupon.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponTags;
 import io.parvis.engagement.coupon.Stock;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -12,4 +14,4 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "engagement", name = "CouponsStocked", version = "1")
 public record CouponsStocked(
-        @EventTag(key = CouponTags.STOCK) String couponPoolId, String brandId, int codes, Stock stock) {}
+        @EventTag(key = CouponTags.STOCK) CouponPoolId couponPoolId, BrandId brandId, int codes, Stock stock) {}

@@ -1,5 +1,6 @@
 package io.parvis.engagement.coupon.read;
 
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponPool;
 import io.parvis.engagement.coupon.CouponTags;
 import io.parvis.engagement.coupon.Stock;
@@ -67,11 +68,11 @@ class CouponPoolProjection implements Projection {
                 .chain(() -> ToDoList.done(session, CouponTags.RETURN, subject(event.couponPoolId(), event.number())));
     }
 
-    private static Uni<?> counted(String couponPoolId, Stock stock, Mutiny.Session session) {
-        return session.find(CouponPoolView.class, couponPoolId).invoke(pool -> pool.has(stock));
+    private static Uni<?> counted(CouponPoolId couponPoolId, Stock stock, Mutiny.Session session) {
+        return session.find(CouponPoolView.class, couponPoolId.value()).invoke(pool -> pool.has(stock));
     }
 
-    private static String subject(String couponPoolId, int number) {
+    private static String subject(CouponPoolId couponPoolId, int number) {
         return CouponTags.couponValue(couponPoolId, number);
     }
 }

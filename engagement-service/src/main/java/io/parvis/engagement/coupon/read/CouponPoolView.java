@@ -33,8 +33,8 @@ class CouponPoolView extends VersionedView {
 
     CouponPoolView(CouponPoolCreated event, long position) {
         super(position);
-        this.couponPoolId = event.couponPoolId();
-        this.brandId = event.brandId();
+        this.couponPoolId = event.couponPoolId().value();
+        this.brandId = event.brandId().value();
         this.name = event.name();
         this.reservationWindow = event.reservationWindow().toString();
         this.validUntil = event.validUntil();

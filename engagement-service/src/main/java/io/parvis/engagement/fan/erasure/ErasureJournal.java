@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.erasure;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.parvis.eventing.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,14 +32,14 @@ class ErasureJournal {
     private final @Nullable Path file;
 
     /** By this process: a request and the projection both come with the same erasure. */
-    private final Set<String> noted = new HashSet<>();
+    private final Set<FanId> noted = new HashSet<>();
 
     ErasureJournal(ErasureConfig config) {
         this.file = config.journal().map(folder -> folder.resolve(FILE)).orElse(null);
     }
 
     /** Whom it concerns, and when it was asked for: nothing that names a person. */
-    record Line(String fanId, String brandId, Instant erasedAt) {}
+    record Line(FanId fanId, BrandId brandId, Instant erasedAt) {}
 
     boolean isKept() {
         return file != null;

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.erasure;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.event.FanErased;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +28,7 @@ class ErasureLog {
                         where t.tag = $1 order by position""").execute(Tuple.of(FanErased.ALL + "=fan")).map(rows -> {
             var lines = new ArrayList<Line>();
             rows.forEach(row -> lines.add(new Line(
-                    row.getString(0), row.getString(1), row.getOffsetDateTime(2).toInstant())));
+                    new FanId(row.getString(0)), new BrandId(row.getString(1)), row.getOffsetDateTime(2).toInstant())));
             return lines;
         });
     }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan.erasure;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanErased;
@@ -45,9 +46,9 @@ class ErasureProjection implements Projection {
         return event.releasedIndexes().isEmpty() ? Uni.createFrom().voidItem() : apply(session, event.fanId());
     }
 
-    private Uni<?> apply(Mutiny.Session session, String fanId) {
+    private Uni<?> apply(Mutiny.Session session, FanId fanId) {
         return session.createNativeQuery("select " + vault.schema() + ".apply_erasures(?1)", Integer.class)
-                .setParameter(1, fanId)
+                .setParameter(1, fanId.value())
                 .getSingleResult();
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.erasure;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.personal.VaultUpkeep;
 import io.smallrye.mutiny.Uni;
@@ -31,12 +33,12 @@ public class Erasures {
     }
 
     /** Follows a recorded {@code FanErased}: done when it is in the journal and key and index entries are gone. */
-    public Uni<Void> erased(String brandId, String fanId) {
+    public Uni<Void> erased(BrandId brandId, FanId fanId) {
         return note(List.of(new Line(fanId, brandId, clock.instant()))).chain(() -> apply(fanId));
     }
 
     /** Destroys what the log says is to be: of an erased fan all, of another the mailboxes that it gave up. */
-    public Uni<Void> apply(String fanId) {
+    public Uni<Void> apply(FanId fanId) {
         // The projection may have been faster with the rows: their files are waited for all the same.
         return vault.applyErasures(fanId).chain(destroyed -> rewriteLeaves());
     }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.Consent;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -12,6 +14,6 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "engagement", name = "FanConsentsChanged", version = "1")
 public record FanConsentsChanged(
-        @EventTag(key = "fan") String fanId,
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "fan") FanId fanId,
+        @EventTag(key = "brand") BrandId brandId,
         List<Consent> consents) {}

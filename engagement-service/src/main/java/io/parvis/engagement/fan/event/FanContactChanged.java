@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.ContactField;
 import io.parvis.engagement.fan.SealedContact;
 import java.util.List;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "engagement", name = "FanContactChanged", version = "1")
 public record FanContactChanged(
-        @EventTag(key = "fan") String fanId,
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "fan") FanId fanId,
+        @EventTag(key = "brand") BrandId brandId,
         SealedContact changed,
         List<ContactField> removed,
         @Nullable @EventTag(key = FanRegistered.EMAIL) String emailIndex,

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
@@ -10,6 +12,6 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "engagement", name = "FanCountryChanged", version = "1")
 public record FanCountryChanged(
-        @EventTag(key = "fan") String fanId,
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "fan") FanId fanId,
+        @EventTag(key = "brand") BrandId brandId,
         String country) {}

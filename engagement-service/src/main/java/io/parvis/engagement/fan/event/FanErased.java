@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -12,8 +14,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "engagement", name = "FanErased", version = "1")
 public record FanErased(
-        @EventTag(key = "fan") String fanId,
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "fan") FanId fanId,
+        @EventTag(key = "brand") BrandId brandId,
         List<String> indexes) {
 
     /** Finds all erasures without reading the log; no decision depends on it. */

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.SealedContact;
 import java.util.List;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "engagement", name = "FanRegistered", version = "2")
 public record FanRegistered(
-        @EventTag(key = "fan") String fanId,
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "fan") FanId fanId,
+        @EventTag(key = "brand") BrandId brandId,
         @Nullable @EventTag(key = EXTERNAL) String externalIndex,
         @Nullable @EventTag(key = EMAIL) String emailIndex,
         @Nullable SealedContact contact,
@@ -33,7 +35,7 @@ public record FanRegistered(
 
     /** Somebody of whom nothing is known that names them. */
     public FanRegistered(
-            String fanId, String brandId, @Nullable String externalIndex, String country, List<Consent> consents) {
+            FanId fanId, BrandId brandId, @Nullable String externalIndex, String country, List<Consent> consents) {
         this(fanId, brandId, externalIndex, null, null, country, consents, null);
     }
 }

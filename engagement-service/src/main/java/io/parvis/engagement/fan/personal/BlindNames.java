@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.edge.value.TextKind;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.eventing.schema.StoreProvisioning;
@@ -48,7 +50,7 @@ class BlindNames {
      *
      * @param fanId whose they are to be
      */
-    Uni<List<BlindName>> of(String brandId, String fanId, Contact contact) {
+    Uni<List<BlindName>> of(BrandId brandId, FanId fanId, Contact contact) {
         var externalId = contact.externalId() == null
                 ? Uni.createFrom().item(Stream.<BlindName>of())
                 : ofExternalId(brandId, contact.externalId()).map(Stream::of);
@@ -59,7 +61,7 @@ class BlindNames {
     }
 
     /** All forms that a contact may ever have been indexed by: of the mailbox where it is one, else of the external id. */
-    List<BlindName> forms(String brandId, @Nullable String externalId, @Nullable String email) {
+    List<BlindName> forms(BrandId brandId, @Nullable String externalId, @Nullable String email) {
         return Stream.concat(
                         externalId == null ? Stream.of() : externalIds(brandId, externalId).stream(),
                         email == null
@@ -71,19 +73,19 @@ class BlindNames {
                 .toList();
     }
 
-    private List<BlindName> externalIds(String brandId, String externalId) {
+    private List<BlindName> externalIds(BrandId brandId, String externalId) {
         return Stream.of(
                         externalId,
                         TextKind.comparable(externalId),
                         Normalizer.normalize(externalId, Normalizer.Form.NFD))
                 .distinct()
-                .map(form -> name(brandId, form))
+                .map(form -> name(brandId.value(), form))
                 .toList();
     }
 
     /** Two who were registered by two forms of one id are two: the form that is asked for goes first. */
-    private Uni<BlindName> ofExternalId(String brandId, String externalId) {
-        var today = name(brandId, TextKind.comparable(externalId));
+    private Uni<BlindName> ofExternalId(BrandId brandId, String externalId) {
+        var today = name(brandId.value(), TextKind.comparable(externalId));
         var forms = externalIds(brandId, externalId);
         return forms.size() == 1
                 ? Uni.createFrom().item(today)
@@ -95,7 +97,7 @@ class BlindNames {
     }
 
     /** A fan's own place under a former form is left behind: with its next correction it moves to the one of today. */
-    private Uni<BlindName> ofEmail(String brandId, String fanId, String email) {
+    private Uni<BlindName> ofEmail(BrandId brandId, FanId fanId, String email) {
         var mailbox = EmailAddress.mailbox(email);
         var today = ofMailbox(brandId, mailbox);
         var before = FormerMailboxes.of(email).stream()
@@ -128,7 +130,7 @@ class BlindNames {
                 });
     }
 
-    private BlindName ofMailbox(String brandId, String mailbox) {
+    private BlindName ofMailbox(BrandId brandId, String mailbox) {
         return name("email:" + brandId, mailbox);
     }
 

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.SealedContact;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +17,10 @@ public final class FanKey {
     private static final int BLOCK = 32;
 
     private final byte[] key;
-    private final String brandId;
-    private final String fanId;
+    private final BrandId brandId;
+    private final FanId fanId;
 
-    FanKey(byte[] key, String brandId, String fanId) {
+    FanKey(byte[] key, BrandId brandId, FanId fanId) {
         this.key = key;
         this.brandId = brandId;
         this.fanId = fanId;
@@ -50,14 +52,14 @@ public final class FanKey {
         }
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var padded = Arrays.copyOf(bytes, (bytes.length / BLOCK + 1) * BLOCK);
-        return Base64.getEncoder().encodeToString(Sealing.seal(key, padded, field, brandId, fanId));
+        return Base64.getEncoder().encodeToString(Sealing.seal(key, padded, field, brandId.value(), fanId.value()));
     }
 
     private @Nullable String open(String field, @Nullable String sealed) {
         if (sealed == null) {
             return null;
         }
-        var padded = Sealing.open(key, Base64.getDecoder().decode(sealed), field, brandId, fanId);
+        var padded = Sealing.open(key, Base64.getDecoder().decode(sealed), field, brandId.value(), fanId.value());
         int length = padded.length;
         // No text of ours holds a NUL: requests that bring one are refused.
         while (length > 0 && padded[length - 1] == 0) {

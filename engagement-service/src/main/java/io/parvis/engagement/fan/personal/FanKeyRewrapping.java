@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;
 import io.parvis.proofs.key.KeyIsMissing;
 import io.smallrye.mutiny.Uni;
@@ -50,7 +51,7 @@ class FanKeyRewrapping implements Rewriting {
             found.last = fanId;
             found.rows++;
             try {
-                var now = wrapping.again(before, fanId);
+                var now = wrapping.again(before, new FanId(fanId));
                 found.fans.add(fanId);
                 found.before.add(Buffer.buffer(before.bytes()));
                 found.now.add(Buffer.buffer(now.bytes()));

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.edge.problem.Unavailable;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.personal.BlindNames.BlindName;
@@ -56,7 +58,7 @@ public class FanVault {
      * Seals contact data under the fan's key, which is made where there is none. What was prepared and then not recorded
      * is swept away by itself.
      */
-    public Uni<Prepared> prepare(String brandId, String fanId, Contact contact) {
+    public Uni<Prepared> prepare(BrandId brandId, FanId fanId, Contact contact) {
         if (contact.isEmpty()) {
             return Uni.createFrom().item(Prepared.NOTHING);
         }
@@ -67,7 +69,7 @@ public class FanVault {
                 .failWith(FanVault::unavailable);
     }
 
-    private Uni<Prepared> prepare(String brandId, String fanId, Contact contact, List<BlindName> found) {
+    private Uni<Prepared> prepare(BrandId brandId, FanId fanId, Contact contact, List<BlindName> found) {
         return pool.preparedQuery("select wrapped, wrapping_key, index_ids from " + schema
                         + ".prepare($1, $2, $3, $4, $5, $6, $7)")
                 .execute(Tuple.newInstance(preparing(fanId, found)))
@@ -83,7 +85,7 @@ public class FanVault {
                 });
     }
 
-    private io.vertx.sqlclient.Tuple preparing(String fanId, List<BlindName> found) {
+    private io.vertx.sqlclient.Tuple preparing(FanId fanId, List<BlindName> found) {
         var numbers = new ArrayList<Integer>();
         var hashes = new ArrayList<Buffer>();
         var keys = new ArrayList<String>();
@@ -95,7 +97,7 @@ public class FanVault {
             }
         }
         var fresh = wrapping.freshKey(fanId);
-        return io.vertx.sqlclient.Tuple.of(fanId, Buffer.buffer(fresh.bytes()), fresh.keyId())
+        return io.vertx.sqlclient.Tuple.of(fanId.value(), Buffer.buffer(fresh.bytes()), fresh.keyId())
                 .addArrayOfInteger(numbers.toArray(Integer[]::new))
                 .addArrayOfBuffer(hashes.toArray(Buffer[]::new))
                 .addArrayOfString(keys.toArray(String[]::new))
@@ -107,11 +109,11 @@ public class FanVault {
     }
 
     /** A fan's key; null where it never had one or it is destroyed. */
-    public Uni<@Nullable FanKey> keyOf(String brandId, String fanId) {
+    public Uni<@Nullable FanKey> keyOf(BrandId brandId, FanId fanId) {
         return pool.preparedQuery(
                         "select wrapped, key_id from %1$s.fan_key where bucket = %1$s.bucket_of($1) and fan_id = $1"
                                 .formatted(schema))
-                .execute(Tuple.of(fanId))
+                .execute(Tuple.of(fanId.value()))
                 .map(rows -> {
                     for (Row row : rows) {
                         return wrapping.unwrap(

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.eventing.store.DatabaseConfig;
@@ -17,7 +19,7 @@ import java.util.List;
 class IndexedAddresses {
 
     /** @param address as the fan gave it last */
-    record Holder(Buffer hash, String fanId, String address) {}
+    record Holder(Buffer hash, FanId fanId, String address) {}
 
     private final Pool pool;
     private final KeyWrapping wrapping;
@@ -47,7 +49,7 @@ class IndexedAddresses {
     }
 
     /** Of those who stand under one of these hashes. */
-    Uni<List<Holder>> holders(String brandId, List<Buffer> hashes) {
+    Uni<List<Holder>> holders(BrandId brandId, List<Buffer> hashes) {
         return pool.preparedQuery(holders).execute(argument(hashes)).map(rows -> {
             var found = new ArrayList<Holder>();
             rows.forEach(row -> found.add(holder(brandId, row)));
@@ -60,11 +62,11 @@ class IndexedAddresses {
         return Tuple.newInstance(io.vertx.sqlclient.Tuple.tuple().addArrayOfBuffer(hashes.toArray(Buffer[]::new)));
     }
 
-    private Holder holder(String brandId, Row row) {
+    private Holder holder(BrandId brandId, Row row) {
         var fanId = row.getString(1);
         var wrapped = new KeyWrapping.Wrapped(row.getBuffer(2).getBytes(), row.getString(3));
         var contact =
-                wrapping.unwrap(wrapped, brandId, fanId).open(new SealedContact(null, null, row.getString(4), null));
-        return new Holder(Buffer.buffer(row.getBuffer(0).getBytes()), fanId, contact.email());
+                wrapping.unwrap(wrapped, brandId, new FanId(fanId)).open(new SealedContact(null, null, row.getString(4), null));
+        return new Holder(Buffer.buffer(row.getBuffer(0).getBytes()), new FanId(fanId), contact.email());
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.personal.BlindNames.BlindName;
 import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;
@@ -83,14 +85,14 @@ class IndexedNames {
         return name == null
                 ? List.of()
                 : "email".equals(row.getString(3))
-                        ? names.forms(row.getString(2), null, name)
-                        : names.forms(row.getString(2), name, null);
+                        ? names.forms(new BrandId(row.getString(2)), null, name)
+                        : names.forms(new BrandId(row.getString(2)), name, null);
     }
 
     private @Nullable String open(Row row, String sealed) {
         try {
             var key = wrapping.unwrap(
-                    new Wrapped(row.getBuffer(4).getBytes(), row.getString(5)), row.getString(2), row.getString(1));
+                    new Wrapped(row.getBuffer(4).getBytes(), row.getString(5)), new BrandId(row.getString(2)), new FanId(row.getString(1)));
             return "email".equals(row.getString(3))
                     ? key.open(new SealedContact(null, null, sealed, null)).email()
                     : key.open(new SealedContact(sealed, null, null, null)).externalId();

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +43,24 @@ class KeyWrapping {
     }
 
     /** A new key, wrapped: it is unwrapped again where it is needed. */
-    Wrapped freshKey(String fanId) {
+    Wrapped freshKey(FanId fanId) {
         return wrap(Sealing.randomBytes(Sealing.KEY_BYTES), fanId);
     }
 
-    FanKey unwrap(Wrapped wrapped, String brandId, String fanId) {
+    FanKey unwrap(Wrapped wrapped, BrandId brandId, FanId fanId) {
         return new FanKey(open(wrapped, fanId), brandId, fanId);
     }
 
     /** The same key, under the one in use. */
-    Wrapped again(Wrapped wrapped, String fanId) {
+    Wrapped again(Wrapped wrapped, FanId fanId) {
         return wrap(open(wrapped, fanId), fanId);
     }
 
-    private Wrapped wrap(byte[] key, String fanId) {
-        return new Wrapped(keys.seal(key, WHAT, fanId), keys.idInUse());
+    private Wrapped wrap(byte[] key, FanId fanId) {
+        return new Wrapped(keys.seal(key, WHAT, fanId.value()), keys.idInUse());
     }
 
-    private byte[] open(Wrapped wrapped, String fanId) {
-        return keys.open(wrapped.keyId(), wrapped.bytes(), WHAT, fanId);
+    private byte[] open(Wrapped wrapped, FanId fanId) {
+        return keys.open(wrapped.keyId(), wrapped.bytes(), WHAT, fanId.value());
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.personal.IndexedNames.Indexed;
 import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;
@@ -125,7 +126,7 @@ class KeysNeeded {
                 .atMost(PATIENCE)) {
             looked++;
             try {
-                wrapping.again(new Wrapped(row.getBuffer(1).getBytes(), null), row.getString(0));
+                wrapping.again(new Wrapped(row.getBuffer(1).getBytes(), null), new FanId(row.getString(0)));
             } catch (Sealing.CannotBeOpened underAnother) {
                 closed++;
             }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.schema.MaintenanceConnections;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.eventing.store.DatabaseConfig;
@@ -34,8 +35,8 @@ public class VaultUpkeep {
      * @param fanId null for all fans
      * @return how much was destroyed
      */
-    public Uni<Integer> applyErasures(@Nullable String fanId) {
-        return number("apply_erasures($1)", Tuple.of(fanId));
+    public Uni<Integer> applyErasures(@Nullable FanId fanId) {
+        return number("apply_erasures($1)", Tuple.of(fanId == null ? null : fanId.value()));
     }
 
     /** Takes away what was prepared more than a day ago and never recorded. */

@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan.read;
 
+import io.parvis.engagement.id.FanId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.engagement.fan.KnownOfFan;
@@ -51,7 +52,7 @@ class FanExport {
             parts.add(text((source == sources.getFirst() ? "" : ",") + json(source.name()) + ":["));
             parts.add(elements(
                     (session, last) ->
-                            source.newest(session, fan.fanId(), last == null ? Long.MAX_VALUE : last.position(), PAGE),
+                            source.newest(session, new FanId(fan.fanId()), last == null ? Long.MAX_VALUE : last.position(), PAGE),
                     Known::shown));
             parts.add(text("]"));
         }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan.read;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
@@ -75,26 +76,26 @@ class FanProjection implements Projection {
     @EventHandler
     Uni<?> on(FanErased event, Mutiny.Session session) {
         return session.createMutationQuery("delete from ConsentView where fanId = :fan")
-                .setParameter("fan", event.fanId())
+                .setParameter("fan", event.fanId().value())
                 .executeUpdate()
                 .chain(() -> session.createMutationQuery("delete from FanView where fanId = :fan")
-                        .setParameter("fan", event.fanId())
+                        .setParameter("fan", event.fanId().value())
                         .executeUpdate());
     }
 
-    private static Uni<FanView> change(Mutiny.Session session, String fanId, Consumer<FanView> change) {
-        return session.find(FanView.class, fanId).invoke(change);
+    private static Uni<FanView> change(Mutiny.Session session, FanId fanId, Consumer<FanView> change) {
+        return session.find(FanView.class, fanId.value()).invoke(change);
     }
 
     /** @param before the purposes agreed to until now: those that are not named any more are withdrawn */
-    private static Object[] said(String fanId, List<Consent> consents, List<String> before, RecordedEvent recorded) {
+    private static Object[] said(FanId fanId, List<Consent> consents, List<String> before, RecordedEvent recorded) {
         var rows = new ArrayList<ConsentView>();
         var withdrawn = new ArrayList<>(before);
         for (var consent : consents) {
             var purpose = consent.purpose().text();
             withdrawn.remove(purpose);
             rows.add(new ConsentView(
-                    fanId,
+                    fanId.value(),
                     purpose,
                     consent.granted(),
                     consent.wording(),
@@ -104,7 +105,7 @@ class FanProjection implements Projection {
         }
         for (var purpose : withdrawn) {
             rows.add(new ConsentView(
-                    fanId, purpose, false, null, recorded.recordedAt(), recorded.position(), rows.size()));
+                    fanId.value(), purpose, false, null, recorded.recordedAt(), recorded.position(), rows.size()));
         }
         return rows.toArray();
     }

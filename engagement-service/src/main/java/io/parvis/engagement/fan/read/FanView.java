@@ -51,8 +51,8 @@ class FanView extends VersionedView {
 
     FanView(FanRegistered event, @Nullable String registeredBy, long position, Instant registeredAt) {
         super(position);
-        this.fanId = event.fanId();
-        this.brandId = event.brandId();
+        this.fanId = event.fanId().value();
+        this.brandId = event.brandId().value();
         this.country = event.country();
         this.registeredAt = registeredAt;
         this.registeredBy = registeredBy;

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.read;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.web.PageRequest;
 import io.parvis.edge.web.Views;
 import io.parvis.engagement.fan.SealedContact;
@@ -48,6 +50,6 @@ class Fans {
         var sealed = fan.sealed();
         return sealed.equals(SealedContact.NONE)
                 ? Uni.createFrom().item(Contact.NONE)
-                : vault.keyOf(fan.brandId, fan.fanId).map(key -> key == null ? Contact.NONE : key.open(sealed));
+                : vault.keyOf(new BrandId(fan.brandId), new FanId(fan.fanId)).map(key -> key == null ? Contact.NONE : key.open(sealed));
     }
 }

@@ -1,5 +1,8 @@
 package io.parvis.engagement.invitation.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.invitation.InvitationTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -13,10 +16,10 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "engagement", name = "CircleJoined", version = "1")
 public record CircleJoined(
-        String campaignId,
-        String brandId,
-        @EventTag(key = "fan") String fanId,
-        String referrerFanId,
+        CampaignId campaignId,
+        BrandId brandId,
+        @EventTag(key = "fan") FanId fanId,
+        FanId referrerFanId,
         int depth) {
 
     @EventTag(key = InvitationTags.CIRCLE)

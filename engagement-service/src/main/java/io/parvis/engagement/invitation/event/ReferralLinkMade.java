@@ -1,5 +1,8 @@
 package io.parvis.engagement.invitation.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.InvitationTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -14,10 +17,10 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 @Event(namespace = "engagement", name = "ReferralLinkMade", version = "1")
 public record ReferralLinkMade(
         @EventTag(key = InvitationTags.LINK) String token,
-        String campaignId,
+        CampaignId campaignId,
         CampaignKind kind,
-        String brandId,
-        @EventTag(key = "fan") String fanId,
+        BrandId brandId,
+        @EventTag(key = "fan") FanId fanId,
         int depth) {
 
     @EventTag(key = InvitationTags.CIRCLE)

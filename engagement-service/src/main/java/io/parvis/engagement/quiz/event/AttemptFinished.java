@@ -1,5 +1,9 @@
 package io.parvis.engagement.quiz.event;
 
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.quiz.QuizId;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.engagement.quiz.Mark;
 import io.parvis.engagement.quiz.QuizTags;
@@ -22,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "engagement", name = "AttemptFinished", version = "1")
 public record AttemptFinished(
-        @EventTag(key = QuizTags.ATTEMPT) String attemptId,
-        @EventTag(key = QuizTags.QUIZ) String quizId,
-        String brandId,
-        @EventTag(key = "fan") String fanId,
+        @EventTag(key = QuizTags.ATTEMPT) AttemptId attemptId,
+        @EventTag(key = QuizTags.QUIZ) QuizId quizId,
+        BrandId brandId,
+        @EventTag(key = "fan") FanId fanId,
         int ordinal,
         BigDecimal score,
         BigDecimal maxScore,

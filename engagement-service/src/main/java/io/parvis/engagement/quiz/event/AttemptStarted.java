@@ -1,5 +1,9 @@
 package io.parvis.engagement.quiz.event;
 
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizTags;
 import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -17,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "engagement", name = "AttemptStarted", version = "1")
 public record AttemptStarted(
-        @EventTag(key = QuizTags.ATTEMPT) String attemptId,
-        @EventTag(key = QuizTags.QUIZ) String quizId,
-        String brandId,
-        @EventTag(key = "fan") String fanId,
+        @EventTag(key = QuizTags.ATTEMPT) AttemptId attemptId,
+        @EventTag(key = QuizTags.QUIZ) QuizId quizId,
+        BrandId brandId,
+        @EventTag(key = "fan") FanId fanId,
         int ordinal,
         Instant startedAt,
         @Nullable Instant dueAt,

@@ -1,5 +1,8 @@
 package io.parvis.engagement.quiz.event;
 
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.OptionId;
+import io.parvis.engagement.quiz.QuestionId;
 import io.parvis.engagement.quiz.QuizTags;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "engagement", name = "QuestionAnswered", version = "1")
 public record QuestionAnswered(
-        @EventTag(key = QuizTags.ATTEMPT) String attemptId,
-        String questionId,
-        @Nullable List<String> optionIds,
+        @EventTag(key = QuizTags.ATTEMPT) AttemptId attemptId,
+        QuestionId questionId,
+        @Nullable List<OptionId> optionIds,
         @Nullable BigDecimal number) {}

@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -8,6 +10,6 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 @Event(namespace = "engagement", name = "QuizClosed", version = "1")
 public record QuizClosed(
         @EventTag(key = QuizTags.LIFE) @EventTag(key = QuizTags.OFFER) @EventTag(key = QuizTags.QUIZ)
-        String quizId,
+        QuizId quizId,
 
-        @EventTag(key = "brand") String brandId) {}
+        @EventTag(key = "brand") BrandId brandId) {}

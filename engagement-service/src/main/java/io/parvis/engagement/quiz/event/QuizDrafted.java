@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -9,7 +11,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 @Event(namespace = "engagement", name = "QuizDrafted", version = "1")
 public record QuizDrafted(
         @EventTag(key = QuizTags.LIFE) @EventTag(key = QuizTags.QUIZ)
-        String quizId,
+        QuizId quizId,
 
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "brand") BrandId brandId,
         QuizContent content) {}

@@ -1,5 +1,7 @@
 package io.parvis.engagement.referral.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.referral.ReferralTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -7,4 +9,4 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 /** A brand said where the share links of a campaign lead from now on, those made before too. */
 @Event(namespace = "engagement", name = "LandingPageSet", version = "1")
 public record LandingPageSet(
-        @EventTag(key = ReferralTags.LANDING) String campaignId, String brandId, String url) {}
+        @EventTag(key = ReferralTags.LANDING) CampaignId campaignId, BrandId brandId, String url) {}

@@ -1,5 +1,8 @@
 package io.parvis.engagement.referral.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.id.FanId;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
@@ -11,7 +14,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "engagement", name = "ReferralConverted", version = "1")
 public record ReferralConverted(
-        String brandId,
-        String campaignId,
-        @EventTag(key = "fan") String fanId,
-        String referrerFanId) {}
+        BrandId brandId,
+        CampaignId campaignId,
+        @EventTag(key = "fan") FanId fanId,
+        FanId referrerFanId) {}

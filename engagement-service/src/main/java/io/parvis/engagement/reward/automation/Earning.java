@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.automation;
 
+import io.parvis.contracts.presence.BrandId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.parvis.engagement.reward.RewardTags;
@@ -35,7 +36,7 @@ class Earning {
     }
 
     /** @param life of the store: in another one, the programme may have other versions at those positions */
-    private record ProgrammeOf(UUID life, String brandId) {}
+    private record ProgrammeOf(UUID life, BrandId brandId) {}
 
     private final Cache<ProgrammeOf, Known> programmes =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -63,7 +64,7 @@ class Earning {
                 > 0;
     }
 
-    private Uni<Known> knownAt(String brandId, long position) {
+    private Uni<Known> knownAt(BrandId brandId, long position) {
         var programme = new ProgrammeOf(life.id(), brandId);
         var known = programmes.get(programme, first -> Known.NOTHING);
         return known.upTo() >= position
@@ -75,7 +76,7 @@ class Earning {
     }
 
     /** Everything up to the head can be read once the head is known. Mostly there is no newer version. */
-    private Uni<Known> read(String brandId, Known known, long head) {
+    private Uni<Known> read(BrandId brandId, Known known, long head) {
         var programme = RewardTags.programme(brandId);
         return log.foldFacts(
                         Boundary.reading(Criterion.latest(programme, RewardProgrammeSet.class)),

@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward.automation;
 
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
@@ -34,11 +36,11 @@ class WhenContestEnteredThenEarn implements Automation {
     Uni<?> on(ContestEntered entry, Reaction reaction, RecordedEvent recorded) {
         return earning.earn(
                 new EarnByRule(
-                        Ulid.next(),
+                        new PointsEntryId(Ulid.next()),
                         entry.brandId(),
                         entry.fanId(),
                         Kind.CONTEST_ENTERED,
-                        entry.contestId(),
+                        new CampaignId(entry.contestId().value()),
                         entry.enteredAt()),
                 reaction,
                 recorded);

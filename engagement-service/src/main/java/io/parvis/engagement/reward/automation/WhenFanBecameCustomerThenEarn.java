@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.automation;
 
+import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
@@ -35,7 +36,7 @@ class WhenFanBecameCustomerThenEarn implements Automation {
     Uni<?> on(FanBecameCustomer customer, Reaction reaction, RecordedEvent recorded) {
         return earning.earn(
                 new EarnByRule(
-                        Ulid.next(),
+                        new PointsEntryId(Ulid.next()),
                         customer.brandId(),
                         customer.fanId(),
                         Kind.FAN_BECAME_CUSTOMER,

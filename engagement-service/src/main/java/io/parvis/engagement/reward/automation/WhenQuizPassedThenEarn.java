@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward.automation;
 
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
@@ -35,11 +37,11 @@ class WhenQuizPassedThenEarn implements Automation {
         return attempt.passed()
                 ? earning.earn(
                         new EarnByRule(
-                                Ulid.next(),
+                                new PointsEntryId(Ulid.next()),
                                 attempt.brandId(),
                                 attempt.fanId(),
                                 Kind.QUIZ_PASSED,
-                                attempt.quizId(),
+                                new CampaignId(attempt.quizId().value()),
                                 attempt.finishedAt()),
                         reaction,
                         recorded)

@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.automation;
 
+import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.referral.event.ReferralConverted;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
@@ -35,7 +36,7 @@ class WhenReferralConvertedThenEarn implements Automation {
     Uni<?> on(ReferralConverted referral, Reaction reaction, RecordedEvent recorded) {
         return earning.earn(
                 new EarnByRule(
-                        Ulid.next(),
+                        new PointsEntryId(Ulid.next()),
                         referral.brandId(),
                         referral.referrerFanId(),
                         Kind.REFERRAL_CONVERTED,

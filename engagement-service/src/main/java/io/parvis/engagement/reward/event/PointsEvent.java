@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
 
 /** What changes a fan's books; the newest says all that a decision needs. */
@@ -10,9 +12,9 @@ public sealed interface PointsEvent permits PointsMoved, PointsExpired, TierReac
         return PointsEvent.class.getPermittedSubclasses();
     }
 
-    String brandId();
+    BrandId brandId();
 
-    String fanId();
+    FanId fanId();
 
     /** What stands in the books with it. */
     Ledger ledger();

@@ -1,5 +1,9 @@
 package io.parvis.engagement.reward.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.RewardTags;
@@ -16,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "engagement", name = "PointsMoved", version = "2")
 public record PointsMoved(
-        String entryId,
-        String brandId,
-        String fanId,
+        PointsEntryId entryId,
+        BrandId brandId,
+        FanId fanId,
         Operation operation,
         long points,
-        @Nullable String reservationId,
+        @Nullable PointsReservationId reservationId,
         @Nullable String reason,
         @Nullable String source,
         Ledger ledger)

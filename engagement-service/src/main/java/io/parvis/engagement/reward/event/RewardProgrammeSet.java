@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.event;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.RewardTags;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 /** A brand said anew what it rewards, from that time on. */
 @Event(namespace = "engagement", name = "RewardProgrammeSet", version = "2")
 public record RewardProgrammeSet(
-        @EventTag(key = RewardTags.PROGRAMME) String brandId,
+        @EventTag(key = RewardTags.PROGRAMME) BrandId brandId,
         int programmeVersion,
         RewardProgramme programme,
         Instant inForceFrom) {

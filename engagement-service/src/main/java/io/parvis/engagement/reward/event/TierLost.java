@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.RewardTags;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "engagement", name = "TierLost", version = "1")
 public record TierLost(
-        String brandId, String fanId, String tier, @Nullable String fallsTo, Reason reason, Instant at, Ledger ledger)
+        BrandId brandId, FanId fanId, String tier, @Nullable String fallsTo, Reason reason, Instant at, Ledger ledger)
         implements PointsEvent {
 
     /** Why. */

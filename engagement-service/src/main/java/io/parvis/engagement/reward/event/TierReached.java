@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.RewardTags;
 import java.time.Instant;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "engagement", name = "TierReached", version = "1")
 public record TierReached(
-        String brandId, String fanId, String tier, @Nullable String previous, Instant at, Ledger ledger)
+        BrandId brandId, FanId fanId, String tier, @Nullable String previous, Instant at, Ledger ledger)
         implements PointsEvent {
 
     @EventTag(key = RewardTags.POINTS)

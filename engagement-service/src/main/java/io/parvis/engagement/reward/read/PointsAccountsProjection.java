@@ -42,7 +42,7 @@ class PointsAccountsProjection implements Projection {
                         on conflict (owner) do update set earned = excluded.earned, burned = excluded.burned,
                           reserved = excluded.reserved, expired = excluded.expired, balance = excluded.balance""")
                 .setParameter(1, RewardTags.owner(event.brandId(), event.fanId()))
-                .setParameter(2, event.brandId())
+                .setParameter(2, event.brandId().value())
                 .setParameter(3, ledger.earned())
                 .setParameter(4, ledger.burned())
                 .setParameter(5, ledger.reserved())

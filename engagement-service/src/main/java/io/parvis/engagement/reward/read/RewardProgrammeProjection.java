@@ -31,8 +31,8 @@ class RewardProgrammeProjection implements Projection {
 
     @EventHandler
     Uni<Void> on(RewardProgrammeSet event, Mutiny.Session session) {
-        return session.find(RewardProgrammeView.class, event.brandId()).chain(known -> {
-            var view = known == null ? new RewardProgrammeView(event.brandId()) : known;
+        return session.find(RewardProgrammeView.class, event.brandId().value()).chain(known -> {
+            var view = known == null ? new RewardProgrammeView(event.brandId().value()) : known;
             view.programme = StatementJson.write(event.programme());
             view.number = event.programmeVersion();
             return known == null ? session.persist(view) : Uni.createFrom().voidItem();

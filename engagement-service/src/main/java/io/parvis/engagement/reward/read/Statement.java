@@ -50,7 +50,7 @@ record Statement(
                 tier,
                 ledger.lots().stream().limit(MOST_LOTS).toList(),
                 ledger.reservations().stream()
-                        .map(held -> new Held(held.reservationId(), held.points()))
+                        .map(held -> new Held(held.reservationId().value(), held.points()))
                         .toList(),
                 entries.items(),
                 entries.nextCursor());

@@ -32,10 +32,10 @@ class StatementProjection implements Projection {
     @EventHandler
     Uni<Void> on(PointsMoved event, Mutiny.Session session, RecordedEvent recorded) {
         var entry = new StatementEntry(
-                event.entryId(),
+                event.entryId().value(),
                 event.operation().name().toLowerCase(Locale.ROOT),
                 event.points(),
-                event.reservationId(),
+                event.reservationId() == null ? null : event.reservationId().value(),
                 event.reason(),
                 event.source(),
                 null,

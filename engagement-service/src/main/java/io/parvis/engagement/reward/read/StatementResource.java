@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward.read;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.web.AsOf;
 import io.parvis.edge.web.Page;
@@ -60,7 +62,7 @@ class StatementResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Statement.class)))
     @APIResponse(responseCode = "404", description = "`fan-not-found`: an erased fan too, whose books stay in the log")
     public Uni<Statement> read(String brandId, String fanId, @BeanParam AsOf asOf, @BeanParam PageRequest page) {
-        var owner = RewardTags.owner(brandId, fanId);
+        var owner = RewardTags.owner(new BrandId(brandId), new FanId(fanId));
         var until = asOf.isGiven() && asOf.time().isBefore(NOW) ? asOf.time() : NOW;
         var at = asOf.isGiven() && asOf.time().isBefore(clock.instant()) ? asOf.time() : clock.instant();
         return sessions.withSession(session -> KnownFans.mustExist(session, brandId, fanId)

@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.instant;
 
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
 import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
@@ -47,7 +51,7 @@ public final class InstantFacts {
 
     /** Of the given rank, by the fan of the same number: the first by Alice. */
     public static InstantPrizeWon won(int rank) {
-        return new InstantPrizeWon(CONTEST, BRAND, rank, 0, "f" + rank, "e" + rank, CLAIM_BY);
+        return new InstantPrizeWon(CONTEST, BRAND, rank, 0, new FanId("f" + rank), new EntryId("e" + rank), CLAIM_BY);
     }
 
     /** With so many moments taken. */

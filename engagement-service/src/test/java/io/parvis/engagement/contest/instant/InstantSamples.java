@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.instant;
 
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.event.MomentsRevealed;
 import java.time.Instant;
@@ -8,11 +12,14 @@ import java.util.List;
 /** One sample of each event of instant wins. */
 public final class InstantSamples {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final ContestId CONTEST = new ContestId("c1");
+
     private InstantSamples() {}
 
     public static List<Object> events() {
         return List.of(
-                new InstantPrizeWon("c1", "b1", 3, 0, "f1", "e1", Instant.parse("2026-07-18T10:00:00Z")),
-                new MomentsRevealed("c1", "b1", "0b".repeat(32), 3));
+                new InstantPrizeWon(CONTEST, BRAND, 3, 0, new FanId("f1"), new EntryId("e1"), Instant.parse("2026-07-18T10:00:00Z")),
+                new MomentsRevealed(CONTEST, BRAND, "0b".repeat(32), 3));
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.log;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "engagement"))
 class SeedRotationTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+
     private static final String A = "seeds-a:" + secret("the first key: 32 bytes, no more");
     private static final String B = "seeds-b:" + secret("the next key: 32 bytes, not less");
 
@@ -52,34 +56,34 @@ class SeedRotationTest {
 
     @Test
     void sealsUnderTheFirstKeyAndSaysWhich() {
-        assertThat(keys(B + "," + A).seal(seed, contestId).keyId()).isEqualTo("seeds-b");
+        assertThat(keys(B + "," + A).seal(seed, new ContestId(contestId)).keyId()).isEqualTo("seeds-b");
     }
 
     @Test
     void opensWhatAnyKeyOfTheRingSealed() {
-        var before = keys(A).seal(seed, contestId);
-        var after = keys(B + "," + A).seal(seed, contestId);
+        var before = keys(A).seal(seed, new ContestId(contestId));
+        var after = keys(B + "," + A).seal(seed, new ContestId(contestId));
 
         for (var ring : new String[] {A + "," + B, B + "," + A}) {
-            assertThat(keys(ring).open(before, contestId).reveal()).isEqualTo(seed.reveal());
-            assertThat(keys(ring).open(after, contestId).reveal()).isEqualTo(seed.reveal());
+            assertThat(keys(ring).open(before, new ContestId(contestId)).reveal()).isEqualTo(seed.reveal());
+            assertThat(keys(ring).open(after, new ContestId(contestId)).reveal()).isEqualTo(seed.reveal());
         }
     }
 
     @Test
     void opensWhatWasSealedBeforeKeysHadIds() {
-        var before = new SealedSeed(keys(A).seal(seed, contestId).text(), null);
+        var before = new SealedSeed(keys(A).seal(seed, new ContestId(contestId)).text(), null);
 
         for (var ring : new String[] {A, A + "," + B, B + "," + A}) {
-            assertThat(keys(ring).open(before, contestId).reveal()).isEqualTo(seed.reveal());
+            assertThat(keys(ring).open(before, new ContestId(contestId)).reveal()).isEqualTo(seed.reveal());
         }
     }
 
     @Test
     void saysWhichKeyIsMissing() {
-        var before = keys(A).seal(seed, contestId);
+        var before = keys(A).seal(seed, new ContestId(contestId));
 
-        assertThatThrownBy(() -> keys(B).open(before, contestId))
+        assertThatThrownBy(() -> keys(B).open(before, new ContestId(contestId)))
                 .hasMessageContaining("parvis.draw.seed-key lacks the key seeds-a");
     }
 
@@ -87,7 +91,7 @@ class SeedRotationTest {
     void doesNotStartWithoutTheKeyOfAContestThatIsStillToBeDrawn() {
         var id = "s" + UUID.randomUUID().toString().substring(0, 8);
         var facts = new RecordedFacts(engine);
-        facts.record(new DrawCommitted(contestId, "b1", seed.commitment().hex(), "AQ==", id));
+        facts.record(new DrawCommitted(new ContestId(contestId), BRAND, seed.commitment().hex(), "AQ==", id));
 
         assertThatThrownBy(() -> new SeedKeysNeeded(log, keys(seedKey)).check())
                 .hasMessage(
@@ -96,7 +100,7 @@ class SeedRotationTest {
                         contestId, id);
         new SeedKeysNeeded(log, keys(id + ":" + secret("some other key, 32 bytes, I say.") + "," + seedKey)).check();
 
-        facts.record(new MomentsRevealed(contestId, "b1", seed.reveal(), 0));
+        facts.record(new MomentsRevealed(new ContestId(contestId), BRAND, seed.reveal(), 0));
         new SeedKeysNeeded(log, keys(seedKey)).check();
     }
 

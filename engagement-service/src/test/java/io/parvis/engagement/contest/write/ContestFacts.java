@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.write;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestRules.Beacon;
@@ -24,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a contest with two bicycles to win, in the words of its events. */
 public final class ContestFacts {
 
-    public static final String BRAND = "b1";
+    public static final BrandId BRAND = new BrandId("b1");
     public static final String ANOTHER_BRAND = "b2";
-    public static final String CONTEST = "c1";
-    public static final String ALICE = "f1";
-    public static final String BOB = "f2";
+    public static final ContestId CONTEST = new ContestId("c1");
+    public static final FanId ALICE = new FanId("f1");
+    public static final FanId BOB = new FanId("f2");
     public static final String CAROL = "f3";
 
     public static final Instant OPENS = Instant.parse("2026-07-04T10:00:00Z");
@@ -140,8 +144,8 @@ public final class ContestFacts {
                         "03".repeat(32),
                         null,
                         List.of(
-                                new ContestDrawn.Winner(1, 11, "e1", ALICE, 0),
-                                new ContestDrawn.Winner(2, 12, "e2", BOB, 0)),
+                                new ContestDrawn.Winner(1, 11, new EntryId("e1"), ALICE, 0),
+                                new ContestDrawn.Winner(2, 12, new EntryId("e2"), BOB, 0)),
                         1,
                         ENDS));
     }
@@ -155,12 +159,12 @@ public final class ContestFacts {
     }
 
     /** By the first version of the rules, which set no limit. */
-    public static ContestEntered entered(String entryId, String fanId, Instant at) {
+    public static ContestEntered entered(EntryId entryId, FanId fanId, Instant at) {
         return entered(entryId, fanId, at, null);
     }
 
     /** @param ordinal how many entries there are with it, where the rules set a limit */
-    public static ContestEntered entered(String entryId, String fanId, Instant at, @Nullable Long ordinal) {
+    public static ContestEntered entered(EntryId entryId, FanId fanId, Instant at, @Nullable Long ordinal) {
         return new ContestEntered(entryId, CONTEST, BRAND, fanId, 1, at, "0a".repeat(32), "0b".repeat(32), ordinal);
     }
 

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.erasure;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
@@ -17,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ErasureJournalTest {
 
-    private static final Line FIRST = new Line("f1", "b1", Instant.parse("2026-07-20T09:00:00Z"));
-    private static final Line SECOND = new Line("f2", "b1", Instant.parse("2026-07-21T09:00:00Z"));
+    private static final BrandId BRAND = new BrandId("b1");
+
+    private static final Line FIRST = new Line(new FanId("f1"), BRAND, Instant.parse("2026-07-20T09:00:00Z"));
+    private static final Line SECOND = new Line(new FanId("f2"), BRAND, Instant.parse("2026-07-21T09:00:00Z"));
 
     @TempDir
     Path folder;

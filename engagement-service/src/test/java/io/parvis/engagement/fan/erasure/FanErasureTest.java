@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.erasure;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.edge.testing.Api.as;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.edge.testing.TestCallers.everywhere;
@@ -130,12 +132,12 @@ class FanErasureTest {
                 .toList();
 
         // The fact is in the log; whoever recorded it got no further.
-        facts.record(new FanErased(fanId, brandId, ids));
+        facts.record(new FanErased(new FanId(fanId), new BrandId(brandId), ids));
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(KeyTables.keys(fanId)).isEmpty();
             assertThat(KeyTables.entries(fanId)).isEmpty();
-            assertThat(journal.lines()).anyMatch(line -> line.fanId().equals(fanId));
+            assertThat(journal.lines()).anyMatch(line -> line.fanId().value().equals(fanId));
             assertThat(KeyTables.query("select from engagement_keys.leaf_to_rewrite"))
                     .isEmpty();
         });
@@ -185,8 +187,8 @@ class FanErasureTest {
     void erasesAgainWhomAnOlderLogBroughtBack() {
         var fanId = registered("@restored", UUID.randomUUID() + "@example.org");
         journal.add(List.of(
-                new Line(fanId, brandId, Instant.now()),
-                new Line("registered-after-the-backup", brandId, Instant.now())));
+                new Line(new FanId(fanId), new BrandId(brandId), Instant.now()),
+                new Line(new FanId("registered-after-the-backup"), new BrandId(brandId), Instant.now())));
 
         assertThat(atStart.reconcile()).isEqualTo(1);
 

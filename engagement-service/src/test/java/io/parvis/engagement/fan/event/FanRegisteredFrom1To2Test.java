@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.fan.Consent;
@@ -24,8 +26,8 @@ class FanRegisteredFrom1To2Test {
             assertThat(current.version()).isEqualTo("2");
             assertThat(EventJson.mapper().readValue(current.payload(), FanRegistered.class))
                     .isEqualTo(new FanRegistered(
-                            "f1",
-                            "b1",
+                            new FanId("f1"),
+                            new BrandId("b1"),
                             "hash",
                             "FR",
                             List.of(new Consent(ConsentPurpose.CONTESTS, true, "I take part."))));

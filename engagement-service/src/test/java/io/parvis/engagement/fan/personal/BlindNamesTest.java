@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +54,7 @@ class BlindNamesTest {
         var facts = new RecordedFacts(engine);
         var brandId = brandRegistered(facts);
         var index = indexOf(hashes.of(brandId, DECOMPOSED));
-        facts.record(new FanRegistered("f" + UUID.randomUUID(), brandId, index, null, null, "FR", List.of(), "p"));
+        facts.record(new FanRegistered(new FanId("f" + UUID.randomUUID()), new BrandId(brandId), index, null, null, "FR", List.of(), "p"));
 
         asEveryone()
                 .body(Map.of("country", "FR", "externalId", externalId))
@@ -85,7 +87,7 @@ class BlindNamesTest {
             indexOf(hashes.of(brandId, forms.get(form)));
         }
 
-        var hash = names.of(brandId, "f1", new Contact(forms.get(asked), null, null, null))
+        var hash = names.of(new BrandId(brandId), new FanId("f1"), new Contact(forms.get(asked), null, null, null))
                 .await()
                 .indefinitely()
                 .getFirst()
@@ -99,6 +101,6 @@ class BlindNamesTest {
 
     private String indexOf(String hash) {
         var fanId = "f" + UUID.randomUUID();
-        return rows.prepared(fanId, wrapping.freshKey(fanId).bytes(), hash);
+        return rows.prepared(fanId, wrapping.freshKey(new FanId(fanId)).bytes(), hash);
     }
 }

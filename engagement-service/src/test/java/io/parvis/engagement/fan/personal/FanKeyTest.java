@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,10 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class FanKeyTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
+
     private static final Contact ANNE = new Contact("c-1", "@anné", "anne@example.org", LocalDate.of(1984, 2, 29));
 
     private final byte[] bytes = Sealing.randomBytes(32);
-    private final FanKey key = new FanKey(bytes, "b1", "f1");
+    private final FanKey key = new FanKey(bytes, BRAND, FAN);
 
     @Test
     void opensWhatItSealed() {
@@ -38,11 +43,11 @@ class FanKeyTest {
     void opensNothingOfAnotherFanOrBrandOrField() {
         var sealed = key.seal(ANNE);
 
-        assertThatThrownBy(() -> new FanKey(bytes, "b1", "f2").open(sealed)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new FanKey(bytes, "b2", "f1").open(sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new FanKey(bytes, BRAND, new FanId("f2")).open(sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new FanKey(bytes, new BrandId("b2"), FAN).open(sealed)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> key.open(new SealedContact(null, sealed.email(), null, null)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new FanKey(Sealing.randomBytes(32), "b1", "f1").open(sealed))
+        assertThatThrownBy(() -> new FanKey(Sealing.randomBytes(32), BRAND, FAN).open(sealed))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,7 +90,7 @@ class FormerMailboxesTest {
     @Test
     void knowsThemByTheAddressThatTheyGaveLast() {
         var fanId = registeredBefore(ASCII);
-        facts.record(new FanContactChanged(fanId, brandId, sealed(fanId, SHARP), List.of(), null, List.of()));
+        facts.record(new FanContactChanged(new FanId(fanId), new BrandId(brandId), sealed(fanId, SHARP), List.of(), null, List.of()));
 
         register(SHARP).then().statusCode(409);
     }
@@ -132,14 +134,14 @@ class FormerMailboxesTest {
         int at = email.indexOf('@');
         var mailbox = email.substring(0, at).toLowerCase(Locale.ROOT) + "@"
                 + IDN.toASCII(email.substring(at + 1), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        wrapped.put(fanId, wrapping.freshKey(fanId));
+        wrapped.put(fanId, wrapping.freshKey(new FanId(fanId)));
         var index = rows.prepared(fanId, wrapped.get(fanId).bytes(), hashes.of("email:" + brandId, mailbox));
-        facts.record(new FanRegistered(fanId, brandId, null, index, sealed(fanId, email), "FR", List.of(), "p"));
+        facts.record(new FanRegistered(new FanId(fanId), new BrandId(brandId), null, index, sealed(fanId, email), "FR", List.of(), "p"));
         return fanId;
     }
 
     private SealedContact sealed(String fanId, String email) {
-        return wrapping.unwrap(wrapped.get(fanId), brandId, fanId).seal(new Contact(null, null, email, null));
+        return wrapping.unwrap(wrapped.get(fanId), new BrandId(brandId), new FanId(fanId)).seal(new Contact(null, null, email, null));
     }
 
     private Response register(String email) {

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.enter;
 import static io.parvis.engagement.EngagementJourney.published;
@@ -252,7 +254,7 @@ class KeyRotationTest {
         for (var replica : replicas) {
             for (var person : people) {
                 var fan = fans.get(person);
-                var key = replica.vault().keyOf(brandId, fan.fanId()).await().indefinitely();
+                var key = replica.vault().keyOf(new BrandId(brandId), fan.fanId()).await().indefinitely();
                 assertThat(key).as("key of %s", person).isNotNull();
                 assertThat(key.open(fan.contact())).isEqualTo(contact(person));
             }
@@ -262,10 +264,10 @@ class KeyRotationTest {
     private void isErasedAndComesAgain(List<Replica> replicas, Collection<String> people) {
         for (var person : people) {
             var fanId = fans.get(person).fanId();
-            commands.send(new EraseFan(fanId, brandId, null), terms()).await().indefinitely();
+            commands.send(new EraseFan(fanId, new BrandId(brandId), null), terms()).await().indefinitely();
             upkeepOfKeys.applyErasures(fanId).await().indefinitely();
             for (var replica : replicas) {
-                assertThat(replica.vault().keyOf(brandId, fanId).await().indefinitely())
+                assertThat(replica.vault().keyOf(new BrandId(brandId), fanId).await().indefinitely())
                         .as("key of %s, erased", person)
                         .isNull();
             }
@@ -276,7 +278,7 @@ class KeyRotationTest {
     private void enters(Collection<String> people) {
         people.stream()
                 .filter(entered::add)
-                .forEach(person -> enter(brandId, contestId, fans.get(person).fanId())
+                .forEach(person -> enter(brandId, contestId, fans.get(person).fanId().value())
                         .then()
                         .statusCode(201));
     }
@@ -284,10 +286,10 @@ class KeyRotationTest {
     private boolean registered(Replica replica, String person) {
         var fanId = Ulid.next();
         var prepared =
-                replica.vault().prepare(brandId, fanId, contact(person)).await().indefinitely();
+                replica.vault().prepare(new BrandId(brandId), new FanId(fanId), contact(person)).await().indefinitely();
         var fan = new FanRegistered(
-                fanId,
-                brandId,
+                new FanId(fanId),
+                new BrandId(brandId),
                 prepared.externalIndex(),
                 prepared.emailIndex(),
                 prepared.contact(),

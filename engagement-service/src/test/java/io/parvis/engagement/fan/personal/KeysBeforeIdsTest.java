@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.fan.personal.Replica.A;
 import static io.parvis.engagement.fan.personal.Replica.B;
@@ -56,18 +58,18 @@ class KeysBeforeIdsTest {
         var fanId = "f" + UUID.randomUUID();
         var wrapping = new KeyWrapping(() -> A);
         var index = new BlindIndex(() -> A);
-        var wrapped = wrapping.freshKey(fanId);
+        var wrapped = wrapping.freshKey(new FanId(fanId));
         var ids = prepared(
                 fanId,
                 wrapped.bytes(),
                 index.of(brandId, "customer-1"),
                 index.of("email:" + brandId, "anne@example.org"));
         anne = new FanRegistered(
-                fanId,
-                brandId,
+                new FanId(fanId),
+                new BrandId(brandId),
                 ids[0],
                 ids[1],
-                wrapping.unwrap(wrapped, brandId, fanId).seal(ANNE),
+                wrapping.unwrap(wrapped, new BrandId(brandId), new FanId(fanId)).seal(ANNE),
                 "FR",
                 List.of(),
                 "key:partner");
@@ -155,7 +157,7 @@ class KeysBeforeIdsTest {
                         .indefinitely()
                         .open(anne.contact()))
                 .isEqualTo(ANNE);
-        var other = vault.prepare(anne.brandId(), "f" + UUID.randomUUID(), ANNE)
+        var other = vault.prepare(anne.brandId(), new FanId("f" + UUID.randomUUID()), ANNE)
                 .await()
                 .indefinitely();
         assertThat(other.externalIndex()).isEqualTo(anne.externalIndex());

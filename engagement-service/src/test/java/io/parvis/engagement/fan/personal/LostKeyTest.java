@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -52,12 +54,12 @@ class LostKeyTest {
         var fanId = Ulid.next();
         var anne = new Contact("customer-1", "@anne", "anne@example.org", null);
         var prepared =
-                available(() -> vault.prepare(brandId, fanId, anne).await().atMost(PATIENCE));
+                available(() -> vault.prepare(new BrandId(brandId), new FanId(fanId), anne).await().atMost(PATIENCE));
 
         log.crash();
         var fan = new FanRegistered(
-                fanId,
-                brandId,
+                new FanId(fanId),
+                new BrandId(brandId),
                 prepared.externalIndex(),
                 prepared.emailIndex(),
                 prepared.contact(),
@@ -66,10 +68,10 @@ class LostKeyTest {
                 "key:partner");
         await().atMost(PATIENCE).ignoreExceptions().until(() -> isRecorded(fan));
 
-        var key = vault.keyOf(brandId, fanId).await().atMost(PATIENCE);
+        var key = vault.keyOf(new BrandId(brandId), new FanId(fanId)).await().atMost(PATIENCE);
         assertThat(key).as("the key").isNotNull();
         assertThat(key.open(fan.contact())).isEqualTo(anne);
-        var again = vault.prepare(brandId, Ulid.next(), anne).await().atMost(PATIENCE);
+        var again = vault.prepare(new BrandId(brandId), new FanId(Ulid.next()), anne).await().atMost(PATIENCE);
         assertThat(again.externalIndex()).isEqualTo(fan.externalIndex());
         assertThat(again.emailIndex()).isEqualTo(fan.emailIndex());
     }

@@ -1,5 +1,9 @@
 package io.parvis.engagement.reward.write;
 
+import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.reward.PointsReservationId;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PointsHistory(List<Object> events) {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
+
     /** Without a programme, and without points. */
     public static PointsHistory ofNothing() {
         return new PointsHistory(List.of(brand(), fan()));
@@ -38,12 +45,12 @@ public record PointsHistory(List<Object> events) {
                 + (int) events.stream()
                         .filter(RewardProgrammeSet.class::isInstance)
                         .count();
-        return and(List.of(new RewardProgrammeSet("b1", version, programme, from)));
+        return and(List.of(new RewardProgrammeSet(BRAND, version, programme, from)));
     }
 
     public PointsHistory earned(long points, Instant at) {
         return moved(
-                "e" + events.size(),
+                new PointsEntryId("e" + events.size()),
                 Operation.EARN,
                 points,
                 null,
@@ -53,7 +60,7 @@ public record PointsHistory(List<Object> events) {
 
     public PointsHistory adjusted(long points, Instant at) {
         return moved(
-                "e" + events.size(),
+                new PointsEntryId("e" + events.size()),
                 Operation.ADJUST,
                 points,
                 null,
@@ -63,7 +70,7 @@ public record PointsHistory(List<Object> events) {
 
     public PointsHistory burned(long points, Instant at) {
         return moved(
-                "e" + events.size(),
+                new PointsEntryId("e" + events.size()),
                 Operation.BURN,
                 points,
                 null,
@@ -71,9 +78,9 @@ public record PointsHistory(List<Object> events) {
                 books -> books.burn(points).active(at, programme(at).zone()));
     }
 
-    public PointsHistory reserved(String reservationId, long points, Instant at) {
+    public PointsHistory reserved(PointsReservationId reservationId, long points, Instant at) {
         return moved(
-                reservationId,
+                new PointsEntryId(reservationId.value()),
                 Operation.RESERVE,
                 points,
                 null,
@@ -82,10 +89,10 @@ public record PointsHistory(List<Object> events) {
     }
 
     /** What was reserved is used up. */
-    public PointsHistory burned(String reservationId, Instant at) {
+    public PointsHistory burned(PointsReservationId reservationId, Instant at) {
         var held = books().reservation(reservationId).orElseThrow();
         return moved(
-                "e" + events.size(),
+                new PointsEntryId("e" + events.size()),
                 Operation.BURN,
                 held.points(),
                 reservationId,
@@ -95,7 +102,7 @@ public record PointsHistory(List<Object> events) {
 
     /** Time alone did this. */
     public PointsHistory settled(Instant at) {
-        return and(Settlement.of("b1", "f1", books(), programme(at), at).events());
+        return and(Settlement.of(BRAND, FAN, books(), programme(at), at).events());
     }
 
     public PointsHistory and(Object event) {
@@ -117,16 +124,16 @@ public record PointsHistory(List<Object> events) {
     }
 
     private PointsHistory moved(
-            String entryId,
+            PointsEntryId entryId,
             Operation operation,
             long points,
-            @Nullable String reservationId,
+            @Nullable PointsReservationId reservationId,
             Instant at,
             UnaryOperator<Ledger> change) {
         var programme = programme(at);
-        var before = Settlement.of("b1", "f1", books(), programme, at);
+        var before = Settlement.of(BRAND, FAN, books(), programme, at);
         var after = programme.ranked(change.apply(before.ledger()), at);
-        var moved = new PointsMoved(entryId, "b1", "f1", operation, points, reservationId, "why", null, after);
+        var moved = new PointsMoved(entryId, BRAND, FAN, operation, points, reservationId, "why", null, after);
         return and(before.followedBy(moved, programme, at));
     }
 

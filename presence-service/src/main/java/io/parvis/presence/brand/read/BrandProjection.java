@@ -47,7 +47,7 @@ class BrandProjection implements Projection {
 
     @EventHandler
     Uni<?> on(BrandArchived event, Mutiny.Session session) {
-        return session.find(BrandView.class, event.brandId()).invoke(BrandView::archive);
+        return session.find(BrandView.class, event.brandId().value()).invoke(BrandView::archive);
     }
 
     @EventHandler

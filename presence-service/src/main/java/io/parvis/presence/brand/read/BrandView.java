@@ -31,7 +31,7 @@ class BrandView extends VersionedView {
 
     BrandView(BrandRegistered event, long position) {
         super(position);
-        this.brandId = event.brandId();
+        this.brandId = event.brandId().value();
         this.slug = event.slug();
         this.name = event.name();
         this.timeZone = event.timeZone();

@@ -32,7 +32,7 @@ class WhenContestPublishedThenWatchItsName implements Automation {
         }
         return reaction.send(new AddWatch(new WatchAdded(
                 Ulid.next(),
-                contest.brandId(),
+                contest.brandId().value(),
                 contest.name(),
                 Subject.OWN,
                 List.of(contest.name()),

@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.read.contests;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.engagement.contest.DueContest;
 import io.parvis.engagement.contest.event.ContestCancelled;
@@ -45,11 +47,11 @@ class ContestDueProjection implements Projection {
         return done(session, event.brandId(), event.contestId());
     }
 
-    private static Uni<Void> done(Mutiny.Session session, String brandId, String contestId) {
+    private static Uni<Void> done(Mutiny.Session session, BrandId brandId, ContestId contestId) {
         return ToDoList.done(session, DueContest.CONTEST_CLOSES, subject(brandId, contestId));
     }
 
-    private static String subject(String brandId, String contestId) {
+    private static String subject(BrandId brandId, ContestId contestId) {
         return new DueContest(brandId, contestId, 0).text();
     }
 }

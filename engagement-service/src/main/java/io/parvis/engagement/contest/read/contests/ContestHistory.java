@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.read.contests;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.AsOf;
 import io.parvis.engagement.contest.ContestLife;
@@ -30,11 +32,11 @@ class ContestHistory {
             reason = event instanceof ContestCancelled cancelled ? cancelled.reason() : reason;
         }
 
-        Contest of(String brandId, String contestId) {
+        Contest of(BrandId brandId, ContestId contestId) {
             var written = life.ofBrand(brandId).written();
             var shown = life.inForce() == null ? written : life.inForce();
             return new Contest(
-                    contestId,
+                    contestId.value(),
                     life.state(),
                     shown.number(),
                     shown.rules(),
@@ -44,10 +46,10 @@ class ContestHistory {
     }
 
     /** Fails with 404 where the brand had no such contest by then. */
-    Uni<Contest> asOf(String brandId, String contestId, AsOf time) {
+    Uni<Contest> asOf(BrandId brandId, ContestId contestId, AsOf time) {
         var until = time.time();
         var past = new Past();
-        return log.life(Ids.valid(contestId, "contest"), (event, at, position) -> {
+        return log.life(contestId, (event, at, position) -> {
                     if (!at.isAfter(until)) {
                         past.take(event);
                     }

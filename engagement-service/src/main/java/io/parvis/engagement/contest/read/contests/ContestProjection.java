@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.read.contests;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestState;
@@ -44,17 +45,17 @@ class ContestProjection implements Projection {
 
     @EventHandler
     Uni<?> on(ContestRulesChanged event, Mutiny.Session session) {
-        return session.find(ContestView.class, event.contestId()).invoke(contest -> contest.rewrite(event));
+        return session.find(ContestView.class, event.contestId().value()).invoke(contest -> contest.rewrite(event));
     }
 
     @EventHandler
     Uni<?> on(ContestPublished event, Mutiny.Session session) {
-        return session.find(ContestView.class, event.contestId()).invoke(contest -> contest.publish(event));
+        return session.find(ContestView.class, event.contestId().value()).invoke(contest -> contest.publish(event));
     }
 
     @EventHandler
     Uni<?> on(ContestCancelled event, Mutiny.Session session) {
-        return session.find(ContestView.class, event.contestId()).invoke(contest -> {
+        return session.find(ContestView.class, event.contestId().value()).invoke(contest -> {
             contest.in(ContestState.CANCELLED);
             contest.cancelledBecause = event.reason();
         });
@@ -75,7 +76,7 @@ class ContestProjection implements Projection {
         return in(ContestState.SETTLED, event.contestId(), session);
     }
 
-    private static Uni<?> in(ContestState state, String contestId, Mutiny.Session session) {
-        return session.find(ContestView.class, contestId).invoke(contest -> contest.in(state));
+    private static Uni<?> in(ContestState state, ContestId contestId, Mutiny.Session session) {
+        return session.find(ContestView.class, contestId.value()).invoke(contest -> contest.in(state));
     }
 }

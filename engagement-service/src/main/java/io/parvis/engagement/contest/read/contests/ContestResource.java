@@ -1,5 +1,8 @@
 package io.parvis.engagement.contest.read.contests;
 
+import io.parvis.edge.value.Ids;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.brand.KnownBrands;
 import io.parvis.edge.web.Answers;
@@ -52,7 +55,7 @@ class ContestResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Contest.class)))
     public Uni<Response> read(String brandId, String contestId, @BeanParam AsOf asOf) {
         if (asOf.isGiven()) {
-            return history.asOf(brandId, contestId, asOf)
+            return history.asOf(new BrandId(brandId), new ContestId(Ids.valid(contestId, "contest")), asOf)
                     .map(contest -> Response.ok(contest).build());
         }
         return sessions.withSession(session -> Contests.find(session, brandId, contestId))

@@ -41,8 +41,8 @@ class ContestView extends VersionedView {
 
     ContestView(ContestDrafted event, long position) {
         super(position);
-        this.contestId = event.contestId();
-        this.brandId = event.brandId();
+        this.contestId = event.contestId().value();
+        this.brandId = event.brandId().value();
         this.rules = written(event.rules());
         this.rulesVersion = 1;
         this.position = position;

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.read.entries;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.KnownOfFan;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -19,11 +20,11 @@ class EntriesOfFan implements KnownOfFan {
     }
 
     @Override
-    public Uni<List<Known>> newest(Mutiny.Session session, String fanId, long before, int most) {
+    public Uni<List<Known>> newest(Mutiny.Session session, FanId fanId, long before, int most) {
         return session.createSelectionQuery(
                         "from EntryView where fanId = :fan and position < :before order by position desc",
                         EntryView.class)
-                .setParameter("fan", fanId)
+                .setParameter("fan", fanId.value())
                 .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultList()

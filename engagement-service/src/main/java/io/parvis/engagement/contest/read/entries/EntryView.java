@@ -29,9 +29,9 @@ class EntryView extends VersionedView {
 
     EntryView(ContestEntered event, long position, Instant enteredAt) {
         super(position);
-        this.entryId = event.entryId();
-        this.contestId = event.contestId();
-        this.fanId = event.fanId();
+        this.entryId = event.entryId().value();
+        this.contestId = event.contestId().value();
+        this.fanId = event.fanId().value();
         this.rulesVersion = event.rulesVersion();
         this.enteredAt = enteredAt;
         this.position = position;

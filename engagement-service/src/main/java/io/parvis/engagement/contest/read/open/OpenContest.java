@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.read.open;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.contest.log.ContestFile;
 import io.parvis.engagement.drawing.DrawRules;
@@ -53,7 +54,7 @@ record OpenContest(
             return new Version(
                     rules.version(),
                     inForce.at(),
-                    rules.sha256(contestId).hex(),
+                    rules.sha256(new ContestId(contestId)).hex(),
                     "/v1/public/contests/%s/rules/%d".formatted(contestId, rules.version()));
         }
     }
@@ -63,13 +64,13 @@ record OpenContest(
         var closing = file.closing();
         var rules = file.rules().getLast().rules();
         return new OpenContest(
-                file.contestId(),
+                file.contestId().value(),
                 String.valueOf(rules.terms().get("name")),
                 file.life().state(),
                 rules.version(),
                 OpenRules.textInForce(file),
                 file.rules().stream()
-                        .map(version -> Version.of(file.contestId(), version))
+                        .map(version -> Version.of(file.contestId().value(), version))
                         .toList(),
                 publication == null ? null : publication.seedCommitment().hex(),
                 publication == null ? null : publication.json(),

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.read.open;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.value.Ids;
@@ -213,7 +214,7 @@ class OpenContestResource {
     }
 
     private Uni<ContestFile> published(String contestId, int rulesVersion) {
-        return log.file(Ids.valid(contestId, "contest"), rulesVersion).invoke(file -> {
+        return log.file(new ContestId(Ids.valid(contestId, "contest")), rulesVersion).invoke(file -> {
             if (file.rules().isEmpty()) {
                 throw new NotFound("contest");
             }

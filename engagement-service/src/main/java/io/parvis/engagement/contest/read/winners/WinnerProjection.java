@@ -41,8 +41,8 @@ class WinnerProjection implements Projection {
                                 DueContest.CLAIM_ENDS,
                                 event.claimBy(),
                                 "select concat(cast(?3 as text), '/', contest_id, '/', rank) from winner where contest_id = ?4",
-                                event.brandId(),
-                                event.contestId()));
+                                event.brandId().value(),
+                                event.contestId().value()));
     }
 
     @EventHandler
@@ -54,14 +54,14 @@ class WinnerProjection implements Projection {
 
     @EventHandler
     Uni<?> on(PrizeClaimed event, Mutiny.Session session) {
-        return session.find(WinnerView.class, WinnerView.id(event.contestId(), event.rank()))
+        return session.find(WinnerView.class, WinnerView.id(event.contestId().value(), event.rank()))
                 .invoke(WinnerView::claim)
                 .chain(() -> ends(session, new DueContest(event.brandId(), event.contestId(), event.rank()), null));
     }
 
     @EventHandler
     Uni<?> on(PrizeRedrawn event, Mutiny.Session session) {
-        return session.find(WinnerView.class, WinnerView.id(event.contestId(), event.rank()))
+        return session.find(WinnerView.class, WinnerView.id(event.contestId().value(), event.rank()))
                 .invoke(winner -> winner.redraw(event))
                 .chain(() -> ends(
                         session, new DueContest(event.brandId(), event.contestId(), event.rank()), event.claimBy()));

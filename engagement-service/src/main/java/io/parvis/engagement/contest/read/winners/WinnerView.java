@@ -33,24 +33,24 @@ class WinnerView {
     protected WinnerView() {}
 
     WinnerView(ContestDrawn event, ContestDrawn.Winner winner) {
-        this.winnerId = id(event.contestId(), winner.rank());
-        this.contestId = event.contestId();
+        this.winnerId = id(event.contestId().value(), winner.rank());
+        this.contestId = event.contestId().value();
         this.rank = winner.rank();
         this.prize = winner.prize();
         this.state = "drawn";
-        this.fanId = winner.fanId();
-        this.entryId = winner.entryId();
+        this.fanId = winner.fanId().value();
+        this.entryId = winner.entryId().value();
         this.claimBy = event.claimBy();
     }
 
     WinnerView(InstantPrizeWon event) {
-        this.winnerId = id(event.contestId(), event.rank());
-        this.contestId = event.contestId();
+        this.winnerId = id(event.contestId().value(), event.rank());
+        this.contestId = event.contestId().value();
         this.rank = event.rank();
         this.prize = event.prize();
         this.state = "won";
-        this.fanId = event.fanId();
-        this.entryId = event.entryId();
+        this.fanId = event.fanId().value();
+        this.entryId = event.entryId().value();
         this.claimBy = event.claimBy();
     }
 
@@ -65,8 +65,8 @@ class WinnerView {
     void redraw(PrizeRedrawn event) {
         var to = event.to();
         state = to == null ? "unassigned" : "drawn";
-        fanId = to == null ? null : to.fanId();
-        entryId = to == null ? null : to.entryId();
+        fanId = to == null ? null : to.fanId().value();
+        entryId = to == null ? null : to.entryId().value();
         claimBy = event.claimBy();
     }
 

@@ -1,3 +1,6 @@
 package io.parvis.engagement.contest.write.cancel;
 
-record CancelContest(String contestId, String brandId, String reason) {}
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+
+record CancelContest(ContestId contestId, BrandId brandId, String reason) {}

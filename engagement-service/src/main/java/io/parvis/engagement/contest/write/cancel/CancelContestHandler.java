@@ -14,7 +14,7 @@ class CancelContestHandler implements Decider<CancelContest, ContestLife> {
 
     @Override
     public Boundary boundary(CancelContest command) {
-        return Boundary.of(ContestLife.CONTEST.of(command.contestId()));
+        return Boundary.of(ContestLife.CONTEST.of(command.contestId().value()));
     }
 
     @Override

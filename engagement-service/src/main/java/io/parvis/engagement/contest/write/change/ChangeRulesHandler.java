@@ -36,7 +36,7 @@ class ChangeRulesHandler implements Decider<ChangeRules, ChangeRulesHandler.Stat
 
     @Override
     public Boundary boundary(ChangeRules command) {
-        return Boundary.of(ContestLife.CONTEST.of(command.contestId()), BrandGuard.life(command.brandId()));
+        return Boundary.of(ContestLife.CONTEST.of(command.contestId().value()), BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.parvis.engagement.contest.write.claim;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.id.FanId;
 import org.jspecify.annotations.Nullable;
 
 /** @param fanId who claims it, where the caller says so */
 record ClaimPrize(
-        String contestId,
-        String brandId,
+        ContestId contestId,
+        BrandId brandId,
         int rank,
-        @Nullable String fanId) {}
+        @Nullable FanId fanId) {}

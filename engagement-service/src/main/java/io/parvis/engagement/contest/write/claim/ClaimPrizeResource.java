@@ -1,5 +1,8 @@
 package io.parvis.engagement.contest.write.claim;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.OptionalBody;
@@ -46,7 +49,7 @@ class ClaimPrizeResource {
                             + " `prize-has-nobody-left`")
     public Uni<Response> claim(
             String brandId, String contestId, int rank, @RequestBody(required = false) @Nullable Body body) {
-        var fanId = body == null || body.fanId() == null ? null : Ids.valid(body.fanId(), "fan");
-        return answers.done(new ClaimPrize(Ids.valid(contestId, "contest"), brandId, rank, fanId));
+        var fanId = body == null || body.fanId() == null ? null : new FanId(Ids.valid(body.fanId(), "fan"));
+        return answers.done(new ClaimPrize(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), rank, fanId));
     }
 }

@@ -1,3 +1,6 @@
 package io.parvis.engagement.contest.write.close;
 
-record CloseContest(String contestId, String brandId) {}
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+
+record CloseContest(ContestId contestId, BrandId brandId) {}

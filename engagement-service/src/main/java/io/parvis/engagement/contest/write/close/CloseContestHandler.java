@@ -16,7 +16,7 @@ class CloseContestHandler implements Decider<CloseContest, ContestLife> {
 
     @Override
     public Boundary boundary(CloseContest command) {
-        return Boundary.of(ContestLife.CONTEST.of(command.contestId()));
+        return Boundary.of(ContestLife.CONTEST.of(command.contestId().value()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.write.close;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -34,6 +36,6 @@ class CloseContestResource {
             responseCode = "409",
             description = "`contest-still-open` (with `closesAt`), `contest-not-published`, `contest-is-cancelled`")
     public Uni<Response> close(String brandId, String contestId) {
-        return answers.done(new CloseContest(Ids.valid(contestId, "contest"), brandId));
+        return answers.done(new CloseContest(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId)));
     }
 }

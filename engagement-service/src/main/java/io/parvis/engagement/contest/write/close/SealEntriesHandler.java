@@ -15,7 +15,7 @@ class SealEntriesHandler implements Decider<SealEntries, ContestLife> {
 
     @Override
     public Boundary boundary(SealEntries command) {
-        return Boundary.of(ContestLife.CONTEST.of(command.contestId()));
+        return Boundary.of(ContestLife.CONTEST.of(command.contestId().value()));
     }
 
     @Override

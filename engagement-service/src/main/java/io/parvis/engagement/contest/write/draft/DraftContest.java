@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.write.draft;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.ContestRules;
 
-record DraftContest(String contestId, String brandId, ContestRules rules) {}
+record DraftContest(ContestId contestId, BrandId brandId, ContestRules rules) {}

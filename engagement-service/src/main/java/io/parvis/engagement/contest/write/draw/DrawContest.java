@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.write.draw;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.event.ContestDrawn.Winner;
 import io.parvis.engagement.drawing.BeaconValue;
 import java.util.List;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** @param beacon what the caller says that it said */
 record DrawContest(
-        String contestId, String brandId, @Nullable BeaconValue beacon) {
+        ContestId contestId, BrandId brandId, @Nullable BeaconValue beacon) {
 
     /** What a draw must know once everything allows it. */
     enum Need {

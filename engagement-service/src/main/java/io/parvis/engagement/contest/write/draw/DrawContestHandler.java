@@ -23,7 +23,7 @@ class DrawContestHandler implements DeciderWithNeeds<DrawContest, ContestLife, @
 
     @Override
     public Boundary boundary(DrawContest command, @Nullable Found known) {
-        return Boundary.of(ContestLife.CONTEST.of(command.contestId()));
+        return Boundary.of(ContestLife.CONTEST.of(command.contestId().value()));
     }
 
     @Override

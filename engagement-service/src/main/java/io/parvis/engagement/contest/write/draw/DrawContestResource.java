@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.write.draw;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.OptionalBody;
@@ -89,7 +91,7 @@ class DrawContestResource {
     public Uni<Response> draw(String brandId, String contestId, @RequestBody(required = false) @Nullable Body body) {
         var said = body == null ? null : body.beacon();
         var beacon = said == null ? null : new BeaconValue(said.round(), said.value());
-        var command = new DrawContest(Ids.valid(contestId, "contest"), brandId, beacon);
+        var command = new DrawContest(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), beacon);
         return answers.send(command, outcome -> Response.ok())
                 .chain(done -> log.file(command.contestId())
                         .map(file -> Response.fromResponse(done)

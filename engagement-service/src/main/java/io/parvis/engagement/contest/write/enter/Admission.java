@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestRules;
@@ -46,7 +47,7 @@ final class Admission {
         }
     }
 
-    static void mustBeAdmitted(String fanId, FanLife fan, ContestRules rules) {
+    static void mustBeAdmitted(FanId fanId, FanLife fan, ContestRules rules) {
         if (!rules.admitsCountry(fan.country())) {
             throw new CountryNotAdmitted(fan.country());
         }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.contracts.engagement.ContestId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
@@ -10,14 +11,14 @@ class CountedContests {
 
     private static final int REMEMBERED = 10_000;
 
-    private final Cache<String, Boolean> counted =
+    private final Cache<ContestId, Boolean> counted =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    void remember(String contestId) {
+    void remember(ContestId contestId) {
         counted.put(contestId, true);
     }
 
-    boolean has(String contestId) {
+    boolean has(ContestId contestId) {
         return counted.getIfPresent(contestId) != null;
     }
 }

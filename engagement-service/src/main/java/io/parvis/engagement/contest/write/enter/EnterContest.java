@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.instant.Chance;
 import io.parvis.engagement.drawing.Secrets;
 import io.parvis.engagement.invitation.Invitation;
@@ -13,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param freshSalt random, for this entry
  */
 record EnterContest(
-        String entryId,
-        String contestId,
-        String brandId,
-        String fanId,
+        EntryId entryId,
+        ContestId contestId,
+        BrandId brandId,
+        FanId fanId,
         Invitation invitation,
         Bytes32 freshPseudonym,
         Bytes32 freshSalt) {
 
-    EnterContest(String entryId, String contestId, String brandId, String fanId) {
+    EnterContest(EntryId entryId, ContestId contestId, BrandId brandId, FanId fanId) {
         this(entryId, contestId, brandId, fanId, Invitation.NONE, Secrets.fresh(), Secrets.fresh());
     }
 

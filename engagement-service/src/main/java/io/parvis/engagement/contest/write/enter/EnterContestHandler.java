@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestTags;
@@ -32,7 +34,7 @@ class EnterContestHandler implements DeciderWithNeeds<EnterContest, EnterContest
      * @param inCircle whether a link settled the fan's circle before; read only for an entry that comes through one
      */
     record State(
-            String fanId,
+            FanId fanId,
             ContestLife contest,
             FanLife fan,
             List<ContestEntered> own,
@@ -76,8 +78,8 @@ class EnterContestHandler implements DeciderWithNeeds<EnterContest, EnterContest
         if (known.counted()) {
             read.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
         }
-        if (command.invitation().leads(command.contestId(), command.fanId())) {
-            read.add(FirstTouch.of(command.contestId(), command.fanId()));
+        if (command.invitation().leads(new CampaignId(command.contestId().value()), command.fanId())) {
+            read.add(FirstTouch.of(new CampaignId(command.contestId().value()), command.fanId()));
         }
         if (known.isInLine()) {
             read.add(Wins.newest(command.contestId()));
@@ -133,7 +135,7 @@ class EnterContestHandler implements DeciderWithNeeds<EnterContest, EnterContest
             EnterContest command, State state, RulesVersion rules, Known known, Instant now) {
         // The entry comes last: its receipt names the position of what the command led to.
         var events = new ArrayList<Object>(command.invitation()
-                .accepted(command.contestId(), command.fanId(), state.inCircle || !state.own.isEmpty()));
+                .accepted(new CampaignId(command.contestId().value()), command.fanId(), state.inCircle || !state.own.isEmpty()));
         var won = won(command, state, rules.rules(), known, now);
         if (won != null) {
             events.add(won);

@@ -1,5 +1,10 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.invitation.CampaignId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
@@ -99,10 +104,10 @@ class EnterContestResource {
                     + " `nextEntryAt`), `country-not-admitted`, `fan-is-excluded`, `fan-age-unknown`, `fan-too-young`")
     public Uni<Response> enter(String brandId, String contestId, @NotNull Body body) {
         var command =
-                new EnterContest(Ulid.next(), Ids.valid(contestId, "contest"), brandId, Ids.valid(body.fanId(), "fan"));
+                new EnterContest(new EntryId(Ulid.next()), new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), new FanId(Ids.valid(body.fanId(), "fan")));
         return body.referralToken() == null
                 ? enter(command)
-                : links.invitation(brandId, body.referralToken())
+                : links.invitation(new BrandId(brandId), body.referralToken())
                         .chain(invitation -> enter(command.through(invitation)));
     }
 
@@ -128,9 +133,9 @@ class EnterContestResource {
         return signed.map(receipt -> new Created(
                 location(entered),
                 new Answer(
-                        entered.entryId(),
+                        entered.entryId().value(),
                         receipt,
-                        command.invitation().counted(outcome, command.contestId(), command.fanId()),
+                        command.invitation().counted(outcome, new CampaignId(command.contestId().value()), command.fanId()),
                         won)));
     }
 

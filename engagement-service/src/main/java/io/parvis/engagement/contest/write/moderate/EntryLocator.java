@@ -1,5 +1,8 @@
 package io.parvis.engagement.contest.write.moderate;
 
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.eventing.projection.Positions;
 import io.parvis.eventloop.ContextExecutor;
@@ -23,7 +26,7 @@ class EntryLocator {
     }
 
     /** Fails with 404 where there is no such entry, also not after the view has heard of all that is recorded by now. */
-    Uni<String> fanOf(String contestId, String entryId) {
+    Uni<FanId> fanOf(ContestId contestId, EntryId entryId) {
         return find(contestId, entryId)
                 .onItem()
                 .ifNull()
@@ -36,11 +39,14 @@ class EntryLocator {
                 .failWith(() -> new NotFound("entry"));
     }
 
-    private Uni<String> find(String contestId, String entryId) {
+    private Uni<FanId> find(ContestId contestId, EntryId entryId) {
         return sessions.withSession(session -> session.createNativeQuery(
                         "select fan_id from entry where entry_id = ?1 and contest_id = ?2", String.class)
-                .setParameter(1, entryId)
-                .setParameter(2, contestId)
-                .getSingleResultOrNull());
+                .setParameter(1, entryId.value())
+                .setParameter(2, contestId.value())
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNotNull()
+                .transform(FanId::new));
     }
 }

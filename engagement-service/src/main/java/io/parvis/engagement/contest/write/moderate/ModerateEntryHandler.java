@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.write.moderate;
 
+import org.jspecify.annotations.Nullable;
+import io.parvis.engagement.drawing.EntryId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestEntry;
 import io.parvis.engagement.contest.ContestIsCancelled;
@@ -27,9 +29,9 @@ class ModerateEntryHandler implements Decider<ModerateEntry, ModerateEntryHandle
     /**
      * @param entries the fan's, by their ids
      * @param invalid ids of those that were taken out
-     * @param won id of the one that won on the spot; empty where none did
+     * @param won id of the one that won on the spot; null where none did
      */
-    record State(ContestLife contest, Map<String, ContestEntered> entries, Set<String> invalid, String won) {}
+    record State(ContestLife contest, Map<EntryId, ContestEntered> entries, Set<EntryId> invalid, @Nullable EntryId won) {}
 
     @Override
     public Boundary boundary(ModerateEntry command) {
@@ -40,7 +42,7 @@ class ModerateEntryHandler implements Decider<ModerateEntry, ModerateEntryHandle
 
     @Override
     public State initial() {
-        return new State(ContestLife.UNKNOWN, Map.of(), Set.of(), "");
+        return new State(ContestLife.UNKNOWN, Map.of(), Set.of(), null);
     }
 
     @Override
@@ -86,7 +88,7 @@ class ModerateEntryHandler implements Decider<ModerateEntry, ModerateEntryHandle
         if (isInvalid) {
             throw new EntryAlreadyInvalid();
         }
-        if (state.won().equals(command.entryId())) {
+        if (command.entryId().equals(state.won())) {
             throw new EntryHasWon();
         }
         return List.of(new EntryInvalidated(

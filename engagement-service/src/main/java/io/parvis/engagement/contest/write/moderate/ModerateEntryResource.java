@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.write.moderate;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.OptionalBody;
@@ -80,7 +84,7 @@ class ModerateEntryResource {
     private Uni<Response> moderate(String brandId, String contestId, String entryId, boolean valid, String reason) {
         var contest = Ids.valid(contestId, "contest");
         var entry = Ids.valid(entryId, "entry");
-        return entries.fanOf(contest, entry)
-                .chain(fanId -> answers.done(new ModerateEntry(entry, contest, brandId, fanId, valid, reason)));
+        return entries.fanOf(new ContestId(contest), new EntryId(entry))
+                .chain(fanId -> answers.done(new ModerateEntry(new EntryId(entry), new ContestId(contest), new BrandId(brandId), fanId, valid, reason)));
     }
 }

@@ -24,7 +24,7 @@ class PublishContestHandler implements Decider<PublishContest, PublishContestHan
 
     @Override
     public Boundary boundary(PublishContest command) {
-        return Boundary.of(ContestLife.CONTEST.of(command.contestId()), BrandGuard.life(command.brandId()));
+        return Boundary.of(ContestLife.CONTEST.of(command.contestId().value()), BrandGuard.life(command.brandId()));
     }
 
     @Override

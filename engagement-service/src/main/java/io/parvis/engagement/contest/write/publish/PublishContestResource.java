@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.write.publish;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -44,6 +46,6 @@ class PublishContestResource {
         var contest = Ids.valid(contestId, "contest");
         var seed = Seed.fresh();
         return answers.done(
-                new PublishContest(contest, brandId, seed.commitment().hex(), keys.seal(seed, contest)));
+                new PublishContest(new ContestId(contest), new BrandId(brandId), seed.commitment().hex(), keys.seal(seed, new ContestId(contest))));
     }
 }

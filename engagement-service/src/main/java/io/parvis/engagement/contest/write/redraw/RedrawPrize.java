@@ -1,12 +1,14 @@
 package io.parvis.engagement.contest.write.redraw;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** @param dueAt the end of the claim window because of which it is sent; null where a person redraws */
 record RedrawPrize(
-        String contestId,
-        String brandId,
+        ContestId contestId,
+        BrandId brandId,
         int rank,
         String reason,
         @Nullable Instant dueAt) {

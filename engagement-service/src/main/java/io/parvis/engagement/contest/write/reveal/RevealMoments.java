@@ -1,7 +1,10 @@
 package io.parvis.engagement.contest.write.reveal;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+
 /** @param seed the one that was committed to */
-record RevealMoments(String contestId, String brandId, String seed) {
+record RevealMoments(ContestId contestId, BrandId brandId, String seed) {
 
     /** A command is written down where it fails; its seed is not. */
     @Override

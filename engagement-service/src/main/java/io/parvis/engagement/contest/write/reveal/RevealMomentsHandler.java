@@ -27,7 +27,7 @@ class RevealMomentsHandler implements Decider<RevealMoments, RevealMomentsHandle
     @Override
     public Boundary boundary(RevealMoments command) {
         return Boundary.of(
-                ContestLife.CONTEST.of(command.contestId()),
+                ContestLife.CONTEST.of(command.contestId().value()),
                 Wins.newest(command.contestId()),
                 Criterion.latest(ContestTags.prizes(command.contestId()), PrizeClaimed.class, PrizeRedrawn.class));
     }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.coupon.write.create;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.Concerns;
@@ -71,11 +73,11 @@ class CreateCouponPoolResource {
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> create(String brandId, @NotNull Body body) {
         var window = body.reservationWindow() == null ? A_DAY : body.reservationWindow();
-        var command = new CreateCouponPool(Ulid.next(), brandId, body.name(), window, body.validUntil());
+        var command = new CreateCouponPool(new CouponPoolId(Ulid.next()), new BrandId(brandId), body.name(), window, body.validUntil());
         return answers.created(command, outcome -> {
             var couponPoolId = outcome.event(CouponPoolCreated.class).couponPoolId();
             return new Created(
-                    "/v1/brands/%s/coupon-pools/%s".formatted(brandId, couponPoolId), new Answer(couponPoolId));
+                    "/v1/brands/%s/coupon-pools/%s".formatted(brandId, couponPoolId), new Answer(couponPoolId.value()));
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.coupon.write.giveback;
 
+import io.parvis.engagement.coupon.CouponPoolId;
 import java.time.Instant;
 
-record ReturnCoupon(String couponPoolId, int number, Instant dueAt) {}
+record ReturnCoupon(CouponPoolId couponPoolId, int number, Instant dueAt) {}

@@ -1,5 +1,6 @@
 package io.parvis.engagement.coupon.write.giveback;
 
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponTags;
 import io.parvis.eventing.todo.DueCommand;
 import jakarta.inject.Singleton;
@@ -17,6 +18,6 @@ class WhenReservationExpiresThenReturnCoupon implements DueCommand {
     @Override
     public Object command(String subject, Instant dueAt) {
         int slash = subject.indexOf('/');
-        return new ReturnCoupon(subject.substring(0, slash), Integer.parseInt(subject.substring(slash + 1)), dueAt);
+        return new ReturnCoupon(new CouponPoolId(subject.substring(0, slash)), Integer.parseInt(subject.substring(slash + 1)), dueAt);
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.coupon.write.imports;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.event.CouponsImported.Code;
 import java.util.List;
 
@@ -8,4 +10,4 @@ import java.util.List;
  * @param codes new ones only, each once
  * @param keyId of the key that hides them
  */
-record ImportCoupons(String couponPoolId, String brandId, int known, List<Code> codes, String keyId) {}
+record ImportCoupons(CouponPoolId couponPoolId, BrandId brandId, int known, List<Code> codes, String keyId) {}

@@ -1,5 +1,7 @@
 package io.parvis.engagement.coupon.write.imports;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -85,10 +87,10 @@ class ImportCouponsResource {
     }
 
     private Uni<Response> load(String brandId, String couponPoolId, Map<String, String> byHash, int sent) {
-        return log.hashes(couponPoolId)
+        return log.hashes(new CouponPoolId(couponPoolId))
                 .chain(known -> WorkerThread.run(() -> fresh(couponPoolId, byHash, known))
                         .chain(fresh -> answers.send(
-                                new ImportCoupons(couponPoolId, brandId, known.size(), fresh, hiding.keyId()),
+                                new ImportCoupons(new CouponPoolId(couponPoolId), new BrandId(brandId), known.size(), fresh, hiding.keyId()),
                                 outcome -> {
                                     int imported = outcome.changedNothing()
                                             ? 0
@@ -100,15 +102,15 @@ class ImportCouponsResource {
 
     private Map<String, String> byHash(String couponPoolId, List<String> codes) {
         var byHash = new LinkedHashMap<String, String>();
-        codes.forEach(code -> byHash.putIfAbsent(hiding.hash(couponPoolId, code), code));
+        codes.forEach(code -> byHash.putIfAbsent(hiding.hash(new CouponPoolId(couponPoolId), code), code));
         return byHash;
     }
 
     private List<Code> fresh(String couponPoolId, Map<String, String> byHash, Set<String> known) {
         return byHash.entrySet().stream()
                 .filter(code ->
-                        hiding.hashes(couponPoolId, code.getValue()).stream().noneMatch(known::contains))
-                .map(code -> new Code(code.getKey(), hiding.seal(couponPoolId, code.getValue())))
+                        hiding.hashes(new CouponPoolId(couponPoolId), code.getValue()).stream().noneMatch(known::contains))
+                .map(code -> new Code(code.getKey(), hiding.seal(new CouponPoolId(couponPoolId), code.getValue())))
                 .toList();
     }
 }

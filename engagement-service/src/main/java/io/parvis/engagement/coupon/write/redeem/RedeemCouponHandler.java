@@ -1,5 +1,6 @@
 package io.parvis.engagement.coupon.write.redeem;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.coupon.CouponLife;
 import io.parvis.engagement.coupon.CouponPool;
@@ -63,7 +64,7 @@ class RedeemCouponHandler implements Decider<RedeemCoupon, CouponPool> {
     }
 
     /** Whoever once saw a code could use it later, while it is promised to nobody or to somebody else. */
-    private static void mustBeHeldFor(@Nullable String fanId, CouponLife life, Instant now) {
+    private static void mustBeHeldFor(@Nullable FanId fanId, CouponLife life, Instant now) {
         var held = life.reserved();
         if (held == null || !now.isBefore(held.expiresAt())) {
             throw new CouponReservationExpired();

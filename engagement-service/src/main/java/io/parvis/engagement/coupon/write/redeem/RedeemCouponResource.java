@@ -1,5 +1,8 @@
 package io.parvis.engagement.coupon.write.redeem;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.id.FanId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
@@ -67,11 +70,12 @@ class RedeemCouponResource {
             description = "`coupon-already-redeemed` (with `redeemedAt`), `coupon-reservation-expired`,"
                     + " `coupon-reserved-for-another`, `coupon-pool-is-over` (with `validUntil`), `brand-is-archived`")
     public Uni<Response> redeem(String brandId, String couponPoolId, @NotNull Body body) {
-        var fanId = body.fanId() == null ? null : Ids.valid(body.fanId(), "fan");
-        return log.numberOf(Ids.valid(couponPoolId, "coupon-pool"), body.code())
-                .chain(number -> answers.send(new RedeemCoupon(couponPoolId, brandId, number, fanId), outcome -> {
+        var fanId = body.fanId() == null ? null : new FanId(Ids.valid(body.fanId(), "fan"));
+        var poolId = new CouponPoolId(Ids.valid(couponPoolId, "coupon-pool"));
+        return log.numberOf(poolId, body.code())
+                .chain(number -> answers.send(new RedeemCoupon(poolId, new BrandId(brandId), number, fanId), outcome -> {
                     var redeemed = outcome.event(CouponRedeemed.class);
-                    return Response.ok(new Answer(redeemed.redeemedAt(), redeemed.fanId()));
+                    return Response.ok(new Answer(redeemed.redeemedAt(), redeemed.fanId() == null ? null : redeemed.fanId().value()));
                 }));
     }
 }

@@ -1,3 +1,8 @@
 package io.parvis.engagement.coupon.write.reserve;
 
-record ReserveCoupon(String reservationId, String couponPoolId, String brandId, String fanId) {}
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.coupon.CouponReservationId;
+import io.parvis.engagement.id.FanId;
+
+record ReserveCoupon(CouponReservationId reservationId, CouponPoolId couponPoolId, BrandId brandId, FanId fanId) {}

@@ -1,5 +1,9 @@
 package io.parvis.engagement.coupon.write.reserve;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.coupon.CouponReservationId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -56,7 +60,7 @@ class ReserveCouponResource {
             description = "`coupon-pool-is-empty`, `coupon-pool-is-over` (with `validUntil`), `brand-is-archived`")
     public Uni<Response> reserve(String brandId, String couponPoolId, @NotNull Body body) {
         var command = new ReserveCoupon(
-                Ulid.next(), Ids.valid(couponPoolId, "coupon-pool"), brandId, Ids.valid(body.fanId(), "fan"));
+                new CouponReservationId(Ulid.next()), new CouponPoolId(Ids.valid(couponPoolId, "coupon-pool")), new BrandId(brandId), new FanId(Ids.valid(body.fanId(), "fan")));
         var location = "/v1/brands/%s/coupon-pools/%s".formatted(brandId, couponPoolId);
         return answers.created(command, outcome -> new Created(location, outcome.event(CouponReserved.class)))
                 .chain(response -> told(response, (CouponReserved) response.getEntity()));
@@ -66,7 +70,7 @@ class ReserveCouponResource {
     private Uni<Response> told(Response response, CouponReserved reserved) {
         return log.codeOf(reserved.couponPoolId(), reserved.number())
                 .map(code -> Response.fromResponse(response)
-                        .entity(new Answer(reserved.reservationId(), reserved.fanId(), code, reserved.expiresAt()))
+                        .entity(new Answer(reserved.reservationId().value(), reserved.fanId().value(), code, reserved.expiresAt()))
                         .build());
     }
 }

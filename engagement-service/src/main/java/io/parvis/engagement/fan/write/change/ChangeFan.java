@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.write.change;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.ContactField;
 import io.parvis.engagement.fan.personal.FanVault.Prepared;
 import java.util.Set;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param prepared the fields that change
  */
 record ChangeFan(
-        String fanId,
-        String brandId,
+        FanId fanId,
+        BrandId brandId,
         @Nullable String onlyOf,
         @Nullable String country,
         Prepared prepared,

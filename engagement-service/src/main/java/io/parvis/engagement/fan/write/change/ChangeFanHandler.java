@@ -1,5 +1,6 @@
 package io.parvis.engagement.fan.write.change;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.ContactField;
 import io.parvis.engagement.fan.EmailTaken;
 import io.parvis.engagement.fan.FanGuard;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class ChangeFanHandler implements Decider<ChangeFan, ChangeFanHandler.State> {
 
     /** @param mailboxes by their index, the fan that had it last */
-    record State(Map<String, FanState> fans, Map<String, String> mailboxes) {}
+    record State(Map<FanId, FanState> fans, Map<String, FanId> mailboxes) {}
 
     @Override
     public Boundary boundary(ChangeFan command) {
@@ -48,7 +49,7 @@ class ChangeFanHandler implements Decider<ChangeFan, ChangeFanHandler.State> {
     public State evolve(State state, Object event) {
         var fanId = FanState.fanIdOf(event);
         var fans = new HashMap<>(state.fans());
-        fans.put(fanId, fans.getOrDefault(fanId, FanState.UNKNOWN).evolve(event));
+        fans.put(new FanId(fanId.value()), fans.getOrDefault(fanId, FanState.UNKNOWN).evolve(event));
         var mailboxes = new HashMap<>(state.mailboxes());
         var mailbox = switch (event) {
             case FanRegistered registered -> registered.emailIndex();

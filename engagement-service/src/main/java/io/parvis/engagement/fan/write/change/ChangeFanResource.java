@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.write.change;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.problem.NotFound;
@@ -46,16 +48,16 @@ class ChangeFanResource {
     @APIResponse(responseCode = "409", description = "`email-taken`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> change(String brandId, String fanId, @NotNull FanPatch body) {
-        var onlyOf = FanAccess.changing(request.caller(), brandId);
+        var onlyOf = FanAccess.changing(request.caller(), new BrandId(brandId));
         var known = Ids.valid(fanId, "fan");
-        return vault.prepare(brandId, known, body.changed())
+        return vault.prepare(new BrandId(brandId), new FanId(known), body.changed())
                 .chain(prepared ->
-                        answers.done(new ChangeFan(known, brandId, onlyOf, body.country, prepared, body.removed())))
+                        answers.done(new ChangeFan(new FanId(known), new BrandId(brandId), onlyOf, body.country, prepared, body.removed())))
                 .call(() -> body.givesUpAMailbox()
-                        ? erasures.apply(known)
+                        ? erasures.apply(new FanId(known))
                         : Uni.createFrom().voidItem())
                 // Erased meanwhile: the key that was made for the change goes the way of the one before.
                 .onFailure(NotFound.class)
-                .call(() -> erasures.apply(known));
+                .call(() -> erasures.apply(new FanId(known)));
     }
 }

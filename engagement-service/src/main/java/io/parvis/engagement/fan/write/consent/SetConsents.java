@@ -1,8 +1,10 @@
 package io.parvis.engagement.fan.write.consent;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.Consent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** @param onlyOf the writer whose fan it must be; null for any */
-record SetConsents(String fanId, String brandId, @Nullable String onlyOf, List<Consent> consents) {}
+record SetConsents(FanId fanId, BrandId brandId, @Nullable String onlyOf, List<Consent> consents) {}

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.write.consent;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -46,8 +48,8 @@ class SetConsentsResource {
     @APIResponse(responseCode = "204", description = "It is recorded.")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> set(String brandId, String fanId, @NotNull Body body) {
-        var onlyOf = FanAccess.changing(request.caller(), brandId);
+        var onlyOf = FanAccess.changing(request.caller(), new BrandId(brandId));
         Consents.mustNameEachPurposeOnce(body.consents());
-        return answers.done(new SetConsents(Ids.valid(fanId, "fan"), brandId, onlyOf, body.consents()));
+        return answers.done(new SetConsents(new FanId(Ids.valid(fanId, "fan")), new BrandId(brandId), onlyOf, body.consents()));
     }
 }

@@ -1,7 +1,9 @@
 package io.parvis.engagement.fan.write.convert;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** @param becameCustomerAt null for now */
-record ConvertFan(String fanId, String brandId, @Nullable Instant becameCustomerAt) {}
+record ConvertFan(FanId fanId, BrandId brandId, @Nullable Instant becameCustomerAt) {}

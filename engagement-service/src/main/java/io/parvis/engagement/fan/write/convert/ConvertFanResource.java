@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.write.convert;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.OptionalBody;
@@ -44,6 +46,6 @@ class ConvertFanResource {
     @APIResponse(responseCode = "409", description = "`became-customer-in-the-future`, `brand-is-archived`")
     public Uni<Response> convert(String brandId, String fanId, @RequestBody(required = false) @Nullable Body body) {
         return answers.done(
-                new ConvertFan(Ids.valid(fanId, "fan"), brandId, body == null ? null : body.becameCustomerAt()));
+                new ConvertFan(new FanId(Ids.valid(fanId, "fan")), new BrandId(brandId), body == null ? null : body.becameCustomerAt()));
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.write.erase;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -40,8 +42,8 @@ class EraseFanResource {
                             + " again is answered alike. Takes the role moderator or admin, or partner for the fans that it wrote.")
     @APIResponse(responseCode = "204", description = "The fan is forgotten.")
     public Uni<Response> erase(String brandId, String fanId) {
-        var onlyOf = FanAccess.changing(request.caller(), brandId);
+        var onlyOf = FanAccess.changing(request.caller(), new BrandId(brandId));
         var known = Ids.valid(fanId, "fan");
-        return answers.done(new EraseFan(known, brandId, onlyOf)).call(() -> erasures.erased(brandId, known));
+        return answers.done(new EraseFan(new FanId(known), new BrandId(brandId), onlyOf)).call(() -> erasures.erased(new BrandId(brandId), new FanId(known)));
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.write.register;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.BirthDate;
@@ -74,8 +76,8 @@ class RegisterFanResource {
 
         private FanRegistered of(String brandId, String fanId, Prepared prepared, String principal) {
             return new FanRegistered(
-                    fanId,
-                    brandId,
+                    new FanId(fanId),
+                    new BrandId(brandId),
                     prepared.externalIndex(),
                     prepared.emailIndex(),
                     contact().isEmpty() ? null : prepared.contact(),
@@ -105,14 +107,14 @@ class RegisterFanResource {
         Consents.mustNameEachPurposeOnce(body.consents());
         var newId = Ulid.next();
         var principal = request.caller().principal();
-        return links.invitation(brandId, body.referralToken())
-                .chain(invitation -> vault.prepare(brandId, newId, body.contact())
+        return links.invitation(new BrandId(brandId), body.referralToken())
+                .chain(invitation -> vault.prepare(new BrandId(brandId), new FanId(newId), body.contact())
                         .map(prepared -> new RegisterFan(body.of(brandId, newId, prepared, principal), invitation)))
                 .chain(command -> answers.created(command, outcome -> {
                     var fanId = outcome.event(FanRegistered.class).fanId();
                     return new Created(
                             "/v1/brands/%s/fans/%s".formatted(brandId, fanId),
-                            new Answer(fanId, command.invitation().countedForNewcomer(outcome)));
+                            new Answer(fanId.value(), command.invitation().countedForNewcomer(outcome)));
                 }));
     }
 }

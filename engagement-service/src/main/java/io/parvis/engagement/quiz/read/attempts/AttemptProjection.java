@@ -41,15 +41,15 @@ class AttemptProjection implements Projection {
 
     @EventHandler
     Uni<?> on(QuestionAnswered event, Mutiny.Session session) {
-        return session.find(AttemptView.class, event.attemptId()).invoke(attempt -> {
+        return session.find(AttemptView.class, event.attemptId().value()).invoke(attempt -> {
             var answers = new TreeMap<>(attempt.answersSoFar());
-            answers.put(event.questionId(), new GivenAnswer(event.optionIds(), event.number()));
+            answers.put(event.questionId().value(), new GivenAnswer(event.optionIds(), event.number()));
             attempt.answers(answers);
         });
     }
 
     @EventHandler
     Uni<?> on(AttemptFinished event, Mutiny.Session session) {
-        return session.find(AttemptView.class, event.attemptId()).invoke(attempt -> attempt.finish(event));
+        return session.find(AttemptView.class, event.attemptId().value()).invoke(attempt -> attempt.finish(event));
     }
 }

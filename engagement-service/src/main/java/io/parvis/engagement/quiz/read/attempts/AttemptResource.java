@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.read.attempts;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
@@ -77,7 +79,7 @@ class AttemptResource {
                         session,
                         AttemptView.class,
                         "fanAtQuiz",
-                        QuizTags.attemptsValue(quizId, Ids.valid(fanId, "fan")),
+                        QuizTags.attemptsValue(new QuizId(quizId), new FanId(Ids.valid(fanId, "fan"))),
                         AttemptView.BYTES);
     }
 

@@ -36,7 +36,7 @@ record AttemptSummary(
         return finished == null
                 ? new AttemptSummary(
                         view.attemptId,
-                        started.fanId(),
+                        started.fanId().value(),
                         view.ordinal,
                         AttemptSheet.IN_PROGRESS,
                         started.startedAt(),
@@ -53,8 +53,8 @@ record AttemptSummary(
             AttemptFinished finished, QuizContent content, FanAttempts ofFan, boolean quizIsClosed) {
         var told = AttemptSheet.finished(finished, content, quizIsClosed || ofFan.noneIsLeft(content));
         return new AttemptSummary(
-                finished.attemptId(),
-                finished.fanId(),
+                finished.attemptId().value(),
+                finished.fanId().value(),
                 finished.ordinal(),
                 AttemptSheet.FINISHED,
                 finished.startedAt(),
@@ -63,6 +63,6 @@ record AttemptSummary(
                 told.score(),
                 told.maxScore(),
                 told.passed(),
-                told.score() == null ? null : finished.attemptId().equals(ofFan.counting(content)));
+                told.score() == null ? null : finished.attemptId().value().equals(ofFan.counting(content)));
     }
 }

@@ -48,8 +48,8 @@ class AttemptView extends VersionedView {
 
     AttemptView(AttemptStarted event, long position) {
         super(position);
-        this.attemptId = event.attemptId();
-        this.quizId = event.quizId();
+        this.attemptId = event.attemptId().value();
+        this.quizId = event.quizId().value();
         this.fanAtQuiz = QuizTags.attemptsValue(event.quizId(), event.fanId());
         this.ordinal = event.ordinal();
         this.state = AttemptSheet.IN_PROGRESS;

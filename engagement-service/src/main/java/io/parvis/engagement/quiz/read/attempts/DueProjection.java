@@ -1,5 +1,8 @@
 package io.parvis.engagement.quiz.read.attempts;
 
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.quiz.DueSubject.ATTEMPT_ENDS;
 import static io.parvis.engagement.quiz.DueSubject.QUIZ_CLOSES;
 
@@ -50,13 +53,13 @@ class DueProjection implements Projection {
                         ATTEMPT_ENDS,
                         recorded.recordedAt(),
                         "select subject from open_attempt where quiz_id = ?3",
-                        event.quizId()));
+                        event.quizId().value()));
     }
 
     @EventHandler
     Uni<Void> on(AttemptStarted event, Mutiny.Session session) {
         var subject = new DueSubject(event.brandId(), event.quizId(), event.attemptId()).text();
-        var open = session.persist(new OpenAttemptView(event.attemptId(), event.quizId(), subject));
+        var open = session.persist(new OpenAttemptView(event.attemptId().value(), event.quizId().value(), subject));
         return event.dueAt() == null
                 ? open
                 : open.chain(() -> ToDoList.put(session, ATTEMPT_ENDS, subject, event.dueAt()));
@@ -64,7 +67,7 @@ class DueProjection implements Projection {
 
     @EventHandler
     Uni<Void> on(AttemptFinished event, Mutiny.Session session) {
-        return session.find(OpenAttemptView.class, event.attemptId())
+        return session.find(OpenAttemptView.class, event.attemptId().value())
                 .chain(session::remove)
                 .chain(() -> ToDoList.done(
                         session,
@@ -72,7 +75,7 @@ class DueProjection implements Projection {
                         new DueSubject(event.brandId(), event.quizId(), event.attemptId()).text()));
     }
 
-    private static String quiz(String brandId, String quizId) {
-        return new DueSubject(brandId, quizId, "").text();
+    private static String quiz(BrandId brandId, QuizId quizId) {
+        return new DueSubject(brandId, quizId, null).text();
     }
 }

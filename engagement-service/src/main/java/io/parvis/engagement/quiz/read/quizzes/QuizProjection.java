@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.read.quizzes;
 
+import io.parvis.engagement.quiz.QuizId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizTags;
@@ -57,8 +58,8 @@ class QuizProjection implements Projection {
         return change(session, event.quizId(), quiz -> quiz.state = QuizView.CLOSED);
     }
 
-    private static Uni<?> change(Mutiny.Session session, String quizId, Consumer<QuizView> change) {
-        return session.find(QuizView.class, quizId).invoke(change);
+    private static Uni<?> change(Mutiny.Session session, QuizId quizId, Consumer<QuizView> change) {
+        return session.find(QuizView.class, quizId.value()).invoke(change);
     }
 
     private static String json(QuizContent content) {

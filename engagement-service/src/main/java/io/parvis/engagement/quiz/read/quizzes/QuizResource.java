@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.read.quizzes;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.brand.KnownBrands;
 import io.parvis.edge.web.Answers;
@@ -42,7 +43,7 @@ class QuizResource {
     @Allowed.ToEveryRole
     @Operation(summary = "List a brand's quizzes", description = "Newest first." + WHO_READS_THE_KEY)
     public Uni<Page<Quiz>> list(String brandId, @BeanParam PageRequest page) {
-        boolean key = KeyReaders.mayRead(request.caller(), brandId);
+        boolean key = KeyReaders.mayRead(request.caller(), new BrandId(brandId));
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
                         .chain(() ->
                                 page.newestOf(session, QuizView.class, "brandId", brandId, "octet_length(content)")))
@@ -60,7 +61,7 @@ class QuizResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Quiz.class)))
     public Uni<Response> read(String brandId, String quizId) {
-        boolean key = KeyReaders.mayRead(request.caller(), brandId);
+        boolean key = KeyReaders.mayRead(request.caller(), new BrandId(brandId));
         return sessions.withSession(session -> Quizzes.find(session, brandId, quizId))
                 .map(quiz -> answers.resource(Quiz.of(quiz, key), quiz, key || quiz.isClosed() ? "key" : ""));
     }

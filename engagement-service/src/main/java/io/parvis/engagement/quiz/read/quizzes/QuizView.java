@@ -30,8 +30,8 @@ public class QuizView extends VersionedView {
 
     QuizView(QuizDrafted event, String content, long position) {
         super(position);
-        this.quizId = event.quizId();
-        this.brandId = event.brandId();
+        this.quizId = event.quizId().value();
+        this.brandId = event.brandId().value();
         this.content = content;
         this.state = DRAFT;
         this.position = position;

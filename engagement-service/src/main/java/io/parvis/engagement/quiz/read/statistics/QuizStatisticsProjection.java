@@ -36,12 +36,12 @@ class QuizStatisticsProjection implements Projection {
 
     @EventHandler
     Uni<Void> on(QuizPublished event, Mutiny.Session session) {
-        return session.persist(new QuizStatisticsView(event.quizId()));
+        return session.persist(new QuizStatisticsView(event.quizId().value()));
     }
 
     @EventHandler
     Uni<?> on(AttemptFinished event, Mutiny.Session session) {
-        return session.find(QuizStatisticsView.class, event.quizId())
+        return session.find(QuizStatisticsView.class, event.quizId().value())
                 .invoke(statistics -> statistics.tally(statistics.toTally().with(event)));
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.read.statistics;
 
+import io.parvis.engagement.quiz.OptionId;
 import io.parvis.engagement.quiz.Mark;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import java.math.BigDecimal;
@@ -33,9 +34,9 @@ record Tally(int finished, int passed, BigDecimal score, Map<String, OfQuestion>
                     counting(mark.answer().chosen()));
         }
 
-        private Map<String, Integer> counting(List<String> optionIds) {
+        private Map<String, Integer> counting(List<OptionId> optionIds) {
             var more = new TreeMap<>(chosen);
-            optionIds.forEach(optionId -> more.merge(optionId, 1, Integer::sum));
+            optionIds.forEach(optionId -> more.merge(optionId.value(), 1, Integer::sum));
             return more;
         }
     }
@@ -44,8 +45,8 @@ record Tally(int finished, int passed, BigDecimal score, Map<String, OfQuestion>
         var more = new TreeMap<>(questions);
         attempt.marks()
                 .forEach(mark -> more.put(
-                        mark.questionId(),
-                        more.getOrDefault(mark.questionId(), OfQuestion.NONE).with(mark)));
+                        mark.questionId().value(),
+                        more.getOrDefault(mark.questionId().value(), OfQuestion.NONE).with(mark)));
         return new Tally(finished + 1, attempt.passed() ? passed + 1 : passed, score.add(attempt.score()), more);
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.write.answer;
 
+import io.parvis.engagement.quiz.QuestionId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.AttemptState;
 import io.parvis.engagement.quiz.GivenAnswer;
@@ -58,9 +59,9 @@ class AnswerQuestionHandler implements Decider<AnswerQuestion, AttemptState> {
                 command.answer().number()));
     }
 
-    private static Question question(AttemptState state, String questionId) {
+    private static Question question(AttemptState state, QuestionId questionId) {
         return state.content().questions().stream()
-                .filter(question -> question.questionId().equals(questionId))
+                .filter(question -> question.id().equals(questionId))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("question"));
     }
@@ -75,7 +76,7 @@ class AnswerQuestionHandler implements Decider<AnswerQuestion, AttemptState> {
         if (answer.number() != null) {
             throw new OptionsExpected();
         }
-        var options = question.optionsOrNone().stream().map(Option::optionId).toList();
+        var options = question.optionsOrNone().stream().map(Option::id).toList();
         if (!options.containsAll(answer.chosen())) {
             throw new NotFound("option");
         }

@@ -1,5 +1,10 @@
 package io.parvis.engagement.quiz.write.answer;
 
+import io.parvis.engagement.quiz.QuestionId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.OptionId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.Concerns;
@@ -74,10 +79,16 @@ class AnswerQuestionResource {
                             + " `one-option-expected`, `answered-too-often`")
     public Uni<Response> answer(String brandId, String quizId, String attemptId, @NotNull Body body) {
         return answers.done(new AnswerQuestion(
-                Ids.valid(attemptId, "attempt"),
-                Ids.valid(quizId, "quiz"),
-                brandId,
-                body.questionId(),
-                new GivenAnswer(body.optionIds(), body.number())));
+                new AttemptId(Ids.valid(attemptId, "attempt")),
+                new QuizId(Ids.valid(quizId, "quiz")),
+                new BrandId(brandId),
+                new QuestionId(body.questionId()),
+                new GivenAnswer(chosen(body), body.number())));
+    }
+
+    private static @Nullable List<OptionId> chosen(Body body) {
+        return body.optionIds() == null
+                ? null
+                : body.optionIds().stream().map(OptionId::new).toList();
     }
 }

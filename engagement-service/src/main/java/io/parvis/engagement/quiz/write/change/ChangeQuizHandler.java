@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.write.change;
 
+import io.parvis.contracts.presence.BrandId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
@@ -26,7 +27,7 @@ class ChangeQuizHandler implements Decider<ChangeQuiz, ChangeQuizHandler.State> 
 
     record State(
             BrandLife brand,
-            @Nullable String brandId,
+            @Nullable BrandId brandId,
             @Nullable QuizContent content,
             boolean published) {}
 
@@ -38,7 +39,7 @@ class ChangeQuizHandler implements Decider<ChangeQuiz, ChangeQuizHandler.State> 
 
     @Override
     public Boundary boundary(ChangeQuiz command) {
-        return Boundary.of(QuizTags.QUIZZES.of(command.quizId()), BrandGuard.life(command.brandId()));
+        return Boundary.of(QuizTags.QUIZZES.of(command.quizId().value()), BrandGuard.life(command.brandId()));
     }
 
     @Override

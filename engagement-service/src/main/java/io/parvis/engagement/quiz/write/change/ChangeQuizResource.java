@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.write.change;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
@@ -41,6 +43,6 @@ class ChangeQuizResource {
     @APIResponse(responseCode = "409", description = "`quiz-is-no-draft`, `brand-is-archived`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> change(String brandId, String quizId, @NotNull ObjectNode body) {
-        return answers.done(new ChangeQuiz(Ids.valid(quizId, "quiz"), brandId, body));
+        return answers.done(new ChangeQuiz(new QuizId(Ids.valid(quizId, "quiz")), new BrandId(brandId), body));
     }
 }

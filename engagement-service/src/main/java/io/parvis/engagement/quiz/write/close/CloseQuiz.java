@@ -1,3 +1,6 @@
 package io.parvis.engagement.quiz.write.close;
 
-record CloseQuiz(String quizId, String brandId) {}
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
+
+record CloseQuiz(QuizId quizId, BrandId brandId) {}

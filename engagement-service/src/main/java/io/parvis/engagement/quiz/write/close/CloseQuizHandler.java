@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.write.close;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.event.QuizClosed;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CloseQuizHandler implements Decider<CloseQuiz, CloseQuizHandler.State> {
 
-    record State(@Nullable String brandId, boolean published, boolean closed) {}
+    record State(@Nullable BrandId brandId, boolean published, boolean closed) {}
 
     @Override
     public Boundary boundary(CloseQuiz command) {
-        return Boundary.of(QuizTags.QUIZZES.of(command.quizId()));
+        return Boundary.of(QuizTags.QUIZZES.of(command.quizId().value()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.write.close;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -33,6 +35,6 @@ class CloseQuizResource {
     @APIResponse(responseCode = "204", description = "It is closed.")
     @APIResponse(responseCode = "409", description = "`quiz-not-published`")
     public Uni<Response> close(String brandId, String quizId) {
-        return answers.done(new CloseQuiz(Ids.valid(quizId, "quiz"), brandId));
+        return answers.done(new CloseQuiz(new QuizId(Ids.valid(quizId, "quiz")), new BrandId(brandId)));
     }
 }

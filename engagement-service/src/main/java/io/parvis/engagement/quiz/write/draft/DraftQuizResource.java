@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.write.draft;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.web.Answers;
@@ -50,9 +52,9 @@ class DraftQuizResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> draft(String brandId, @NotNull QuizContent body) {
-        return answers.created(new DraftQuiz(Ulid.next(), brandId, body), outcome -> {
+        return answers.created(new DraftQuiz(new QuizId(Ulid.next()), new BrandId(brandId), body), outcome -> {
             var quizId = outcome.event(QuizDrafted.class).quizId();
-            return new Created("/v1/brands/%s/quizzes/%s".formatted(brandId, quizId), new Answer(quizId));
+            return new Created("/v1/brands/%s/quizzes/%s".formatted(brandId, quizId), new Answer(quizId.value()));
         });
     }
 }

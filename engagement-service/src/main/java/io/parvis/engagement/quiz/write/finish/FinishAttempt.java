@@ -1,3 +1,7 @@
 package io.parvis.engagement.quiz.write.finish;
 
-record FinishAttempt(String attemptId, String quizId, String brandId) {}
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
+
+record FinishAttempt(AttemptId attemptId, QuizId quizId, BrandId brandId) {}

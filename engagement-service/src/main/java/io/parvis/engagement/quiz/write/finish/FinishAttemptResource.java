@@ -1,5 +1,8 @@
 package io.parvis.engagement.quiz.write.finish;
 
+import io.parvis.engagement.quiz.QuizId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -45,8 +48,8 @@ class FinishAttemptResource {
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `quiz-not-found`, `attempt-not-found`")
     @APIResponse(responseCode = "409", description = "`attempt-is-finished`")
     public Uni<Response> finish(String brandId, String quizId, String attemptId) {
-        var command = new FinishAttempt(Ids.valid(attemptId, "attempt"), Ids.valid(quizId, "quiz"), brandId);
-        return quizzes.content(brandId, quizId)
+        var command = new FinishAttempt(new AttemptId(Ids.valid(attemptId, "attempt")), new QuizId(Ids.valid(quizId, "quiz")), new BrandId(brandId));
+        return quizzes.content(new BrandId(brandId), new QuizId(quizId))
                 .chain(content -> answers.send(command, outcome -> {
                     var finished = outcome.event(AttemptFinished.class);
                     // Attempts follow one another, so when the last one allowed ends, all have ended.

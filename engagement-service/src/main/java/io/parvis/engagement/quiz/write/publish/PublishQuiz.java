@@ -1,3 +1,6 @@
 package io.parvis.engagement.quiz.write.publish;
 
-record PublishQuiz(String quizId, String brandId) {}
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
+
+record PublishQuiz(QuizId quizId, BrandId brandId) {}

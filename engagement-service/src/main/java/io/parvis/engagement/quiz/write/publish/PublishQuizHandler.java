@@ -1,5 +1,6 @@
 package io.parvis.engagement.quiz.write.publish;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.edge.problem.NotFound;
@@ -29,13 +30,13 @@ class PublishQuizHandler implements Decider<PublishQuiz, PublishQuizHandler.Stat
 
     record State(
             BrandLife brand,
-            @Nullable String brandId,
+            @Nullable BrandId brandId,
             @Nullable QuizContent content,
             Stage stage) {}
 
     @Override
     public Boundary boundary(PublishQuiz command) {
-        return Boundary.of(QuizTags.QUIZZES.of(command.quizId()), BrandGuard.life(command.brandId()));
+        return Boundary.of(QuizTags.QUIZZES.of(command.quizId().value()), BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.write.publish;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -35,6 +37,6 @@ class PublishQuizResource {
             responseCode = "409",
             description = "`brand-is-archived`, `quiz-over-before-published`, `quiz-is-closed`")
     public Uni<Response> publish(String brandId, String quizId) {
-        return answers.done(new PublishQuiz(Ids.valid(quizId, "quiz"), brandId));
+        return answers.done(new PublishQuiz(new QuizId(Ids.valid(quizId, "quiz")), new BrandId(brandId)));
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.write.start;
 
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
@@ -33,7 +35,7 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
             boolean closed,
             FanLife fan,
             int started,
-            @Nullable String underWay,
+            @Nullable AttemptId underWay,
             boolean inCircle) {}
 
     @Override
@@ -42,8 +44,8 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
                 QuizTags.attempts(command.quizId(), command.fanId()), AttemptStarted.class, AttemptFinished.class);
         var quiz = QuizTags.offer(command.quizId());
         var fan = FanGuard.life(command.fanId());
-        return command.invitation().leads(command.quizId(), command.fanId())
-                ? Boundary.reading(own, quiz, fan, FirstTouch.of(command.quizId(), command.fanId()))
+        return command.invitation().leads(new CampaignId(command.quizId().value()), command.fanId())
+                ? Boundary.reading(own, quiz, fan, FirstTouch.of(new CampaignId(command.quizId().value()), command.fanId()))
                 : Boundary.reading(own, quiz, fan);
     }
 
@@ -92,7 +94,7 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
         }
         var begun = now.truncatedTo(ChronoUnit.MICROS);
         var events = new ArrayList<Object>(
-                command.invitation().accepted(command.quizId(), command.fanId(), state.inCircle || state.started > 0));
+                command.invitation().accepted(new CampaignId(command.quizId().value()), command.fanId(), state.inCircle || state.started > 0));
         events.add(new AttemptStarted(
                 command.attemptId(),
                 command.quizId(),

@@ -1,5 +1,10 @@
 package io.parvis.engagement.quiz.write.start;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuizId;
+import io.parvis.contracts.presence.BrandId;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
@@ -70,10 +75,10 @@ class StartAttemptResource {
                     "`quiz-is-closed`, `attempt-in-progress` (with `attemptId`), `no-attempts-left` (with `allowed`)")
     public Uni<Response> start(String brandId, String quizId, @NotNull Body body) {
         var fanId = Ids.valid(body.fanId(), "fan");
-        return quizzes.content(brandId, quizId)
-                .chain(content -> links.invitation(brandId, body.referralToken())
+        return quizzes.content(new BrandId(brandId), new QuizId(quizId))
+                .chain(content -> links.invitation(new BrandId(brandId), body.referralToken())
                         .chain(invitation -> answers.created(
-                                new StartAttempt(Ulid.next(), quizId, brandId, fanId, invitation), outcome -> {
+                                new StartAttempt(new AttemptId(Ulid.next()), new QuizId(quizId), new BrandId(brandId), new FanId(fanId), invitation), outcome -> {
                                     var started = outcome.event(AttemptStarted.class);
                                     var location = "/v1/brands/%s/quizzes/%s/attempts/%s"
                                             .formatted(brandId, quizId, started.attemptId());
@@ -81,7 +86,7 @@ class StartAttemptResource {
                                             location,
                                             new Answer(
                                                     AttemptSheet.inProgress(started, content, Map.of()),
-                                                    invitation.counted(outcome, quizId, fanId)));
+                                                    invitation.counted(outcome, new CampaignId(quizId), new FanId(fanId))));
                                 })));
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.referral.read.circles;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.InvitationTags;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -27,7 +29,7 @@ class CircleMemberView {
     protected CircleMemberView() {}
 
     CircleMemberView(String campaignId, String fanId, int depth, boolean throughSomebody, long position) {
-        this.circleMemberId = InvitationTags.circleValue(campaignId, fanId);
+        this.circleMemberId = InvitationTags.circleValue(new CampaignId(campaignId), new FanId(fanId));
         this.campaignId = campaignId;
         this.fanId = fanId;
         this.depth = depth;

@@ -28,7 +28,7 @@ class CircleProjection implements Projection {
     @EventHandler
     Uni<Void> on(CircleJoined event, Mutiny.Session session, RecordedEvent recorded) {
         return session.persist(
-                new CircleMemberView(event.campaignId(), event.fanId(), event.depth(), true, recorded.position()));
+                new CircleMemberView(event.campaignId().value(), event.fanId().value(), event.depth(), true, recorded.position()));
     }
 
     @EventHandler
@@ -37,7 +37,7 @@ class CircleProjection implements Projection {
                 .chain(known -> {
                     var member = known == null
                             ? new CircleMemberView(
-                                    event.campaignId(), event.fanId(), event.depth(), false, recorded.position())
+                                    event.campaignId().value(), event.fanId().value(), event.depth(), false, recorded.position())
                             : known;
                     member.token = event.token();
                     return known == null
@@ -48,6 +48,6 @@ class CircleProjection implements Projection {
 
     @EventHandler
     Uni<Void> on(FanBecameCustomer event, Mutiny.Session session, RecordedEvent recorded) {
-        return session.persist(new ConvertedFanView(event.fanId(), recorded.position()));
+        return session.persist(new ConvertedFanView(event.fanId().value(), recorded.position()));
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.referral.read.circles;
 
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.KnownOfFan;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -24,11 +25,11 @@ class CirclesOfFan implements KnownOfFan {
     }
 
     @Override
-    public Uni<List<Known>> newest(Mutiny.Session session, String fanId, long before, int most) {
+    public Uni<List<Known>> newest(Mutiny.Session session, FanId fanId, long before, int most) {
         return session.createSelectionQuery(
                         "from CircleMemberView where fanId = :fan and position < :before order by position desc",
                         CircleMemberView.class)
-                .setParameter("fan", fanId)
+                .setParameter("fan", fanId.value())
                 .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultList()

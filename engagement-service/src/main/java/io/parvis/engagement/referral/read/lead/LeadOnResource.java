@@ -1,5 +1,7 @@
 package io.parvis.engagement.referral.read.lead;
 
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.web.PublicAnswers;
@@ -59,7 +61,7 @@ class LeadOnResource {
     @APIResponse(responseCode = "404", description = "`referral-link-not-found`")
     public Uni<Response> lead(String token) {
         return known(token)
-                .chain(link -> pages.of(link.campaignId())
+                .chain(link -> pages.of(link.campaignId().value())
                         .map(page -> page == null
                                 ? "/v1/public/r/%s/campaign?referralToken=%s".formatted(token, token)
                                 : page.with(token)))
@@ -84,7 +86,7 @@ class LeadOnResource {
         return known(token)
                 .chain(link -> name(link)
                         .map(name ->
-                                new LinkedCampaign(link.brandId(), link.campaignId(), link.kind(), name, link.token())))
+                                new LinkedCampaign(link.brandId().value(), link.campaignId().value(), link.kind(), name, link.token())))
                 .map(campaign -> answers.of(campaign, A_MOMENT));
     }
 
@@ -95,8 +97,8 @@ class LeadOnResource {
     /** A link is to a published campaign only. */
     private Uni<String> name(ReferralLinkMade link) {
         return link.kind() == CampaignKind.QUIZ
-                ? quizzes.content(link.brandId(), link.campaignId()).map(content -> content.title())
-                : contests.file(link.campaignId())
+                ? quizzes.content(link.brandId(), new QuizId(link.campaignId().value())).map(content -> content.title())
+                : contests.file(new ContestId(link.campaignId().value()))
                         .map(file -> Objects.requireNonNull(file.life().inForce())
                                 .rules()
                                 .name());

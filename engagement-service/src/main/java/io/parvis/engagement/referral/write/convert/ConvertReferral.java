@@ -1,3 +1,6 @@
 package io.parvis.engagement.referral.write.convert;
 
-public record ConvertReferral(String fanId, String brandId) {}
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+
+public record ConvertReferral(FanId fanId, BrandId brandId) {}

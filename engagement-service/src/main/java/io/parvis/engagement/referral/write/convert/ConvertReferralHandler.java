@@ -34,7 +34,7 @@ class ConvertReferralHandler implements Decider<ConvertReferral, ConvertReferral
     public Boundary boundary(ConvertReferral command) {
         return Boundary.reading(
                 Criterion.tagged(
-                        Tag.of("fan", command.fanId()),
+                        Tag.of("fan", command.fanId().value()),
                         CircleJoined.class,
                         FanBecameCustomer.class,
                         ReferralConverted.class),

@@ -1,3 +1,6 @@
 package io.parvis.engagement.referral.write.landing;
 
-record SetLandingPage(String campaignId, String brandId, String url) {}
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
+
+record SetLandingPage(CampaignId campaignId, BrandId brandId, String url) {}

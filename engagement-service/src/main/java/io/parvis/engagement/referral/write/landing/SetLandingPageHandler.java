@@ -25,7 +25,7 @@ class SetLandingPageHandler implements Decider<SetLandingPage, SetLandingPageHan
     public Boundary boundary(SetLandingPage command) {
         return Boundary.of(
                 ReferralTags.LANDING_PAGES.of(
-                        command.campaignId(),
+                        command.campaignId().value(),
                         Criterion.latest(ReferralTags.landing(command.campaignId()), LandingPageSet.class)),
                 Campaign.asContest(command.campaignId()),
                 Campaign.asQuiz(command.campaignId()),

@@ -1,5 +1,7 @@
 package io.parvis.engagement.referral.write.landing;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -35,6 +37,6 @@ class SetLandingPageResource {
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `campaign-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> set(String brandId, String campaignId, @NotNull LandingPage page) {
-        return answers.done(new SetLandingPage(Ids.valid(campaignId, "campaign"), brandId, page.url()));
+        return answers.done(new SetLandingPage(new CampaignId(Ids.valid(campaignId, "campaign")), new BrandId(brandId), page.url()));
     }
 }

@@ -1,5 +1,8 @@
 package io.parvis.engagement.referral.write.share;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -70,9 +73,9 @@ class ShareCampaignResource {
             description = "`campaign-not-published`, `campaign-is-over`, `brand-is-archived`")
     public Uni<Response> share(String brandId, @NotNull Body body) {
         var command = new ShareCampaign(
-                Ids.valid(body.campaignId(), "campaign"),
-                brandId,
-                Ids.valid(body.fanId(), "fan"),
+                new CampaignId(Ids.valid(body.campaignId(), "campaign")),
+                new BrandId(brandId),
+                new FanId(Ids.valid(body.fanId(), "fan")),
                 ReferralLinks.freshToken());
         return answers.createdOrFound(
                 command,

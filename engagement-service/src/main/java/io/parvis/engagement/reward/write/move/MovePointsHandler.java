@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.reward.Account;
 import io.parvis.engagement.reward.Ledger;
@@ -11,6 +12,7 @@ import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** Settles what is due before and after the operation, so that a late poller makes no difference. */
 @Singleton
@@ -90,7 +92,7 @@ class MovePointsHandler implements Decider<MovePoints, Account> {
         if (ledger.reservations().size() >= MOST_RESERVATIONS) {
             throw new TooManyReservations(MOST_RESERVATIONS);
         }
-        return sufficing(ledger, command.points()).reserve(command.entryId(), command.points());
+        return sufficing(ledger, command.points()).reserve(new PointsReservationId(command.entryId().value()), command.points());
     }
 
     private static Ledger sufficing(Ledger ledger, long points) {
@@ -101,7 +103,7 @@ class MovePointsHandler implements Decider<MovePoints, Account> {
     }
 
     private static Ledger.Reservation held(MovePoints command, Ledger ledger) {
-        var reservationId = String.valueOf(command.reservationId());
+        var reservationId = Objects.requireNonNull(command.reservationId());
         return ledger.reservation(reservationId).orElseThrow(() -> new ReservationNotOpen(reservationId));
     }
 }

@@ -1,5 +1,9 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.engagement.reward.PointsReservationId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -46,11 +50,14 @@ class MovePointsResource {
             @Nullable String tier) {
 
         static Answer of(PointsMoved moved) {
-            var made = moved.operation() == Operation.RESERVE ? moved.entryId() : moved.reservationId();
+            var reservation = moved.reservationId();
+            var made = moved.operation() == Operation.RESERVE
+                    ? moved.entryId().value()
+                    : reservation == null ? null : reservation.value();
             var ledger = moved.ledger();
             var tier = ledger.standing().tier();
             return new Answer(
-                    moved.entryId(),
+                    moved.entryId().value(),
                     moved.points(),
                     ledger.balance(),
                     ledger.reserved(),
@@ -82,12 +89,12 @@ class MovePointsResource {
         }
         body.check();
         var command = new MovePoints(
-                Ulid.next(),
-                brandId,
-                Ids.valid(fanId, "fan"),
+                new PointsEntryId(Ulid.next()),
+                new BrandId(brandId),
+                new FanId(Ids.valid(fanId, "fan")),
                 body.operation(),
                 body.points() == null ? 0 : body.points(),
-                body.reservationId(),
+                body.reservationId() == null ? null : new PointsReservationId(body.reservationId()),
                 body.reason(),
                 body.source());
         return answers.created(

@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.write.programme;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.reward.RewardProgramme;
 
-record SetRewardProgramme(String brandId, RewardProgramme programme) {}
+record SetRewardProgramme(BrandId brandId, RewardProgramme programme) {}

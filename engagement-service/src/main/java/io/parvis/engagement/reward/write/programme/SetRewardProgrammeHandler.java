@@ -22,7 +22,7 @@ class SetRewardProgrammeHandler implements Decider<SetRewardProgramme, SetReward
     public Boundary boundary(SetRewardProgramme command) {
         return Boundary.of(
                 RewardTags.PROGRAMMES.of(
-                        command.brandId(),
+                        command.brandId().value(),
                         Criterion.latest(RewardTags.programme(command.brandId()), RewardProgrammeSet.class)),
                 BrandGuard.life(command.brandId()));
     }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.write.programme;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.web.Answers;
@@ -44,6 +45,6 @@ class SetRewardProgrammeResource {
     @APIResponse(responseCode = "404", description = "`brand-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> set(String brandId, @NotNull RewardProgramme programme) {
-        return answers.done(new SetRewardProgramme(brandId, programme));
+        return answers.done(new SetRewardProgramme(new BrandId(brandId), programme));
     }
 }

@@ -50,7 +50,7 @@ class EarnByRuleHandler implements Decider<EarnByRule, Account> {
                 points,
                 null,
                 null,
-                command.campaignId(),
+                command.campaignId() == null ? null : command.campaignId().value(),
                 inForce.ranked(programme.earn(before.ledger(), points, now), now));
         return before.followedBy(moved, inForce, now);
     }

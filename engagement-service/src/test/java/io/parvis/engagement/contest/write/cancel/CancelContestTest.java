@@ -1,5 +1,7 @@
 package io.parvis.engagement.contest.write.cancel;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
@@ -73,7 +75,7 @@ class CancelContestTest {
     void knowsNoContestOfAnotherBrand() {
         decider(new CancelContestHandler())
                 .given(published())
-                .when(new CancelContest(CONTEST, ANOTHER_BRAND, "No bicycle"))
+                .when(new CancelContest(CONTEST, new BrandId(ANOTHER_BRAND), "No bicycle"))
                 .thenRefused(NotFound.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.engagement.contest.write.change;
 
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.edge.json.Patches.mergePatch;
 import static io.parvis.edge.json.Patches.patch;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
@@ -159,7 +160,7 @@ class ChangeRulesTest {
     void knowsNoContestOfAnotherBrand() {
         OF_A_BRAND
                 .and(drafted())
-                .when(new ChangeRules(CONTEST, ANOTHER_BRAND, patch("{}")))
+                .when(new ChangeRules(CONTEST, new BrandId(ANOTHER_BRAND), patch("{}")))
                 .thenRefused(NotFound.class);
     }
 

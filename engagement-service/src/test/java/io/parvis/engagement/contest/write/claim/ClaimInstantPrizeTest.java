@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.write.claim;
 
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.engagement.contest.instant.InstantFacts.CLAIM_BY;
 import static io.parvis.engagement.contest.instant.InstantFacts.published;
 import static io.parvis.engagement.contest.instant.InstantFacts.revealed;
@@ -26,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ClaimInstantPrizeTest {
 
     private static final ClaimPrize CLAIM = new ClaimPrize(CONTEST, BRAND, 1, null);
-    private static final PrizeClaimed CLAIMED = new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, "e1", 0, 1);
+    private static final PrizeClaimed CLAIMED = new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, new EntryId("e1"), 0, 1);
     private static final PrizeRedrawn LAPSED =
             new PrizeRedrawn(CONTEST, BRAND, 1, 0, 0, null, "Not claimed in time", null, 0, 1);
 

@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.write.claim;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
 import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.BOB;
@@ -30,10 +34,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimPrizeTest {
 
-    private static final PrizeClaimed CLAIMED = new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, "e1", 0, 1);
-    private static final PrizeClaimed BOBS_IS_CLAIMED = new PrizeClaimed(CONTEST, BRAND, 2, 0, BOB, "e2", 0, 1);
+    private static final EntryId ENTRY = new EntryId("e1");
+    private static final EntryId ANOTHER_ENTRY = new EntryId("e3");
+
+    private static final PrizeClaimed CLAIMED = new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, ENTRY, 0, 1);
+    private static final PrizeClaimed BOBS_IS_CLAIMED = new PrizeClaimed(CONTEST, BRAND, 2, 0, BOB, new EntryId("e2"), 0, 1);
     private static final PrizeRedrawn PASSED_ON_TO_CAROL = new PrizeRedrawn(
-            CONTEST, BRAND, 1, 0, 11, new Holder(13, "e3", CAROL), "No answer", ENDS.plus(WINDOW), 1, 2);
+            CONTEST, BRAND, 1, 0, 11, new Holder(13, ANOTHER_ENTRY, new FanId(CAROL)), "No answer", ENDS.plus(WINDOW), 1, 2);
     private static final PrizeRedrawn PASSED_ON_TO_NOBODY =
             new PrizeRedrawn(CONTEST, BRAND, 1, 0, 11, null, "No answer", null, 0, 1);
 
@@ -90,8 +97,8 @@ class ClaimPrizeTest {
         ONCE_DRAWN
                 .and(PASSED_ON_TO_CAROL)
                 .at(ENDS)
-                .when(claimBy(CAROL))
-                .then(new PrizeClaimed(CONTEST, BRAND, 1, 0, CAROL, "e3", 1, 1));
+                .when(claimBy(new FanId(CAROL)))
+                .then(new PrizeClaimed(CONTEST, BRAND, 1, 0, new FanId(CAROL), ANOTHER_ENTRY, 1, 1));
     }
 
     @Test
@@ -99,7 +106,7 @@ class ClaimPrizeTest {
         ONCE_DRAWN
                 .and(PASSED_ON_TO_CAROL)
                 .at(ENDS.plus(WINDOW))
-                .when(claimBy(CAROL))
+                .when(claimBy(new FanId(CAROL)))
                 .thenRefused(ClaimWindowOver.class);
     }
 
@@ -109,7 +116,7 @@ class ClaimPrizeTest {
                 .and(BOBS_IS_CLAIMED)
                 .at(DRAWN_AT)
                 .when(claimBy(ALICE))
-                .then(new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, "e1", 0, 0), settled());
+                .then(new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, ENTRY, 0, 0), settled());
     }
 
     @Test
@@ -131,11 +138,11 @@ class ClaimPrizeTest {
     void isNotThereForAnotherBrand() {
         ONCE_DRAWN
                 .at(DRAWN_AT)
-                .when(new ClaimPrize(CONTEST, ANOTHER_BRAND, 1, null))
+                .when(new ClaimPrize(CONTEST, new BrandId(ANOTHER_BRAND), 1, null))
                 .thenRefused(NotFound.class);
     }
 
-    private static ClaimPrize claimBy(@Nullable String fanId) {
+    private static ClaimPrize claimBy(@Nullable FanId fanId) {
         return new ClaimPrize(CONTEST, BRAND, 1, fanId);
     }
 }

@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.BOB;
@@ -42,7 +46,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EnterContestTest {
 
-    private static final EnterContest ENTER = new EnterContest("e1", CONTEST, BRAND, ALICE);
+    private static final EntryId ENTRY = new EntryId("e0");
+    private static final EntryId ANOTHER_ENTRY = new EntryId("e1");
+
+    private static final EnterContest ENTER = new EnterContest(ANOTHER_ENTRY, CONTEST, BRAND, ALICE);
     private static final ContestRules FOR_THE_FRENCH = admitting("FR");
     private static final ContestRules FOR_ADULTS = rules(new Eligibility(null, 18, null), null, null);
     private static final ContestRules DAILY = rules(null, daily(1), null);
@@ -88,7 +95,7 @@ class EnterContestTest {
     @Test
     void refusesASecondEntry() {
         ENTERING.given(published())
-                .and(aliceOf("FR"), entered("e0", ALICE, OPENS))
+                .and(aliceOf("FR"), entered(ENTRY, ALICE, OPENS))
                 .when(ENTER)
                 .thenRefused(FanAlreadyEntered.class);
     }
@@ -100,7 +107,7 @@ class EnterContestTest {
 
     @Test
     void refusesWhomTheRulesExclude() {
-        var notForAlice = rules(new Eligibility(List.of("FR"), null, List.of(ALICE)), null, null);
+        var notForAlice = rules(new Eligibility(List.of("FR"), null, List.of(ALICE.value())), null, null);
 
         ENTERING.given(published(notForAlice)).and(aliceOf("FR")).when(ENTER).thenRefused(FanIsExcluded.class);
     }
@@ -123,7 +130,7 @@ class EnterContestTest {
     @Test
     void knowsNoFanOfAnotherBrand() {
         ENTERING.given(published())
-                .and(new FanRegistered(ALICE, ANOTHER_BRAND, null, "FR", List.of()))
+                .and(new FanRegistered(ALICE, new BrandId(ANOTHER_BRAND), null, "FR", List.of()))
                 .when(ENTER)
                 .thenRefused(NotFound.class);
     }
@@ -203,7 +210,7 @@ class EnterContestTest {
     @Test
     void takesAsManyAsTheLimitSays() {
         ENTERING.given(published(AT_MOST_TWO))
-                .and(aliceOf("FR"), entered("e0", BOB, OPENS, 1L))
+                .and(aliceOf("FR"), entered(ENTRY, BOB, OPENS, 1L))
                 .knowing(COUNTED)
                 .when(ENTER)
                 .then(takenIn(1, OPENS, freshPseudonym(), 2L));
@@ -212,7 +219,7 @@ class EnterContestTest {
     @Test
     void takesNobodyBeyondTheLimit() {
         ENTERING.given(published(AT_MOST_TWO))
-                .and(aliceOf("FR"), entered("e0", BOB, OPENS, 2L))
+                .and(aliceOf("FR"), entered(ENTRY, BOB, OPENS, 2L))
                 .knowing(COUNTED)
                 .when(ENTER)
                 .thenRefused(ContestIsFull.class);
@@ -222,7 +229,7 @@ class EnterContestTest {
     @Test
     void doesNotTakeTheNewestEntryOfAllForTheFansOwn() {
         ENTERING.given(published(rules(null, daily(1), 9)))
-                .and(aliceOf("FR"), entered("e0", BOB, OPENS, 3L))
+                .and(aliceOf("FR"), entered(ENTRY, BOB, OPENS, 3L))
                 .knowing(COUNTED)
                 .when(ENTER)
                 .then(takenIn(1, OPENS, freshPseudonym(), 4L));
@@ -231,7 +238,7 @@ class EnterContestTest {
     @Test
     void tellsWhenTheNextEntryIsPossible() {
         var refusal = ENTERING.given(published(DAILY))
-                .and(aliceOf("FR"), entered("e0", ALICE, OPENS))
+                .and(aliceOf("FR"), entered(ENTRY, ALICE, OPENS))
                 .at(OPENS.plusSeconds(60))
                 .when(ENTER)
                 .thenRefused(EntryFrequencyReached.class);
@@ -241,7 +248,7 @@ class EnterContestTest {
 
     @Test
     void takesTheNextEntryOnceItIsPossible() {
-        var earlier = entered("e0", ALICE, OPENS);
+        var earlier = entered(ENTRY, ALICE, OPENS);
 
         ENTERING.given(published(DAILY))
                 .and(aliceOf("FR"), earlier)
@@ -282,7 +289,7 @@ class EnterContestTest {
 
     @Test
     void keepsTheFansPseudonymAndTakesASaltPerEntry() {
-        var earlier = entered("e0", ALICE, OPENS);
+        var earlier = entered(ENTRY, ALICE, OPENS);
         var later = OPENS.plusSeconds(1);
 
         ENTERING.given(published(rules(null, daily(2), null)))
@@ -322,7 +329,7 @@ class EnterContestTest {
 
     private static ContestEntered takenIn(int version, Instant at, String pseudonym, @Nullable Long ordinal) {
         return new ContestEntered(
-                "e1",
+                ANOTHER_ENTRY,
                 CONTEST,
                 BRAND,
                 ALICE,

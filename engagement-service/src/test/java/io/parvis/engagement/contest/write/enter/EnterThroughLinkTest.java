@@ -1,5 +1,10 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.invitation.CampaignId;
 import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
 import static io.parvis.engagement.contest.write.ContestFacts.BOB;
 import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
@@ -27,10 +32,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EnterThroughLinkTest {
 
-    private static final EnterContest ENTER = new EnterContest("e1", CONTEST, BRAND, ALICE);
-    private static final EnterContest ENTER_THROUGH_BOB = ENTER.through(linkOf(BOB, CONTEST, 2));
+    private static final EntryId ENTRY = new EntryId("e1");
+
+    private static final EnterContest ENTER = new EnterContest(ENTRY, CONTEST, BRAND, ALICE);
+    private static final CampaignId CAMPAIGN = new CampaignId(CONTEST.value());
+    private static final EnterContest ENTER_THROUGH_BOB = ENTER.through(linkOf(BOB, CAMPAIGN, 2));
     private static final ContestEntered ENTERED = new ContestEntered(
-            "e1",
+            ENTRY,
             CONTEST,
             BRAND,
             ALICE,
@@ -48,19 +56,19 @@ class EnterThroughLinkTest {
 
     @Test
     void standsOneCircleFurtherOutThanTheLink() {
-        OF_A_FAN.when(ENTER_THROUGH_BOB).then(new CircleJoined(CONTEST, BRAND, ALICE, BOB, 3), ENTERED);
+        OF_A_FAN.when(ENTER_THROUGH_BOB).then(new CircleJoined(CAMPAIGN, BRAND, ALICE, BOB, 3), ENTERED);
     }
 
     @Test
     void keepsTheCircleThatALinkOfItsOwnSettled() {
-        OF_A_FAN.and(new ReferralLinkMade("t1", CONTEST, CampaignKind.CONTEST, BRAND, ALICE, 0))
+        OF_A_FAN.and(new ReferralLinkMade("t1", CAMPAIGN, CampaignKind.CONTEST, BRAND, ALICE, 0))
                 .when(ENTER_THROUGH_BOB)
                 .then(ENTERED);
     }
 
     @Test
     void keepsTheCircleThatItJoinedBefore() {
-        OF_A_FAN.and(new CircleJoined(CONTEST, BRAND, ALICE, CAROL, 1))
+        OF_A_FAN.and(new CircleJoined(CAMPAIGN, BRAND, ALICE, new FanId(CAROL), 1))
                 .when(ENTER_THROUGH_BOB)
                 .then(ENTERED);
     }
@@ -72,7 +80,7 @@ class EnterThroughLinkTest {
     }
 
     static List<Invitation> leadNowhere() {
-        return List.of(linkOf(ALICE, CONTEST, 2), linkOf(BOB, "c2", 2), new Invitation(true, null));
+        return List.of(linkOf(ALICE, CAMPAIGN, 2), linkOf(BOB, new CampaignId("c2"), 2), new Invitation(true, null));
     }
 
     @ParameterizedTest
@@ -99,7 +107,7 @@ class EnterThroughLinkTest {
                         .toList();
     }
 
-    private static Invitation linkOf(String fanId, String campaignId, int depth) {
+    private static Invitation linkOf(FanId fanId, CampaignId campaignId, int depth) {
         return new Invitation(true, new ReferralLinkMade("t0", campaignId, CampaignKind.CONTEST, BRAND, fanId, depth));
     }
 }

@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.write.enter;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
 import static io.parvis.engagement.contest.instant.InstantFacts.MOMENTS;
 import static io.parvis.engagement.contest.instant.InstantFacts.published;
 import static io.parvis.engagement.contest.instant.InstantFacts.won;
@@ -26,11 +30,13 @@ import org.junit.jupiter.api.Test;
 
 class WinInstantlyTest {
 
-    private static final String ZOE = "f9";
+    private static final EntryId ENTRY = new EntryId("e9");
+
+    private static final FanId ZOE = new FanId("f9");
     private static final Instant FIRST = MOMENTS.get(0).at();
     private static final Instant SECOND = MOMENTS.get(1).at();
     private static final Instant LAST = CLOSES.minusNanos(1);
-    private static final EnterContest ENTER = new EnterContest("e9", CONTEST, BRAND, ZOE);
+    private static final EnterContest ENTER = new EnterContest(ENTRY, CONTEST, BRAND, ZOE);
     private static final Known IN_LINE = knowing(0, true);
 
     private static final DeciderFixture<EnterContest, EnterContestHandler.State, Known, Need> OUT_OF_LINE = decider(
@@ -77,8 +83,8 @@ class WinInstantlyTest {
 
     @Test
     void leavesTheMomentToOthersWhereTheFanHasWonAlready() {
-        var again = new EnterContest("e9", CONTEST, BRAND, ALICE);
-        var earlier = entered("e1", ALICE, FIRST);
+        var again = new EnterContest(ENTRY, CONTEST, BRAND, ALICE);
+        var earlier = entered(new EntryId("e1"), ALICE, FIRST);
 
         STANDING_IN_LINE
                 .and(fan(ALICE, null, null), won(1), earlier)
@@ -132,7 +138,7 @@ class WinInstantlyTest {
 
     private static InstantPrizeWon wins(int rank, Instant at) {
         var claimBy = at.plus(WINDOW).truncatedTo(ChronoUnit.MILLIS);
-        return new InstantPrizeWon(CONTEST, BRAND, rank, 0, ZOE, "e9", claimBy);
+        return new InstantPrizeWon(CONTEST, BRAND, rank, 0, ZOE, ENTRY, claimBy);
     }
 
     private static ContestEntered enters(Instant at) {

@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.write.moderate;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
 import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
@@ -24,15 +28,17 @@ import org.junit.jupiter.api.Test;
 
 class ModerateEntryTest {
 
-    private static final ContestEntered ENTERED = entered("e1", ALICE, OPENS);
+    private static final EntryId ENTRY = new EntryId("e1");
+
+    private static final ContestEntered ENTERED = entered(ENTRY, ALICE, OPENS);
 
     /** What the draw knows the entry by. */
     private static final String LEAF = ContestEntries.secret(ENTERED).leaf().hex();
 
-    private static final EntryInvalidated OUT = new EntryInvalidated("e1", CONTEST, BRAND, ALICE, LEAF, "Staff");
-    private static final EntryReinstated BACK = new EntryReinstated("e1", CONTEST, BRAND, ALICE, LEAF, "Staff");
-    private static final ModerateEntry TAKE_OUT = new ModerateEntry("e1", CONTEST, BRAND, ALICE, false, "Staff");
-    private static final ModerateEntry TAKE_BACK_IN = new ModerateEntry("e1", CONTEST, BRAND, ALICE, true, "Staff");
+    private static final EntryInvalidated OUT = new EntryInvalidated(ENTRY, CONTEST, BRAND, ALICE, LEAF, "Staff");
+    private static final EntryReinstated BACK = new EntryReinstated(ENTRY, CONTEST, BRAND, ALICE, LEAF, "Staff");
+    private static final ModerateEntry TAKE_OUT = new ModerateEntry(ENTRY, CONTEST, BRAND, ALICE, false, "Staff");
+    private static final ModerateEntry TAKE_BACK_IN = new ModerateEntry(ENTRY, CONTEST, BRAND, ALICE, true, "Staff");
 
     private static final DeciderFixture<ModerateEntry, ModerateEntryHandler.State, Nothing, Nothing> OF_AN_ENTRY =
             decider(new ModerateEntryHandler()).given(published()).and(ENTERED).at(OPENS);
@@ -94,7 +100,7 @@ class ModerateEntryTest {
     @Test
     void knowsNoEntryOfAnotherBrand() {
         OF_AN_ENTRY
-                .when(new ModerateEntry("e1", CONTEST, ANOTHER_BRAND, ALICE, false, "Staff"))
+                .when(new ModerateEntry(ENTRY, CONTEST, new BrandId(ANOTHER_BRAND), ALICE, false, "Staff"))
                 .thenRefused(NotFound.class);
     }
 }

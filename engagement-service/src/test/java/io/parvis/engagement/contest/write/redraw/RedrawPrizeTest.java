@@ -1,5 +1,9 @@
 package io.parvis.engagement.contest.write.redraw;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.engagement.drawing.EntryId;
 import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.BOB;
@@ -29,13 +33,13 @@ import org.junit.jupiter.api.Test;
 
 class RedrawPrizeTest {
 
-    private static final Holder CAROLS = new Holder(13, "e3", CAROL);
-    private static final Holder DAVES = new Holder(14, "e4", "f4");
+    private static final Holder CAROLS = new Holder(13, new EntryId("e3"), new FanId(CAROL));
+    private static final Holder DAVES = new Holder(14, new EntryId("e4"), new FanId("f4"));
     private static final RedrawPrize REDRAW = new RedrawPrize(CONTEST, BRAND, 1, "No answer", null);
     private static final RedrawPrize OVERDUE = new RedrawPrize(CONTEST, BRAND, 1, "Not claimed in time", ENDS);
 
-    private static final PrizeClaimed CLAIMED = new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, "e1", 0, 1);
-    private static final PrizeClaimed BOBS_IS_CLAIMED = new PrizeClaimed(CONTEST, BRAND, 2, 0, BOB, "e2", 0, 1);
+    private static final PrizeClaimed CLAIMED = new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, new EntryId("e1"), 0, 1);
+    private static final PrizeClaimed BOBS_IS_CLAIMED = new PrizeClaimed(CONTEST, BRAND, 2, 0, BOB, new EntryId("e2"), 0, 1);
     private static final PrizeRedrawn BOBS_PASSED_ON_TO_CAROL =
             new PrizeRedrawn(CONTEST, BRAND, 2, 0, 12, CAROLS, "No answer", ENDS, 1, 2);
 
@@ -131,7 +135,7 @@ class RedrawPrizeTest {
     @Test
     void knowsNoWinnerOfAnotherBrand() {
         ONCE_DRAWN
-                .when(new RedrawPrize(CONTEST, ANOTHER_BRAND, 1, "No answer", null))
+                .when(new RedrawPrize(CONTEST, new BrandId(ANOTHER_BRAND), 1, "No answer", null))
                 .thenRefused(NotFound.class);
     }
 

@@ -1,5 +1,7 @@
 package io.parvis.engagement.coupon.write.create;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
 import static io.parvis.engagement.coupon.write.CouponFacts.OVER;
 import static io.parvis.engagement.coupon.write.CouponFacts.pool;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
@@ -13,8 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class CreateCouponPoolTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+
     private static final CreateCouponPool CREATE =
-            new CreateCouponPool("p1", "b1", "Ten euros off", Duration.ofDays(1), OVER);
+            new CreateCouponPool(new CouponPoolId("p1"), BRAND, "Ten euros off", Duration.ofDays(1), OVER);
 
     @Test
     void setsUpAPoolOfAnActiveBrand() {
@@ -24,13 +28,13 @@ class CreateCouponPoolTest {
     @Test
     void setsUpNothingForAnArchivedBrand() {
         decider(new CreateCouponPoolHandler())
-                .given(brand(), new BrandArchived("b1"))
+                .given(brand(), new BrandArchived(BRAND))
                 .when(CREATE)
                 .thenRefused(BrandIsArchived.class);
     }
 
     @Test
     void knowsNoBrandThatIsNotRegistered() {
-        decider(new CreateCouponPoolHandler()).given(brand("b2")).when(CREATE).thenRefused(NotFound.class);
+        decider(new CreateCouponPoolHandler()).given(brand(new BrandId("b2"))).when(CREATE).thenRefused(NotFound.class);
     }
 }

@@ -1,5 +1,9 @@
 package io.parvis.engagement.coupon.write.giveback;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.coupon.CouponReservationId;
 import static io.parvis.engagement.coupon.write.CouponFacts.redeemed;
 import static io.parvis.engagement.coupon.write.CouponFacts.reserved;
 import static io.parvis.engagement.coupon.write.CouponFacts.returned;
@@ -13,16 +17,19 @@ import org.junit.jupiter.api.Test;
 /** A reservation's time comes late, early or twice. */
 class ReturnCouponTest {
 
+    private static final CouponPoolId POOL = new CouponPoolId("p1");
+    private static final FanId FAN = new FanId("f1");
+
     private static final Instant DUE = Instant.parse("2026-07-04T10:00:00Z");
     private static final Stock ONE_RESERVED = Stock.EMPTY.add(1).reserve(0);
     private static final Stock ONE_GIVEN_BACK = ONE_RESERVED.giveBack(0);
     private static final Stock BOTH_RESERVED = Stock.EMPTY.add(2).reserve(0).reserve(1);
-    private static final ReturnCoupon RETURN = new ReturnCoupon("p1", 0, DUE);
+    private static final ReturnCoupon RETURN = new ReturnCoupon(POOL, 0, DUE);
 
     @Test
     void givesBackThoughThisClockIsBehind() {
         decider(new ReturnCouponHandler())
-                .given(reserved("f1", DUE, ONE_RESERVED))
+                .given(reserved(FAN, DUE, ONE_RESERVED))
                 .at(DUE.minusSeconds(5))
                 .when(RETURN)
                 .then(returned(ONE_GIVEN_BACK));
@@ -32,8 +39,8 @@ class ReturnCouponTest {
     void givesBackIntoTheStockThatOtherCouponsLeave() {
         decider(new ReturnCouponHandler())
                 .given(
-                        reserved("f1", DUE, Stock.EMPTY.add(2).reserve(0)),
-                        new CouponReserved("r2", "p1", "b1", 1, "f2", DUE.plusSeconds(60), BOTH_RESERVED))
+                        reserved(FAN, DUE, Stock.EMPTY.add(2).reserve(0)),
+                        new CouponReserved(new CouponReservationId("r2"), POOL, new BrandId("b1"), 1, new FanId("f2"), DUE.plusSeconds(60), BOTH_RESERVED))
                 .at(DUE)
                 .when(RETURN)
                 .then(returned(BOTH_RESERVED.giveBack(0)));
@@ -42,7 +49,7 @@ class ReturnCouponTest {
     @Test
     void givesBackOnce() {
         decider(new ReturnCouponHandler())
-                .given(reserved("f1", DUE, ONE_RESERVED), returned(ONE_GIVEN_BACK))
+                .given(reserved(FAN, DUE, ONE_RESERVED), returned(ONE_GIVEN_BACK))
                 .at(DUE)
                 .when(RETURN)
                 .thenNothing();
@@ -52,8 +59,8 @@ class ReturnCouponTest {
     void leavesWhatWasRedeemed() {
         decider(new ReturnCouponHandler())
                 .given(
-                        reserved("f1", DUE, ONE_RESERVED),
-                        redeemed("f1", DUE.minusSeconds(1), ONE_RESERVED.redeem(0, true)))
+                        reserved(FAN, DUE, ONE_RESERVED),
+                        redeemed(FAN, DUE.minusSeconds(1), ONE_RESERVED.redeem(0, true)))
                 .at(DUE)
                 .when(RETURN)
                 .thenNothing();
@@ -63,9 +70,9 @@ class ReturnCouponTest {
     void leavesWhatWasReservedAnewSince() {
         decider(new ReturnCouponHandler())
                 .given(
-                        reserved("f1", DUE, ONE_RESERVED),
+                        reserved(FAN, DUE, ONE_RESERVED),
                         returned(ONE_GIVEN_BACK),
-                        reserved("f1", DUE.plusSeconds(60), ONE_RESERVED))
+                        reserved(FAN, DUE.plusSeconds(60), ONE_RESERVED))
                 .at(DUE)
                 .when(RETURN)
                 .thenNothing();

@@ -1,5 +1,7 @@
 package io.parvis.engagement.coupon.write.imports;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
 import static io.parvis.engagement.coupon.write.CouponFacts.NOW;
 import static io.parvis.engagement.coupon.write.CouponFacts.OVER;
 import static io.parvis.engagement.coupon.write.CouponFacts.pool;
@@ -21,6 +23,10 @@ import org.junit.jupiter.api.Test;
 
 class ImportCouponsTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final BrandId ANOTHER_BRAND = new BrandId("b2");
+    private static final CouponPoolId POOL = new CouponPoolId("p1");
+
     @Test
     void putsNewCodesBehindThoseThatThereAre() {
         decider(new ImportCouponsHandler())
@@ -28,8 +34,8 @@ class ImportCouponsTest {
                 .at(NOW)
                 .when(load(2, codes(3)))
                 .then(
-                        new CouponsImported("p1", "b1", 2, codes(3), "k1"),
-                        new CouponsStocked("p1", "b1", 3, Stock.EMPTY.add(5)));
+                        new CouponsImported(POOL, BRAND, 2, codes(3), "k1"),
+                        new CouponsStocked(POOL, BRAND, 3, Stock.EMPTY.add(5)));
     }
 
     @Test
@@ -39,9 +45,9 @@ class ImportCouponsTest {
                 .at(NOW)
                 .when(load(99, codes(2)))
                 .then(
-                        new CouponsImported("p1", "b1", 99, codes(2).subList(0, 1), "k1"),
-                        new CouponsImported("p1", "b1", 100, codes(2).subList(1, 2), "k1"),
-                        new CouponsStocked("p1", "b1", 2, Stock.EMPTY.add(101)));
+                        new CouponsImported(POOL, BRAND, 99, codes(2).subList(0, 1), "k1"),
+                        new CouponsImported(POOL, BRAND, 100, codes(2).subList(1, 2), "k1"),
+                        new CouponsStocked(POOL, BRAND, 2, Stock.EMPTY.add(101)));
     }
 
     @Test
@@ -69,8 +75,8 @@ class ImportCouponsTest {
                 .at(NOW)
                 .when(load(Stock.MOST - 1, codes(1)))
                 .then(
-                        new CouponsImported("p1", "b1", Stock.MOST - 1, codes(1), "k1"),
-                        new CouponsStocked("p1", "b1", 1, Stock.EMPTY.add(Stock.MOST)));
+                        new CouponsImported(POOL, BRAND, Stock.MOST - 1, codes(1), "k1"),
+                        new CouponsStocked(POOL, BRAND, 1, Stock.EMPTY.add(Stock.MOST)));
     }
 
     @Test
@@ -94,7 +100,7 @@ class ImportCouponsTest {
     @Test
     void takesNothingInTheNameOfAnArchivedBrand() {
         decider(new ImportCouponsHandler())
-                .given(brand(), pool(), new BrandArchived("b1"))
+                .given(brand(), pool(), new BrandArchived(BRAND))
                 .at(NOW)
                 .when(load(0, codes(1)))
                 .thenRefused(BrandIsArchived.class);
@@ -103,14 +109,14 @@ class ImportCouponsTest {
     @Test
     void knowsNoPoolOfAnotherBrand() {
         decider(new ImportCouponsHandler())
-                .given(brand("b2"), pool())
+                .given(brand(ANOTHER_BRAND), pool())
                 .at(NOW)
-                .when(new ImportCoupons("p1", "b2", 0, codes(1), "k1"))
+                .when(new ImportCoupons(POOL, ANOTHER_BRAND, 0, codes(1), "k1"))
                 .thenRefused(NotFound.class);
     }
 
     private static ImportCoupons load(int known, List<Code> codes) {
-        return new ImportCoupons("p1", "b1", known, codes, "k1");
+        return new ImportCoupons(POOL, BRAND, known, codes, "k1");
     }
 
     private static List<Code> codes(int count) {

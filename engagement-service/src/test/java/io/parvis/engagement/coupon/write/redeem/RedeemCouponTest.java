@@ -1,5 +1,9 @@
 package io.parvis.engagement.coupon.write.redeem;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.coupon.CouponReservationId;
 import static io.parvis.engagement.coupon.write.CouponFacts.NOW;
 import static io.parvis.engagement.coupon.write.CouponFacts.OVER;
 import static io.parvis.engagement.coupon.write.CouponFacts.pool;
@@ -25,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RedeemCouponTest {
+
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final BrandId ANOTHER_BRAND = new BrandId("b2");
+    private static final CouponPoolId POOL = new CouponPoolId("p1");
+    private static final FanId FAN = new FanId("f1");
+    private static final FanId ANOTHER_FAN = new FanId("f2");
 
     private static final Stock BOTH_FREE = Stock.EMPTY.add(2);
     private static final Stock ONE_RESERVED = BOTH_FREE.reserve(0);
@@ -55,10 +65,10 @@ class RedeemCouponTest {
     void usesUpWhatIsReservedAndCountsItOnce() {
         decider(new RedeemCouponHandler())
                 .given(POOL_OF_TWO)
-                .and(reservedFor("f1"))
+                .and(reservedFor(FAN))
                 .at(NOW)
-                .when(redeemBy("f1"))
-                .then(redeemed("f1", NOW, new Stock(2, 0, 1, ONE_RESERVED.taken())));
+                .when(redeemBy(FAN))
+                .then(redeemed(FAN, NOW, new Stock(2, 0, 1, ONE_RESERVED.taken())));
     }
 
     @Test
@@ -67,29 +77,29 @@ class RedeemCouponTest {
 
         decider(new RedeemCouponHandler())
                 .given(POOL_OF_TWO)
-                .and(reservedFor("f1"), new CouponReserved("r2", "p1", "b1", 1, "f2", OVER, both))
+                .and(reservedFor(FAN), new CouponReserved(new CouponReservationId("r2"), POOL, BRAND, 1, ANOTHER_FAN, OVER, both))
                 .at(NOW)
-                .when(redeemBy("f1"))
-                .then(redeemed("f1", NOW, both.redeem(0, true)));
+                .when(redeemBy(FAN))
+                .then(redeemed(FAN, NOW, both.redeem(0, true)));
     }
 
     @Test
     void usesUpForTheHolderWhereNobodyIsNamed() {
         decider(new RedeemCouponHandler())
                 .given(POOL_OF_TWO)
-                .and(reservedFor("f2"))
+                .and(reservedFor(ANOTHER_FAN))
                 .at(NOW)
                 .when(redeemBy(null))
-                .then(redeemed("f2", NOW, ONE_RESERVED.redeem(0, true)));
+                .then(redeemed(ANOTHER_FAN, NOW, ONE_RESERVED.redeem(0, true)));
     }
 
     @Test
     void refusesAnotherFanThanTheHolder() {
         decider(new RedeemCouponHandler())
                 .given(POOL_OF_TWO)
-                .and(reservedFor("f2"))
+                .and(reservedFor(ANOTHER_FAN))
                 .at(NOW)
-                .when(redeemBy("f1"))
+                .when(redeemBy(FAN))
                 .thenRefused(CouponReservedForAnother.class);
     }
 
@@ -97,9 +107,9 @@ class RedeemCouponTest {
     void refusesAtTheInstantTheReservationExpiresThoughNobodyReturnedItYet() {
         decider(new RedeemCouponHandler())
                 .given(POOL_OF_TWO)
-                .and(reservedFor("f1"))
+                .and(reservedFor(FAN))
                 .at(NOW.plus(Duration.ofDays(1)))
-                .when(redeemBy("f1"))
+                .when(redeemBy(FAN))
                 .thenRefused(CouponReservationExpired.class);
     }
 
@@ -107,7 +117,7 @@ class RedeemCouponTest {
     void refusesWhoeverStillKnowsACodeThatWentBack() {
         decider(new RedeemCouponHandler())
                 .given(POOL_OF_TWO)
-                .and(reservedFor("f1"), returned(ONE_RESERVED.giveBack(0)))
+                .and(reservedFor(FAN), returned(ONE_RESERVED.giveBack(0)))
                 .at(NOW)
                 .when(redeemBy(null))
                 .thenRefused(CouponReservationExpired.class);
@@ -126,7 +136,7 @@ class RedeemCouponTest {
     void usesUpNothingNewInTheNameOfAnArchivedBrand() {
         decider(new RedeemCouponHandler())
                 .given(POOL_OF_TWO)
-                .and(new BrandArchived("b1"))
+                .and(new BrandArchived(BRAND))
                 .at(NOW)
                 .when(redeemBy(null))
                 .thenRefused(BrandIsArchived.class);
@@ -136,10 +146,10 @@ class RedeemCouponTest {
     void keepsTheWordOfAnArchivedBrand() {
         decider(new RedeemCouponHandler())
                 .given(POOL_OF_TWO)
-                .and(new BrandArchived("b1"), reservedFor("f1"))
+                .and(new BrandArchived(BRAND), reservedFor(FAN))
                 .at(NOW)
-                .when(redeemBy("f1"))
-                .then(redeemed("f1", NOW, new Stock(2, 0, 1, ONE_RESERVED.taken())));
+                .when(redeemBy(FAN))
+                .then(redeemed(FAN, NOW, new Stock(2, 0, 1, ONE_RESERVED.taken())));
     }
 
     @Test
@@ -148,7 +158,7 @@ class RedeemCouponTest {
                 .given(POOL_OF_TWO)
                 .and(ERASED)
                 .at(NOW)
-                .when(redeemBy("f1"))
+                .when(redeemBy(FAN))
                 .thenRefused(NotFound.class);
     }
 
@@ -156,17 +166,17 @@ class RedeemCouponTest {
     void knowsNoPoolOfAnotherBrand() {
         decider(new RedeemCouponHandler())
                 .given(POOL_OF_TWO)
-                .and(brand("b2"))
+                .and(brand(ANOTHER_BRAND))
                 .at(NOW)
-                .when(new RedeemCoupon("p1", "b2", 0, null))
+                .when(new RedeemCoupon(POOL, ANOTHER_BRAND, 0, null))
                 .thenRefused(NotFound.class);
     }
 
-    private static CouponReserved reservedFor(String fanId) {
+    private static CouponReserved reservedFor(FanId fanId) {
         return reserved(fanId, NOW.plus(Duration.ofDays(1)), ONE_RESERVED);
     }
 
-    private static RedeemCoupon redeemBy(@Nullable String fanId) {
-        return new RedeemCoupon("p1", "b1", 0, fanId);
+    private static RedeemCoupon redeemBy(@Nullable FanId fanId) {
+        return new RedeemCoupon(POOL, BRAND, 0, fanId);
     }
 }

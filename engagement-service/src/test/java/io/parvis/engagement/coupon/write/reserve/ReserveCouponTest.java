@@ -1,5 +1,9 @@
 package io.parvis.engagement.coupon.write.reserve;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponReservationId;
 import static io.parvis.engagement.coupon.write.CouponFacts.NOW;
 import static io.parvis.engagement.coupon.write.CouponFacts.OVER;
 import static io.parvis.engagement.coupon.write.CouponFacts.pool;
@@ -22,8 +26,13 @@ import org.junit.jupiter.api.Test;
 
 class ReserveCouponTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final CouponPoolId POOL = new CouponPoolId("p1");
+    private static final CouponReservationId RESERVATION = new CouponReservationId("r1");
+    private static final FanId FAN = new FanId("f1");
+
     private static final Duration A_DAY = Duration.ofDays(1);
-    private static final ReserveCoupon RESERVE = new ReserveCoupon("r1", "p1", "b1", "f1");
+    private static final ReserveCoupon RESERVE = new ReserveCoupon(RESERVATION, POOL, BRAND, FAN);
 
     @Test
     void holdsAFreeCodeForTheFan() {
@@ -31,7 +40,7 @@ class ReserveCouponTest {
                 .given(brand(), fan(), pool(), stocked(1))
                 .at(NOW)
                 .when(RESERVE)
-                .then(reserved("f1", NOW.plus(A_DAY), Stock.EMPTY.add(1).reserve(0)));
+                .then(reserved(FAN, NOW.plus(A_DAY), Stock.EMPTY.add(1).reserve(0)));
     }
 
     @Test
@@ -39,10 +48,10 @@ class ReserveCouponTest {
         var stock = Stock.EMPTY.add(2).reserve(0);
 
         decider(new ReserveCouponHandler())
-                .given(brand(), fan(), pool(), stocked(2), reserved("f2", NOW.plus(A_DAY), stock))
+                .given(brand(), fan(), pool(), stocked(2), reserved(new FanId("f2"), NOW.plus(A_DAY), stock))
                 .at(NOW)
                 .when(RESERVE)
-                .then(new CouponReserved("r1", "p1", "b1", 1, "f1", NOW.plus(A_DAY), stock.reserve(1)));
+                .then(new CouponReserved(RESERVATION, POOL, BRAND, 1, FAN, NOW.plus(A_DAY), stock.reserve(1)));
     }
 
     @Test
@@ -51,7 +60,7 @@ class ReserveCouponTest {
                 .given(brand(), fan(), pool(), stocked(1))
                 .at(OVER.minusSeconds(60))
                 .when(RESERVE)
-                .then(reserved("f1", OVER, Stock.EMPTY.add(1).reserve(0)));
+                .then(reserved(FAN, OVER, Stock.EMPTY.add(1).reserve(0)));
     }
 
     @Test
@@ -80,7 +89,7 @@ class ReserveCouponTest {
     @Test
     void givesNothingInTheNameOfAnArchivedBrand() {
         decider(new ReserveCouponHandler())
-                .given(brand(), fan(), pool(), stocked(1), new BrandArchived("b1"))
+                .given(brand(), fan(), pool(), stocked(1), new BrandArchived(BRAND))
                 .at(NOW)
                 .when(RESERVE)
                 .thenRefused(BrandIsArchived.class);

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.write.change;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.eventing.command.DeciderFixture.decider;
@@ -17,20 +19,23 @@ import org.junit.jupiter.api.Test;
 
 class ChangeFanTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
+
     private static final SealedContact NEW_EMAIL = new SealedContact(null, null, "new", null);
 
     @Test
     void changesTheCountryOnly() {
         decider(new ChangeFanHandler())
-                .given(fan("f1", null, null))
+                .given(fan(FAN, null, null))
                 .when(toCountry("BE"))
-                .then(new FanCountryChanged("f1", "b1", "BE"));
+                .then(new FanCountryChanged(FAN, BRAND, "BE"));
     }
 
     @Test
     void changesNothingWhereTheCountryIsTheSame() {
         decider(new ChangeFanHandler())
-                .given(fan("f1", null, null))
+                .given(fan(FAN, null, null))
                 .when(toCountry("FR"))
                 .thenNothing();
     }
@@ -38,23 +43,23 @@ class ChangeFanTest {
     @Test
     void changesTheMailboxAndGivesUpTheOneBefore() {
         decider(new ChangeFanHandler())
-                .given(fan("f1", null, "m1"))
+                .given(fan(FAN, null, "m1"))
                 .when(toMailbox("m2"))
-                .then(new FanContactChanged("f1", "b1", NEW_EMAIL, List.of(), "m2", List.of("m1")));
+                .then(new FanContactChanged(FAN, BRAND, NEW_EMAIL, List.of(), "m2", List.of("m1")));
     }
 
     @Test
     void givesUpNothingWhereTheSameMailboxIsWrittenOtherwise() {
         decider(new ChangeFanHandler())
-                .given(fan("f1", null, "m1"))
+                .given(fan(FAN, null, "m1"))
                 .when(toMailbox("m1"))
-                .then(new FanContactChanged("f1", "b1", NEW_EMAIL, List.of(), null, List.of()));
+                .then(new FanContactChanged(FAN, BRAND, NEW_EMAIL, List.of(), null, List.of()));
     }
 
     @Test
     void refusesAnothersMailbox() {
         decider(new ChangeFanHandler())
-                .given(fan("f1", null, "m1"), fan("f2", null, "m2"))
+                .given(fan(FAN, null, "m1"), fan(new FanId("f2"), null, "m2"))
                 .when(toMailbox("m2"))
                 .thenRefused(EmailTaken.class);
     }
@@ -63,8 +68,8 @@ class ChangeFanTest {
     void takesNoMailboxBackThatIsBeingReleased() {
         decider(new ChangeFanHandler())
                 .given(
-                        fan("f1", null, "m1"),
-                        new FanContactChanged("f1", "b1", NEW_EMAIL, List.of(), "m2", List.of("m1")))
+                        fan(FAN, null, "m1"),
+                        new FanContactChanged(FAN, BRAND, NEW_EMAIL, List.of(), "m2", List.of("m1")))
                 .when(toMailbox("m1"))
                 .thenRefused(EmailTaken.class);
     }
@@ -72,16 +77,16 @@ class ChangeFanTest {
     @Test
     void removesWhatThereIs() {
         decider(new ChangeFanHandler())
-                .given(fan("f1", null, "m1"))
+                .given(fan(FAN, null, "m1"))
                 .when(removing(ContactField.EMAIL, ContactField.BIRTH_DATE))
                 .then(new FanContactChanged(
-                        "f1", "b1", SealedContact.NONE, List.of(ContactField.EMAIL), null, List.of("m1")));
+                        FAN, BRAND, SealedContact.NONE, List.of(ContactField.EMAIL), null, List.of("m1")));
     }
 
     @Test
     void removesNothingThatThereIsNot() {
         decider(new ChangeFanHandler())
-                .given(fan("f1", null, "m1"))
+                .given(fan(FAN, null, "m1"))
                 .when(removing(ContactField.BIRTH_DATE))
                 .thenNothing();
     }
@@ -89,7 +94,7 @@ class ChangeFanTest {
     @Test
     void knowsNoErasedFan() {
         decider(new ChangeFanHandler())
-                .given(fan("f1", null, null), ERASED)
+                .given(fan(FAN, null, null), ERASED)
                 .when(toCountry("BE"))
                 .thenRefused(NotFound.class);
     }
@@ -97,8 +102,8 @@ class ChangeFanTest {
     @Test
     void knowsNoFanOfAnotherWriter() {
         decider(new ChangeFanHandler())
-                .given(fan("f1", null, null))
-                .when(new ChangeFan("f1", "b1", "p2", "BE", Prepared.NOTHING, Set.of()))
+                .given(fan(FAN, null, null))
+                .when(new ChangeFan(FAN, BRAND, "p2", "BE", Prepared.NOTHING, Set.of()))
                 .thenRefused(NotFound.class);
     }
 
@@ -108,14 +113,14 @@ class ChangeFanTest {
     }
 
     private static ChangeFan toCountry(String country) {
-        return new ChangeFan("f1", "b1", "p1", country, Prepared.NOTHING, Set.of());
+        return new ChangeFan(FAN, BRAND, "p1", country, Prepared.NOTHING, Set.of());
     }
 
     private static ChangeFan toMailbox(String index) {
-        return new ChangeFan("f1", "b1", "p1", null, new Prepared(NEW_EMAIL, null, index), Set.of());
+        return new ChangeFan(FAN, BRAND, "p1", null, new Prepared(NEW_EMAIL, null, index), Set.of());
     }
 
     private static ChangeFan removing(ContactField... fields) {
-        return new ChangeFan("f1", "b1", "p1", null, Prepared.NOTHING, Set.of(fields));
+        return new ChangeFan(FAN, BRAND, "p1", null, Prepared.NOTHING, Set.of(fields));
     }
 }

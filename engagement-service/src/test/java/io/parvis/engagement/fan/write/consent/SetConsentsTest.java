@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.write.consent;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.TAKES_PART;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
@@ -13,6 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SetConsentsTest {
+
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
 
     private static final Consent NEWSLETTER = new Consent(ConsentPurpose.NEWSLETTER, true, "Write to me.");
 
@@ -54,10 +59,10 @@ class SetConsentsTest {
     }
 
     private static SetConsents consenting(Consent... consents) {
-        return new SetConsents("f1", "b1", null, List.of(consents));
+        return new SetConsents(FAN, BRAND, null, List.of(consents));
     }
 
     private static FanConsentsChanged changed(Consent... consents) {
-        return new FanConsentsChanged("f1", "b1", List.of(consents));
+        return new FanConsentsChanged(FAN, BRAND, List.of(consents));
     }
 }

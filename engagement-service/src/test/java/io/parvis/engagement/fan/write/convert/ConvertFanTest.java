@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.write.convert;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
@@ -18,8 +20,11 @@ import org.junit.jupiter.api.Test;
 
 class ConvertFanTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
+
     private static final Instant AHEAD_BY_A_SKEW = NOW.plus(Duration.ofMinutes(5));
-    private static final ConvertFan CONVERT = new ConvertFan("f1", "b1", null);
+    private static final ConvertFan CONVERT = new ConvertFan(FAN, BRAND, null);
 
     @Test
     void recordsThatAFanBecameACustomerNow() {
@@ -32,7 +37,7 @@ class ConvertFanTest {
 
         decider(new ConvertFanHandler())
                 .given(brand(), fan())
-                .when(new ConvertFan("f1", "b1", then))
+                .when(new ConvertFan(FAN, BRAND, then))
                 .then(becameCustomer(then));
     }
 
@@ -48,7 +53,7 @@ class ConvertFanTest {
     void takesTheFutureWithinTheSkewOfClocks() {
         decider(new ConvertFanHandler())
                 .given(brand(), fan())
-                .when(new ConvertFan("f1", "b1", AHEAD_BY_A_SKEW))
+                .when(new ConvertFan(FAN, BRAND, AHEAD_BY_A_SKEW))
                 .then(becameCustomer(AHEAD_BY_A_SKEW));
     }
 
@@ -56,7 +61,7 @@ class ConvertFanTest {
     void refusesTheFutureBeyondTheSkewOfClocks() {
         decider(new ConvertFanHandler())
                 .given(brand(), fan())
-                .when(new ConvertFan("f1", "b1", AHEAD_BY_A_SKEW.plusNanos(1)))
+                .when(new ConvertFan(FAN, BRAND, AHEAD_BY_A_SKEW.plusNanos(1)))
                 .thenRefused(BecameCustomerInTheFuture.class);
     }
 
@@ -71,7 +76,7 @@ class ConvertFanTest {
     @Test
     void knowsNoFanOfAnotherBrand() {
         decider(new ConvertFanHandler())
-                .given(brand(), new FanRegistered("f1", "b2", null, "FR", List.of()))
+                .given(brand(), new FanRegistered(FAN, new BrandId("b2"), null, "FR", List.of()))
                 .when(CONVERT)
                 .thenRefused(NotFound.class);
     }
@@ -79,12 +84,12 @@ class ConvertFanTest {
     @Test
     void refusesForAnArchivedBrand() {
         decider(new ConvertFanHandler())
-                .given(brand(), fan(), new BrandArchived("b1"))
+                .given(brand(), fan(), new BrandArchived(BRAND))
                 .when(CONVERT)
                 .thenRefused(BrandIsArchived.class);
     }
 
     private static FanBecameCustomer becameCustomer(Instant at) {
-        return new FanBecameCustomer("f1", "b1", at);
+        return new FanBecameCustomer(FAN, BRAND, at);
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.fan.write.erase;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
@@ -12,30 +14,33 @@ import org.junit.jupiter.api.Test;
 
 class EraseFanTest {
 
-    private static final EraseFan ERASE = new EraseFan("f1", "b1", null);
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
+
+    private static final EraseFan ERASE = new EraseFan(FAN, BRAND, null);
 
     @Test
     void erasesAFanWithItsEntriesInTheIndex() {
         decider(new EraseFanHandler())
-                .given(fan("f1", "x1", "m1"))
+                .given(fan(FAN, "x1", "m1"))
                 .when(ERASE)
-                .then(new FanErased("f1", "b1", List.of("x1", "m1")));
+                .then(new FanErased(FAN, BRAND, List.of("x1", "m1")));
     }
 
     @Test
     void namesTheMailboxThatTheFanHasNow() {
         decider(new EraseFanHandler())
                 .given(
-                        fan("f1", null, "m1"),
-                        new FanContactChanged("f1", "b1", SealedContact.NONE, List.of(), "m2", List.of("m1")))
+                        fan(FAN, null, "m1"),
+                        new FanContactChanged(FAN, BRAND, SealedContact.NONE, List.of(), "m2", List.of("m1")))
                 .when(ERASE)
-                .then(new FanErased("f1", "b1", List.of("m2")));
+                .then(new FanErased(FAN, BRAND, List.of("m2")));
     }
 
     @Test
     void recordsItOnce() {
         decider(new EraseFanHandler())
-                .given(fan("f1", "x1", null), new FanErased("f1", "b1", List.of("x1")))
+                .given(fan(FAN, "x1", null), new FanErased(FAN, BRAND, List.of("x1")))
                 .when(ERASE)
                 .thenNothing();
     }
@@ -43,16 +48,16 @@ class EraseFanTest {
     @Test
     void letsAPartnerEraseWhatItWrote() {
         decider(new EraseFanHandler())
-                .given(fan("f1", null, null))
-                .when(new EraseFan("f1", "b1", "p1"))
-                .then(new FanErased("f1", "b1", List.of()));
+                .given(fan(FAN, null, null))
+                .when(new EraseFan(FAN, BRAND, "p1"))
+                .then(new FanErased(FAN, BRAND, List.of()));
     }
 
     @Test
     void letsAPartnerEraseNothingThatAnotherWrote() {
         decider(new EraseFanHandler())
-                .given(fan("f1", null, null))
-                .when(new EraseFan("f1", "b1", "p2"))
+                .given(fan(FAN, null, null))
+                .when(new EraseFan(FAN, BRAND, "p2"))
                 .thenRefused(NotFound.class);
     }
 

@@ -1,5 +1,8 @@
 package io.parvis.engagement.fan.write.register;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.eventing.command.DeciderFixture.decider;
@@ -18,9 +21,14 @@ import org.junit.jupiter.api.Test;
 
 class RegisterFanTest {
 
-    private static final FanRegistered NEW = fan("f2", "x1", "m1");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final CampaignId CAMPAIGN = new CampaignId("c1");
+    private static final FanId FAN = new FanId("f1");
+    private static final FanId ANOTHER_FAN = new FanId("f2");
+
+    private static final FanRegistered NEW = fan(ANOTHER_FAN, "x1", "m1");
     private static final RegisterFan REGISTER = new RegisterFan(NEW);
-    private static final ReferralLinkMade LINK = new ReferralLinkMade("t0", "c1", CampaignKind.CONTEST, "b1", "f1", 2);
+    private static final ReferralLinkMade LINK = new ReferralLinkMade("t0", CAMPAIGN, CampaignKind.CONTEST, BRAND, FAN, 2);
 
     @Test
     void registersAFanOfAnActiveBrand() {
@@ -32,13 +40,13 @@ class RegisterFanTest {
         decider(new RegisterFanHandler())
                 .given(brand())
                 .when(new RegisterFan(NEW, new Invitation(true, LINK)))
-                .then(NEW, new CircleJoined("c1", "b1", "f2", "f1", 3));
+                .then(NEW, new CircleJoined(CAMPAIGN, BRAND, ANOTHER_FAN, FAN, 3));
     }
 
     @Test
     void refusesASecondFanOfOneExternalId() {
         decider(new RegisterFanHandler())
-                .given(brand(), fan("f1", "x1", "m9"))
+                .given(brand(), fan(FAN, "x1", "m9"))
                 .when(REGISTER)
                 .thenRefused(ExternalIdTaken.class);
     }
@@ -46,7 +54,7 @@ class RegisterFanTest {
     @Test
     void refusesASecondFanOfOneMailbox() {
         decider(new RegisterFanHandler())
-                .given(brand(), fan("f1", null, "m1"))
+                .given(brand(), fan(FAN, null, "m1"))
                 .when(REGISTER)
                 .thenRefused(EmailTaken.class);
     }
@@ -57,7 +65,7 @@ class RegisterFanTest {
                 .given(
                         brand(),
                         fan(),
-                        new FanContactChanged("f1", "b1", SealedContact.NONE, List.of(), "m1", List.of()))
+                        new FanContactChanged(FAN, BRAND, SealedContact.NONE, List.of(), "m1", List.of()))
                 .when(REGISTER)
                 .thenRefused(EmailTaken.class);
     }

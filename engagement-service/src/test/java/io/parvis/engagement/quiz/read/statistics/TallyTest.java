@@ -1,5 +1,12 @@
 package io.parvis.engagement.quiz.read.statistics;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
+import io.parvis.engagement.quiz.AttemptId;
+import java.util.stream.Stream;
+import io.parvis.engagement.quiz.QuestionId;
+import io.parvis.engagement.quiz.OptionId;
 import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
@@ -22,12 +29,15 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
 
+    private static final QuestionId QUESTION = new QuestionId("one");
+    private static final QuestionId ANOTHER_QUESTION = new QuestionId("several");
+
     private static final QuizContent QUIZ =
             quiz(choice("one", SINGLE, "3", "a", "+b"), choice("several", MULTIPLE, "4", "+c", "+d", "e"));
 
-    private static final AttemptFinished WELL = finished(Map.of("one", chosen("b"), "several", chosen("c", "d")));
-    private static final AttemptFinished BADLY = finished(Map.of("one", chosen("a")));
-    private static final AttemptFinished HALF = finished(Map.of("several", chosen("c")));
+    private static final AttemptFinished WELL = finished(Map.of(QUESTION, chosen("b"), ANOTHER_QUESTION, chosen("c", "d")));
+    private static final AttemptFinished BADLY = finished(Map.of(QUESTION, chosen("a")));
+    private static final AttemptFinished HALF = finished(Map.of(ANOTHER_QUESTION, chosen("c")));
 
     @Test
     void countsAnswersRightOnesPointsAndOptions() {
@@ -66,16 +76,16 @@ class TallyTest {
     }
 
     private static GivenAnswer chosen(String... optionIds) {
-        return new GivenAnswer(List.of(optionIds), null);
+        return new GivenAnswer(Stream.of(optionIds).map(OptionId::new).toList(), null);
     }
 
-    private static AttemptFinished finished(Map<String, GivenAnswer> answers) {
+    private static AttemptFinished finished(Map<QuestionId, GivenAnswer> answers) {
         var marking = Marking.of(QUIZ, answers);
         return new AttemptFinished(
-                "a1",
-                "q1",
-                "b1",
-                "f1",
+                new AttemptId("a1"),
+                new QuizId("q1"),
+                new BrandId("b1"),
+                new FanId("f1"),
                 1,
                 marking.score(),
                 marking.maxScore(),

@@ -1,5 +1,11 @@
 package io.parvis.engagement.quiz.write.answer;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuizId;
+import io.parvis.engagement.quiz.QuestionId;
+import io.parvis.engagement.quiz.OptionId;
 import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.Question.Scoring.EXACT;
@@ -32,13 +38,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerQuestionTest {
 
+    private static final AttemptId ATTEMPT = new AttemptId("a1");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final QuestionId QUESTION = new QuestionId("price");
+    private static final QuizId QUIZ_ID = new QuizId("q1");
+
     private static final QuizContent QUIZ = quiz(
             choice("one", SINGLE, "1", "a", "+b"),
             choice("several", MULTIPLE, "1", "+a", "+c"),
             QuizSamples.number("price", "1", "5", "0", EXACT));
     private static final Instant DUE = OPENS.plusSeconds(60);
-    private static final QuizPublished PUBLISHED = new QuizPublished("q1", "b1", QUIZ);
-    private static final AttemptStarted STARTED = new AttemptStarted("a1", "q1", "b1", "f1", 1, OPENS, DUE, null);
+    private static final QuizPublished PUBLISHED = new QuizPublished(QUIZ_ID, BRAND, QUIZ);
+    private static final AttemptStarted STARTED = new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, new FanId("f1"), 1, OPENS, DUE, null);
 
     @Test
     void takesAnAnswerUntilTheLastInstant() {
@@ -101,7 +112,7 @@ class AnswerQuestionTest {
                 .given(PUBLISHED, STARTED)
                 .at(OPENS)
                 .when(number("price", "7"))
-                .then(new QuestionAnswered("a1", "price", null, points("7")));
+                .then(new QuestionAnswered(ATTEMPT, QUESTION, null, points("7")));
     }
 
     @Test
@@ -143,7 +154,7 @@ class AnswerQuestionTest {
     @Test
     void takesNothingOnceTheQuizIsClosed() {
         decider(new AnswerQuestionHandler())
-                .given(PUBLISHED, STARTED, new QuizClosed("q1", "b1"))
+                .given(PUBLISHED, STARTED, new QuizClosed(QUIZ_ID, BRAND))
                 .at(OPENS)
                 .when(options("one", "a"))
                 .thenRefused(QuizIsClosed.class);
@@ -152,7 +163,7 @@ class AnswerQuestionTest {
     @Test
     void takesNothingOnceTheClosingTimeHasComeThoughNobodyClosedTheQuizYet() {
         decider(new AnswerQuestionHandler())
-                .given(new QuizPublished("q1", "b1", with(QUIZ, null, 1, OPENS)), STARTED)
+                .given(new QuizPublished(QUIZ_ID, BRAND, with(QUIZ, null, 1, OPENS)), STARTED)
                 .at(OPENS)
                 .when(options("one", "a"))
                 .thenRefused(QuizIsClosed.class);
@@ -169,19 +180,19 @@ class AnswerQuestionTest {
 
     private static List<Object> answeredAThousandTimes() {
         var answers = IntStream.range(0, 1_000)
-                .mapToObj(i -> new QuestionAnswered("a1", "price", null, BigDecimal.valueOf(i + 1_000)));
+                .mapToObj(i -> new QuestionAnswered(ATTEMPT, QUESTION, null, BigDecimal.valueOf(i + 1_000)));
         return Stream.<Object>concat(Stream.of(PUBLISHED, STARTED), answers).toList();
     }
 
     private static QuestionAnswered answered(String questionId, String... optionIds) {
-        return new QuestionAnswered("a1", questionId, List.of(optionIds), null);
+        return new QuestionAnswered(ATTEMPT, new QuestionId(questionId), Stream.of(optionIds).map(OptionId::new).toList(), null);
     }
 
     private static AnswerQuestion options(String questionId, String... optionIds) {
-        return new AnswerQuestion("a1", "q1", "b1", questionId, new GivenAnswer(List.of(optionIds), null));
+        return new AnswerQuestion(ATTEMPT, QUIZ_ID, BRAND, new QuestionId(questionId), new GivenAnswer(Stream.of(optionIds).map(OptionId::new).toList(), null));
     }
 
     private static AnswerQuestion number(String questionId, String number) {
-        return new AnswerQuestion("a1", "q1", "b1", questionId, new GivenAnswer(null, points(number)));
+        return new AnswerQuestion(ATTEMPT, QUIZ_ID, BRAND, new QuestionId(questionId), new GivenAnswer(null, points(number)));
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.write.change;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.edge.json.Patches.mergePatch;
 import static io.parvis.edge.json.Patches.patch;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
@@ -22,9 +24,13 @@ import org.junit.jupiter.api.Test;
 
 class ChangeQuizTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final BrandId ANOTHER_BRAND = new BrandId("b2");
+    private static final QuizId QUIZ_ID = new QuizId("q1");
+
     private static final QuizContent QUIZ = quiz(choice("q", SINGLE, "1", "a", "+b"));
-    private static final QuizDrafted DRAFTED = new QuizDrafted("q1", "b1", QUIZ);
-    private static final QuizChanged CHANGED = new QuizChanged("q1", "b1", with(QUIZ, "0.5", band("0", "1")));
+    private static final QuizDrafted DRAFTED = new QuizDrafted(QUIZ_ID, BRAND, QUIZ);
+    private static final QuizChanged CHANGED = new QuizChanged(QUIZ_ID, BRAND, with(QUIZ, "0.5", band("0", "1")));
 
     private final ChangeQuizHandler handler = new ChangeQuizHandler(mergePatch());
 
@@ -32,15 +38,15 @@ class ChangeQuizTest {
     void changesWhatIsSentAndLeavesTheRestOfTheNewestDraft() {
         decider(handler)
                 .given(brand(), DRAFTED, CHANGED)
-                .when(change("b1", "{\"passScore\": 1}"))
-                .then(new QuizChanged("q1", "b1", with(QUIZ, "1", band("0", "1"))));
+                .when(change(BRAND, "{\"passScore\": 1}"))
+                .then(new QuizChanged(QUIZ_ID, BRAND, with(QUIZ, "1", band("0", "1"))));
     }
 
     @Test
     void recordsNothingWhereTheSameIsSentAgain() {
         decider(handler)
                 .given(brand(), DRAFTED)
-                .when(change("b1", "{\"title\": \"Quiz\"}"))
+                .when(change(BRAND, "{\"title\": \"Quiz\"}"))
                 .thenNothing();
     }
 
@@ -48,35 +54,35 @@ class ChangeQuizTest {
     void changesNothingToWhatDoesNotHoldAsAWhole() {
         decider(handler)
                 .given(brand(), DRAFTED)
-                .when(change("b1", "{\"passScore\": 2}"))
+                .when(change(BRAND, "{\"passScore\": 2}"))
                 .thenRefused(InvalidRequest.class);
     }
 
     @Test
     void changesNothingOncePublished() {
         decider(handler)
-                .given(brand(), DRAFTED, new QuizPublished("q1", "b1", QUIZ))
-                .when(change("b1", "{\"title\": \"Another\"}"))
+                .given(brand(), DRAFTED, new QuizPublished(QUIZ_ID, BRAND, QUIZ))
+                .when(change(BRAND, "{\"title\": \"Another\"}"))
                 .thenRefused(QuizIsNoDraft.class);
     }
 
     @Test
     void changesNothingForAnArchivedBrand() {
         decider(handler)
-                .given(brand(), DRAFTED, new BrandArchived("b1"))
-                .when(change("b1", "{\"title\": \"Another\"}"))
+                .given(brand(), DRAFTED, new BrandArchived(BRAND))
+                .when(change(BRAND, "{\"title\": \"Another\"}"))
                 .thenRefused(BrandIsArchived.class);
     }
 
     @Test
     void knowsNoQuizOfAnotherBrand() {
         decider(handler)
-                .given(brand(), brand("b2"), DRAFTED)
-                .when(change("b2", "{\"title\": \"Another\"}"))
+                .given(brand(), brand(ANOTHER_BRAND), DRAFTED)
+                .when(change(ANOTHER_BRAND, "{\"title\": \"Another\"}"))
                 .thenRefused(NotFound.class);
     }
 
-    private static ChangeQuiz change(String brandId, String json) {
-        return new ChangeQuiz("q1", brandId, patch(json));
+    private static ChangeQuiz change(BrandId brandId, String json) {
+        return new ChangeQuiz(QUIZ_ID, brandId, patch(json));
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.write.close;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
@@ -14,11 +16,14 @@ import org.junit.jupiter.api.Test;
 
 class CloseQuizTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final QuizId QUIZ_ID = new QuizId("q1");
+
     private static final QuizContent QUIZ = quiz(choice("q", SINGLE, "1", "a", "+b"));
-    private static final QuizDrafted DRAFTED = new QuizDrafted("q1", "b1", QUIZ);
-    private static final QuizPublished PUBLISHED = new QuizPublished("q1", "b1", QUIZ);
-    private static final QuizClosed CLOSED = new QuizClosed("q1", "b1");
-    private static final CloseQuiz CLOSE = new CloseQuiz("q1", "b1");
+    private static final QuizDrafted DRAFTED = new QuizDrafted(QUIZ_ID, BRAND, QUIZ);
+    private static final QuizPublished PUBLISHED = new QuizPublished(QUIZ_ID, BRAND, QUIZ);
+    private static final QuizClosed CLOSED = new QuizClosed(QUIZ_ID, BRAND);
+    private static final CloseQuiz CLOSE = new CloseQuiz(QUIZ_ID, BRAND);
 
     @Test
     void closesAPublishedQuiz() {
@@ -42,7 +47,7 @@ class CloseQuizTest {
     void knowsNoQuizOfAnotherBrand() {
         decider(new CloseQuizHandler())
                 .given(DRAFTED, PUBLISHED)
-                .when(new CloseQuiz("q1", "b2"))
+                .when(new CloseQuiz(QUIZ_ID, new BrandId("b2")))
                 .thenRefused(NotFound.class);
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.write.draft;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class DraftQuizTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final QuizId QUIZ_ID = new QuizId("q1");
+
     private static final QuizContent QUIZ = quiz(choice("q", SINGLE, "1", "a", "+b"));
     private static final QuizContent WITHOUT_A_RIGHT_OPTION = quiz(choice("q", SINGLE, "1", "a", "b"));
 
@@ -23,31 +28,31 @@ class DraftQuizTest {
     void draftsAQuizOfAnActiveBrand() {
         decider(new DraftQuizHandler())
                 .given(brand())
-                .when(new DraftQuiz("q1", "b1", QUIZ))
-                .then(new QuizDrafted("q1", "b1", QUIZ));
+                .when(new DraftQuiz(QUIZ_ID, BRAND, QUIZ))
+                .then(new QuizDrafted(QUIZ_ID, BRAND, QUIZ));
     }
 
     @Test
     void draftsNothingThatDoesNotHoldAsAWhole() {
         decider(new DraftQuizHandler())
                 .given(brand())
-                .when(new DraftQuiz("q1", "b1", WITHOUT_A_RIGHT_OPTION))
+                .when(new DraftQuiz(QUIZ_ID, BRAND, WITHOUT_A_RIGHT_OPTION))
                 .thenRefused(InvalidRequest.class);
     }
 
     @Test
     void draftsNothingForAnArchivedBrand() {
         decider(new DraftQuizHandler())
-                .given(brand(), new BrandArchived("b1"))
-                .when(new DraftQuiz("q1", "b1", QUIZ))
+                .given(brand(), new BrandArchived(BRAND))
+                .when(new DraftQuiz(QUIZ_ID, BRAND, QUIZ))
                 .thenRefused(BrandIsArchived.class);
     }
 
     @Test
     void knowsNoBrandThatIsNotRegistered() {
         decider(new DraftQuizHandler())
-                .given(brand("b2"))
-                .when(new DraftQuiz("q1", "b1", QUIZ))
+                .given(brand(new BrandId("b2")))
+                .when(new DraftQuiz(QUIZ_ID, BRAND, QUIZ))
                 .thenRefused(NotFound.class);
     }
 }

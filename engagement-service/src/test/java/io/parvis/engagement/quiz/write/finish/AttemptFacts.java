@@ -1,5 +1,11 @@
 package io.parvis.engagement.quiz.write.finish;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuestionId;
+import io.parvis.engagement.quiz.QuizId;
+import io.parvis.engagement.quiz.OptionId;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.band;
@@ -20,35 +26,42 @@ import java.util.List;
 /** What happened in attempt a1, f1's second at quiz q1 of brand b1, in the words of its events. */
 final class AttemptFacts {
 
+    private static final AttemptId ATTEMPT = new AttemptId("a1");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
+    private static final OptionId OPTION = new OptionId("b");
+    private static final QuestionId QUESTION = new QuestionId("one");
+    private static final QuizId QUIZ = new QuizId("q1");
+
     static final Instant DUE = OPENS.plusSeconds(60);
     static final QuizPublished PUBLISHED = new QuizPublished(
-            "q1",
-            "b1",
+            QUIZ,
+            BRAND,
             with(
                     quiz(choice("one", SINGLE, "10", "a", "+b"), choice("two", SINGLE, "5", "+a", "b")),
                     "10",
                     band("0", "10"),
                     band("10", "15")));
-    static final AttemptStarted STARTED = new AttemptStarted("a1", "q1", "b1", "f1", 2, OPENS, DUE, null);
-    static final QuestionAnswered WRONG = new QuestionAnswered("a1", "one", List.of("a"), null);
-    static final QuestionAnswered RIGHT = new QuestionAnswered("a1", "one", List.of("b"), null);
+    static final AttemptStarted STARTED = new AttemptStarted(ATTEMPT, QUIZ, BRAND, FAN, 2, OPENS, DUE, null);
+    static final QuestionAnswered WRONG = new QuestionAnswered(ATTEMPT, QUESTION, List.of(new OptionId("a")), null);
+    static final QuestionAnswered RIGHT = new QuestionAnswered(ATTEMPT, QUESTION, List.of(OPTION), null);
 
     private AttemptFacts() {}
 
     static AttemptFinished finishedWithNothing(EndedBy by, Instant at) {
-        return finished("0.00", 0, new Mark("one", null, null, points("0.00"), false), by, at);
+        return finished("0.00", 0, new Mark(QUESTION, null, null, points("0.00"), false), by, at);
     }
 
     static AttemptFinished finishedWithTheFirstRight(EndedBy by, Instant at) {
-        return finished("10.00", 1, new Mark("one", List.of("b"), null, points("10.00"), true), by, at);
+        return finished("10.00", 1, new Mark(QUESTION, List.of(OPTION), null, points("10.00"), true), by, at);
     }
 
     private static AttemptFinished finished(String score, int band, Mark first, EndedBy by, Instant at) {
         return new AttemptFinished(
-                "a1",
-                "q1",
-                "b1",
-                "f1",
+                ATTEMPT,
+                QUIZ,
+                BRAND,
+                FAN,
                 2,
                 points(score),
                 points("15.00"),
@@ -57,6 +70,6 @@ final class AttemptFacts {
                 by,
                 OPENS,
                 at,
-                List.of(first, new Mark("two", null, null, points("0.00"), false)));
+                List.of(first, new Mark(new QuestionId("two"), null, null, points("0.00"), false)));
     }
 }

@@ -1,5 +1,8 @@
 package io.parvis.engagement.quiz.write.finish;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.write.finish.AttemptFacts.DUE;
 import static io.parvis.engagement.quiz.write.finish.AttemptFacts.PUBLISHED;
@@ -16,7 +19,10 @@ import org.junit.jupiter.api.Test;
 /** An attempt's time comes late, early or twice. */
 class EndAttemptTest {
 
-    private static final EndAttempt END = new EndAttempt("a1", "q1", "b1", DUE);
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final QuizId QUIZ = new QuizId("q1");
+
+    private static final EndAttempt END = new EndAttempt(new AttemptId("a1"), QUIZ, BRAND, DUE);
 
     @Test
     void endsAtTheDueTimeHoweverLateItIsNoticed() {
@@ -39,7 +45,7 @@ class EndAttemptTest {
     @Test
     void endsByTheClosingWhereTheQuizWasClosed() {
         decider(new EndAttemptHandler())
-                .given(PUBLISHED, STARTED, RIGHT, new QuizClosed("q1", "b1"))
+                .given(PUBLISHED, STARTED, RIGHT, new QuizClosed(QUIZ, BRAND))
                 .at(OPENS)
                 .when(END)
                 .then(finishedWithTheFirstRight(EndedBy.CLOSING, DUE));

@@ -1,5 +1,11 @@
 package io.parvis.engagement.quiz.write.finish;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuestionId;
+import io.parvis.engagement.quiz.QuizId;
+import io.parvis.engagement.quiz.OptionId;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.points;
 import static io.parvis.engagement.quiz.write.finish.AttemptFacts.DUE;
@@ -23,7 +29,12 @@ import org.junit.jupiter.api.Test;
 
 class FinishAttemptTest {
 
-    private static final FinishAttempt FINISH = new FinishAttempt("a1", "q1", "b1");
+    private static final AttemptId ATTEMPT = new AttemptId("a1");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final QuizId QUIZ = new QuizId("q1");
+    private static final QuizId ANOTHER_QUIZ = new QuizId("q2");
+
+    private static final FinishAttempt FINISH = new FinishAttempt(ATTEMPT, QUIZ, BRAND);
 
     @Test
     void marksTheLastAnswerToEachQuestion() {
@@ -32,10 +43,10 @@ class FinishAttemptTest {
                 .at(DUE.minusMillis(1))
                 .when(FINISH)
                 .then(new AttemptFinished(
-                        "a1",
-                        "q1",
-                        "b1",
-                        "f1",
+                        ATTEMPT,
+                        QUIZ,
+                        BRAND,
+                        new FanId("f1"),
                         2,
                         points("10.00"),
                         points("15.00"),
@@ -45,8 +56,8 @@ class FinishAttemptTest {
                         OPENS,
                         DUE.minusMillis(1),
                         List.of(
-                                new Mark("one", List.of("b"), null, points("10.00"), true),
-                                new Mark("two", null, null, points("0.00"), false))));
+                                new Mark(new QuestionId("one"), List.of(new OptionId("b")), null, points("10.00"), true),
+                                new Mark(new QuestionId("two"), null, null, points("0.00"), false))));
     }
 
     @Test
@@ -61,7 +72,7 @@ class FinishAttemptTest {
     @Test
     void endsByTheClosingWhereTheQuizWasClosed() {
         decider(new FinishAttemptHandler())
-                .given(PUBLISHED, STARTED, RIGHT, new QuizClosed("q1", "b1"))
+                .given(PUBLISHED, STARTED, RIGHT, new QuizClosed(QUIZ, BRAND))
                 .at(OPENS)
                 .when(FINISH)
                 .then(finishedWithTheFirstRight(EndedBy.CLOSING, OPENS));
@@ -81,16 +92,16 @@ class FinishAttemptTest {
         decider(new FinishAttemptHandler())
                 .given(PUBLISHED, STARTED)
                 .at(OPENS)
-                .when(new FinishAttempt("a1", "q1", "b2"))
+                .when(new FinishAttempt(ATTEMPT, QUIZ, new BrandId("b2")))
                 .thenRefused(NotFound.class);
     }
 
     @Test
     void knowsNoAttemptAtAnotherQuiz() {
         decider(new FinishAttemptHandler())
-                .given(PUBLISHED, new QuizPublished("q2", "b1", PUBLISHED.content()), STARTED)
+                .given(PUBLISHED, new QuizPublished(ANOTHER_QUIZ, BRAND, PUBLISHED.content()), STARTED)
                 .at(OPENS)
-                .when(new FinishAttempt("a1", "q2", "b1"))
+                .when(new FinishAttempt(ATTEMPT, ANOTHER_QUIZ, BRAND))
                 .thenRefused(NotFound.class);
     }
 

@@ -1,5 +1,7 @@
 package io.parvis.engagement.quiz.write.publish;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
@@ -21,19 +23,23 @@ import org.junit.jupiter.api.Test;
 
 class PublishQuizTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final BrandId ANOTHER_BRAND = new BrandId("b2");
+    private static final QuizId QUIZ = new QuizId("q1");
+
     private static final QuizContent FIRST = quiz(choice("q", SINGLE, "1", "a", "+b"));
     private static final QuizContent SECOND = quiz(choice("q", SINGLE, "2", "+a", "b"));
-    private static final QuizDrafted DRAFTED = new QuizDrafted("q1", "b1", FIRST);
-    private static final QuizPublished PUBLISHED = new QuizPublished("q1", "b1", FIRST);
-    private static final PublishQuiz PUBLISH = new PublishQuiz("q1", "b1");
+    private static final QuizDrafted DRAFTED = new QuizDrafted(QUIZ, BRAND, FIRST);
+    private static final QuizPublished PUBLISHED = new QuizPublished(QUIZ, BRAND, FIRST);
+    private static final PublishQuiz PUBLISH = new PublishQuiz(QUIZ, BRAND);
 
     @Test
     void publishesTheDraftAsItWasLastChanged() {
         decider(new PublishQuizHandler())
-                .given(brand(), DRAFTED, new QuizChanged("q1", "b1", SECOND))
+                .given(brand(), DRAFTED, new QuizChanged(QUIZ, BRAND, SECOND))
                 .at(OPENS)
                 .when(PUBLISH)
-                .then(new QuizPublished("q1", "b1", SECOND));
+                .then(new QuizPublished(QUIZ, BRAND, SECOND));
     }
 
     @Test
@@ -48,7 +54,7 @@ class PublishQuizTest {
     @Test
     void publishesNeverAgainOnceClosed() {
         decider(new PublishQuizHandler())
-                .given(brand(), DRAFTED, PUBLISHED, new QuizClosed("q1", "b1"))
+                .given(brand(), DRAFTED, PUBLISHED, new QuizClosed(QUIZ, BRAND))
                 .at(OPENS)
                 .when(PUBLISH)
                 .thenRefused(QuizIsClosed.class);
@@ -57,7 +63,7 @@ class PublishQuizTest {
     @Test
     void publishesNothingThatWouldBeOver() {
         decider(new PublishQuizHandler())
-                .given(brand(), new QuizDrafted("q1", "b1", with(FIRST, null, 1, OPENS)))
+                .given(brand(), new QuizDrafted(QUIZ, BRAND, with(FIRST, null, 1, OPENS)))
                 .at(OPENS)
                 .when(PUBLISH)
                 .thenRefused(QuizOverBeforePublished.class);
@@ -66,7 +72,7 @@ class PublishQuizTest {
     @Test
     void publishesNothingForAnArchivedBrand() {
         decider(new PublishQuizHandler())
-                .given(brand(), DRAFTED, new BrandArchived("b1"))
+                .given(brand(), DRAFTED, new BrandArchived(BRAND))
                 .at(OPENS)
                 .when(PUBLISH)
                 .thenRefused(BrandIsArchived.class);
@@ -75,9 +81,9 @@ class PublishQuizTest {
     @Test
     void knowsNoQuizOfAnotherBrand() {
         decider(new PublishQuizHandler())
-                .given(brand(), brand("b2"), DRAFTED)
+                .given(brand(), brand(ANOTHER_BRAND), DRAFTED)
                 .at(OPENS)
-                .when(new PublishQuiz("q1", "b2"))
+                .when(new PublishQuiz(QUIZ, ANOTHER_BRAND))
                 .thenRefused(NotFound.class);
     }
 

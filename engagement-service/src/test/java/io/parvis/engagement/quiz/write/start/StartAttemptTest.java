@@ -1,5 +1,9 @@
 package io.parvis.engagement.quiz.write.start;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
@@ -25,12 +29,18 @@ import org.junit.jupiter.api.Test;
 
 class StartAttemptTest {
 
+    private static final AttemptId ATTEMPT = new AttemptId("new");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final BrandId ANOTHER_BRAND = new BrandId("b2");
+    private static final FanId FAN = new FanId("f1");
+    private static final QuizId QUIZ_ID = new QuizId("q1");
+
     private static final QuizContent QUIZ = quiz(choice("q", SINGLE, "1", "a", "+b"));
     private static final Instant CLOSES = OPENS.plus(Duration.ofHours(1));
     private static final QuizContent CLOSING = with(QUIZ, null, 1, CLOSES);
     private static final QuizContent LIMITED = with(QUIZ, Duration.ofMinutes(10), 1, CLOSES);
     private static final QuizContent TWICE = with(QUIZ, null, 2, null);
-    private static final StartAttempt START = new StartAttempt("new", "q1", "b1", "f1", Invitation.NONE);
+    private static final StartAttempt START = new StartAttempt(ATTEMPT, QUIZ_ID, BRAND, FAN, Invitation.NONE);
 
     @Test
     void startsTheFirstAttemptWithoutAnEnd() {
@@ -116,7 +126,7 @@ class StartAttemptTest {
     @Test
     void startsNothingAtAClosedQuiz() {
         decider(new StartAttemptHandler())
-                .given(published(QUIZ), new QuizClosed("q1", "b1"), fan())
+                .given(published(QUIZ), new QuizClosed(QUIZ_ID, BRAND), fan())
                 .at(OPENS)
                 .when(START)
                 .thenRefused(QuizIsClosed.class);
@@ -125,7 +135,7 @@ class StartAttemptTest {
     @Test
     void knowsNoFanOfAnotherBrand() {
         decider(new StartAttemptHandler())
-                .given(published(QUIZ), new FanRegistered("f1", "b2", null, "FR", List.of()))
+                .given(published(QUIZ), new FanRegistered(FAN, ANOTHER_BRAND, null, "FR", List.of()))
                 .at(OPENS)
                 .when(START)
                 .thenRefused(NotFound.class);
@@ -148,21 +158,21 @@ class StartAttemptTest {
     @Test
     void knowsNoQuizOfAnotherBrand() {
         decider(new StartAttemptHandler())
-                .given(new QuizPublished("q1", "b2", QUIZ), fan())
+                .given(new QuizPublished(QUIZ_ID, ANOTHER_BRAND, QUIZ), fan())
                 .at(OPENS)
                 .when(START)
                 .thenRefused(NotFound.class);
     }
 
     private static QuizPublished published(QuizContent content) {
-        return new QuizPublished("q1", "b1", content);
+        return new QuizPublished(QUIZ_ID, BRAND, content);
     }
 
     private static AttemptStarted started(int ordinal) {
-        return new AttemptStarted("a" + ordinal, "q1", "b1", "f1", ordinal, OPENS, null, null);
+        return new AttemptStarted(new AttemptId("a" + ordinal), QUIZ_ID, BRAND, FAN, ordinal, OPENS, null, null);
     }
 
     private static AttemptStarted begun(int ordinal, Instant at, @Nullable Instant dueAt) {
-        return new AttemptStarted("new", "q1", "b1", "f1", ordinal, at, dueAt, null);
+        return new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, FAN, ordinal, at, dueAt, null);
     }
 }

@@ -1,5 +1,10 @@
 package io.parvis.engagement.quiz.write.start;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
@@ -19,11 +24,18 @@ import org.junit.jupiter.api.Test;
 
 class StartThroughLinkTest {
 
-    private static final ReferralLinkMade LINK = new ReferralLinkMade("t0", "q1", CampaignKind.QUIZ, "b1", "f0", 0);
-    private static final ReferralLinkMade OWN = new ReferralLinkMade("t1", "q1", CampaignKind.QUIZ, "b1", "f1", 0);
+    private static final AttemptId ATTEMPT = new AttemptId("a2");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final CampaignId CAMPAIGN = new CampaignId("q1");
+    private static final FanId FAN = new FanId("f1");
+    private static final FanId ANOTHER_FAN = new FanId("f0");
+    private static final QuizId QUIZ_ID = new QuizId("q1");
+
+    private static final ReferralLinkMade LINK = new ReferralLinkMade("t0", CAMPAIGN, CampaignKind.QUIZ, BRAND, ANOTHER_FAN, 0);
+    private static final ReferralLinkMade OWN = new ReferralLinkMade("t1", CAMPAIGN, CampaignKind.QUIZ, BRAND, FAN, 0);
     private static final StartAttempt THROUGH_LINK = through(new Invitation(true, LINK));
     private static final QuizPublished PUBLISHED =
-            new QuizPublished("q1", "b1", with(quiz(choice("q", SINGLE, "1", "a", "+b")), null, 2, null));
+            new QuizPublished(QUIZ_ID, BRAND, with(quiz(choice("q", SINGLE, "1", "a", "+b")), null, 2, null));
 
     @Test
     void standsOneCircleFurtherOutThanTheLink() {
@@ -32,17 +44,17 @@ class StartThroughLinkTest {
                 .at(OPENS)
                 .when(THROUGH_LINK)
                 .then(
-                        new CircleJoined("q1", "b1", "f1", "f0", 1),
-                        new AttemptStarted("a2", "q1", "b1", "f1", 1, OPENS, null, "t0"));
+                        new CircleJoined(CAMPAIGN, BRAND, FAN, ANOTHER_FAN, 1),
+                        new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, FAN, 1, OPENS, null, "t0"));
     }
 
     @Test
     void staysWhereTheFirstAttemptPutIt() {
         decider(new StartAttemptHandler())
-                .given(PUBLISHED, fan(), new AttemptStarted("a1", "q1", "b1", "f1", 1, OPENS, null, null), finished(1))
+                .given(PUBLISHED, fan(), new AttemptStarted(new AttemptId("a1"), QUIZ_ID, BRAND, FAN, 1, OPENS, null, null), finished(1))
                 .at(OPENS)
                 .when(THROUGH_LINK)
-                .then(new AttemptStarted("a2", "q1", "b1", "f1", 2, OPENS, null, "t0"));
+                .then(new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, FAN, 2, OPENS, null, "t0"));
     }
 
     @Test
@@ -51,7 +63,7 @@ class StartThroughLinkTest {
                 .given(PUBLISHED, fan(), OWN)
                 .at(OPENS)
                 .when(THROUGH_LINK)
-                .then(new AttemptStarted("a2", "q1", "b1", "f1", 1, OPENS, null, "t0"));
+                .then(new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, FAN, 1, OPENS, null, "t0"));
     }
 
     @Test
@@ -60,10 +72,10 @@ class StartThroughLinkTest {
                 .given(PUBLISHED, fan())
                 .at(OPENS)
                 .when(through(new Invitation(true, null)))
-                .then(new AttemptStarted("a2", "q1", "b1", "f1", 1, OPENS, null, null));
+                .then(new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, FAN, 1, OPENS, null, null));
     }
 
     private static StartAttempt through(Invitation invitation) {
-        return new StartAttempt("a2", "q1", "b1", "f1", invitation);
+        return new StartAttempt(ATTEMPT, QUIZ_ID, BRAND, FAN, invitation);
     }
 }

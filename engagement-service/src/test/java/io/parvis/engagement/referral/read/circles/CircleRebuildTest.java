@@ -1,5 +1,6 @@
 package io.parvis.engagement.referral.read.circles;
 
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -63,7 +64,7 @@ class CircleRebuildTest {
     void saysTheSameAfterARebuild() throws Throwable {
         var brandId = brand.substring("/v1/brands/".length());
         new RecordedFacts(engine)
-                .record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+                .record(new BrandRegistered(new BrandId(brandId), brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
         var contestId = contest();
         spread(contestId);
         var last = post("/fans/" + fans.getLast() + "/conversion", Map.of());

@@ -1,5 +1,8 @@
 package io.parvis.engagement.referral.write.convert;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.eventing.command.DeciderFixture.decider;
@@ -12,11 +15,16 @@ import org.junit.jupiter.api.Test;
 
 class ConvertReferralTest {
 
-    private static final FanBecameCustomer CUSTOMER = new FanBecameCustomer("f1", "b1", Instant.EPOCH);
-    private static final CircleJoined FIRST = new CircleJoined("c1", "b1", "f1", "f0", 1);
-    private static final CircleJoined SECOND = new CircleJoined("c2", "b1", "f1", "f9", 4);
-    private static final ReferralConverted CONVERTED = new ReferralConverted("b1", "c1", "f1", "f0");
-    private static final ConvertReferral CONVERT = new ConvertReferral("f1", "b1");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final CampaignId CAMPAIGN = new CampaignId("c1");
+    private static final FanId FAN = new FanId("f1");
+    private static final FanId ANOTHER_FAN = new FanId("f0");
+
+    private static final FanBecameCustomer CUSTOMER = new FanBecameCustomer(FAN, BRAND, Instant.EPOCH);
+    private static final CircleJoined FIRST = new CircleJoined(CAMPAIGN, BRAND, FAN, ANOTHER_FAN, 1);
+    private static final CircleJoined SECOND = new CircleJoined(new CampaignId("c2"), BRAND, FAN, new FanId("f9"), 4);
+    private static final ReferralConverted CONVERTED = new ReferralConverted(BRAND, CAMPAIGN, FAN, ANOTHER_FAN);
+    private static final ConvertReferral CONVERT = new ConvertReferral(FAN, BRAND);
 
     @Test
     void convertsForWhoeverTouchedTheFanFirst() {

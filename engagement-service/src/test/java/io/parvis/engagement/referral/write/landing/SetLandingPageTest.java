@@ -1,5 +1,7 @@
 package io.parvis.engagement.referral.write.landing;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.eventing.command.DeciderFixture.decider;
@@ -12,10 +14,14 @@ import org.junit.jupiter.api.Test;
 
 class SetLandingPageTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final BrandId ANOTHER_BRAND = new BrandId("b2");
+    private static final CampaignId CAMPAIGN = new CampaignId("c1");
+
     private static final String URL = "https://www.example.org/win";
-    private static final LandingPageSet PAGE = new LandingPageSet("c1", "b1", URL);
-    private static final LandingPageSet ANOTHER = new LandingPageSet("c1", "b1", URL + "?a=b");
-    private static final SetLandingPage SET = new SetLandingPage("c1", "b1", URL);
+    private static final LandingPageSet PAGE = new LandingPageSet(CAMPAIGN, BRAND, URL);
+    private static final LandingPageSet ANOTHER = new LandingPageSet(CAMPAIGN, BRAND, URL + "?a=b");
+    private static final SetLandingPage SET = new SetLandingPage(CAMPAIGN, BRAND, URL);
 
     @Test
     void setsThePageOfADraftToo() {
@@ -52,8 +58,8 @@ class SetLandingPageTest {
     void knowsNoCampaignOfAnotherBrand() {
         decider(new SetLandingPageHandler())
                 .given(published())
-                .and(brand("b2"))
-                .when(new SetLandingPage("c1", "b2", URL))
+                .and(brand(ANOTHER_BRAND))
+                .when(new SetLandingPage(CAMPAIGN, ANOTHER_BRAND, URL))
                 .thenRefused(NotFound.class);
     }
 
@@ -61,7 +67,7 @@ class SetLandingPageTest {
     void changesNothingInTheNameOfAnArchivedBrand() {
         decider(new SetLandingPageHandler())
                 .given(published())
-                .and(brand(), new BrandArchived("b1"))
+                .and(brand(), new BrandArchived(BRAND))
                 .when(SET)
                 .thenRefused(BrandIsArchived.class);
     }

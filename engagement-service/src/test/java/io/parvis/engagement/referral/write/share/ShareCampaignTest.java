@@ -1,5 +1,10 @@
 package io.parvis.engagement.referral.write.share;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
 import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
@@ -27,10 +32,15 @@ import org.junit.jupiter.api.Test;
 
 class ShareCampaignTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final CampaignId CAMPAIGN = new CampaignId("c1");
+    private static final FanId FAN = new FanId("f1");
+    private static final QuizId QUIZ_ID = new QuizId("c1");
+
     private static final QuizContent QUIZ = quiz(choice("q", SINGLE, "1", "a", "+b"));
-    private static final QuizDrafted QUIZ_DRAFTED = new QuizDrafted("c1", "b1", QUIZ);
-    private static final QuizPublished QUIZ_PUBLISHED = new QuizPublished("c1", "b1", QUIZ);
-    private static final ShareCampaign SHARE = new ShareCampaign("c1", "b1", "f1", "t1");
+    private static final QuizDrafted QUIZ_DRAFTED = new QuizDrafted(QUIZ_ID, BRAND, QUIZ);
+    private static final QuizPublished QUIZ_PUBLISHED = new QuizPublished(QUIZ_ID, BRAND, QUIZ);
+    private static final ShareCampaign SHARE = new ShareCampaign(CAMPAIGN, BRAND, FAN, "t1");
 
     @Test
     void putsWhoeverSharesBeforeComingThroughAnybodyInCircleNought() {
@@ -46,7 +56,7 @@ class ShareCampaignTest {
     void keepsTheCircleOfWhoeverCameThroughSomebody() {
         decider(new ShareCampaignHandler())
                 .given(published())
-                .and(brand(), fan(), new CircleJoined("c1", "b1", "f1", "f0", 3))
+                .and(brand(), fan(), new CircleJoined(CAMPAIGN, BRAND, FAN, new FanId("f0"), 3))
                 .at(OPENS)
                 .when(SHARE)
                 .then(link("t1", CampaignKind.CONTEST, 3));
@@ -113,7 +123,7 @@ class ShareCampaignTest {
     void sharesNoContestThatWasCancelled() {
         decider(new ShareCampaignHandler())
                 .given(published())
-                .and(brand(), fan(), new ContestCancelled("c1", "b1", "No prize"))
+                .and(brand(), fan(), new ContestCancelled(new ContestId("c1"), BRAND, "No prize"))
                 .at(OPENS)
                 .when(SHARE)
                 .thenRefused(CampaignIsOver.class);
@@ -122,7 +132,7 @@ class ShareCampaignTest {
     @Test
     void sharesNoQuizThatWasClosed() {
         decider(new ShareCampaignHandler())
-                .given(QUIZ_DRAFTED, QUIZ_PUBLISHED, new QuizClosed("c1", "b1"), brand(), fan())
+                .given(QUIZ_DRAFTED, QUIZ_PUBLISHED, new QuizClosed(QUIZ_ID, BRAND), brand(), fan())
                 .at(OPENS)
                 .when(SHARE)
                 .thenRefused(CampaignIsOver.class);
@@ -160,7 +170,7 @@ class ShareCampaignTest {
     @Test
     void knowsNoCampaignOfAnotherBrand() {
         decider(new ShareCampaignHandler())
-                .given(new QuizPublished("c1", "b2", QUIZ), brand(), fan())
+                .given(new QuizPublished(QUIZ_ID, new BrandId("b2"), QUIZ), brand(), fan())
                 .at(OPENS)
                 .when(SHARE)
                 .thenRefused(NotFound.class);
@@ -170,13 +180,13 @@ class ShareCampaignTest {
     void makesNothingNewInTheNameOfAnArchivedBrand() {
         decider(new ShareCampaignHandler())
                 .given(published())
-                .and(brand(), fan(), new BrandArchived("b1"))
+                .and(brand(), fan(), new BrandArchived(BRAND))
                 .at(OPENS)
                 .when(SHARE)
                 .thenRefused(BrandIsArchived.class);
     }
 
     private static ReferralLinkMade link(String token, CampaignKind kind, int depth) {
-        return new ReferralLinkMade(token, "c1", kind, "b1", "f1", depth);
+        return new ReferralLinkMade(token, CAMPAIGN, kind, BRAND, FAN, depth);
     }
 }

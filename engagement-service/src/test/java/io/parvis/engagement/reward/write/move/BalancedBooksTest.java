@@ -1,5 +1,9 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.reward.PointsReservationId;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.engagement.reward.write.PointsHistory.booksAfter;
@@ -30,6 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Decisions in a row, each given what those before it recorded: whatever happens, the books add up. */
 class BalancedBooksTest {
+
+    private static final BrandId BRAND = new BrandId("b1");
 
     private static final Instant START = Instant.parse("2026-03-20T10:00:00Z");
     private static final TierScheme TIERS = new TierScheme(
@@ -63,7 +69,7 @@ class BalancedBooksTest {
                         ? new PointsExpiry(mode, START.plus(Duration.ofDays(300)), null)
                         : new PointsExpiry(mode, null, 3),
                 TIERS);
-        given = List.of(brand(), fan(), new RewardProgrammeSet("b1", 1, programme, START.minusSeconds(1)));
+        given = List.of(brand(), fan(), new RewardProgrammeSet(BRAND, 1, programme, START.minusSeconds(1)));
         newest = List.of();
         var random = new Random(20_260_704L + 100L * mode.ordinal() + seed);
         var now = START;
@@ -95,7 +101,7 @@ class BalancedBooksTest {
     private void assertRankedRightly(RewardProgramme programme, Instant now) {
         var scheme = Objects.requireNonNull(programme.tiers());
         var standing =
-                Settlement.of("b1", "f1", books(), programme, now).ledger().standing();
+                Settlement.of(BRAND, new FanId("f1"), books(), programme, now).ledger().standing();
         long points = scheme.qualifying(standing, now, programme.zone());
         var held = standing.tier();
         var level = held == null ? null : scheme.level(held.code());
@@ -114,13 +120,13 @@ class BalancedBooksTest {
         boolean held = operation == Operation.RELEASE || operation == Operation.BURN && random.nextBoolean();
         if (held) {
             var id = open.isEmpty()
-                    ? "none"
+                    ? new PointsReservationId("none")
                     : open.get(random.nextInt(open.size())).reservationId();
-            decide(move("e" + entries++, operation, 0, id), now);
+            decide(move(new PointsEntryId("e" + entries++), operation, 0, id), now);
         } else {
             long points = 1 + random.nextInt(300);
             boolean less = operation == Operation.ADJUST && random.nextBoolean();
-            decide(move("e" + entries++, operation, less ? -points : points, null), now);
+            decide(move(new PointsEntryId("e" + entries++), operation, less ? -points : points, null), now);
         }
     }
 

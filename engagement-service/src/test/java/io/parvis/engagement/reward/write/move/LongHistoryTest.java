@@ -1,5 +1,9 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.engagement.reward.PointsReservationId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.reward.PointsEntryId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -74,7 +78,7 @@ class LongHistoryTest {
     @Test
     void addsUpInEveryEventAndInTheViewBeforeAndAfterItIsFilledAgain() throws SQLException {
         new RecordedFacts(engine)
-                .record(new BrandRegistered(brandId, brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+                .record(new BrandRegistered(new BrandId(brandId), brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
         fanId = asEveryone()
                 .body(Map.of("country", "FR"))
                 .post("/v1/brands/" + brandId + "/fans")
@@ -166,19 +170,19 @@ class LongHistoryTest {
         }
         if (dice < 75) {
             var reserve = move(Operation.RESERVE, points, null);
-            reservations.add(reserve.entryId());
+            reservations.add(reserve.entryId().value());
             return reserve;
         }
         if (dice < 88 && !reservations.isEmpty()) {
             var held = reservations.remove(random.nextInt(reservations.size()));
-            return move(dice < 82 ? Operation.BURN : Operation.RELEASE, 0, held);
+            return move(dice < 82 ? Operation.BURN : Operation.RELEASE, 0, new PointsReservationId(held));
         }
         return move(Operation.ADJUST, dice < 95 ? points : -points, null);
     }
 
-    private MovePoints move(Operation operation, long points, @Nullable String reservationId) {
+    private MovePoints move(Operation operation, long points, @Nullable PointsReservationId reservationId) {
         return new MovePoints(
-                UUID.randomUUID().toString(), brandId, fanId, operation, points, reservationId, "Because", null);
+                new PointsEntryId(UUID.randomUUID().toString()), new BrandId(brandId), new FanId(fanId), operation, points, reservationId, "Because", null);
     }
 
     private JsonPath statement() {
@@ -193,7 +197,7 @@ class LongHistoryTest {
     private Map<Long, Ledger> log() {
         var all = new HashMap<Long, Ledger>();
         for (long after = 0; ; ) {
-            var some = log.tagged(RewardTags.points(brandId, fanId), after, 1_000)
+            var some = log.tagged(RewardTags.points(new BrandId(brandId), new FanId(fanId)), after, 1_000)
                     .toCompletableFuture()
                     .join();
             if (some.isEmpty()) {
@@ -238,7 +242,7 @@ class LongHistoryTest {
     }
 
     private long filled() throws SQLException {
-        return count("select count(*) from points_entry where owner = ?", RewardTags.owner(brandId, fanId));
+        return count("select count(*) from points_entry where owner = ?", RewardTags.owner(new BrandId(brandId), new FanId(fanId)));
     }
 
     private static void assertNothingFailed() throws SQLException {
@@ -263,7 +267,7 @@ class LongHistoryTest {
         try (var connection =
                         DriverManager.getConnection(TestDatabase.jdbcUrl(), "engagement", TestDatabase.password());
                 var query = connection.prepareStatement("select position, ledger from points_entry where owner = ?")) {
-            query.setString(1, RewardTags.owner(brandId, fanId));
+            query.setString(1, RewardTags.owner(new BrandId(brandId), new FanId(fanId)));
             var found = new HashMap<Long, Ledger>();
             for (var rows = query.executeQuery(); rows.next(); ) {
                 found.put(rows.getLong(1), ledger(rows.getString(2)));

@@ -1,5 +1,8 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.engagement.reward.PointsReservationId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.reward.write.PointsHistory.booksAfter;
@@ -24,9 +27,12 @@ import org.junit.jupiter.api.Test;
 
 class MovePointsTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final PointsReservationId POINTS_RESERVATION = new PointsReservationId("r1");
+
     private static final Instant START = Instant.parse("2026-03-20T10:00:00Z");
     private static final PointsHistory EARNED = PointsHistory.ofNothing().earned(100, START);
-    private static final PointsHistory RESERVED = EARNED.reserved("r1", 60, START);
+    private static final PointsHistory RESERVED = EARNED.reserved(POINTS_RESERVATION, 60, START);
     private static final PointsHistory EXPIRING =
             PointsHistory.under(rollingExpiry(2), START.minusSeconds(1)).earned(100, START);
     private static final PointsHistory CAPPED = PointsHistory.under(
@@ -65,9 +71,9 @@ class MovePointsTest {
     @Test
     void expiresAtReleaseWhatBecameDueInTheReservation() {
         var recorded = decider(new MovePointsHandler())
-                .given(EXPIRING.reserved("r1", 60, START).events())
+                .given(EXPIRING.reserved(POINTS_RESERVATION, 60, START).events())
                 .at(START.plus(Duration.ofDays(5)))
-                .when(release("r1"))
+                .when(release(POINTS_RESERVATION))
                 .thenRecorded();
 
         assertThat(booksAfter(recorded).expired()).isEqualTo(100);
@@ -77,9 +83,9 @@ class MovePointsTest {
     @Test
     void burnsAReservationOnce() {
         decider(new MovePointsHandler())
-                .given(RESERVED.burned("r1", START).events())
+                .given(RESERVED.burned(POINTS_RESERVATION, START).events())
                 .at(START)
-                .when(burn("r1"))
+                .when(burn(POINTS_RESERVATION))
                 .thenRefused(ReservationNotOpen.class);
     }
 
@@ -106,7 +112,7 @@ class MovePointsTest {
     @Test
     void knowsNoFanOfAnotherBrand() {
         decider(new MovePointsHandler())
-                .given(brand(), new FanRegistered("f1", "b2", null, "FR", List.of()))
+                .given(brand(), new FanRegistered(new FanId("f1"), new BrandId("b2"), null, "FR", List.of()))
                 .at(START)
                 .when(earn(1))
                 .thenRefused(NotFound.class);
@@ -126,7 +132,7 @@ class MovePointsTest {
     void beginsNothingForAnArchivedBrand() {
         decider(new MovePointsHandler())
                 .given(RESERVED.events())
-                .and(new BrandArchived("b1"))
+                .and(new BrandArchived(BRAND))
                 .at(START)
                 .when(burn(1))
                 .thenRefused(BrandIsArchived.class);
@@ -136,9 +142,9 @@ class MovePointsTest {
     void endsWhatAnArchivedBrandBegan() {
         var recorded = decider(new MovePointsHandler())
                 .given(RESERVED.events())
-                .and(new BrandArchived("b1"))
+                .and(new BrandArchived(BRAND))
                 .at(START)
-                .when(burn("r1"))
+                .when(burn(POINTS_RESERVATION))
                 .thenRecorded();
 
         assertThat(booksAfter(recorded).burned()).isEqualTo(60);

@@ -1,35 +1,41 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Movements of the points of f1, a fan of brand b1. */
 final class Moves {
 
+    private static final PointsEntryId POINTS_ENTRY = new PointsEntryId("new");
+
     private Moves() {}
 
     static MovePoints earn(long points) {
-        return move("new", Operation.EARN, points, null);
+        return move(POINTS_ENTRY, Operation.EARN, points, null);
     }
 
     static MovePoints burn(long points) {
-        return move("new", Operation.BURN, points, null);
+        return move(POINTS_ENTRY, Operation.BURN, points, null);
     }
 
     static MovePoints adjust(long points) {
-        return move("new", Operation.ADJUST, points, null);
+        return move(POINTS_ENTRY, Operation.ADJUST, points, null);
     }
 
     /** Uses up what is reserved. */
-    static MovePoints burn(String reservationId) {
-        return move("new", Operation.BURN, 0, reservationId);
+    static MovePoints burn(PointsReservationId reservationId) {
+        return move(POINTS_ENTRY, Operation.BURN, 0, reservationId);
     }
 
-    static MovePoints release(String reservationId) {
-        return move("new", Operation.RELEASE, 0, reservationId);
+    static MovePoints release(PointsReservationId reservationId) {
+        return move(POINTS_ENTRY, Operation.RELEASE, 0, reservationId);
     }
 
-    static MovePoints move(String entryId, Operation operation, long points, @Nullable String reservationId) {
-        return new MovePoints(entryId, "b1", "f1", operation, points, reservationId, "why", null);
+    static MovePoints move(PointsEntryId entryId, Operation operation, long points, @Nullable PointsReservationId reservationId) {
+        return new MovePoints(entryId, new BrandId("b1"), new FanId("f1"), operation, points, reservationId, "why", null);
     }
 }

@@ -1,5 +1,8 @@
 package io.parvis.engagement.reward.write.move;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.reward.PointsReservationId;
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.reward.write.PointsHistory.booksAfter;
 import static io.parvis.engagement.reward.write.Programmes.BRONZE;
 import static io.parvis.engagement.reward.write.Programmes.tiers;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.Test;
 /** What a movement of points does to a fan's tier; what time does to it is settled without any. */
 class TierTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
+
     private static final Instant MARCH = Instant.parse("2026-03-20T10:00:00Z");
     private static final PointsHistory BY_YEAR = PointsHistory.under(tiers(Period.CALENDAR_YEAR, null, 90), MARCH);
     private static final PointsHistory BY_MONTH = PointsHistory.under(tiers(Period.ROLLING, 1, 30), MARCH);
@@ -38,7 +44,7 @@ class TierTest {
         assertThat(recorded).hasSize(2);
         assertThat(recorded.getFirst()).isInstanceOf(PointsMoved.class);
         assertThat(recorded.getLast())
-                .isEqualTo(new TierReached("b1", "f1", "bronze", null, MARCH, booksAfter(recorded)));
+                .isEqualTo(new TierReached(BRAND, FAN, "bronze", null, MARCH, booksAfter(recorded)));
     }
 
     @Test
@@ -46,12 +52,12 @@ class TierTest {
         var recorded = decided(BY_YEAR.earned(100, MARCH), earn(900), MARCH.plusSeconds(1));
 
         assertThat(recorded.getLast())
-                .isEqualTo(new TierReached("b1", "f1", "gold", "bronze", MARCH.plusSeconds(1), booksAfter(recorded)));
+                .isEqualTo(new TierReached(BRAND, FAN, "gold", "bronze", MARCH.plusSeconds(1), booksAfter(recorded)));
     }
 
     @Test
     void countsWhatWasEarnedThoughItWasBurnedOrIsReserved() {
-        var history = BY_YEAR.earned(499, MARCH).burned(300, MARCH).reserved("r1", 199, MARCH);
+        var history = BY_YEAR.earned(499, MARCH).burned(300, MARCH).reserved(new PointsReservationId("r1"), 199, MARCH);
 
         var recorded = decided(history, earn(1), MARCH);
 
@@ -101,7 +107,7 @@ class TierTest {
                 .isInstanceOfSatisfying(
                         TierLost.class, lost -> assertThat(lost.at()).isEqualTo(Instant.parse("2026-12-31T23:00:00Z")));
         assertThat(recorded.getLast())
-                .isEqualTo(new TierReached("b1", "f1", "bronze", null, now, booksAfter(recorded)));
+                .isEqualTo(new TierReached(BRAND, FAN, "bronze", null, now, booksAfter(recorded)));
     }
 
     @Test

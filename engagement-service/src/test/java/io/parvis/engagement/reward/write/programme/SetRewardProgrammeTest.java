@@ -1,5 +1,6 @@
 package io.parvis.engagement.reward.write.programme;
 
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.reward.write.Programmes.rollingExpiry;
 import static io.parvis.eventing.command.DeciderFixture.NOW;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class SetRewardProgrammeTest {
 
-    private static final SetRewardProgramme SET = new SetRewardProgramme("b1", rollingExpiry(2));
+    private static final BrandId BRAND = new BrandId("b1");
+
+    private static final SetRewardProgramme SET = new SetRewardProgramme(BRAND, rollingExpiry(2));
 
     @Test
     void setsTheFirstVersion() {
@@ -39,17 +42,17 @@ class SetRewardProgrammeTest {
     @Test
     void setsNothingForAnArchivedBrand() {
         decider(new SetRewardProgrammeHandler())
-                .given(brand(), new BrandArchived("b1"))
+                .given(brand(), new BrandArchived(BRAND))
                 .when(SET)
                 .thenRefused(BrandIsArchived.class);
     }
 
     @Test
     void knowsNoBrandThatIsNotRegistered() {
-        decider(new SetRewardProgrammeHandler()).given(brand("b2")).when(SET).thenRefused(NotFound.class);
+        decider(new SetRewardProgrammeHandler()).given(brand(new BrandId("b2"))).when(SET).thenRefused(NotFound.class);
     }
 
     private static RewardProgrammeSet set(int version, int days) {
-        return new RewardProgrammeSet("b1", version, rollingExpiry(days), NOW);
+        return new RewardProgrammeSet(BRAND, version, rollingExpiry(days), NOW);
     }
 }

@@ -1,5 +1,9 @@
 package io.parvis.engagement.reward.write.rule;
 
+import io.parvis.engagement.invitation.CampaignId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.reward.PointsEntryId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.eventing.command.DeciderFixture.NOW;
 import static io.parvis.eventing.command.DeciderFixture.decider;
@@ -18,6 +22,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EarnByRuleTest {
+
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
+    private static final PointsEntryId POINTS_ENTRY = new PointsEntryId("e1");
 
     private static final Instant MORNING = NOW.minusSeconds(3_600);
     private static final PointsHistory REWARDED = PointsHistory.under(rewarding(25), MORNING);
@@ -79,7 +87,7 @@ class EarnByRuleTest {
     void givesNothingInTheNameOfAnArchivedBrand() {
         decider(new EarnByRuleHandler())
                 .given(REWARDED.events())
-                .and(new BrandArchived("b1"))
+                .and(new BrandArchived(BRAND))
                 .when(EARN)
                 .thenNothing();
     }
@@ -95,11 +103,11 @@ class EarnByRuleTest {
     }
 
     private static EarnByRule entered(Instant at) {
-        return new EarnByRule("e1", "b1", "f1", Kind.CONTEST_ENTERED, "c1", at);
+        return new EarnByRule(POINTS_ENTRY, BRAND, FAN, Kind.CONTEST_ENTERED, new CampaignId("c1"), at);
     }
 
     private static PointsMoved earned(PointsHistory before, long points) {
         var after = before.earned(points, NOW).books();
-        return new PointsMoved("e1", "b1", "f1", Operation.EARN, points, null, null, "c1", after);
+        return new PointsMoved(POINTS_ENTRY, BRAND, FAN, Operation.EARN, points, null, null, "c1", after);
     }
 }

@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward.write.settle;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.reward.write.PointsHistory.booksAfter;
 import static io.parvis.engagement.reward.write.Programmes.programme;
@@ -32,7 +34,7 @@ class SettleBooksTest {
                                     List.of(new Tier("silver", "Argent", 10)))),
                     EARNED)
             .earned(15, EARNED);
-    private static final SettleBooks SETTLE = new SettleBooks("b1", "f1", YEAR_END);
+    private static final SettleBooks SETTLE = new SettleBooks(new BrandId("b1"), new FanId("f1"), YEAR_END);
 
     @Test
     void letsATierFallAndPointsExpireTogether() {

@@ -1,5 +1,7 @@
 package io.parvis.engagement.reward.write.settle;
 
+import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.reward.write.PointsHistory.booksAfter;
 import static io.parvis.engagement.reward.write.Programmes.tiers;
 import static io.parvis.eventing.command.DeciderFixture.decider;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** What time alone does to a fan's tier. */
 class SettleTierTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final FanId FAN = new FanId("f1");
+
     private static final Instant MARCH = Instant.parse("2026-03-20T10:00:00Z");
     private static final Instant GRACE_OVER = Instant.parse("2027-03-31T22:00:00Z");
     private static final PointsHistory BY_YEAR = PointsHistory.under(tiers(Period.CALENDAR_YEAR, null, 90), MARCH);
@@ -35,7 +40,7 @@ class SettleTierTest {
         assertThat(booksAfter(recorded).standing().tier()).isNull();
         assertThat(recorded)
                 .isEqualTo(List.of(
-                        new TierLost("b1", "f1", "silver", null, Reason.GRACE_OVER, GRACE_OVER, booksAfter(recorded))));
+                        new TierLost(BRAND, FAN, "silver", null, Reason.GRACE_OVER, GRACE_OVER, booksAfter(recorded))));
     }
 
     @Test
@@ -75,14 +80,14 @@ class SettleTierTest {
         var recorded = settledAt(GRACE_OVER, history);
 
         assertThat(booksAfter(recorded).standing().tier()).isEqualTo(new Held("silver", MARCH, null));
-        assertThat(recorded).isEqualTo(List.of(new TierKept("b1", "f1", "silver", GRACE_OVER, booksAfter(recorded))));
+        assertThat(recorded).isEqualTo(List.of(new TierKept(BRAND, FAN, "silver", GRACE_OVER, booksAfter(recorded))));
     }
 
     private static List<?> settledAt(Instant now, PointsHistory history) {
         return decider(new SettleBooksHandler())
                 .given(history.events())
                 .at(now)
-                .when(new SettleBooks("b1", "f1", now))
+                .when(new SettleBooks(BRAND, FAN, now))
                 .thenRecorded();
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.presence.brand.write.persona;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
@@ -24,7 +25,7 @@ class SetPersonaHandler implements Decider<SetPersona, SetPersonaHandler.State> 
         var brandId = command.persona().brandId();
         return Boundary.of(
                 BrandVersions.PERSONA.of(brandId, Criterion.latest(Tag.of("persona", brandId), PersonaSet.class)),
-                BrandGuard.life(brandId));
+                BrandGuard.life(new BrandId(brandId)));
     }
 
     @Override

@@ -69,7 +69,7 @@ class RegisterBrandResource {
                 Ulid.next(), body.slug(), body.name(), body.timeZone(), body.languages(), body.legalName());
         return answers.created(command, outcome -> {
             var brandId = outcome.event(BrandRegistered.class).brandId();
-            return new Created("/v1/brands/" + brandId, new Answer(brandId));
+            return new Created("/v1/brands/" + brandId, new Answer(brandId.value()));
         });
     }
 }

@@ -3,6 +3,7 @@ package io.parvis.presence.brand.write.archive;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.problem.NotFound;
 import java.util.List;
@@ -11,10 +12,10 @@ import org.junit.jupiter.api.Test;
 class ArchiveBrandTest {
 
     private static final BrandRegistered REGISTERED =
-            new BrandRegistered("b1", "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+            new BrandRegistered(new BrandId("b1"), "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
     private static final BrandRegistered ANOTHERS =
-            new BrandRegistered("b2", "tennis-club", "Tennis Club", "Europe/Paris", List.of("fr"), null);
-    private static final BrandArchived ARCHIVED = new BrandArchived("b1");
+            new BrandRegistered(new BrandId("b2"), "tennis-club", "Tennis Club", "Europe/Paris", List.of("fr"), null);
+    private static final BrandArchived ARCHIVED = new BrandArchived(new BrandId("b1"));
     private static final ArchiveBrand ARCHIVE = new ArchiveBrand("b1");
 
     @Test

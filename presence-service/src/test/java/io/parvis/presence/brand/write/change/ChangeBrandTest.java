@@ -1,5 +1,6 @@
 package io.parvis.presence.brand.write.change;
 
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +52,7 @@ class ChangeBrandTest {
 
     @Test
     void leavesARegistrationAloneThatWouldNotBeTakenToday() {
-        var old = new BrandRegistered("b1", "velo-club", "Vélo Club", "Mars/Olympus", List.of(), null);
+        var old = new BrandRegistered(new BrandId("b1"), "velo-club", "Vélo Club", "Mars/Olympus", List.of(), null);
 
         change().given(old)
                 .when(patch("{'name': 'Vélo', 'timeZone': 'Mars/Olympus'}"))
@@ -82,7 +83,7 @@ class ChangeBrandTest {
 
     @Test
     void changesNothingOfAnArchivedBrand() {
-        change().given(REGISTERED, new BrandArchived("b1"))
+        change().given(REGISTERED, new BrandArchived(new BrandId("b1")))
                 .when(patch("{'name': 'Vélo'}"))
                 .thenRefused(BrandIsArchived.class);
     }
@@ -103,6 +104,6 @@ class ChangeBrandTest {
     }
 
     private static BrandRegistered registered(String brandId, String slug) {
-        return new BrandRegistered(brandId, slug, "Vélo Club", "Europe/Paris", List.of("fr"), "Vélo Club SA");
+        return new BrandRegistered(new BrandId(brandId), slug, "Vélo Club", "Europe/Paris", List.of("fr"), "Vélo Club SA");
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.presence.brand.write.persona;
 
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SetPersonaTest {
 
     private static final BrandRegistered BRAND =
-            new BrandRegistered("b1", "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+            new BrandRegistered(new BrandId("b1"), "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
     private static final SetPersona SET = new SetPersona(persona("warm"));
 
     @Test
@@ -38,7 +39,7 @@ class SetPersonaTest {
     @Test
     void saysNothingForAnArchivedBrand() {
         decider(new SetPersonaHandler())
-                .given(BRAND, new BrandArchived("b1"))
+                .given(BRAND, new BrandArchived(new BrandId("b1")))
                 .when(SET)
                 .thenRefused(BrandIsArchived.class);
     }

@@ -3,6 +3,7 @@ package io.parvis.presence.brand.write.register;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,12 @@ class RegisterBrandTest {
     @Test
     void neverGivesASlugAgain() {
         decider(new RegisterBrandHandler())
-                .given(registered("b1", "velo-club"), new BrandArchived("b1"))
+                .given(registered("b1", "velo-club"), new BrandArchived(new BrandId("b1")))
                 .when(REGISTER)
                 .thenRefused(SlugAlreadyTaken.class);
     }
 
     private static BrandRegistered registered(String brandId, String slug) {
-        return new BrandRegistered(brandId, slug, "Vélo Club", "Europe/Paris", List.of("fr"), null);
+        return new BrandRegistered(new BrandId(brandId), slug, "Vélo Club", "Europe/Paris", List.of("fr"), null);
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.presence.channel.write.plan;
 
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PlanChannelTest {
 
     private static final BrandRegistered BRAND =
-            new BrandRegistered("b1", "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+            new BrandRegistered(new BrandId("b1"), "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
     private static final ChannelPlanned CHANNEL = planned("ch1", "b1", ChannelKind.MASTODON, "@velo");
     private static final PlanChannel PLAN = new PlanChannel(CHANNEL);
 
@@ -43,7 +44,7 @@ class PlanChannelTest {
     @Test
     void plansNothingForAnArchivedBrand() {
         decider(new PlanChannelHandler())
-                .given(BRAND, new BrandArchived("b1"))
+                .given(BRAND, new BrandArchived(new BrandId("b1")))
                 .when(PLAN)
                 .thenRefused(BrandIsArchived.class);
     }

@@ -1,5 +1,6 @@
 package io.parvis.reputation.mention.write.capture;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
@@ -22,7 +23,7 @@ class CaptureMentionHandler implements Decider<CaptureMention, CaptureMentionHan
     public Boundary boundary(CaptureMention command) {
         var read = new ArrayList<Criterion>();
         command.origins().forEach(origin -> read.add(Criterion.tagged(origin, MentionCaptured.class)));
-        read.add(BrandGuard.existence(command.mention().brandId()));
+        read.add(BrandGuard.existence(new BrandId(command.mention().brandId())));
         return Boundary.reading(read.toArray(Criterion[]::new));
     }
 

@@ -1,5 +1,6 @@
 package io.parvis.reputation.mention.write.capture;
 
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CaptureMentionTest {
 
     private static final BrandRegistered BRAND =
-            new BrandRegistered("b1", "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+            new BrandRegistered(new BrandId("b1"), "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
     private static final MentionCaptured MENTION = said("m1", "new-key.42");
     private static final CaptureMention CAPTURE = new CaptureMention(
             MENTION, List.of(Tag.of(MentionTags.ORIGIN, "new-key.42"), Tag.of(MentionTags.ORIGIN, "old-key.42")));
@@ -48,7 +49,7 @@ class CaptureMentionTest {
     @Test
     void takesInWhatIsSaidOfAnArchivedBrandToo() {
         decider(new CaptureMentionHandler())
-                .given(BRAND, new BrandArchived("b1"))
+                .given(BRAND, new BrandArchived(new BrandId("b1")))
                 .when(CAPTURE)
                 .then(MENTION);
     }

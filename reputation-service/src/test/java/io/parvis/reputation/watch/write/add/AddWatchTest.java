@@ -1,5 +1,6 @@
 package io.parvis.reputation.watch.write.add;
 
+import io.parvis.contracts.presence.BrandId;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AddWatchTest {
 
     private static final BrandRegistered BRAND =
-            new BrandRegistered("b1", "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+            new BrandRegistered(new BrandId("b1"), "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
     private static final WatchAdded WATCH =
             new WatchAdded("w1", "b1", "Crowns", Subject.SECTOR, List.of("crown"), List.of(), List.of());
 
@@ -25,7 +26,7 @@ class AddWatchTest {
     @Test
     void keepsAQueryOnAnArchivedBrandToo() {
         decider(new AddWatchHandler())
-                .given(BRAND, new BrandArchived("b1"))
+                .given(BRAND, new BrandArchived(new BrandId("b1")))
                 .when(new AddWatch(WATCH))
                 .then(WATCH);
     }
