@@ -2,6 +2,7 @@ package io.parvis.presence;
 
 import io.parvis.eventing.testing.GoldenEvents;
 import io.parvis.presence.brand.FormOfAddress;
+import io.parvis.presence.brand.event.BrandChanged;
 import io.parvis.presence.brand.event.PersonaSet;
 import io.parvis.presence.channel.Cadence;
 import io.parvis.presence.channel.ChannelKind;
@@ -25,6 +26,7 @@ class EventFormatTest {
                                 List.of("ride"),
                                 List.of("cheap"),
                                 List.of("Vélo Club SA")),
+                        new BrandChanged("b1", "Vélo", "Europe/Brussels", List.of("fr", "nl"), "Vélo SA"),
                         new ChannelPlanned(
                                 "ch1",
                                 "b1",

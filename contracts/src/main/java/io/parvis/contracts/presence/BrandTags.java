@@ -9,7 +9,7 @@ public final class BrandTags {
 
     private BrandTags() {}
 
-    /** Carried by the events that say whether a brand exists and speaks, and by no others: a small boundary. */
+    /** Carried by what becomes of the brand itself, and by nothing that is done in its name: a small boundary. */
     public static Tag life(BrandId brandId) {
         return Tag.of(LIFE, brandId.value());
     }

@@ -1,16 +1,15 @@
 package io.parvis.presence.brand.read;
 
 import io.parvis.contracts.presence.BrandArchived;
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
-import io.parvis.contracts.presence.BrandTags;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.AsOf;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.EventLog;
 import io.parvis.eventing.command.EventLog.Fact;
+import io.parvis.presence.brand.BrandVersions;
+import io.parvis.presence.brand.event.BrandChanged;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,7 @@ class BrandHistory {
     /** Fails with 404 where there was no such brand by then. */
     Uni<BrandView> asOf(String brandId, AsOf time) {
         var until = time.time();
-        var life = Boundary.reading(Criterion.tagged(
-                BrandTags.life(new BrandId(Ids.valid(brandId, "brand"))), BrandRegistered.class, BrandArchived.class));
+        var life = Boundary.reading(BrandVersions.BRAND.all(Ids.valid(brandId, "brand")));
         return log.<@Nullable BrandView>foldFacts(
                         life, null, (brand, fact) -> fact.at().isAfter(until) ? brand : evolve(brand, fact))
                 .map(brand -> {
@@ -45,7 +43,11 @@ class BrandHistory {
             return new BrandView(registered, fact.position());
         }
         if (brand != null) {
-            brand.archive();
+            switch (fact.event()) {
+                case BrandChanged changed -> brand.change(changed);
+                case BrandArchived archived -> brand.archive();
+                default -> throw new IllegalStateException("A brand's life knows no " + fact.event());
+            }
         }
         return brand;
     }

@@ -9,6 +9,7 @@ import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.projection.VersionedView;
 import io.parvis.eventing.store.RecordedEvent;
 import io.parvis.presence.brand.BrandVersions;
+import io.parvis.presence.brand.event.BrandChanged;
 import io.parvis.presence.brand.event.PersonaSet;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -37,6 +38,11 @@ class BrandProjection implements Projection {
     @EventHandler
     Uni<Void> on(BrandRegistered event, Mutiny.Session session, RecordedEvent recorded) {
         return session.persist(new BrandView(event, recorded.position()));
+    }
+
+    @EventHandler
+    Uni<?> on(BrandChanged event, Mutiny.Session session) {
+        return session.find(BrandView.class, event.brandId()).invoke(brand -> brand.change(event));
     }
 
     @EventHandler

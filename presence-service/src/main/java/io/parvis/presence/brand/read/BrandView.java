@@ -2,6 +2,7 @@ package io.parvis.presence.brand.read;
 
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.eventing.projection.VersionedView;
+import io.parvis.presence.brand.event.BrandChanged;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -38,6 +39,13 @@ class BrandView extends VersionedView {
         this.legalName = event.legalName();
         this.state = "active";
         this.position = position;
+    }
+
+    void change(BrandChanged event) {
+        name = event.name();
+        timeZone = event.timeZone();
+        languages = event.languages().toArray(String[]::new);
+        legalName = event.legalName();
     }
 
     void archive() {

@@ -7,6 +7,7 @@ import io.parvis.edge.value.TimeZoneId;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
 import io.parvis.eventing.id.Ulid;
+import io.parvis.presence.brand.LanguageTag;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -46,14 +47,7 @@ class RegisterBrandResource {
             @NotBlank @Size(max = 200) String name,
             @NotNull @TimeZoneId String timeZone,
 
-            @NotEmpty @Size(max = 50)
-            List<
-                            @NotNull
-                            @Pattern(
-                                    regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,10}",
-                                    message = "must be a language tag such as fr or fr-CA")
-                            String>
-                    languages,
+            @NotEmpty @Size(max = 50) List<@NotNull @LanguageTag String> languages,
 
             @Nullable @Size(min = 1, max = 300) String legalName) {}
 
