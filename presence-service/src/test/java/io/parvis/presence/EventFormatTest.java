@@ -1,10 +1,12 @@
 package io.parvis.presence;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.eventing.testing.GoldenEvents;
 import io.parvis.presence.brand.FormOfAddress;
 import io.parvis.presence.brand.event.BrandChanged;
 import io.parvis.presence.brand.event.PersonaSet;
 import io.parvis.presence.channel.Cadence;
+import io.parvis.presence.channel.ChannelId;
 import io.parvis.presence.channel.ChannelKind;
 import io.parvis.presence.channel.Purpose;
 import io.parvis.presence.channel.event.ChannelPlanned;
@@ -19,17 +21,17 @@ class EventFormatTest {
                 "io.parvis.presence",
                 List.of(
                         new PersonaSet(
-                                "b1",
+                                new BrandId("b1"),
                                 List.of("curious"),
                                 "warm",
                                 FormOfAddress.FIRST_NAME,
                                 List.of("ride"),
                                 List.of("cheap"),
                                 List.of("Vélo Club SA")),
-                        new BrandChanged("b1", "Vélo", "Europe/Brussels", List.of("fr", "nl"), "Vélo SA"),
+                        new BrandChanged(new BrandId("b1"), "Vélo", "Europe/Brussels", List.of("fr", "nl"), "Vélo SA"),
                         new ChannelPlanned(
-                                "ch1",
-                                "b1",
+                                new ChannelId("ch1"),
+                                new BrandId("b1"),
                                 ChannelKind.REVIEW_SITE,
                                 "@Velo",
                                 "https://Example.org/Velo/",

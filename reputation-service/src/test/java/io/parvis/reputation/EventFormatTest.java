@@ -1,9 +1,13 @@
 package io.parvis.reputation;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.eventing.testing.GoldenEvents;
+import io.parvis.reputation.mention.ChannelId;
+import io.parvis.reputation.mention.MentionId;
 import io.parvis.reputation.mention.Rating;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import io.parvis.reputation.watch.Subject;
+import io.parvis.reputation.watch.WatchId;
 import io.parvis.reputation.watch.event.WatchAdded;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,8 +22,8 @@ class EventFormatTest {
                 "io.parvis.reputation",
                 List.of(
                         new MentionCaptured(
-                                "m1",
-                                "b1",
+                                new MentionId("m1"),
+                                new BrandId("b1"),
                                 "forum",
                                 "0a1b2c3d.hidden-42",
                                 "C'est génial 🚲",
@@ -29,10 +33,10 @@ class EventFormatTest {
                                 1200L,
                                 300L,
                                 "0a1b2c3d.hidden-41",
-                                "ch1"),
+                                new ChannelId("ch1")),
                         new WatchAdded(
-                                "w1",
-                                "b1",
+                                new WatchId("w1"),
+                                new BrandId("b1"),
                                 "Crowns",
                                 Subject.SECTOR,
                                 List.of("crown"),

@@ -96,6 +96,18 @@ class ValuesApiTest {
     }
 
     @Test
+    void takesEmptyTextsForAChannelAndForWhatItRepliesTo() {
+        var created = mention(Map.of("channelId", "", "inReplyTo", ""));
+
+        created.then().statusCode(201);
+        asEveryone()
+                .header("Parvis-Position", created.header("Parvis-Position"))
+                .get("/v1/brands/" + brandId + "/mentions/" + created.path("mentionId"))
+                .then()
+                .body("channelId", equalTo(""));
+    }
+
+    @Test
     void knowsAnIdByItsCanonicalForm() {
         mention(Map.of("externalId", "ve\u0301lo-1")).then().statusCode(201);
 

@@ -20,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
  * What operations take as bodies, and what is in them. A list declares how long it may be, so that one that is longer is
@@ -49,11 +51,24 @@ public final class RequestBodies {
                 .map(JavaClass::reflect)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                 .filter(RequestBodies::isOperation)
-                .flatMap(operation -> Arrays.stream(operation.getParameters()))
-                .filter(RequestBodies::isBody)
-                .<Class<?>>map(Parameter::getType)
+                .flatMap(RequestBodies::taken)
                 .distinct()
                 .toList();
+    }
+
+    /** The type of the body, and the one that is told where a tree is taken: what a PATCH changes. */
+    private static Stream<Class<?>> taken(Method operation) {
+        var read = Arrays.stream(operation.getParameters())
+                .filter(RequestBodies::isBody)
+                .<Class<?>>map(Parameter::getType);
+        var described = operation.getAnnotation(RequestBody.class);
+        return described == null
+                ? read
+                : Stream.concat(
+                        read,
+                        Arrays.stream(described.content())
+                                .<Class<?>>map(content -> content.schema().implementation())
+                                .filter(type -> type.getName().startsWith("io.parvis.")));
     }
 
     private static boolean isOperation(Method method) {

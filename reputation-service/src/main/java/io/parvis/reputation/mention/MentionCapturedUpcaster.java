@@ -1,6 +1,7 @@
 package io.parvis.reputation.mention;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.eventing.event.Upcaster;
 import jakarta.inject.Singleton;
 
@@ -37,15 +38,17 @@ class MentionCapturedUpcaster implements Upcaster {
         var externalId = mention.remove("externalId").asText();
         var inReplyTo = mention.remove("inReplyTo");
         mention.remove("url");
-        mention.put("origin", hidden(mention, externalId));
+        mention.put("origin", hidden(mention, new ExternalId(externalId)));
         if (inReplyTo != null && !inReplyTo.isNull()) {
-            mention.put("inReplyTo", hidden(mention, inReplyTo.asText()));
+            mention.put("inReplyTo", hidden(mention, new ExternalId(inReplyTo.asText())));
         }
         return mention;
     }
 
-    private String hidden(ObjectNode mention, String externalId) {
+    private String hidden(ObjectNode mention, ExternalId externalId) {
         return index.hidden(
-                mention.path("brandId").asText(), mention.path("source").asText(), externalId);
+                new BrandId(mention.path("brandId").asText()),
+                mention.path("source").asText(),
+                externalId);
     }
 }

@@ -1,5 +1,6 @@
 package io.parvis.reputation.mention;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.proofs.key.HmacKey;
 import io.parvis.proofs.key.HmacKeys;
 import io.parvis.proofs.key.KeyRing;
@@ -45,12 +46,12 @@ public class OriginIndex {
     }
 
     /** What stands in the log for an origin: the id of the key, and the hash under it. */
-    public String hidden(String brandId, String source, String externalId) {
+    public String hidden(BrandId brandId, String source, ExternalId externalId) {
         return keys.inUse().hash(MentionTags.framed(brandId, source, externalId));
     }
 
     /** The same under each key that was ever used; the present one first. */
-    List<String> underEveryKey(String brandId, String source, String externalId) {
+    List<String> underEveryKey(BrandId brandId, String source, ExternalId externalId) {
         var origin = MentionTags.framed(brandId, source, externalId);
         return keys.keys().stream().map(key -> key.hash(origin)).toList();
     }

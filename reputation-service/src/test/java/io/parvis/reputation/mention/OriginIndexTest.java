@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.eventing.event.EventJson;
 import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.reputation.mention.event.MentionCaptured;
@@ -20,24 +21,27 @@ class OriginIndexTest {
     private static final String KEY = key("the first key, of thirty-two bytes or more");
     private static final String NEXT_KEY = key("the second one, as long as the first one is");
 
+    private static final BrandId BRAND = new BrandId("b");
+    private static final ExternalId FORTY_TWO = new ExternalId("42");
+
     private final OriginIndex index = OriginIndexes.of(KEY);
 
     @Test
     void hidesTheSameAlikeAndAnythingElseOtherwise() {
-        assertThat(index.hidden("b", "forum", "42"))
-                .isEqualTo(index.hidden("b", "forum", "42"))
-                .isNotEqualTo(index.hidden("c", "forum", "42"))
-                .isNotEqualTo(index.hidden("b", "forum4", "2"))
-                .isNotEqualTo(OriginIndexes.of(NEXT_KEY).hidden("b", "forum", "42"))
+        assertThat(index.hidden(BRAND, "forum", FORTY_TWO))
+                .isEqualTo(index.hidden(BRAND, "forum", FORTY_TWO))
+                .isNotEqualTo(index.hidden(new BrandId("c"), "forum", FORTY_TWO))
+                .isNotEqualTo(index.hidden(BRAND, "forum4", new ExternalId("2")))
+                .isNotEqualTo(OriginIndexes.of(NEXT_KEY).hidden(BRAND, "forum", FORTY_TWO))
                 .matches("[0-9a-f]{8}\\.[A-Za-z0-9_-]{43}");
     }
 
     @Test
     void knowsWhatWasHiddenUnderAFormerKey() {
-        assertThat(MentionTags.origins(OriginIndexes.of(NEXT_KEY, KEY), "b", "forum", "42"))
+        assertThat(MentionTags.origins(OriginIndexes.of(NEXT_KEY, KEY), BRAND, "forum", FORTY_TWO))
                 .startsWith(
-                        Tag.of(MentionTags.ORIGIN, OriginIndexes.of(NEXT_KEY).hidden("b", "forum", "42")))
-                .contains(Tag.of(MentionTags.ORIGIN, index.hidden("b", "forum", "42")));
+                        Tag.of(MentionTags.ORIGIN, OriginIndexes.of(NEXT_KEY).hidden(BRAND, "forum", FORTY_TWO)))
+                .contains(Tag.of(MentionTags.ORIGIN, index.hidden(BRAND, "forum", FORTY_TWO)));
     }
 
     @Test
@@ -56,11 +60,11 @@ class OriginIndexTest {
 
         var mention = EventJson.mapper().readValue(current.payload(), MentionCaptured.class);
         assertThat(current.version()).isEqualTo("2");
-        assertThat(mention.origin()).isEqualTo(index.hidden("b1", "forum", "42"));
-        assertThat(mention.inReplyTo()).isEqualTo(index.hidden("b1", "forum", "41"));
+        assertThat(mention.origin()).isEqualTo(index.hidden(new BrandId("b1"), "forum", FORTY_TWO));
+        assertThat(mention.inReplyTo()).isEqualTo(index.hidden(new BrandId("b1"), "forum", new ExternalId("41")));
         assertThat(mention.text()).isEqualTo("C'est génial 🚲");
         assertThat(new String(current.payload(), UTF_8)).doesNotContain("forum.example.org", "externalId", "url");
-        assertThat(MentionTags.unkeyed("b1", "forum", "42"))
+        assertThat(MentionTags.unkeyed(new BrandId("b1"), "forum", FORTY_TWO))
                 .containsExactly("53d95a53b73d851c159055fc8baf3770f715a8a34288c3c64db34c2bf6d9d399");
     }
 

@@ -4,6 +4,7 @@ import static io.parvis.reputation.mention.OriginIndexes.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.schema.KeysUsedInLog;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = ParvisService.class, initArgs = @ResourceArg(name = "role", value = "reputation"))
 class OriginKeysNeededTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
+
     /** Those that the service has in tests among its former ones, and so can start with again. */
     private static final String KEY = key("the first key, of thirty-two bytes or more");
 
@@ -41,7 +44,7 @@ class OriginKeysNeededTest {
     @Test
     void doesNotStartWithoutAKeyThatMentionsAreKnownUnder() {
         var former = OriginIndexes.of(KEY);
-        captured(former.hidden("b1", "forum", UUID.randomUUID().toString()));
+        captured(former.hidden(BRAND, "forum", new ExternalId(UUID.randomUUID().toString())));
 
         isRefusedWithout(former.ring().inUse().id());
         new OriginKeysNeeded(log, OriginIndexes.of(inUse, NEXT_KEY, KEY)).check();
@@ -58,7 +61,7 @@ class OriginKeysNeededTest {
         for (int i = 0; i < 110; i++) {
             captured("%064x".formatted(i));
         }
-        captured(former.hidden("b1", "forum", UUID.randomUUID().toString()));
+        captured(former.hidden(BRAND, "forum", new ExternalId(UUID.randomUUID().toString())));
 
         isRefusedWithout(former.ring().inUse().id());
     }
@@ -72,8 +75,8 @@ class OriginKeysNeededTest {
     private void captured(String origin) {
         new RecordedFacts(engine)
                 .record(new MentionCaptured(
-                        "m" + UUID.randomUUID(),
-                        "b1",
+                        new MentionId("m" + UUID.randomUUID()),
+                        BRAND,
                         "forum",
                         origin,
                         "said",

@@ -1,5 +1,6 @@
 package io.parvis.presence.brand.event;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandTags;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Event(namespace = "presence", name = "BrandChanged", version = "1")
 public record BrandChanged(
         @EventTag(key = BrandTags.LIFE) @EventTag(key = "brand")
-        String brandId,
+        BrandId brandId,
 
         String name,
         String timeZone,

@@ -1,9 +1,9 @@
 package io.parvis.presence.brand.read;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.problem.NotFound;
-import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.AsOf;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.EventLog;
@@ -25,9 +25,9 @@ class BrandHistory {
     }
 
     /** Fails with 404 where there was no such brand by then. */
-    Uni<BrandView> asOf(String brandId, AsOf time) {
+    Uni<BrandView> asOf(BrandId brandId, AsOf time) {
         var until = time.time();
-        var life = Boundary.reading(BrandVersions.BRAND.all(Ids.valid(brandId, "brand")));
+        var life = Boundary.reading(BrandVersions.BRAND.all(brandId.value()));
         return log.<@Nullable BrandView>foldFacts(
                         life, null, (brand, fact) -> fact.at().isAfter(until) ? brand : evolve(brand, fact))
                 .map(brand -> {

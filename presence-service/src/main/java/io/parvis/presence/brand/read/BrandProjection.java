@@ -42,7 +42,7 @@ class BrandProjection implements Projection {
 
     @EventHandler
     Uni<?> on(BrandChanged event, Mutiny.Session session) {
-        return session.find(BrandView.class, event.brandId()).invoke(brand -> brand.change(event));
+        return session.find(BrandView.class, event.brandId().value()).invoke(brand -> brand.change(event));
     }
 
     @EventHandler
@@ -53,7 +53,7 @@ class BrandProjection implements Projection {
     @EventHandler
     Uni<?> on(PersonaSet event, Mutiny.Session session) throws JsonProcessingException {
         var persona = new PersonaView();
-        persona.brandId = event.brandId();
+        persona.brandId = event.brandId().value();
         persona.document = EventJson.mapper().writeValueAsString(event);
         return session.merge(persona);
     }

@@ -1,5 +1,6 @@
 package io.parvis.presence.brand.read;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.value.Ids;
@@ -66,7 +67,7 @@ class BrandResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Brand.class)))
     public Uni<Response> read(String brandId, @BeanParam AsOf asOf) {
         if (asOf.isGiven()) {
-            return history.asOf(brandId, asOf)
+            return history.asOf(new BrandId(Ids.valid(brandId, "brand")), asOf)
                     .map(brand -> Response.ok(brand.toBrand()).build());
         }
         return newest(brandId).map(brand -> answers.resource(brand.toBrand(), brand));

@@ -1,7 +1,9 @@
 package io.parvis.presence.channel.event;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.presence.channel.Cadence;
 import io.parvis.presence.channel.ChannelAddress;
+import io.parvis.presence.channel.ChannelId;
 import io.parvis.presence.channel.ChannelKind;
 import io.parvis.presence.channel.Purpose;
 import java.util.List;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A brand means to be in a place; nothing is open yet. */
 @Event(namespace = "presence", name = "ChannelPlanned", version = "1")
 public record ChannelPlanned(
-        @EventTag(key = "channel") String channelId,
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "channel") ChannelId channelId,
+        @EventTag(key = "brand") BrandId brandId,
         ChannelKind kind,
         @Nullable String handle,
         @Nullable String url,

@@ -46,8 +46,8 @@ class ChannelView extends VersionedView {
 
     ChannelView(ChannelPlanned event, long position) {
         super(position);
-        this.channelId = event.channelId();
-        this.brandId = event.brandId();
+        this.channelId = event.channelId().value();
+        this.brandId = event.brandId().value();
         this.kind = event.kind();
         this.handle = event.handle();
         this.url = event.url();

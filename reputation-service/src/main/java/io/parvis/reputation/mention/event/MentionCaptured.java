@@ -1,5 +1,8 @@
 package io.parvis.reputation.mention.event;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.reputation.mention.ChannelId;
+import io.parvis.reputation.mention.MentionId;
 import io.parvis.reputation.mention.MentionTags;
 import io.parvis.reputation.mention.Rating;
 import java.time.Instant;
@@ -19,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Event(namespace = "reputation", name = "MentionCaptured", version = "2")
 public record MentionCaptured(
-        @EventTag(key = "mention") String mentionId,
-        String brandId,
+        @EventTag(key = "mention") MentionId mentionId,
+        BrandId brandId,
         String source,
         @EventTag(key = MentionTags.ORIGIN) String origin,
         String text,
@@ -30,4 +33,4 @@ public record MentionCaptured(
         @Nullable Long reach,
         @Nullable Long authorFollowers,
         @Nullable String inReplyTo,
-        @Nullable String channelId) {}
+        @Nullable ChannelId channelId) {}

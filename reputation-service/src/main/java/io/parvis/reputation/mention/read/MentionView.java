@@ -47,8 +47,8 @@ class MentionView extends VersionedView {
 
     MentionView(MentionCaptured event, long position, Instant capturedAt) {
         super(position);
-        this.mentionId = event.mentionId();
-        this.brandId = event.brandId();
+        this.mentionId = event.mentionId().value();
+        this.brandId = event.brandId().value();
         this.source = event.source();
         this.text = event.text();
         this.publishedAt = event.publishedAt();
@@ -59,7 +59,7 @@ class MentionView extends VersionedView {
         }
         this.reach = event.reach();
         this.authorFollowers = event.authorFollowers();
-        this.channelId = event.channelId();
+        this.channelId = event.channelId() == null ? null : event.channelId().value();
         this.capturedAt = capturedAt;
         this.position = position;
     }

@@ -5,6 +5,7 @@ import io.parvis.eventing.id.Ulid;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
 import io.parvis.reputation.watch.Subject;
+import io.parvis.reputation.watch.WatchId;
 import io.parvis.reputation.watch.event.WatchAdded;
 import io.parvis.reputation.watch.write.add.AddWatch;
 import io.smallrye.mutiny.Uni;
@@ -31,8 +32,8 @@ class WhenContestPublishedThenWatchItsName implements Automation {
             return Uni.createFrom().voidItem();
         }
         return reaction.send(new AddWatch(new WatchAdded(
-                Ulid.next(),
-                contest.brandId().value(),
+                new WatchId(Ulid.next()),
+                contest.brandId(),
                 contest.name(),
                 Subject.OWN,
                 List.of(contest.name()),

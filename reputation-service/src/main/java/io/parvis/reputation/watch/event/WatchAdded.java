@@ -1,6 +1,8 @@
 package io.parvis.reputation.watch.event;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.reputation.watch.Subject;
+import io.parvis.reputation.watch.WatchId;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -14,8 +16,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "reputation", name = "WatchAdded", version = "1")
 public record WatchAdded(
-        @EventTag(key = "watch") String watchId,
-        @EventTag(key = "brand") String brandId,
+        @EventTag(key = "watch") WatchId watchId,
+        @EventTag(key = "brand") BrandId brandId,
         String name,
         Subject subject,
         List<String> all,

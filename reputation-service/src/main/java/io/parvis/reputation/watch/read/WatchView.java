@@ -38,8 +38,8 @@ class WatchView extends VersionedView {
 
     WatchView(WatchAdded event, long position) {
         super(position);
-        this.watchId = event.watchId();
-        this.brandId = event.brandId();
+        this.watchId = event.watchId().value();
+        this.brandId = event.brandId().value();
         this.name = event.name();
         this.subject = event.subject();
         this.allOf = event.all().toArray(String[]::new);

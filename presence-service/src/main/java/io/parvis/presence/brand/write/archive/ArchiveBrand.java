@@ -1,3 +1,5 @@
 package io.parvis.presence.brand.write.archive;
 
-record ArchiveBrand(String brandId) {}
+import io.parvis.contracts.presence.BrandId;
+
+record ArchiveBrand(BrandId brandId) {}

@@ -1,7 +1,6 @@
 package io.parvis.presence.brand.write.archive;
 
 import io.parvis.contracts.presence.BrandArchived;
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.eventing.command.Boundary;
@@ -17,7 +16,7 @@ class ArchiveBrandHandler implements Decider<ArchiveBrand, BrandLife> {
 
     @Override
     public Boundary boundary(ArchiveBrand command) {
-        return Boundary.of(BrandVersions.BRAND.of(command.brandId()));
+        return Boundary.of(BrandVersions.BRAND.of(command.brandId().value()));
     }
 
     @Override
@@ -35,7 +34,7 @@ class ArchiveBrandHandler implements Decider<ArchiveBrand, BrandLife> {
         return switch (life) {
             case UNKNOWN -> throw new NotFound("brand");
             case ARCHIVED -> List.of();
-            case ACTIVE -> List.of(new BrandArchived(new BrandId(command.brandId())));
+            case ACTIVE -> List.of(new BrandArchived(command.brandId()));
         };
     }
 }

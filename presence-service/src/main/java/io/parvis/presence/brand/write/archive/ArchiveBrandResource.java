@@ -1,5 +1,6 @@
 package io.parvis.presence.brand.write.archive;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.web.Answers;
@@ -30,6 +31,6 @@ class ArchiveBrandResource {
                             + " its name, by any service. Archiving it again changes nothing. Takes the role ops.")
     @APIResponse(responseCode = "204", description = "It is archived.")
     public Uni<Response> archive(String brandId) {
-        return answers.done(new ArchiveBrand(brandId));
+        return answers.done(new ArchiveBrand(new BrandId(brandId)));
     }
 }

@@ -30,7 +30,7 @@ class ChangeBrandHandler implements Decider<ChangeBrand, ChangeBrandHandler.Stat
 
     @Override
     public Boundary boundary(ChangeBrand command) {
-        return Boundary.of(BrandVersions.BRAND.of(command.brandId()));
+        return Boundary.of(BrandVersions.BRAND.of(command.brandId().value()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.parvis.presence.brand.write.change;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.web.Answers;
@@ -40,6 +41,6 @@ class ChangeBrandResource {
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> change(String brandId, @NotNull ObjectNode body) {
-        return answers.done(new ChangeBrand(brandId, body));
+        return answers.done(new ChangeBrand(new BrandId(brandId), body));
     }
 }

@@ -1,6 +1,5 @@
 package io.parvis.presence.brand.write.persona;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
@@ -24,8 +23,9 @@ class SetPersonaHandler implements Decider<SetPersona, SetPersonaHandler.State> 
     public Boundary boundary(SetPersona command) {
         var brandId = command.persona().brandId();
         return Boundary.of(
-                BrandVersions.PERSONA.of(brandId, Criterion.latest(Tag.of("persona", brandId), PersonaSet.class)),
-                BrandGuard.life(new BrandId(brandId)));
+                BrandVersions.PERSONA.of(
+                        brandId.value(), Criterion.latest(Tag.of("persona", brandId.value()), PersonaSet.class)),
+                BrandGuard.life(brandId));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.parvis.presence.brand.write.persona;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Prose;
@@ -39,7 +40,7 @@ class SetPersonaResource {
             @Nullable @Size(max = 500) List<@NotBlank @Size(max = 100) String> forbiddenWords,
             @Nullable @Prose @Size(max = 50) List<@NotBlank @Size(max = 1000) String> legalMentions) {
 
-        private PersonaSet of(String brandId) {
+        private PersonaSet of(BrandId brandId) {
             return new PersonaSet(
                     brandId, traits, tone, formOfAddress, orNone(words), orNone(forbiddenWords), orNone(legalMentions));
         }
@@ -61,6 +62,6 @@ class SetPersonaResource {
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> set(String brandId, @NotNull Body body) {
-        return answers.done(new SetPersona(body.of(brandId)));
+        return answers.done(new SetPersona(body.of(new BrandId(brandId))));
     }
 }

@@ -1,10 +1,11 @@
 package io.parvis.presence.brand.write.register;
 
+import io.parvis.contracts.presence.BrandId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record RegisterBrand(
-        String brandId,
+        BrandId brandId,
         String slug,
         String name,
         String timeZone,

@@ -1,6 +1,5 @@
 package io.parvis.presence.brand.write.register;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
@@ -36,7 +35,7 @@ class RegisterBrandHandler implements Decider<RegisterBrand, RegisterBrandHandle
             throw new SlugAlreadyTaken(command.slug());
         }
         return List.of(new BrandRegistered(
-                new BrandId(command.brandId()),
+                command.brandId(),
                 command.slug(),
                 command.name(),
                 command.timeZone(),

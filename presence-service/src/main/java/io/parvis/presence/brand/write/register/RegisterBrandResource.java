@@ -1,5 +1,6 @@
 package io.parvis.presence.brand.write.register;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
@@ -66,7 +67,12 @@ class RegisterBrandResource {
     @APIResponse(responseCode = "409", description = "`slug-already-taken`")
     public Uni<Response> register(@NotNull Body body) {
         var command = new RegisterBrand(
-                Ulid.next(), body.slug(), body.name(), body.timeZone(), body.languages(), body.legalName());
+                new BrandId(Ulid.next()),
+                body.slug(),
+                body.name(),
+                body.timeZone(),
+                body.languages(),
+                body.legalName());
         return answers.created(command, outcome -> {
             var brandId = outcome.event(BrandRegistered.class).brandId();
             return new Created("/v1/brands/" + brandId, new Answer(brandId.value()));

@@ -1,6 +1,5 @@
 package io.parvis.presence.channel.write.plan;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
@@ -24,7 +23,7 @@ class PlanChannelHandler implements Decider<PlanChannel, PlanChannelHandler.Stat
         var channel = command.channel();
         var addresses = ChannelAddress.of(channel.kind(), channel.handle(), channel.url()).stream()
                 .map(address -> Criterion.tagged(Tag.of(ChannelAddress.TAG, address), ChannelPlanned.class));
-        return Boundary.reading(Stream.concat(Stream.of(BrandGuard.life(new BrandId(channel.brandId()))), addresses)
+        return Boundary.reading(Stream.concat(Stream.of(BrandGuard.life(channel.brandId())), addresses)
                 .toArray(Criterion[]::new));
     }
 

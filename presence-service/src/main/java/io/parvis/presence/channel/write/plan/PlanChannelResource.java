@@ -1,5 +1,6 @@
 package io.parvis.presence.channel.write.plan;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Key;
@@ -8,6 +9,7 @@ import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
 import io.parvis.eventing.id.Ulid;
 import io.parvis.presence.channel.Cadence;
+import io.parvis.presence.channel.ChannelId;
 import io.parvis.presence.channel.ChannelKind;
 import io.parvis.presence.channel.Purpose;
 import io.parvis.presence.channel.event.ChannelPlanned;
@@ -67,10 +69,17 @@ class PlanChannelResource {
     @APIResponse(responseCode = "409", description = "`channel-already-claimed`, `brand-is-archived`")
     public Uni<Response> plan(String brandId, @NotNull Body body) {
         var channel = new ChannelPlanned(
-                Ulid.next(), brandId, body.kind(), body.handle(), body.url(), body.purpose(), body.cadence());
+                new ChannelId(Ulid.next()),
+                new BrandId(brandId),
+                body.kind(),
+                body.handle(),
+                body.url(),
+                body.purpose(),
+                body.cadence());
         return answers.created(new PlanChannel(channel), outcome -> {
             var channelId = outcome.event(ChannelPlanned.class).channelId();
-            return new Created("/v1/brands/%s/channels/%s".formatted(brandId, channelId), new Answer(channelId));
+            return new Created(
+                    "/v1/brands/%s/channels/%s".formatted(brandId, channelId), new Answer(channelId.value()));
         });
     }
 }

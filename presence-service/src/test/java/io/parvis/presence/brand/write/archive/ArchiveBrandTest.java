@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class ArchiveBrandTest {
 
+    private static final BrandId BRAND = new BrandId("b1");
     private static final BrandRegistered REGISTERED =
-            new BrandRegistered(new BrandId("b1"), "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+            new BrandRegistered(BRAND, "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
     private static final BrandRegistered ANOTHERS =
             new BrandRegistered(new BrandId("b2"), "tennis-club", "Tennis Club", "Europe/Paris", List.of("fr"), null);
-    private static final BrandArchived ARCHIVED = new BrandArchived(new BrandId("b1"));
-    private static final ArchiveBrand ARCHIVE = new ArchiveBrand("b1");
+    private static final BrandArchived ARCHIVED = new BrandArchived(BRAND);
+    private static final ArchiveBrand ARCHIVE = new ArchiveBrand(BRAND);
 
     @Test
     void archivesABrand() {

@@ -5,6 +5,7 @@ import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.json.Patches;
@@ -21,9 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeBrandTest {
 
-    private static final BrandRegistered REGISTERED = registered("b1", "velo-club");
+    private static final BrandId BRAND = new BrandId("b1");
+    private static final BrandRegistered REGISTERED = registered(BRAND, "velo-club");
     private static final BrandChanged RENAMED =
-            new BrandChanged("b1", "Vélo", "Europe/Paris", List.of("fr"), "Vélo Club SA");
+            new BrandChanged(BRAND, "Vélo", "Europe/Paris", List.of("fr"), "Vélo Club SA");
 
     @Test
     void renamesABrandAndLeavesTheRest() {
@@ -34,14 +36,14 @@ class ChangeBrandTest {
     void goesByWhatWasChangedLast() {
         change().given(REGISTERED, RENAMED)
                 .when(patch("{'timeZone': 'Europe/Brussels', 'languages': ['fr', 'nl']}"))
-                .then(new BrandChanged("b1", "Vélo", "Europe/Brussels", List.of("fr", "nl"), "Vélo Club SA"));
+                .then(new BrandChanged(BRAND, "Vélo", "Europe/Brussels", List.of("fr", "nl"), "Vélo Club SA"));
     }
 
     @Test
     void takesTheLegalNameAway() {
         change().given(REGISTERED)
                 .when(patch("{'legalName': null}"))
-                .then(new BrandChanged("b1", "Vélo Club", "Europe/Paris", List.of("fr"), null));
+                .then(new BrandChanged(BRAND, "Vélo Club", "Europe/Paris", List.of("fr"), null));
     }
 
     @ParameterizedTest
@@ -52,11 +54,11 @@ class ChangeBrandTest {
 
     @Test
     void leavesARegistrationAloneThatWouldNotBeTakenToday() {
-        var old = new BrandRegistered(new BrandId("b1"), "velo-club", "Vélo Club", "Mars/Olympus", List.of(), null);
+        var old = new BrandRegistered(BRAND, "velo-club", "Vélo Club", "Mars/Olympus", List.of(), null);
 
         change().given(old)
                 .when(patch("{'name': 'Vélo', 'timeZone': 'Mars/Olympus'}"))
-                .then(new BrandChanged("b1", "Vélo", "Mars/Olympus", List.of(), null));
+                .then(new BrandChanged(BRAND, "Vélo", "Mars/Olympus", List.of(), null));
     }
 
     @ParameterizedTest
@@ -83,14 +85,14 @@ class ChangeBrandTest {
 
     @Test
     void changesNothingOfAnArchivedBrand() {
-        change().given(REGISTERED, new BrandArchived(new BrandId("b1")))
+        change().given(REGISTERED, new BrandArchived(BRAND))
                 .when(patch("{'name': 'Vélo'}"))
                 .thenRefused(BrandIsArchived.class);
     }
 
     @Test
     void doesNotKnowABrandThatWasNeverRegistered() {
-        change().given(registered("b2", "tennis-club"))
+        change().given(registered(new BrandId("b2"), "tennis-club"))
                 .when(patch("{'name': 'Vélo'}"))
                 .thenRefused(NotFound.class);
     }
@@ -100,10 +102,10 @@ class ChangeBrandTest {
     }
 
     private static ChangeBrand patch(String json) {
-        return new ChangeBrand("b1", Patches.patch(json.replace('\'', '"')));
+        return new ChangeBrand(BRAND, Patches.patch(json.replace('\'', '"')));
     }
 
-    private static BrandRegistered registered(String brandId, String slug) {
-        return new BrandRegistered(new BrandId(brandId), slug, "Vélo Club", "Europe/Paris", List.of("fr"), "Vélo Club SA");
+    private static BrandRegistered registered(BrandId brandId, String slug) {
+        return new BrandRegistered(brandId, slug, "Vélo Club", "Europe/Paris", List.of("fr"), "Vélo Club SA");
     }
 }

@@ -11,30 +11,30 @@ import org.junit.jupiter.api.Test;
 class RegisterBrandTest {
 
     private static final RegisterBrand REGISTER =
-            new RegisterBrand("b2", "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
+            new RegisterBrand(new BrandId("b2"), "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
 
     @Test
     void registersABrand() {
-        decider(new RegisterBrandHandler()).when(REGISTER).then(registered("b2", "velo-club"));
+        decider(new RegisterBrandHandler()).when(REGISTER).then(registered(new BrandId("b2"), "velo-club"));
     }
 
     @Test
     void mindsNoOtherSlug() {
         decider(new RegisterBrandHandler())
-                .given(registered("b1", "velo-clubs"))
+                .given(registered(new BrandId("b1"), "velo-clubs"))
                 .when(REGISTER)
-                .then(registered("b2", "velo-club"));
+                .then(registered(new BrandId("b2"), "velo-club"));
     }
 
     @Test
     void neverGivesASlugAgain() {
         decider(new RegisterBrandHandler())
-                .given(registered("b1", "velo-club"), new BrandArchived(new BrandId("b1")))
+                .given(registered(new BrandId("b1"), "velo-club"), new BrandArchived(new BrandId("b1")))
                 .when(REGISTER)
                 .thenRefused(SlugAlreadyTaken.class);
     }
 
-    private static BrandRegistered registered(String brandId, String slug) {
-        return new BrandRegistered(new BrandId(brandId), slug, "Vélo Club", "Europe/Paris", List.of("fr"), null);
+    private static BrandRegistered registered(BrandId brandId, String slug) {
+        return new BrandRegistered(brandId, slug, "Vélo Club", "Europe/Paris", List.of("fr"), null);
     }
 }

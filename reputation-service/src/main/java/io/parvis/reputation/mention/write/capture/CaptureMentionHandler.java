@@ -1,12 +1,12 @@
 package io.parvis.reputation.mention.write.capture;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.command.NothingChanged;
+import io.parvis.reputation.mention.MentionId;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CaptureMentionHandler implements Decider<CaptureMention, CaptureMentionHandler.State> {
 
-    record State(BrandLife brand, @Nullable String knownAs) {}
+    record State(BrandLife brand, @Nullable MentionId knownAs) {}
 
     @Override
     public Boundary boundary(CaptureMention command) {
         var read = new ArrayList<Criterion>();
         command.origins().forEach(origin -> read.add(Criterion.tagged(origin, MentionCaptured.class)));
-        read.add(BrandGuard.existence(new BrandId(command.mention().brandId())));
+        read.add(BrandGuard.existence(command.mention().brandId()));
         return Boundary.reading(read.toArray(Criterion[]::new));
     }
 
@@ -43,7 +43,7 @@ class CaptureMentionHandler implements Decider<CaptureMention, CaptureMentionHan
     public List<Object> decide(CaptureMention command, State state, Instant now) {
         BrandGuard.mustExist(state.brand());
         if (state.knownAs() != null) {
-            return List.of(new NothingChanged(state.knownAs()));
+            return List.of(new NothingChanged(state.knownAs().value()));
         }
         return List.of(command.mention());
     }

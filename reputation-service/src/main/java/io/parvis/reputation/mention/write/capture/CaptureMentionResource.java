@@ -1,5 +1,6 @@
 package io.parvis.reputation.mention.write.capture;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.web.Answers;
@@ -76,11 +77,11 @@ class CaptureMentionResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     public Uni<Response> capture(String brandId, @NotNull MentionBody body) {
         return answers.createdOrFound(
-                body.toCommand(brandId, index),
+                body.toCommand(new BrandId(brandId), index),
                 outcome -> {
                     var mentionId = outcome.event(MentionCaptured.class).mentionId();
                     return new Created(
-                            "/v1/brands/%s/mentions/%s".formatted(brandId, mentionId), new Answer(mentionId));
+                            "/v1/brands/%s/mentions/%s".formatted(brandId, mentionId), new Answer(mentionId.value()));
                 },
                 Answer::new);
     }

@@ -1,5 +1,6 @@
 package io.parvis.reputation.mention.write.capture;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.json.StrictJson;
 import io.parvis.edge.web.ProblemMappers;
 import io.parvis.eventing.command.CommandContext;
@@ -21,7 +22,7 @@ final class LineIntake {
     private final Commands commands;
     private final OriginIndex index;
     private final StrictJson json;
-    private final String brandId;
+    private final BrandId brandId;
     private final CommandContext context;
     private final Turns<String> ofOneOrigin;
 
@@ -29,7 +30,7 @@ final class LineIntake {
             Commands commands,
             OriginIndex index,
             StrictJson json,
-            String brandId,
+            BrandId brandId,
             CommandContext context,
             Executor eventLoop) {
         this.commands = commands;
@@ -64,7 +65,7 @@ final class LineIntake {
                 : new LineAnswer(
                         number,
                         Status.CREATED,
-                        outcome.event(MentionCaptured.class).mentionId(),
+                        outcome.event(MentionCaptured.class).mentionId().value(),
                         null);
     }
 

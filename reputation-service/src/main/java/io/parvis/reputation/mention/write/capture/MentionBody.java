@@ -1,8 +1,12 @@
 package io.parvis.reputation.mention.write.capture;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.value.Key;
 import io.parvis.edge.value.Quoted;
 import io.parvis.eventing.id.Ulid;
+import io.parvis.reputation.mention.ChannelId;
+import io.parvis.reputation.mention.ExternalId;
+import io.parvis.reputation.mention.MentionId;
 import io.parvis.reputation.mention.MentionTags;
 import io.parvis.reputation.mention.OriginIndex;
 import io.parvis.reputation.mention.Rating;
@@ -62,20 +66,21 @@ record MentionBody(
             @Nullable @Quoted @Size(max = 300) String name,
             @Nullable @Min(0) Long followers) {}
 
-    CaptureMention toCommand(String brandId, OriginIndex index) {
+    CaptureMention toCommand(BrandId brandId, OriginIndex index) {
+        var externally = new ExternalId(externalId);
         var mention = new MentionCaptured(
-                Ulid.next(),
+                new MentionId(Ulid.next()),
                 brandId,
                 source,
-                index.hidden(brandId, source, externalId),
+                index.hidden(brandId, source, externally),
                 text,
                 publishedAt,
                 language,
                 rating,
                 reach,
                 author == null ? null : author.followers(),
-                inReplyTo == null ? null : index.hidden(brandId, source, inReplyTo),
-                channelId);
-        return new CaptureMention(mention, MentionTags.origins(index, brandId, source, externalId));
+                inReplyTo == null ? null : index.hidden(brandId, source, new ExternalId(inReplyTo)),
+                channelId == null ? null : new ChannelId(channelId));
+        return new CaptureMention(mention, MentionTags.origins(index, brandId, source, externally));
     }
 }

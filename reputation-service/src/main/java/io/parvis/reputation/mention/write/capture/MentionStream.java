@@ -1,6 +1,7 @@
 package io.parvis.reputation.mention.write.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.AccessRule;
 import io.parvis.edge.access.TokenAuthenticator;
 import io.parvis.edge.json.StrictJson;
@@ -77,14 +78,14 @@ class MentionStream {
             ACCESS.check(caller, brandId);
             RawRouteChecks.mustFit(routing, NDJSON);
             var context = RequestFacts.termsOf(caller, routing.request().getHeader("traceparent"));
-            begin(routing.request(), brandId, context);
+            begin(routing.request(), new BrandId(brandId), context);
         } catch (RuntimeException refusal) {
             routing.request().resume();
             routing.fail(refusal);
         }
     }
 
-    private void begin(HttpServerRequest request, String brandId, CommandContext terms) {
+    private void begin(HttpServerRequest request, BrandId brandId, CommandContext terms) {
         var loop = Vertx.currentContext();
         var lines = new LineIntake(commands, index, json, brandId, terms, work -> loop.runOnContext(now -> work.run()));
         var answers = new AnswerLines(request.response(), positions, mapper);

@@ -1,6 +1,5 @@
 package io.parvis.reputation.watch.write.add;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
@@ -15,7 +14,7 @@ class AddWatchHandler implements Decider<AddWatch, BrandLife> {
 
     @Override
     public Boundary boundary(AddWatch command) {
-        return Boundary.reading(BrandGuard.existence(new BrandId(command.watch().brandId())));
+        return Boundary.reading(BrandGuard.existence(command.watch().brandId()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.parvis.reputation.watch.write.add;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.Concerns;
@@ -7,6 +8,7 @@ import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
 import io.parvis.eventing.id.Ulid;
 import io.parvis.reputation.watch.Subject;
+import io.parvis.reputation.watch.WatchId;
 import io.parvis.reputation.watch.event.WatchAdded;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.AssertTrue;
@@ -49,8 +51,9 @@ class AddWatchResource {
             return !orNone(all).isEmpty() || !orNone(any).isEmpty();
         }
 
-        private WatchAdded of(String brandId) {
-            return new WatchAdded(Ulid.next(), brandId, name, subject, orNone(all), orNone(any), orNone(none));
+        private WatchAdded of(BrandId brandId) {
+            return new WatchAdded(
+                    new WatchId(Ulid.next()), brandId, name, subject, orNone(all), orNone(any), orNone(none));
         }
 
         private static List<String> orNone(@Nullable List<String> texts) {
@@ -70,9 +73,9 @@ class AddWatchResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     public Uni<Response> add(String brandId, @NotNull Body body) {
-        return answers.created(new AddWatch(body.of(brandId)), outcome -> {
+        return answers.created(new AddWatch(body.of(new BrandId(brandId))), outcome -> {
             var watchId = outcome.event(WatchAdded.class).watchId();
-            return new Created("/v1/brands/%s/watches/%s".formatted(brandId, watchId), new Answer(watchId));
+            return new Created("/v1/brands/%s/watches/%s".formatted(brandId, watchId), new Answer(watchId.value()));
         });
     }
 }

@@ -1,6 +1,7 @@
 package io.parvis.reputation.mention.write.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Caller;
 import io.parvis.edge.json.StrictJson;
 import io.parvis.edge.web.RequestFacts;
@@ -51,7 +52,7 @@ class IntakeServers {
     }
 
     /** On the event loop of the request; not begun yet. */
-    MentionIntake intake(HttpServerRequest request, String brandId, OriginIndex index) {
+    MentionIntake intake(HttpServerRequest request, BrandId brandId, OriginIndex index) {
         var loop = Vertx.currentContext();
         var lines = new LineIntake(
                 commands,

@@ -4,6 +4,7 @@ import static io.parvis.reputation.mention.OriginIndexes.key;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
@@ -84,7 +85,7 @@ class KeyRotationTest {
 
     private int createdBy(OriginIndex index) throws Exception {
         var server = servers.listen(
-                request -> servers.intake(request, brandId, index).begin(Duration.ofMinutes(1)));
+                request -> servers.intake(request, new BrandId(brandId), index).begin(Duration.ofMinutes(1)));
         try (var client = new StreamClient(server.actualPort(), "/", "")) {
             List<JsonPath> answers = client.exchange(String.join("", feed).getBytes(UTF_8));
             return answers.getLast().getInt("summary.created");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
@@ -164,7 +165,7 @@ class UnkindSendersTest {
     void letsAStreamGoOnThatBringsPartOfALineOnly() throws Exception {
         var begun = new CompletableFuture<Begun>();
         var server = servers.listen(request -> {
-            var intake = servers.intake(request, brandId, index);
+            var intake = servers.intake(request, new BrandId(brandId), index);
             intake.begin(Duration.ofDays(1));
             begun.complete(new Begun(request, intake, Vertx.currentContext()));
         });
@@ -241,6 +242,7 @@ class UnkindSendersTest {
 
     /** Breaks streams off a moment after nothing moves. */
     private HttpServer impatient() {
-        return servers.listen(request -> servers.intake(request, brandId, index).begin(Duration.ofMillis(300)));
+        return servers.listen(
+                request -> servers.intake(request, new BrandId(brandId), index).begin(Duration.ofMillis(300)));
     }
 }
