@@ -1,10 +1,5 @@
 package io.parvis.engagement;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.reward.PointsEntryId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.change;
 import static io.parvis.engagement.EngagementJourney.contests;
@@ -20,14 +15,19 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.contest.event.ContestDrawn;
+import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.event.FanConsentsChanged;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Lot;
 import io.parvis.engagement.reward.Operation;
+import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.reward.Standing;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
@@ -221,9 +221,11 @@ class BoundedAnswersTest {
     void listsWinnersByPagesInTheirOrder() {
         var contestId = published(brandId, rules());
         var winners = IntStream.rangeClosed(1, 450)
-                .mapToObj(rank -> new ContestDrawn.Winner(rank, rank, new EntryId("e" + rank), new FanId("f" + rank), 0))
+                .mapToObj(
+                        rank -> new ContestDrawn.Winner(rank, rank, new EntryId("e" + rank), new FanId("f" + rank), 0))
                 .toList();
-        facts.record(new ContestDrawn(new ContestId(contestId), new BrandId(brandId), "00".repeat(32), null, winners, 0, null));
+        facts.record(new ContestDrawn(
+                new ContestId(contestId), new BrandId(brandId), "00".repeat(32), null, winners, 0, null));
         var list = contests(brandId) + "/" + contestId + "/winners";
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !asEveryone().get(list).path("items").equals(List.of()));
@@ -250,7 +252,16 @@ class BoundedAnswersTest {
                 .mapToObj(i -> new Lot(1, Instant.parse("2030-01-01T00:00:00Z").plusSeconds(i), null))
                 .toList();
         var ledger = new Ledger(1_200, 0, 0, lots, List.of(), null, Standing.NONE);
-        facts.record(new PointsMoved(new PointsEntryId("e" + fanId), new BrandId(brandId), new FanId(fanId), Operation.EARN, 1_200, null, null, null, ledger));
+        facts.record(new PointsMoved(
+                new PointsEntryId("e" + fanId),
+                new BrandId(brandId),
+                new FanId(fanId),
+                Operation.EARN,
+                1_200,
+                null,
+                null,
+                null,
+                ledger));
         var statement = "/v1/brands/" + brandId + "/fans/" + fanId + "/statement";
 
         var told = await().atMost(Duration.ofSeconds(30))
@@ -271,7 +282,9 @@ class BoundedAnswersTest {
         var wording = "x".repeat(2000);
         for (int i = 0; i < 450; i++) {
             facts.record(new FanConsentsChanged(
-                    new FanId(fanId), new BrandId(brandId), List.of(new Consent(ConsentPurpose.CONTESTS, i % 2 == 0, i + wording))));
+                    new FanId(fanId),
+                    new BrandId(brandId),
+                    List.of(new Consent(ConsentPurpose.CONTESTS, i % 2 == 0, i + wording))));
         }
         var export = "/v1/brands/" + brandId + "/fans/" + fanId + "/export";
 

@@ -1,9 +1,5 @@
 package io.parvis.engagement;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.contests;
@@ -15,9 +11,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.contest.event.ContestClosed;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.EntriesSealed;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.ParvisDatabase;
 import io.parvis.eventing.testing.RecordedFacts;
@@ -120,7 +120,14 @@ class ContestTooLargeTest {
 
     private void drawn() {
         var winner = new ContestDrawn.Winner(1, 1, new EntryId("e1"), new FanId("f1"), 0);
-        facts.record(new ContestDrawn(new ContestId(contestId), new BrandId(brandId), "03".repeat(32), null, List.of(winner), ENTRIES - 1, null));
+        facts.record(new ContestDrawn(
+                new ContestId(contestId),
+                new BrandId(brandId),
+                "03".repeat(32),
+                null,
+                List.of(winner),
+                ENTRIES - 1,
+                null));
     }
 
     private void mustBeTooLarge(Response answer) {

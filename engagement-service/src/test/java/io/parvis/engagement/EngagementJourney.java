@@ -1,9 +1,9 @@
 package io.parvis.engagement;
 
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.edge.testing.Api.asEveryone;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.restassured.response.Response;
@@ -22,7 +22,8 @@ public final class EngagementJourney {
     /** @return its id */
     public static String brandRegistered(RecordedFacts facts) {
         var brandId = "b" + UUID.randomUUID();
-        facts.record(new BrandRegistered(new BrandId(brandId), brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+        facts.record(
+                new BrandRegistered(new BrandId(brandId), brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
         return brandId;
     }
 

@@ -1,9 +1,7 @@
 package io.parvis.engagement;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
-import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestRules.Beacon;
 import io.parvis.engagement.contest.ContestRules.Eligibility;
@@ -26,6 +24,7 @@ import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.contest.instant.InstantSamples;
 import io.parvis.engagement.coupon.CouponSamples;
+import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.ContactField;
@@ -36,6 +35,7 @@ import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.quiz.QuizSamples;
 import io.parvis.engagement.referral.ReferralSamples;
 import io.parvis.engagement.reward.RewardSamples;

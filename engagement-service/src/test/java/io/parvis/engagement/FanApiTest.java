@@ -1,7 +1,5 @@
 package io.parvis.engagement;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static io.parvis.edge.testing.Api.as;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.edge.testing.TestCallers.everywhere;
@@ -20,9 +18,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.edge.testing.TestCallers;
 import io.parvis.engagement.fan.FanDates;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;

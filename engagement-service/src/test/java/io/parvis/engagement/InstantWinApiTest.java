@@ -1,6 +1,5 @@
 package io.parvis.engagement;
 
-import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.change;
@@ -20,6 +19,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.drawing.DrawPrize;
@@ -383,8 +383,12 @@ class InstantWinApiTest {
         var file = log.file(new ContestId(contestId)).await().atMost(PATIENCE);
         var seed = draws.seed(file);
         var rules = file.rules().getFirst().rules();
-        var moments =
-                Moments.of(seed, new ContestId(contestId), rules.opensAt(), rules.closesAt(), List.of(new DrawPrize("Bicycle", 20)));
+        var moments = Moments.of(
+                seed,
+                new ContestId(contestId),
+                rules.opensAt(),
+                rules.closesAt(),
+                List.of(new DrawPrize("Bicycle", 20)));
         var secrets = new ArrayList<String>(List.of(seed.reveal()));
         for (var i = 0; i < moments.size(); i++) {
             var second = moments.get(i).at().truncatedTo(ChronoUnit.SECONDS);

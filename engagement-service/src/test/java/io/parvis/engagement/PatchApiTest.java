@@ -1,8 +1,5 @@
 package io.parvis.engagement;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.change;
@@ -14,6 +11,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestRules.Eligibility;
@@ -24,6 +23,7 @@ import io.parvis.engagement.contest.event.ContestDrafted;
 import io.parvis.engagement.quiz.Question;
 import io.parvis.engagement.quiz.Question.QuestionType;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;

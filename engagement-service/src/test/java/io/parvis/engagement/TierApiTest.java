@@ -1,7 +1,5 @@
 package io.parvis.engagement;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.fan;
@@ -14,7 +12,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Standing;
 import io.parvis.engagement.reward.event.TierKept;

@@ -60,8 +60,8 @@ public final class NameThingsByTypes extends ArchCondition<JavaClass> {
     private static Stream<RecordComponent> ids(Class<?> type) {
         return type.isRecord()
                 ? Arrays.stream(type.getRecordComponents())
-                        .filter(component -> component.getName().matches("(.*I|i)ds?")
-                                && !TEXTS.contains(component.getName()))
+                        .filter(component ->
+                                component.getName().matches("(.*I|i)ds?") && !TEXTS.contains(component.getName()))
                 : Stream.empty();
     }
 }

@@ -1,13 +1,13 @@
 package io.parvis.engagement.contest;
 
 import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.EntryEvent;
 import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.command.ResourceType.Resource;
@@ -16,7 +16,11 @@ import io.parvis.eventing.command.ResourceType.Resource;
 public final class ContestEntry {
 
     public static final ResourceType ENTRY = ResourceType.named(
-            EntryEvent.class, event -> event.entryId().value(), ContestEntered.class, EntryInvalidated.class, EntryReinstated.class);
+            EntryEvent.class,
+            event -> event.entryId().value(),
+            ContestEntered.class,
+            EntryInvalidated.class,
+            EntryReinstated.class);
 
     private ContestEntry() {}
 

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestClosed;

@@ -1,6 +1,5 @@
 package io.parvis.engagement.contest;
 
-import io.parvis.engagement.id.FanId;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.edge.json.Concerns;
 import io.parvis.edge.value.Amount;
@@ -11,6 +10,7 @@ import io.parvis.edge.value.DecimalsOfCurrency;
 import io.parvis.edge.value.Prose;
 import io.parvis.edge.value.TimeZoneId;
 import io.parvis.edge.value.Times;
+import io.parvis.engagement.id.FanId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMin;

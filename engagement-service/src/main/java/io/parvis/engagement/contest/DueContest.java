@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 
 /**
  * What stands in the to-do list: a contest, or one of its prizes.

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.InstantPrizeWon;

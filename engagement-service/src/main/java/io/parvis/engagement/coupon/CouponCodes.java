@@ -83,7 +83,8 @@ public class CouponCodes {
     }
 
     private SealingKeys sealing(CouponPoolId couponPoolId) {
-        return SealingKeys.derived(keys.map(key -> BlindIndex.mac(key.key(), "coupon-sealing-key", couponPoolId.value())));
+        return SealingKeys.derived(
+                keys.map(key -> BlindIndex.mac(key.key(), "coupon-sealing-key", couponPoolId.value())));
     }
 
     private static String text(byte[] hash) {

@@ -1,7 +1,7 @@
 package io.parvis.engagement.coupon;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.problem.NotFound;

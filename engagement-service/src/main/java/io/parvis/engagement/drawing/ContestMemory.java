@@ -1,8 +1,8 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.contracts.engagement.ContestId;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import java.util.Locale;

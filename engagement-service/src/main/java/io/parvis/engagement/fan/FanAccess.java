@@ -27,6 +27,7 @@ public final class FanAccess {
     /** Whether a caller may see what names or reaches the person. */
     public static boolean seesContact(Caller caller, BrandId brandId, @Nullable String registeredBy) {
         return caller.has(brandId.value(), Role.ADMIN, Role.MODERATOR)
-                || (caller.has(brandId.value(), Role.PARTNER) && caller.principal().equals(registeredBy));
+                || (caller.has(brandId.value(), Role.PARTNER)
+                        && caller.principal().equals(registeredBy));
     }
 }

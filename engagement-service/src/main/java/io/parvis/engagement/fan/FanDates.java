@@ -1,11 +1,11 @@
 package io.parvis.engagement.fan;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.fan.personal.FanVault;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.EventLog;
@@ -52,8 +52,8 @@ public class FanDates {
 
     /** @return null where nobody said, and where the fan is unknown, another brand's or erased */
     public Uni<@Nullable LocalDate> birthDate(BrandId brandId, FanId fanId) {
-        var contact =
-                Criterion.tagged(Tag.of("fan", fanId.value()), FanRegistered.class, FanContactChanged.class, FanErased.class);
+        var contact = Criterion.tagged(
+                Tag.of("fan", fanId.value()), FanRegistered.class, FanContactChanged.class, FanErased.class);
         return log.fold(Boundary.reading(contact), new Sealed(null), (known, event) -> known.evolve(event, brandId))
                 .chain(last -> last.birthDate() == null
                         ? Uni.createFrom().nullItem()

@@ -1,7 +1,6 @@
 package io.parvis.engagement.fan;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.fan.event.FanConsentsChanged;
@@ -9,6 +8,7 @@ import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.command.ResourceType.Resource;
@@ -30,12 +30,14 @@ public final class FanGuard {
 
     /** What {@link FanLife} folds. A change of contact data or of consents does not disturb the decision. */
     public static Criterion life(FanId fanId) {
-        return Criterion.tagged(Tag.of("fan", fanId.value()), FanRegistered.class, FanCountryChanged.class, FanErased.class);
+        return Criterion.tagged(
+                Tag.of("fan", fanId.value()), FanRegistered.class, FanCountryChanged.class, FanErased.class);
     }
 
     /** The fan that a command changes, with all that happens to it. */
     public static Resource everything(FanId fanId) {
-        return FAN.of(fanId.value(), FAN.all(fanId.value()), Criterion.tagged(Tag.of("fan", fanId.value()), FanErased.class));
+        return FAN.of(
+                fanId.value(), FAN.all(fanId.value()), Criterion.tagged(Tag.of("fan", fanId.value()), FanErased.class));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.parvis.engagement.fan;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
@@ -9,6 +8,7 @@ import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

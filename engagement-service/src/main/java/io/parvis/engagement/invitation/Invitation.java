@@ -1,7 +1,7 @@
 package io.parvis.engagement.invitation;
 
-import io.parvis.engagement.id.FanId;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.eventing.command.CommandOutcome;
@@ -77,8 +77,7 @@ public record Invitation(boolean given, @Nullable ReferralLinkMade link) {
     }
 
     /** The word for the answer; null without a token. It is the same when the answer is given again. */
-    public @Nullable Counted counted(
-            CommandOutcome outcome, @Nullable CampaignId campaignId, @Nullable FanId fanId) {
+    public @Nullable Counted counted(CommandOutcome outcome, @Nullable CampaignId campaignId, @Nullable FanId fanId) {
         if (!given) {
             return null;
         }

@@ -100,7 +100,8 @@ public record AttemptSheet(
     }
 
     private static List<Line> lines(AttemptFinished finished, QuizContent content, boolean keyIsFree) {
-        var marks = finished.marks().stream().collect(Collectors.toMap(mark -> mark.questionId().value(), Function.identity()));
+        var marks = finished.marks().stream()
+                .collect(Collectors.toMap(mark -> mark.questionId().value(), Function.identity()));
         var keys = content.questions().stream().collect(Collectors.toMap(Question::questionId, Function.identity()));
         return PaperQuestion.of(content, finished.attemptId().value()).stream()
                 .map(question -> {

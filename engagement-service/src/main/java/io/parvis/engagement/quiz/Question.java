@@ -50,10 +50,7 @@ public record Question(
 
     /** The ids of the right options, in the author's order. */
     public List<OptionId> correctOptionIds() {
-        return optionsOrNone().stream()
-                .filter(Option::correct)
-                .map(Option::id)
-                .toList();
+        return optionsOrNone().stream().filter(Option::correct).map(Option::id).toList();
     }
 
     /** How a question is answered. */

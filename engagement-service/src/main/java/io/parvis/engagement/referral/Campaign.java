@@ -1,13 +1,13 @@
 package io.parvis.engagement.referral;
 
 import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.quiz.QuizId;
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestState;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.CampaignKind;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
@@ -37,7 +37,11 @@ public record Campaign(
 
     /** The quiz of that id, if it is one. */
     public static Criterion asQuiz(CampaignId campaignId) {
-        return Criterion.tagged(QuizTags.life(new QuizId(campaignId.value())), QuizDrafted.class, QuizPublished.class, QuizClosed.class);
+        return Criterion.tagged(
+                QuizTags.life(new QuizId(campaignId.value())),
+                QuizDrafted.class,
+                QuizPublished.class,
+                QuizClosed.class);
     }
 
     /** Passes over what does not concern it. */

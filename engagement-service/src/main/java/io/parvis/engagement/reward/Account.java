@@ -1,14 +1,14 @@
 package io.parvis.engagement.reward;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.event.PointsEvent;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
 import io.parvis.eventing.command.Boundary;

@@ -1,9 +1,9 @@
 package io.parvis.engagement.reward;
 
-import io.parvis.engagement.invitation.CampaignId;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.edge.json.Concerns;
 import io.parvis.edge.value.TimeZoneId;
+import io.parvis.engagement.invitation.CampaignId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;

@@ -1,12 +1,12 @@
 package io.parvis.engagement.contest;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.contest.event.ContestEntered;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.event.EventJson;
 import io.parvis.eventing.event.UpcasterChain;
 import java.io.IOException;

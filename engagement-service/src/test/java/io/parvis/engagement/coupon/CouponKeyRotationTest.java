@@ -1,9 +1,9 @@
 package io.parvis.engagement.coupon;
 
-import io.parvis.contracts.presence.BrandId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;

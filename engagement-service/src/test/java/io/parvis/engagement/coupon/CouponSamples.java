@@ -1,6 +1,5 @@
 package io.parvis.engagement.coupon;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.engagement.coupon.event.CouponRedeemed;
@@ -8,6 +7,7 @@ import io.parvis.engagement.coupon.event.CouponReserved;
 import io.parvis.engagement.coupon.event.CouponReturned;
 import io.parvis.engagement.coupon.event.CouponsImported;
 import io.parvis.engagement.coupon.event.CouponsStocked;
+import io.parvis.engagement.id.FanId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

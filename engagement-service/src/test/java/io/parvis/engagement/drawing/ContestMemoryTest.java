@@ -1,9 +1,9 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.problem.Unavailable;
 import io.parvis.proofs.Bytes32;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +48,9 @@ class ContestMemoryTest {
     @Test
     void makesRoomForALargeOne() {
         memory.get(CONTEST, () -> count(LARGE), () -> read(LARGE)).await().indefinitely();
-        memory.get(ANOTHER_CONTEST, () -> count(LARGE), () -> read(LARGE)).await().indefinitely();
+        memory.get(ANOTHER_CONTEST, () -> count(LARGE), () -> read(LARGE))
+                .await()
+                .indefinitely();
 
         memory.get(CONTEST, () -> count(LARGE), () -> read(LARGE)).await().indefinitely();
 
@@ -119,7 +121,8 @@ class ContestMemoryTest {
         var first = new CompletableFuture<SealedContest>();
         var one = memory.reading(CONTEST, LARGE, () -> begun(first)).subscribeAsCompletionStage();
         var leaving = memory.reading(ANOTHER_CONTEST, LARGE, () -> read(1)).subscribeAsCompletionStage();
-        var staying = memory.reading(new ContestId("three"), LARGE, () -> read(1)).subscribeAsCompletionStage();
+        var staying =
+                memory.reading(new ContestId("three"), LARGE, () -> read(1)).subscribeAsCompletionStage();
 
         leaving.cancel(true);
 

@@ -133,8 +133,8 @@ class DrawProofTest {
     static String sealed(String proof) {
         var body = proof.substring(0, proof.lastIndexOf(",\"seal\":"));
         var digest = Sha256.of((body + "}").getBytes(StandardCharsets.UTF_8)).hex();
-        Map<String, Object> seal =
-                new TreeMap<>(Map.of("contest", Organiser.CONTEST.value(), "digest", digest, "format", "parvis-draw-seal-1"));
+        Map<String, Object> seal = new TreeMap<>(
+                Map.of("contest", Organiser.CONTEST.value(), "digest", digest, "format", "parvis-draw-seal-1"));
         var signed = new String(CanonicalJson.bytes(Organiser.KEY.sign(seal)), StandardCharsets.UTF_8);
         return body + ",\"seal\":" + signed + "}";
     }

@@ -1,8 +1,8 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.engagement.ContestId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

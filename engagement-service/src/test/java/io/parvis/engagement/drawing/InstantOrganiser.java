@@ -1,6 +1,5 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.engagement.drawing.Organiser.CLOSES;
 import static io.parvis.engagement.drawing.Organiser.CONTEST;
 import static io.parvis.engagement.drawing.Organiser.KEY;
@@ -50,7 +49,8 @@ final class InstantOrganiser {
     private void enter(String fan, Instant at) {
         var position = 110 + 2L * entries.size();
         var pseudonym = Organiser.bytes("pseudonym of " + fan);
-        var secret = new EntrySecret(CONTEST, new EntryId("entry-" + position), pseudonym, Organiser.bytes("salt " + position));
+        var secret = new EntrySecret(
+                CONTEST, new EntryId("entry-" + position), pseudonym, Organiser.bytes("salt " + position));
         entries.add(new Entry(new Leaf(position, secret.leaf(), secret.fan()), at));
         var inForce = rules.getFirst().rules();
         receipts.add(new Receipt(

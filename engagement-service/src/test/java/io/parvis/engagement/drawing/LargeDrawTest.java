@@ -1,6 +1,5 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedOutputStream;
@@ -27,7 +26,10 @@ class LargeDrawTest {
         var organiser = new Organiser();
         for (var i = 0; i < ENTRIES; i++) {
             var secret = new EntrySecret(
-                    Organiser.CONTEST, new EntryId("e" + i), Organiser.bytes("fan " + i % (ENTRIES * 4L / 5)), Secrets.fresh());
+                    Organiser.CONTEST,
+                    new EntryId("e" + i),
+                    Organiser.bytes("fan " + i % (ENTRIES * 4L / 5)),
+                    Secrets.fresh());
             organiser.entries.add(new Leaf(200 + 2L * i, secret.leaf(), secret.fan()));
         }
         organiser.position = 200 + 2L * ENTRIES;

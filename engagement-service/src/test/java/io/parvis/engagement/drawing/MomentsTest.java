@@ -1,8 +1,8 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.drawing.Moments.Moment;
 import io.parvis.proofs.Sha256;
 import java.nio.charset.StandardCharsets;

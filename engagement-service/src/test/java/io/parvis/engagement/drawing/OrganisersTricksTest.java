@@ -1,6 +1,5 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.drawing.Moderation.Act;
@@ -171,7 +170,10 @@ class OrganisersTricksTest {
     void aSaltChosenLateIsConvictedByTheReceipt() {
         var entry = organiser.entries.getFirst();
         var better = new EntrySecret(
-                Organiser.CONTEST, new EntryId("entry-" + entry.position()), entry.fan(), Organiser.bytes("a luckier salt"));
+                Organiser.CONTEST,
+                new EntryId("entry-" + entry.position()),
+                entry.fan(),
+                Organiser.bytes("a luckier salt"));
         organiser.entries.set(0, new Leaf(entry.position(), better.leaf(), entry.fan()));
 
         convicts("CONVICTS the list", organiser.receipts.getFirst());

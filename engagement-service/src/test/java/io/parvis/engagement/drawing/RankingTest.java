@@ -1,8 +1,8 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.proofs.Bytes32;
 import io.parvis.proofs.LengthPrefixed;
 import java.util.Arrays;

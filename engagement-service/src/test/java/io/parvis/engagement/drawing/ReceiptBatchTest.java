@@ -1,6 +1,5 @@
 package io.parvis.engagement.drawing;
 
-import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -59,7 +58,10 @@ class ReceiptBatchTest {
             var salt = Organiser.bytes("salt " + i);
             organiser.enter("fan " + i, salt);
             var secret = new EntrySecret(
-                    Organiser.CONTEST, new EntryId("entry-" + organiser.position), Organiser.bytes("pseudonym of fan " + i), salt);
+                    Organiser.CONTEST,
+                    new EntryId("entry-" + organiser.position),
+                    Organiser.bytes("pseudonym of fan " + i),
+                    salt);
             var rules = organiser.rules.getLast().rules();
             receipts.add(new Receipt(
                     secret,

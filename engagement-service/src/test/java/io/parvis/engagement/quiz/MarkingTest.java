@@ -1,6 +1,5 @@
 package io.parvis.engagement.quiz;
 
-import java.util.stream.Stream;
 import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.Question.Scoring.CLOSENESS;
@@ -12,8 +11,8 @@ import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +102,9 @@ class MarkingTest {
 
         assertThat(marking.score()).isEqualTo(points("0.00"));
         assertThat(marking.maxScore()).isEqualTo(points("2.00"));
-        assertThat(marking.marks()).extracting(Mark::questionId).containsExactly(new QuestionId("a"), new QuestionId("b"));
+        assertThat(marking.marks())
+                .extracting(Mark::questionId)
+                .containsExactly(new QuestionId("a"), new QuestionId("b"));
         assertThat(marking.marks()).noneMatch(Mark::right);
         assertThat(marking.passed()).isFalse();
     }

@@ -1,7 +1,7 @@
 package io.parvis.engagement.quiz;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.quiz.Question.Answer;
 import io.parvis.engagement.quiz.Question.Option;
 import io.parvis.engagement.quiz.Question.QuestionType;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.referral;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.event.CircleJoined;

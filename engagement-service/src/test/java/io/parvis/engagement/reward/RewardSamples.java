@@ -1,7 +1,7 @@
 package io.parvis.engagement.reward;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.event.PointsExpired;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
@@ -29,7 +29,8 @@ public final class RewardSamples {
     public static List<Object> events() {
         return List.of(
                 new RewardProgrammeSet(BRAND, 2, programme(), Instant.parse("2026-07-04T10:00:00Z")),
-                new PointsMoved(new PointsEntryId("p1"), BRAND, FAN, Operation.EARN, 25, null, "Thanks", "c1", ledger()),
+                new PointsMoved(
+                        new PointsEntryId("p1"), BRAND, FAN, Operation.EARN, 25, null, "Thanks", "c1", ledger()),
                 new PointsExpired(BRAND, FAN, 5, ledger()),
                 new TierReached(BRAND, FAN, "silver", "bronze", REACHED, ledger()),
                 new TierKept(BRAND, FAN, "silver", KEEPS_UNTIL, ledger()),

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.event;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestTags;
 import org.axonframework.eventsourcing.annotation.EventTag;

@@ -1,10 +1,10 @@
 package io.parvis.engagement.contest.event;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.contest.ContestTags;
 import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;

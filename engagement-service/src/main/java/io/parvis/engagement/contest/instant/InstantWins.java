@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.instant;
 
-import io.parvis.contracts.engagement.ContestId;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.ContestRules.Prize;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.log.ContestFile;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.log;
 
-import io.parvis.contracts.engagement.ContestId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.drawing.Receipt;
 import io.parvis.eventing.store.StoreLife;

@@ -2,9 +2,9 @@ package io.parvis.engagement.coupon.event;
 
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.coupon.CouponPoolId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.coupon.CouponTags;
 import io.parvis.engagement.coupon.Stock;
+import io.parvis.engagement.id.FanId;
 import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.coupon.read;
 
-import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponPool;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponTags;
 import io.parvis.engagement.coupon.Stock;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.fan.erasure;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.parvis.eventing.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

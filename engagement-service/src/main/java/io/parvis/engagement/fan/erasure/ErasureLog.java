@@ -1,9 +1,9 @@
 package io.parvis.engagement.fan.erasure;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.event.FanErased;
+import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -28,7 +28,9 @@ class ErasureLog {
                         where t.tag = $1 order by position""").execute(Tuple.of(FanErased.ALL + "=fan")).map(rows -> {
             var lines = new ArrayList<Line>();
             rows.forEach(row -> lines.add(new Line(
-                    new FanId(row.getString(0)), new BrandId(row.getString(1)), row.getOffsetDateTime(2).toInstant())));
+                    new FanId(row.getString(0)),
+                    new BrandId(row.getString(1)),
+                    row.getOffsetDateTime(2).toInstant())));
             return lines;
         });
     }

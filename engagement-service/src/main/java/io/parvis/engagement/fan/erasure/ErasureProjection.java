@@ -1,10 +1,10 @@
 package io.parvis.engagement.fan.erasure;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.personal.VaultUpkeep;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.store.RecordedEvent;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package io.parvis.engagement.fan.erasure;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.personal.VaultUpkeep;
+import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;

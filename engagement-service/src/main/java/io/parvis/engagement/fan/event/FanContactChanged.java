@@ -1,9 +1,9 @@
 package io.parvis.engagement.fan.event;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.ContactField;
 import io.parvis.engagement.fan.SealedContact;
+import io.parvis.engagement.id.FanId;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;

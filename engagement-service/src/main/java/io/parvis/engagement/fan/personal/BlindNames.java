@@ -1,9 +1,9 @@
 package io.parvis.engagement.fan.personal;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.edge.value.TextKind;
 import io.parvis.engagement.fan.BlindIndex;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.smallrye.mutiny.Uni;

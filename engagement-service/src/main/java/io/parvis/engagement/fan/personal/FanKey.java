@@ -1,8 +1,8 @@
 package io.parvis.engagement.fan.personal;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.SealedContact;
+import io.parvis.engagement.id.FanId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;
+import io.parvis.engagement.id.FanId;
 import io.parvis.proofs.key.KeyIsMissing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

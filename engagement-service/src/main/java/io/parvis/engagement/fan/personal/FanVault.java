@@ -1,11 +1,11 @@
 package io.parvis.engagement.fan.personal;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.edge.problem.Unavailable;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.personal.BlindNames.BlindName;
 import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.fan.personal;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.SealedContact;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.schema.StoreProvisioning;
 import io.parvis.eventing.store.DatabaseConfig;
 import io.smallrye.mutiny.Uni;
@@ -65,8 +65,8 @@ class IndexedAddresses {
     private Holder holder(BrandId brandId, Row row) {
         var fanId = row.getString(1);
         var wrapped = new KeyWrapping.Wrapped(row.getBuffer(2).getBytes(), row.getString(3));
-        var contact =
-                wrapping.unwrap(wrapped, brandId, new FanId(fanId)).open(new SealedContact(null, null, row.getString(4), null));
+        var contact = wrapping.unwrap(wrapped, brandId, new FanId(fanId))
+                .open(new SealedContact(null, null, row.getString(4), null));
         return new Holder(Buffer.buffer(row.getBuffer(0).getBytes()), new FanId(fanId), contact.email());
     }
 }

@@ -1,10 +1,10 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.personal.BlindNames.BlindName;
 import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;
+import io.parvis.engagement.id.FanId;
 import io.parvis.proofs.key.KeyIsMissing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -92,7 +92,9 @@ class IndexedNames {
     private @Nullable String open(Row row, String sealed) {
         try {
             var key = wrapping.unwrap(
-                    new Wrapped(row.getBuffer(4).getBytes(), row.getString(5)), new BrandId(row.getString(2)), new FanId(row.getString(1)));
+                    new Wrapped(row.getBuffer(4).getBytes(), row.getString(5)),
+                    new BrandId(row.getString(2)),
+                    new FanId(row.getString(1)));
             return "email".equals(row.getString(3))
                     ? key.open(new SealedContact(null, null, sealed, null)).email()
                     : key.open(new SealedContact(sealed, null, null, null)).externalId();

@@ -1,9 +1,9 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.personal.IndexedNames.Indexed;
 import io.parvis.engagement.fan.personal.KeyWrapping.Wrapped;
+import io.parvis.engagement.id.FanId;
 import io.parvis.proofs.key.KeyIsMissing;
 import io.parvis.proofs.key.KeyRing;
 import io.quarkus.runtime.StartupEvent;

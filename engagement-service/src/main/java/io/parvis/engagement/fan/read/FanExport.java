@@ -1,10 +1,10 @@
 package io.parvis.engagement.fan.read;
 
-import io.parvis.engagement.id.FanId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.engagement.fan.KnownOfFan;
 import io.parvis.engagement.fan.KnownOfFan.Known;
+import io.parvis.engagement.id.FanId;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -51,8 +51,8 @@ class FanExport {
         for (var source : sources) {
             parts.add(text((source == sources.getFirst() ? "" : ",") + json(source.name()) + ":["));
             parts.add(elements(
-                    (session, last) ->
-                            source.newest(session, new FanId(fan.fanId()), last == null ? Long.MAX_VALUE : last.position(), PAGE),
+                    (session, last) -> source.newest(
+                            session, new FanId(fan.fanId()), last == null ? Long.MAX_VALUE : last.position(), PAGE),
                     Known::shown));
             parts.add(text("]"));
         }

@@ -1,6 +1,5 @@
 package io.parvis.engagement.fan.read;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
@@ -9,6 +8,7 @@ import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.projection.VersionedView;

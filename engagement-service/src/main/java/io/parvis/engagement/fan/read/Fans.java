@@ -1,12 +1,12 @@
 package io.parvis.engagement.fan.read;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.web.PageRequest;
 import io.parvis.edge.web.Views;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.personal.Contact;
 import io.parvis.engagement.fan.personal.FanVault;
+import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -50,6 +50,7 @@ class Fans {
         var sealed = fan.sealed();
         return sealed.equals(SealedContact.NONE)
                 ? Uni.createFrom().item(Contact.NONE)
-                : vault.keyOf(new BrandId(fan.brandId), new FanId(fan.fanId)).map(key -> key == null ? Contact.NONE : key.open(sealed));
+                : vault.keyOf(new BrandId(fan.brandId), new FanId(fan.fanId))
+                        .map(key -> key == null ? Contact.NONE : key.open(sealed));
     }
 }

@@ -1,8 +1,8 @@
 package io.parvis.engagement.invitation.event;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.InvitationTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;

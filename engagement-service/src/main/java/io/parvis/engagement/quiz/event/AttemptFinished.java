@@ -1,11 +1,11 @@
 package io.parvis.engagement.quiz.event;
 
-import io.parvis.engagement.quiz.AttemptId;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.quiz.QuizId;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.Mark;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizTags;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.quiz.event;
 
-import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizTags;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.quiz.event;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.reward.automation;
 
-import io.parvis.contracts.presence.BrandId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.reward.RewardTags;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
 import io.parvis.engagement.reward.write.rule.EarnByRule;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.reward.automation;
 
-import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
+import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
 import io.parvis.eventing.id.Ulid;

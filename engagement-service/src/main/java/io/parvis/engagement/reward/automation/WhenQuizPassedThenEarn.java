@@ -1,8 +1,8 @@
 package io.parvis.engagement.reward.automation;
 
 import io.parvis.engagement.invitation.CampaignId;
-import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.quiz.event.AttemptFinished;
+import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
 import io.parvis.eventing.id.Ulid;

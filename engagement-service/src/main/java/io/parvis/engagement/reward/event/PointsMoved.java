@@ -2,10 +2,10 @@ package io.parvis.engagement.reward.event;
 
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.reward.PointsEntryId;
-import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Operation;
+import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.RewardTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.reward.event;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.RewardTags;
 import java.time.Instant;

@@ -25,6 +25,9 @@ class ProgrammeVersionsProjection implements Projection {
     @EventHandler
     Uni<Void> on(RewardProgrammeSet event, Mutiny.Session session, RecordedEvent recorded) {
         return session.persist(new ProgrammeVersionView(
-                recorded.position(), event.brandId().value(), StatementJson.write(event.programme()), event.inForceFrom()));
+                recorded.position(),
+                event.brandId().value(),
+                StatementJson.write(event.programme()),
+                event.inForceFrom()));
     }
 }

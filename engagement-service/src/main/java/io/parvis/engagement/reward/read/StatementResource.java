@@ -1,6 +1,5 @@
 package io.parvis.engagement.reward.read;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.web.AsOf;
@@ -8,6 +7,7 @@ import io.parvis.edge.web.Page;
 import io.parvis.edge.web.PageRequest;
 import io.parvis.edge.web.ReadsFrom;
 import io.parvis.engagement.fan.read.KnownFans;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.RewardTags;

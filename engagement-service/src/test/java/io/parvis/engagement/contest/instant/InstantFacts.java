@@ -1,9 +1,5 @@
 package io.parvis.engagement.contest.instant;
 
-import io.parvis.engagement.drawing.EntryId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
 import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
@@ -18,8 +14,10 @@ import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.event.MomentsRevealed;
 import io.parvis.engagement.contest.write.ContestFacts;
 import io.parvis.engagement.drawing.DrawPrize;
+import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.drawing.Moments;
 import io.parvis.engagement.drawing.Seed;
+import io.parvis.engagement.id.FanId;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.parvis.engagement.contest.log;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.contest.event.MomentsRevealed;
@@ -56,7 +56,8 @@ class SeedRotationTest {
 
     @Test
     void sealsUnderTheFirstKeyAndSaysWhich() {
-        assertThat(keys(B + "," + A).seal(seed, new ContestId(contestId)).keyId()).isEqualTo("seeds-b");
+        assertThat(keys(B + "," + A).seal(seed, new ContestId(contestId)).keyId())
+                .isEqualTo("seeds-b");
     }
 
     @Test
@@ -65,8 +66,10 @@ class SeedRotationTest {
         var after = keys(B + "," + A).seal(seed, new ContestId(contestId));
 
         for (var ring : new String[] {A + "," + B, B + "," + A}) {
-            assertThat(keys(ring).open(before, new ContestId(contestId)).reveal()).isEqualTo(seed.reveal());
-            assertThat(keys(ring).open(after, new ContestId(contestId)).reveal()).isEqualTo(seed.reveal());
+            assertThat(keys(ring).open(before, new ContestId(contestId)).reveal())
+                    .isEqualTo(seed.reveal());
+            assertThat(keys(ring).open(after, new ContestId(contestId)).reveal())
+                    .isEqualTo(seed.reveal());
         }
     }
 
@@ -75,7 +78,8 @@ class SeedRotationTest {
         var before = new SealedSeed(keys(A).seal(seed, new ContestId(contestId)).text(), null);
 
         for (var ring : new String[] {A, A + "," + B, B + "," + A}) {
-            assertThat(keys(ring).open(before, new ContestId(contestId)).reveal()).isEqualTo(seed.reveal());
+            assertThat(keys(ring).open(before, new ContestId(contestId)).reveal())
+                    .isEqualTo(seed.reveal());
         }
     }
 
@@ -91,7 +95,8 @@ class SeedRotationTest {
     void doesNotStartWithoutTheKeyOfAContestThatIsStillToBeDrawn() {
         var id = "s" + UUID.randomUUID().toString().substring(0, 8);
         var facts = new RecordedFacts(engine);
-        facts.record(new DrawCommitted(new ContestId(contestId), BRAND, seed.commitment().hex(), "AQ==", id));
+        facts.record(new DrawCommitted(
+                new ContestId(contestId), BRAND, seed.commitment().hex(), "AQ==", id));
 
         assertThatThrownBy(() -> new SeedKeysNeeded(log, keys(seedKey)).check())
                 .hasMessage(

@@ -1,10 +1,8 @@
 package io.parvis.engagement.contest.write;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestRules.Beacon;
 import io.parvis.engagement.contest.ContestRules.Eligibility;
@@ -19,6 +17,8 @@ import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.ContestSettled;
 import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.contest.event.EntriesSealed;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

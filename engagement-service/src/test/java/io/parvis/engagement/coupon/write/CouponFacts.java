@@ -1,6 +1,5 @@
 package io.parvis.engagement.coupon.write;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponReservationId;
@@ -10,6 +9,7 @@ import io.parvis.engagement.coupon.event.CouponRedeemed;
 import io.parvis.engagement.coupon.event.CouponReserved;
 import io.parvis.engagement.coupon.event.CouponReturned;
 import io.parvis.engagement.coupon.event.CouponsStocked;
+import io.parvis.engagement.id.FanId;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.parvis.engagement.fan.erasure;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
+import io.parvis.engagement.id.FanId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package io.parvis.engagement.fan.erasure;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static io.parvis.edge.testing.Api.as;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.edge.testing.TestCallers.everywhere;
@@ -10,11 +8,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.personal.Unwrapping;
 import io.parvis.engagement.fan.personal.VaultUpkeep;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.runtime.StartupEvent;

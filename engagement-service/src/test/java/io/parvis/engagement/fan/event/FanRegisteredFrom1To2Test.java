@@ -1,11 +1,11 @@
 package io.parvis.engagement.fan.event;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.event.EventJson;
 import io.parvis.eventing.event.UpcasterChain;
 import java.io.IOException;

@@ -1,15 +1,15 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -54,7 +54,8 @@ class BlindNamesTest {
         var facts = new RecordedFacts(engine);
         var brandId = brandRegistered(facts);
         var index = indexOf(hashes.of(brandId, DECOMPOSED));
-        facts.record(new FanRegistered(new FanId("f" + UUID.randomUUID()), new BrandId(brandId), index, null, null, "FR", List.of(), "p"));
+        facts.record(new FanRegistered(
+                new FanId("f" + UUID.randomUUID()), new BrandId(brandId), index, null, null, "FR", List.of(), "p"));
 
         asEveryone()
                 .body(Map.of("country", "FR", "externalId", externalId))

@@ -1,11 +1,11 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.fan.SealedContact;
+import io.parvis.engagement.id.FanId;
 import java.time.LocalDate;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,10 @@ class FanKeyTest {
     void opensNothingOfAnotherFanOrBrandOrField() {
         var sealed = key.seal(ANNE);
 
-        assertThatThrownBy(() -> new FanKey(bytes, BRAND, new FanId("f2")).open(sealed)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new FanKey(bytes, new BrandId("b2"), FAN).open(sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new FanKey(bytes, BRAND, new FanId("f2")).open(sealed))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new FanKey(bytes, new BrandId("b2"), FAN).open(sealed))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> key.open(new SealedContact(null, sealed.email(), null, null)))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new FanKey(Sealing.randomBytes(32), BRAND, FAN).open(sealed))

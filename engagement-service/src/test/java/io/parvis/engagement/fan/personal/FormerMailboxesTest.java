@@ -1,17 +1,17 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -90,7 +90,8 @@ class FormerMailboxesTest {
     @Test
     void knowsThemByTheAddressThatTheyGaveLast() {
         var fanId = registeredBefore(ASCII);
-        facts.record(new FanContactChanged(new FanId(fanId), new BrandId(brandId), sealed(fanId, SHARP), List.of(), null, List.of()));
+        facts.record(new FanContactChanged(
+                new FanId(fanId), new BrandId(brandId), sealed(fanId, SHARP), List.of(), null, List.of()));
 
         register(SHARP).then().statusCode(409);
     }
@@ -136,12 +137,14 @@ class FormerMailboxesTest {
                 + IDN.toASCII(email.substring(at + 1), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
         wrapped.put(fanId, wrapping.freshKey(new FanId(fanId)));
         var index = rows.prepared(fanId, wrapped.get(fanId).bytes(), hashes.of("email:" + brandId, mailbox));
-        facts.record(new FanRegistered(new FanId(fanId), new BrandId(brandId), null, index, sealed(fanId, email), "FR", List.of(), "p"));
+        facts.record(new FanRegistered(
+                new FanId(fanId), new BrandId(brandId), null, index, sealed(fanId, email), "FR", List.of(), "p"));
         return fanId;
     }
 
     private SealedContact sealed(String fanId, String email) {
-        return wrapping.unwrap(wrapped.get(fanId), new BrandId(brandId), new FanId(fanId)).seal(new Contact(null, null, email, null));
+        return wrapping.unwrap(wrapped.get(fanId), new BrandId(brandId), new FanId(fanId))
+                .seal(new Contact(null, null, email, null));
     }
 
     private Response register(String email) {

@@ -1,7 +1,5 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.EngagementJourney.enter;
 import static io.parvis.engagement.EngagementJourney.published;
@@ -12,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.fan.write.erase.EraseFan;
 import io.parvis.engagement.fan.write.register.Registrations;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.id.Ulid;
@@ -254,7 +254,10 @@ class KeyRotationTest {
         for (var replica : replicas) {
             for (var person : people) {
                 var fan = fans.get(person);
-                var key = replica.vault().keyOf(new BrandId(brandId), fan.fanId()).await().indefinitely();
+                var key = replica.vault()
+                        .keyOf(new BrandId(brandId), fan.fanId())
+                        .await()
+                        .indefinitely();
                 assertThat(key).as("key of %s", person).isNotNull();
                 assertThat(key.open(fan.contact())).isEqualTo(contact(person));
             }
@@ -264,10 +267,15 @@ class KeyRotationTest {
     private void isErasedAndComesAgain(List<Replica> replicas, Collection<String> people) {
         for (var person : people) {
             var fanId = fans.get(person).fanId();
-            commands.send(new EraseFan(fanId, new BrandId(brandId), null), terms()).await().indefinitely();
+            commands.send(new EraseFan(fanId, new BrandId(brandId), null), terms())
+                    .await()
+                    .indefinitely();
             upkeepOfKeys.applyErasures(fanId).await().indefinitely();
             for (var replica : replicas) {
-                assertThat(replica.vault().keyOf(new BrandId(brandId), fanId).await().indefinitely())
+                assertThat(replica.vault()
+                                .keyOf(new BrandId(brandId), fanId)
+                                .await()
+                                .indefinitely())
                         .as("key of %s, erased", person)
                         .isNull();
             }
@@ -278,15 +286,18 @@ class KeyRotationTest {
     private void enters(Collection<String> people) {
         people.stream()
                 .filter(entered::add)
-                .forEach(person -> enter(brandId, contestId, fans.get(person).fanId().value())
+                .forEach(person -> enter(
+                                brandId, contestId, fans.get(person).fanId().value())
                         .then()
                         .statusCode(201));
     }
 
     private boolean registered(Replica replica, String person) {
         var fanId = Ulid.next();
-        var prepared =
-                replica.vault().prepare(new BrandId(brandId), new FanId(fanId), contact(person)).await().indefinitely();
+        var prepared = replica.vault()
+                .prepare(new BrandId(brandId), new FanId(fanId), contact(person))
+                .await()
+                .indefinitely();
         var fan = new FanRegistered(
                 new FanId(fanId),
                 new BrandId(brandId),

@@ -1,16 +1,16 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static io.parvis.engagement.fan.personal.Replica.A;
 import static io.parvis.engagement.fan.personal.Replica.B;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.BlindIndex;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.schema.MaintenanceConnections;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;

@@ -1,13 +1,13 @@
 package io.parvis.engagement.fan.personal;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.EngagementJourney.brandRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.fan.write.register.Registrations;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
 import io.parvis.eventing.id.Ulid;
@@ -53,8 +53,9 @@ class LostKeyTest {
         var brandId = available(() -> brandRegistered(new RecordedFacts(engine)));
         var fanId = Ulid.next();
         var anne = new Contact("customer-1", "@anne", "anne@example.org", null);
-        var prepared =
-                available(() -> vault.prepare(new BrandId(brandId), new FanId(fanId), anne).await().atMost(PATIENCE));
+        var prepared = available(() -> vault.prepare(new BrandId(brandId), new FanId(fanId), anne)
+                .await()
+                .atMost(PATIENCE));
 
         log.crash();
         var fan = new FanRegistered(
@@ -71,7 +72,9 @@ class LostKeyTest {
         var key = vault.keyOf(new BrandId(brandId), new FanId(fanId)).await().atMost(PATIENCE);
         assertThat(key).as("the key").isNotNull();
         assertThat(key.open(fan.contact())).isEqualTo(anne);
-        var again = vault.prepare(new BrandId(brandId), new FanId(Ulid.next()), anne).await().atMost(PATIENCE);
+        var again = vault.prepare(new BrandId(brandId), new FanId(Ulid.next()), anne)
+                .await()
+                .atMost(PATIENCE);
         assertThat(again.externalIndex()).isEqualTo(fan.externalIndex());
         assertThat(again.emailIndex()).isEqualTo(fan.emailIndex());
     }

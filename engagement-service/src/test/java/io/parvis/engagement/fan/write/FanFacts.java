@@ -1,13 +1,13 @@
 package io.parvis.engagement.fan.write;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,14 @@
 package io.parvis.engagement.reward.write;
 
-import io.parvis.engagement.reward.PointsEntryId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.reward.PointsReservationId;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Operation;
+import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.Settlement;
 import io.parvis.engagement.reward.event.PointsEvent;

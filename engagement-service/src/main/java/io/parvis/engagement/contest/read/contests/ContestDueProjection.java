@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.read.contests;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.engagement.ContestPublished;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.contest.DueContest;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.event.ContestClosed;

@@ -1,8 +1,7 @@
 package io.parvis.engagement.contest.read.contests;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
-import io.parvis.edge.value.Ids;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.web.AsOf;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.event.ContestCancelled;

@@ -1,10 +1,10 @@
 package io.parvis.engagement.contest.read.contests;
 
-import io.parvis.edge.value.Ids;
 import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.brand.KnownBrands;
+import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.AsOf;
 import io.parvis.edge.web.Page;

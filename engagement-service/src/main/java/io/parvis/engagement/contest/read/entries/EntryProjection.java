@@ -39,11 +39,13 @@ class EntryProjection implements Projection {
 
     @EventHandler
     Uni<?> on(EntryInvalidated event, Mutiny.Session session) {
-        return session.find(EntryView.class, event.entryId().value()).invoke(entry -> entry.moderate(false, event.reason()));
+        return session.find(EntryView.class, event.entryId().value())
+                .invoke(entry -> entry.moderate(false, event.reason()));
     }
 
     @EventHandler
     Uni<?> on(EntryReinstated event, Mutiny.Session session) {
-        return session.find(EntryView.class, event.entryId().value()).invoke(entry -> entry.moderate(true, event.reason()));
+        return session.find(EntryView.class, event.entryId().value())
+                .invoke(entry -> entry.moderate(true, event.reason()));
     }
 }

@@ -214,10 +214,11 @@ class OpenContestResource {
     }
 
     private Uni<ContestFile> published(String contestId, int rulesVersion) {
-        return log.file(new ContestId(Ids.valid(contestId, "contest")), rulesVersion).invoke(file -> {
-            if (file.rules().isEmpty()) {
-                throw new NotFound("contest");
-            }
-        });
+        return log.file(new ContestId(Ids.valid(contestId, "contest")), rulesVersion)
+                .invoke(file -> {
+                    if (file.rules().isEmpty()) {
+                        throw new NotFound("contest");
+                    }
+                });
     }
 }

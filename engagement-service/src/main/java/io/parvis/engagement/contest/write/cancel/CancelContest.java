@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.write.cancel;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 
 record CancelContest(ContestId contestId, BrandId brandId, String reason) {}

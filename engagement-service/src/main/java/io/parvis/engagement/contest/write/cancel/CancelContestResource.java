@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.cancel;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -43,6 +43,7 @@ class CancelContestResource {
     @APIResponse(responseCode = "204", description = "It is cancelled.")
     @APIResponse(responseCode = "409", description = "`contest-already-drawn`")
     public Uni<Response> cancel(String brandId, String contestId, @NotNull Body body) {
-        return answers.done(new CancelContest(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), body.reason()));
+        return answers.done(
+                new CancelContest(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), body.reason()));
     }
 }

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.write.change;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -51,6 +51,7 @@ class ChangeRulesResource {
                             + " `rules-rewritten-too-often`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> change(String brandId, String contestId, @NotNull ObjectNode body) {
-        return answers.done(new ChangeRules(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), body));
+        return answers.done(
+                new ChangeRules(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), body));
     }
 }

@@ -1,13 +1,13 @@
 package io.parvis.engagement.contest.write.claim;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.OptionalBody;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
+import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -50,6 +50,7 @@ class ClaimPrizeResource {
     public Uni<Response> claim(
             String brandId, String contestId, int rank, @RequestBody(required = false) @Nullable Body body) {
         var fanId = body == null || body.fanId() == null ? null : new FanId(Ids.valid(body.fanId(), "fan"));
-        return answers.done(new ClaimPrize(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), rank, fanId));
+        return answers.done(
+                new ClaimPrize(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), rank, fanId));
     }
 }

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.draft;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.web.Answers;
@@ -46,7 +46,8 @@ class DraftContestResource {
     public Uni<Response> draft(String brandId, @NotNull ContestRules rules) {
         return answers.created(new DraftContest(new ContestId(Ulid.next()), new BrandId(brandId), rules), outcome -> {
             var contestId = outcome.event(ContestDrafted.class).contestId();
-            return new Created("/v1/brands/%s/contests/%s".formatted(brandId, contestId), new Answer(contestId.value()));
+            return new Created(
+                    "/v1/brands/%s/contests/%s".formatted(brandId, contestId), new Answer(contestId.value()));
         });
     }
 }

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.draw;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.contest.event.ContestDrawn.Winner;
 import io.parvis.engagement.drawing.BeaconValue;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestRules;
@@ -9,6 +8,7 @@ import io.parvis.engagement.contest.EntryFrequency;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.write.enter.EnterContest.Age;
 import io.parvis.engagement.fan.FanLife;
+import io.parvis.engagement.id.FanId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.contracts.engagement.ContestId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parvis.contracts.engagement.ContestId;
 import jakarta.inject.Singleton;
 
 /** Remembers which contests set a limit on entries, so that an entry need not find it out first. A wrong guess is mended. */

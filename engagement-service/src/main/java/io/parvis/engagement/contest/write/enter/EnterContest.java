@@ -1,11 +1,11 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
-import io.parvis.engagement.id.FanId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.contest.instant.Chance;
+import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.drawing.Secrets;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.proofs.Bytes32;
 import java.time.LocalDate;

@@ -1,7 +1,5 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.engagement.invitation.CampaignId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.ContestRules;
 import io.parvis.engagement.contest.ContestTags;
@@ -13,6 +11,8 @@ import io.parvis.engagement.contest.write.enter.EnterContest.Known;
 import io.parvis.engagement.contest.write.enter.EnterContest.Need;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.FirstTouch;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
@@ -135,7 +135,10 @@ class EnterContestHandler implements DeciderWithNeeds<EnterContest, EnterContest
             EnterContest command, State state, RulesVersion rules, Known known, Instant now) {
         // The entry comes last: its receipt names the position of what the command led to.
         var events = new ArrayList<Object>(command.invitation()
-                .accepted(new CampaignId(command.contestId().value()), command.fanId(), state.inCircle || !state.own.isEmpty()));
+                .accepted(
+                        new CampaignId(command.contestId().value()),
+                        command.fanId(),
+                        state.inCircle || !state.own.isEmpty()));
         var won = won(command, state, rules.rules(), known, now);
         if (won != null) {
             events.add(won);

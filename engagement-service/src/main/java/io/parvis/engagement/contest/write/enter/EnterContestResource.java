@@ -1,11 +1,8 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.engagement.id.FanId;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.drawing.EntryId;
-import io.parvis.engagement.invitation.CampaignId;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -16,7 +13,10 @@ import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.InstantWins;
 import io.parvis.engagement.contest.log.Promises;
+import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.drawing.ReceiptSigner;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.ReferralLinks;
 import io.parvis.eventing.command.CommandOutcome;
@@ -103,8 +103,11 @@ class EnterContestResource {
                     + " `contest-is-full` (with `maxEntries`), `fan-already-entered`, `entry-frequency-reached` (with"
                     + " `nextEntryAt`), `country-not-admitted`, `fan-is-excluded`, `fan-age-unknown`, `fan-too-young`")
     public Uni<Response> enter(String brandId, String contestId, @NotNull Body body) {
-        var command =
-                new EnterContest(new EntryId(Ulid.next()), new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), new FanId(Ids.valid(body.fanId(), "fan")));
+        var command = new EnterContest(
+                new EntryId(Ulid.next()),
+                new ContestId(Ids.valid(contestId, "contest")),
+                new BrandId(brandId),
+                new FanId(Ids.valid(body.fanId(), "fan")));
         return body.referralToken() == null
                 ? enter(command)
                 : links.invitation(new BrandId(brandId), body.referralToken())
@@ -135,7 +138,11 @@ class EnterContestResource {
                 new Answer(
                         entered.entryId().value(),
                         receipt,
-                        command.invitation().counted(outcome, new CampaignId(command.contestId().value()), command.fanId()),
+                        command.invitation()
+                                .counted(
+                                        outcome,
+                                        new CampaignId(command.contestId().value()),
+                                        command.fanId()),
                         won)));
     }
 

@@ -1,9 +1,9 @@
 package io.parvis.engagement.contest.write.moderate;
 
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.id.FanId;
-import io.parvis.edge.problem.NotFound;
 import io.parvis.eventing.projection.Positions;
 import io.parvis.eventloop.ContextExecutor;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,5 @@
 package io.parvis.engagement.contest.write.moderate;
 
-import org.jspecify.annotations.Nullable;
-import io.parvis.engagement.drawing.EntryId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestEntry;
 import io.parvis.engagement.contest.ContestIsCancelled;
@@ -12,6 +10,7 @@ import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.log.ContestEntries;
+import io.parvis.engagement.drawing.EntryId;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
@@ -21,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Until the closing is recorded; it reads the contest's life and this fan's entries, however many others there are. */
 @Singleton
@@ -31,7 +31,11 @@ class ModerateEntryHandler implements Decider<ModerateEntry, ModerateEntryHandle
      * @param invalid ids of those that were taken out
      * @param won id of the one that won on the spot; null where none did
      */
-    record State(ContestLife contest, Map<EntryId, ContestEntered> entries, Set<EntryId> invalid, @Nullable EntryId won) {}
+    record State(
+            ContestLife contest,
+            Map<EntryId, ContestEntered> entries,
+            Set<EntryId> invalid,
+            @Nullable EntryId won) {}
 
     @Override
     public Boundary boundary(ModerateEntry command) {

@@ -1,15 +1,14 @@
 package io.parvis.engagement.contest.write.moderate;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.drawing.EntryId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.OptionalBody;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.value.Prose;
 import io.parvis.edge.web.Answers;
+import io.parvis.engagement.drawing.EntryId;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -85,6 +84,7 @@ class ModerateEntryResource {
         var contest = Ids.valid(contestId, "contest");
         var entry = Ids.valid(entryId, "entry");
         return entries.fanOf(new ContestId(contest), new EntryId(entry))
-                .chain(fanId -> answers.done(new ModerateEntry(new EntryId(entry), new ContestId(contest), new BrandId(brandId), fanId, valid, reason)));
+                .chain(fanId -> answers.done(new ModerateEntry(
+                        new EntryId(entry), new ContestId(contest), new BrandId(brandId), fanId, valid, reason)));
     }
 }

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.publish;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -45,7 +45,10 @@ class PublishContestResource {
     public Uni<Response> publish(String brandId, String contestId) {
         var contest = Ids.valid(contestId, "contest");
         var seed = Seed.fresh();
-        return answers.done(
-                new PublishContest(new ContestId(contest), new BrandId(brandId), seed.commitment().hex(), keys.seal(seed, new ContestId(contest))));
+        return answers.done(new PublishContest(
+                new ContestId(contest),
+                new BrandId(brandId),
+                seed.commitment().hex(),
+                keys.seal(seed, new ContestId(contest))));
     }
 }

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.redraw;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.redraw;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -47,6 +47,7 @@ class RedrawPrizeResource {
             responseCode = "503",
             description = "`contest-too-large`: it has more entries than the service has memory for")
     public Uni<Response> redraw(String brandId, String contestId, int rank, @NotNull Body body) {
-        return answers.done(new RedrawPrize(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), rank, body.reason(), null));
+        return answers.done(new RedrawPrize(
+                new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), rank, body.reason(), null));
     }
 }

@@ -1,7 +1,7 @@
 package io.parvis.engagement.contest.write.reveal;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.engagement.ContestId;
+import io.parvis.contracts.presence.BrandId;
 
 /** @param seed the one that was committed to */
 record RevealMoments(ContestId contestId, BrandId brandId, String seed) {

@@ -1,12 +1,12 @@
 package io.parvis.engagement.coupon.write.create;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.Concerns;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.event.CouponPoolCreated;
 import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
@@ -73,7 +73,8 @@ class CreateCouponPoolResource {
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> create(String brandId, @NotNull Body body) {
         var window = body.reservationWindow() == null ? A_DAY : body.reservationWindow();
-        var command = new CreateCouponPool(new CouponPoolId(Ulid.next()), new BrandId(brandId), body.name(), window, body.validUntil());
+        var command = new CreateCouponPool(
+                new CouponPoolId(Ulid.next()), new BrandId(brandId), body.name(), window, body.validUntil());
         return answers.created(command, outcome -> {
             var couponPoolId = outcome.event(CouponPoolCreated.class).couponPoolId();
             return new Created(

@@ -18,6 +18,7 @@ class WhenReservationExpiresThenReturnCoupon implements DueCommand {
     @Override
     public Object command(String subject, Instant dueAt) {
         int slash = subject.indexOf('/');
-        return new ReturnCoupon(new CouponPoolId(subject.substring(0, slash)), Integer.parseInt(subject.substring(slash + 1)), dueAt);
+        return new ReturnCoupon(
+                new CouponPoolId(subject.substring(0, slash)), Integer.parseInt(subject.substring(slash + 1)), dueAt);
     }
 }

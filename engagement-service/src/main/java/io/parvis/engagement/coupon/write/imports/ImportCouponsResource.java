@@ -1,7 +1,6 @@
 package io.parvis.engagement.coupon.write.imports;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
@@ -10,6 +9,7 @@ import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.WorkerThread;
 import io.parvis.engagement.coupon.CouponCodes;
 import io.parvis.engagement.coupon.CouponLog;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.event.CouponsImported.Code;
 import io.parvis.engagement.coupon.event.CouponsStocked;
 import io.smallrye.mutiny.Uni;
@@ -90,7 +90,12 @@ class ImportCouponsResource {
         return log.hashes(new CouponPoolId(couponPoolId))
                 .chain(known -> WorkerThread.run(() -> fresh(couponPoolId, byHash, known))
                         .chain(fresh -> answers.send(
-                                new ImportCoupons(new CouponPoolId(couponPoolId), new BrandId(brandId), known.size(), fresh, hiding.keyId()),
+                                new ImportCoupons(
+                                        new CouponPoolId(couponPoolId),
+                                        new BrandId(brandId),
+                                        known.size(),
+                                        fresh,
+                                        hiding.keyId()),
                                 outcome -> {
                                     int imported = outcome.changedNothing()
                                             ? 0
@@ -108,8 +113,8 @@ class ImportCouponsResource {
 
     private List<Code> fresh(String couponPoolId, Map<String, String> byHash, Set<String> known) {
         return byHash.entrySet().stream()
-                .filter(code ->
-                        hiding.hashes(new CouponPoolId(couponPoolId), code.getValue()).stream().noneMatch(known::contains))
+                .filter(code -> hiding.hashes(new CouponPoolId(couponPoolId), code.getValue()).stream()
+                        .noneMatch(known::contains))
                 .map(code -> new Code(code.getKey(), hiding.seal(new CouponPoolId(couponPoolId), code.getValue())))
                 .toList();
     }

@@ -1,11 +1,11 @@
 package io.parvis.engagement.coupon.write.redeem;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.coupon.CouponLife;
 import io.parvis.engagement.coupon.CouponPool;
 import io.parvis.engagement.coupon.event.CouponRedeemed;
 import io.parvis.engagement.fan.FanGuard;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;

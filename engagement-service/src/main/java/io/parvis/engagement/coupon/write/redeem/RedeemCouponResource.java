@@ -1,16 +1,16 @@
 package io.parvis.engagement.coupon.write.redeem;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.coupon.CouponPoolId;
-import io.parvis.engagement.id.FanId;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.value.Key;
 import io.parvis.edge.web.Answers;
 import io.parvis.engagement.coupon.CouponLog;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.event.CouponRedeemed;
+import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -73,9 +73,14 @@ class RedeemCouponResource {
         var fanId = body.fanId() == null ? null : new FanId(Ids.valid(body.fanId(), "fan"));
         var poolId = new CouponPoolId(Ids.valid(couponPoolId, "coupon-pool"));
         return log.numberOf(poolId, body.code())
-                .chain(number -> answers.send(new RedeemCoupon(poolId, new BrandId(brandId), number, fanId), outcome -> {
-                    var redeemed = outcome.event(CouponRedeemed.class);
-                    return Response.ok(new Answer(redeemed.redeemedAt(), redeemed.fanId() == null ? null : redeemed.fanId().value()));
-                }));
+                .chain(number ->
+                        answers.send(new RedeemCoupon(poolId, new BrandId(brandId), number, fanId), outcome -> {
+                            var redeemed = outcome.event(CouponRedeemed.class);
+                            return Response.ok(new Answer(
+                                    redeemed.redeemedAt(),
+                                    redeemed.fanId() == null
+                                            ? null
+                                            : redeemed.fanId().value()));
+                        }));
     }
 }

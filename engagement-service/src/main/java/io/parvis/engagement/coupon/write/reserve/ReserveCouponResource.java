@@ -1,16 +1,16 @@
 package io.parvis.engagement.coupon.write.reserve;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.coupon.CouponPoolId;
-import io.parvis.engagement.coupon.CouponReservationId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
 import io.parvis.engagement.coupon.CouponLog;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.coupon.CouponReservationId;
 import io.parvis.engagement.coupon.event.CouponReserved;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -60,7 +60,10 @@ class ReserveCouponResource {
             description = "`coupon-pool-is-empty`, `coupon-pool-is-over` (with `validUntil`), `brand-is-archived`")
     public Uni<Response> reserve(String brandId, String couponPoolId, @NotNull Body body) {
         var command = new ReserveCoupon(
-                new CouponReservationId(Ulid.next()), new CouponPoolId(Ids.valid(couponPoolId, "coupon-pool")), new BrandId(brandId), new FanId(Ids.valid(body.fanId(), "fan")));
+                new CouponReservationId(Ulid.next()),
+                new CouponPoolId(Ids.valid(couponPoolId, "coupon-pool")),
+                new BrandId(brandId),
+                new FanId(Ids.valid(body.fanId(), "fan")));
         var location = "/v1/brands/%s/coupon-pools/%s".formatted(brandId, couponPoolId);
         return answers.created(command, outcome -> new Created(location, outcome.event(CouponReserved.class)))
                 .chain(response -> told(response, (CouponReserved) response.getEntity()));
@@ -70,7 +73,11 @@ class ReserveCouponResource {
     private Uni<Response> told(Response response, CouponReserved reserved) {
         return log.codeOf(reserved.couponPoolId(), reserved.number())
                 .map(code -> Response.fromResponse(response)
-                        .entity(new Answer(reserved.reservationId().value(), reserved.fanId().value(), code, reserved.expiresAt()))
+                        .entity(new Answer(
+                                reserved.reservationId().value(),
+                                reserved.fanId().value(),
+                                code,
+                                reserved.expiresAt()))
                         .build());
     }
 }

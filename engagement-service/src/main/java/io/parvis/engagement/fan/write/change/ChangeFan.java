@@ -1,9 +1,9 @@
 package io.parvis.engagement.fan.write.change;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.ContactField;
 import io.parvis.engagement.fan.personal.FanVault.Prepared;
+import io.parvis.engagement.id.FanId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.parvis.engagement.fan.write.change;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.ContactField;
 import io.parvis.engagement.fan.EmailTaken;
 import io.parvis.engagement.fan.FanGuard;
@@ -9,6 +8,7 @@ import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Decider;
@@ -49,7 +49,9 @@ class ChangeFanHandler implements Decider<ChangeFan, ChangeFanHandler.State> {
     public State evolve(State state, Object event) {
         var fanId = FanState.fanIdOf(event);
         var fans = new HashMap<>(state.fans());
-        fans.put(new FanId(fanId.value()), fans.getOrDefault(fanId, FanState.UNKNOWN).evolve(event));
+        fans.put(
+                new FanId(fanId.value()),
+                fans.getOrDefault(fanId, FanState.UNKNOWN).evolve(event));
         var mailboxes = new HashMap<>(state.mailboxes());
         var mailbox = switch (event) {
             case FanRegistered registered -> registered.emailIndex();

@@ -1,7 +1,6 @@
 package io.parvis.engagement.fan.write.change;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.problem.NotFound;
@@ -11,6 +10,7 @@ import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.fan.FanAccess;
 import io.parvis.engagement.fan.erasure.Erasures;
 import io.parvis.engagement.fan.personal.FanVault;
+import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PATCH;
@@ -51,8 +51,8 @@ class ChangeFanResource {
         var onlyOf = FanAccess.changing(request.caller(), new BrandId(brandId));
         var known = Ids.valid(fanId, "fan");
         return vault.prepare(new BrandId(brandId), new FanId(known), body.changed())
-                .chain(prepared ->
-                        answers.done(new ChangeFan(new FanId(known), new BrandId(brandId), onlyOf, body.country, prepared, body.removed())))
+                .chain(prepared -> answers.done(new ChangeFan(
+                        new FanId(known), new BrandId(brandId), onlyOf, body.country, prepared, body.removed())))
                 .call(() -> body.givesUpAMailbox()
                         ? erasures.apply(new FanId(known))
                         : Uni.createFrom().voidItem())

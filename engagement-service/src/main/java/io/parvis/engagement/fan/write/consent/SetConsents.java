@@ -1,8 +1,8 @@
 package io.parvis.engagement.fan.write.consent;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.Consent;
+import io.parvis.engagement.id.FanId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

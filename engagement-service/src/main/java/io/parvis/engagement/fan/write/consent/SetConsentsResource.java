@@ -1,6 +1,5 @@
 package io.parvis.engagement.fan.write.consent;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
@@ -10,6 +9,7 @@ import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.Consents;
 import io.parvis.engagement.fan.FanAccess;
+import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,6 +50,7 @@ class SetConsentsResource {
     public Uni<Response> set(String brandId, String fanId, @NotNull Body body) {
         var onlyOf = FanAccess.changing(request.caller(), new BrandId(brandId));
         Consents.mustNameEachPurposeOnce(body.consents());
-        return answers.done(new SetConsents(new FanId(Ids.valid(fanId, "fan")), new BrandId(brandId), onlyOf, body.consents()));
+        return answers.done(
+                new SetConsents(new FanId(Ids.valid(fanId, "fan")), new BrandId(brandId), onlyOf, body.consents()));
     }
 }

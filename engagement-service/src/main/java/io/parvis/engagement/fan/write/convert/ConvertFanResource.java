@@ -1,12 +1,12 @@
 package io.parvis.engagement.fan.write.convert;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.OptionalBody;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
+import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,7 +45,9 @@ class ConvertFanResource {
     @APIResponse(responseCode = "204", description = "It is recorded.")
     @APIResponse(responseCode = "409", description = "`became-customer-in-the-future`, `brand-is-archived`")
     public Uni<Response> convert(String brandId, String fanId, @RequestBody(required = false) @Nullable Body body) {
-        return answers.done(
-                new ConvertFan(new FanId(Ids.valid(fanId, "fan")), new BrandId(brandId), body == null ? null : body.becameCustomerAt()));
+        return answers.done(new ConvertFan(
+                new FanId(Ids.valid(fanId, "fan")),
+                new BrandId(brandId),
+                body == null ? null : body.becameCustomerAt()));
     }
 }

@@ -1,6 +1,5 @@
 package io.parvis.engagement.fan.write.erase;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
@@ -9,6 +8,7 @@ import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.fan.FanAccess;
 import io.parvis.engagement.fan.erasure.Erasures;
+import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -44,6 +44,7 @@ class EraseFanResource {
     public Uni<Response> erase(String brandId, String fanId) {
         var onlyOf = FanAccess.changing(request.caller(), new BrandId(brandId));
         var known = Ids.valid(fanId, "fan");
-        return answers.done(new EraseFan(new FanId(known), new BrandId(brandId), onlyOf)).call(() -> erasures.erased(new BrandId(brandId), new FanId(known)));
+        return answers.done(new EraseFan(new FanId(known), new BrandId(brandId), onlyOf))
+                .call(() -> erasures.erased(new BrandId(brandId), new FanId(known)));
     }
 }

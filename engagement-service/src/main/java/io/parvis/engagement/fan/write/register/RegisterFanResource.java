@@ -1,7 +1,6 @@
 package io.parvis.engagement.fan.write.register;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.BirthDate;
@@ -18,6 +17,7 @@ import io.parvis.engagement.fan.personal.Email;
 import io.parvis.engagement.fan.personal.EmailAddress;
 import io.parvis.engagement.fan.personal.FanVault;
 import io.parvis.engagement.fan.personal.FanVault.Prepared;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.ReferralLinks;
 import io.parvis.eventing.id.Ulid;

@@ -1,7 +1,5 @@
 package io.parvis.engagement.quiz.read.attempts;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.quiz.QuizId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
@@ -9,7 +7,9 @@ import io.parvis.edge.web.Page;
 import io.parvis.edge.web.PageRequest;
 import io.parvis.edge.web.ReadsFrom;
 import io.parvis.edge.web.Views;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.quiz.AttemptSheet;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.read.quizzes.QuizView;
 import io.parvis.engagement.quiz.read.quizzes.Quizzes;

@@ -1,12 +1,11 @@
 package io.parvis.engagement.quiz.read.attempts;
 
-import io.parvis.engagement.quiz.AttemptId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.quiz.DueSubject.ATTEMPT_ENDS;
 import static io.parvis.engagement.quiz.DueSubject.QUIZ_CLOSES;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.quiz.DueSubject;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptStarted;
@@ -59,7 +58,8 @@ class DueProjection implements Projection {
     @EventHandler
     Uni<Void> on(AttemptStarted event, Mutiny.Session session) {
         var subject = new DueSubject(event.brandId(), event.quizId(), event.attemptId()).text();
-        var open = session.persist(new OpenAttemptView(event.attemptId().value(), event.quizId().value(), subject));
+        var open = session.persist(
+                new OpenAttemptView(event.attemptId().value(), event.quizId().value(), subject));
         return event.dueAt() == null
                 ? open
                 : open.chain(() -> ToDoList.put(session, ATTEMPT_ENDS, subject, event.dueAt()));

@@ -1,8 +1,8 @@
 package io.parvis.engagement.quiz.read.quizzes;
 
-import io.parvis.engagement.quiz.QuizId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.event.QuizChanged;
 import io.parvis.engagement.quiz.event.QuizClosed;

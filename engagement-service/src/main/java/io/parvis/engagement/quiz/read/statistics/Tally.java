@@ -1,7 +1,7 @@
 package io.parvis.engagement.quiz.read.statistics;
 
-import io.parvis.engagement.quiz.OptionId;
 import io.parvis.engagement.quiz.Mark;
+import io.parvis.engagement.quiz.OptionId;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import java.math.BigDecimal;
 import java.util.List;
@@ -46,7 +46,8 @@ record Tally(int finished, int passed, BigDecimal score, Map<String, OfQuestion>
         attempt.marks()
                 .forEach(mark -> more.put(
                         mark.questionId().value(),
-                        more.getOrDefault(mark.questionId().value(), OfQuestion.NONE).with(mark)));
+                        more.getOrDefault(mark.questionId().value(), OfQuestion.NONE)
+                                .with(mark)));
         return new Tally(finished + 1, attempt.passed() ? passed + 1 : passed, score.add(attempt.score()), more);
     }
 }

@@ -1,12 +1,12 @@
 package io.parvis.engagement.quiz.write.answer;
 
-import io.parvis.engagement.quiz.QuestionId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.AttemptState;
 import io.parvis.engagement.quiz.GivenAnswer;
 import io.parvis.engagement.quiz.Question;
 import io.parvis.engagement.quiz.Question.Option;
 import io.parvis.engagement.quiz.Question.QuestionType;
+import io.parvis.engagement.quiz.QuestionId;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.event.QuestionAnswered;
 import io.parvis.eventing.command.Boundary;

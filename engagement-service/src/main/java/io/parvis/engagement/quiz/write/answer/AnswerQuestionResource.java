@@ -1,16 +1,16 @@
 package io.parvis.engagement.quiz.write.answer;
 
-import io.parvis.engagement.quiz.QuestionId;
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.QuizId;
-import io.parvis.engagement.quiz.AttemptId;
-import io.parvis.engagement.quiz.OptionId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.json.Concerns;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.GivenAnswer;
+import io.parvis.engagement.quiz.OptionId;
+import io.parvis.engagement.quiz.QuestionId;
+import io.parvis.engagement.quiz.QuizId;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;

@@ -1,7 +1,7 @@
 package io.parvis.engagement.quiz.write.change;
 
-import io.parvis.contracts.presence.BrandId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.edge.json.MergePatch;

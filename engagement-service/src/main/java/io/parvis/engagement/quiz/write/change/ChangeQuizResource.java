@@ -1,13 +1,13 @@
 package io.parvis.engagement.quiz.write.change;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.QuizId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PATCH;

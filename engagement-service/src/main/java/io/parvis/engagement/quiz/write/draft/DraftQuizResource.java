@@ -1,12 +1,12 @@
 package io.parvis.engagement.quiz.write.draft;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.QuizId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;

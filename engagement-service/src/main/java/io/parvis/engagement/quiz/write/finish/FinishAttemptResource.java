@@ -1,14 +1,14 @@
 package io.parvis.engagement.quiz.write.finish;
 
-import io.parvis.engagement.quiz.QuizId;
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.AttemptSheet;
 import io.parvis.engagement.quiz.PublishedQuizzes;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +48,10 @@ class FinishAttemptResource {
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `quiz-not-found`, `attempt-not-found`")
     @APIResponse(responseCode = "409", description = "`attempt-is-finished`")
     public Uni<Response> finish(String brandId, String quizId, String attemptId) {
-        var command = new FinishAttempt(new AttemptId(Ids.valid(attemptId, "attempt")), new QuizId(Ids.valid(quizId, "quiz")), new BrandId(brandId));
+        var command = new FinishAttempt(
+                new AttemptId(Ids.valid(attemptId, "attempt")),
+                new QuizId(Ids.valid(quizId, "quiz")),
+                new BrandId(brandId));
         return quizzes.content(new BrandId(brandId), new QuizId(quizId))
                 .chain(content -> answers.send(command, outcome -> {
                     var finished = outcome.event(AttemptFinished.class);

@@ -1,11 +1,11 @@
 package io.parvis.engagement.quiz.write.publish;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.QuizId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
+import io.parvis.engagement.quiz.QuizId;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,10 +1,10 @@
 package io.parvis.engagement.quiz.write.start;
 
-import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.invitation.Invitation;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuizId;
 
 /** @param invitation what the attempt is made through */
 record StartAttempt(AttemptId attemptId, QuizId quizId, BrandId brandId, FanId fanId, Invitation invitation) {}

@@ -1,11 +1,11 @@
 package io.parvis.engagement.quiz.write.start;
 
-import io.parvis.engagement.invitation.CampaignId;
-import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.FirstTouch;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.QuizTags;
@@ -45,7 +45,11 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
         var quiz = QuizTags.offer(command.quizId());
         var fan = FanGuard.life(command.fanId());
         return command.invitation().leads(new CampaignId(command.quizId().value()), command.fanId())
-                ? Boundary.reading(own, quiz, fan, FirstTouch.of(new CampaignId(command.quizId().value()), command.fanId()))
+                ? Boundary.reading(
+                        own,
+                        quiz,
+                        fan,
+                        FirstTouch.of(new CampaignId(command.quizId().value()), command.fanId()))
                 : Boundary.reading(own, quiz, fan);
     }
 
@@ -93,8 +97,11 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
             throw new NoAttemptsLeft(quiz.content().attemptsAllowed());
         }
         var begun = now.truncatedTo(ChronoUnit.MICROS);
-        var events = new ArrayList<Object>(
-                command.invitation().accepted(new CampaignId(command.quizId().value()), command.fanId(), state.inCircle || state.started > 0));
+        var events = new ArrayList<Object>(command.invitation()
+                .accepted(
+                        new CampaignId(command.quizId().value()),
+                        command.fanId(),
+                        state.inCircle || state.started > 0));
         events.add(new AttemptStarted(
                 command.attemptId(),
                 command.quizId(),

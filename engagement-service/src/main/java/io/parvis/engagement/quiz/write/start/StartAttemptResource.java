@@ -1,21 +1,21 @@
 package io.parvis.engagement.quiz.write.start;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.invitation.CampaignId;
-import io.parvis.engagement.quiz.AttemptId;
-import io.parvis.engagement.quiz.QuizId;
-import io.parvis.contracts.presence.BrandId;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.value.Key;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.ReferralLinks;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.AttemptSheet;
 import io.parvis.engagement.quiz.PublishedQuizzes;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;
@@ -78,7 +78,13 @@ class StartAttemptResource {
         return quizzes.content(new BrandId(brandId), new QuizId(quizId))
                 .chain(content -> links.invitation(new BrandId(brandId), body.referralToken())
                         .chain(invitation -> answers.created(
-                                new StartAttempt(new AttemptId(Ulid.next()), new QuizId(quizId), new BrandId(brandId), new FanId(fanId), invitation), outcome -> {
+                                new StartAttempt(
+                                        new AttemptId(Ulid.next()),
+                                        new QuizId(quizId),
+                                        new BrandId(brandId),
+                                        new FanId(fanId),
+                                        invitation),
+                                outcome -> {
                                     var started = outcome.event(AttemptStarted.class);
                                     var location = "/v1/brands/%s/quizzes/%s/attempts/%s"
                                             .formatted(brandId, quizId, started.attemptId());
@@ -86,7 +92,8 @@ class StartAttemptResource {
                                             location,
                                             new Answer(
                                                     AttemptSheet.inProgress(started, content, Map.of()),
-                                                    invitation.counted(outcome, new CampaignId(quizId), new FanId(fanId))));
+                                                    invitation.counted(
+                                                            outcome, new CampaignId(quizId), new FanId(fanId))));
                                 })));
     }
 }

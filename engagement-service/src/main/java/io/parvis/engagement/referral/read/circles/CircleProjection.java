@@ -27,8 +27,8 @@ class CircleProjection implements Projection {
 
     @EventHandler
     Uni<Void> on(CircleJoined event, Mutiny.Session session, RecordedEvent recorded) {
-        return session.persist(
-                new CircleMemberView(event.campaignId().value(), event.fanId().value(), event.depth(), true, recorded.position()));
+        return session.persist(new CircleMemberView(
+                event.campaignId().value(), event.fanId().value(), event.depth(), true, recorded.position()));
     }
 
     @EventHandler
@@ -37,7 +37,11 @@ class CircleProjection implements Projection {
                 .chain(known -> {
                     var member = known == null
                             ? new CircleMemberView(
-                                    event.campaignId().value(), event.fanId().value(), event.depth(), false, recorded.position())
+                                    event.campaignId().value(),
+                                    event.fanId().value(),
+                                    event.depth(),
+                                    false,
+                                    recorded.position())
                             : known;
                     member.token = event.token();
                     return known == null

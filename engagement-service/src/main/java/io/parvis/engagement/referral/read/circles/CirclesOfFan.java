@@ -1,7 +1,7 @@
 package io.parvis.engagement.referral.read.circles;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.fan.KnownOfFan;
+import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -32,7 +32,10 @@ class LandingPageProjection implements Projection {
     @EventHandler
     Uni<Void> on(LandingPageSet event, Mutiny.Session session) {
         return session.find(LandingPageView.class, event.campaignId().value()).chain(known -> {
-            var page = known == null ? new LandingPageView(event.campaignId().value(), event.brandId().value()) : known;
+            var page = known == null
+                    ? new LandingPageView(
+                            event.campaignId().value(), event.brandId().value())
+                    : known;
             page.url = event.url();
             return known == null ? session.persist(page) : Uni.createFrom().voidItem();
         });

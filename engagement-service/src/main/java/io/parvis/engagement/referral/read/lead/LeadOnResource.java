@@ -1,7 +1,6 @@
 package io.parvis.engagement.referral.read.lead;
 
 import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.quiz.QuizId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.edge.web.PublicAnswers;
@@ -11,6 +10,7 @@ import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.ReferralLinks;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.engagement.quiz.PublishedQuizzes;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.referral.read.landing.LandingPages;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -85,8 +85,8 @@ class LeadOnResource {
     public Uni<Response> campaign(String token) {
         return known(token)
                 .chain(link -> name(link)
-                        .map(name ->
-                                new LinkedCampaign(link.brandId().value(), link.campaignId().value(), link.kind(), name, link.token())))
+                        .map(name -> new LinkedCampaign(
+                                link.brandId().value(), link.campaignId().value(), link.kind(), name, link.token())))
                 .map(campaign -> answers.of(campaign, A_MOMENT));
     }
 
@@ -97,7 +97,8 @@ class LeadOnResource {
     /** A link is to a published campaign only. */
     private Uni<String> name(ReferralLinkMade link) {
         return link.kind() == CampaignKind.QUIZ
-                ? quizzes.content(link.brandId(), new QuizId(link.campaignId().value())).map(content -> content.title())
+                ? quizzes.content(link.brandId(), new QuizId(link.campaignId().value()))
+                        .map(content -> content.title())
                 : contests.file(new ContestId(link.campaignId().value()))
                         .map(file -> Objects.requireNonNull(file.life().inForce())
                                 .rules()

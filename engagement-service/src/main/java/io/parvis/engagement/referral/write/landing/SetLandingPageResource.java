@@ -1,11 +1,11 @@
 package io.parvis.engagement.referral.write.landing;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.referral.LandingPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +37,7 @@ class SetLandingPageResource {
     @APIResponse(responseCode = "404", description = "`brand-not-found`, `campaign-not-found`")
     @APIResponse(responseCode = "409", description = "`brand-is-archived`")
     public Uni<Response> set(String brandId, String campaignId, @NotNull LandingPage page) {
-        return answers.done(new SetLandingPage(new CampaignId(Ids.valid(campaignId, "campaign")), new BrandId(brandId), page.url()));
+        return answers.done(new SetLandingPage(
+                new CampaignId(Ids.valid(campaignId, "campaign")), new BrandId(brandId), page.url()));
     }
 }

@@ -1,13 +1,13 @@
 package io.parvis.engagement.referral.write.share;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.ReferralLinks;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.engagement.referral.PublicAddress;

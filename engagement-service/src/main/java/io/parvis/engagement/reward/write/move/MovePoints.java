@@ -2,9 +2,9 @@ package io.parvis.engagement.reward.write.move;
 
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.reward.PointsReservationId;
-import io.parvis.engagement.reward.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** @param points 0 where a reservation says how many; negative only in an adjustment */

@@ -1,9 +1,9 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.reward.Account;
 import io.parvis.engagement.reward.Ledger;
+import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.Settlement;
 import io.parvis.engagement.reward.event.PointsMoved;
@@ -92,7 +92,8 @@ class MovePointsHandler implements Decider<MovePoints, Account> {
         if (ledger.reservations().size() >= MOST_RESERVATIONS) {
             throw new TooManyReservations(MOST_RESERVATIONS);
         }
-        return sufficing(ledger, command.points()).reserve(new PointsReservationId(command.entryId().value()), command.points());
+        return sufficing(ledger, command.points())
+                .reserve(new PointsReservationId(command.entryId().value()), command.points());
     }
 
     private static Ledger sufficing(Ledger ledger, long points) {

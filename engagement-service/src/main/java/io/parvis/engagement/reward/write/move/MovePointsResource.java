@@ -1,16 +1,16 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.engagement.reward.PointsReservationId;
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
 import io.parvis.edge.web.RequestFacts;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Operation;
+import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.eventing.id.Ulid;
 import io.smallrye.mutiny.Uni;

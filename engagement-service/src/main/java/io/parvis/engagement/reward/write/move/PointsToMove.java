@@ -1,6 +1,5 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.edge.problem.InvalidRequest;
 import io.parvis.edge.value.Prose;
 import io.parvis.engagement.reward.Operation;

@@ -1,8 +1,8 @@
 package io.parvis.engagement.reward.write.rule;
 
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package io.parvis.engagement.contest.write.cancel;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;
@@ -16,6 +14,7 @@ import static io.parvis.engagement.contest.write.ContestFacts.sealing;
 import static io.parvis.engagement.contest.write.ContestFacts.settled;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestCancelled;
 import io.parvis.engagement.contest.instant.InstantFacts;

@@ -1,6 +1,5 @@
 package io.parvis.engagement.contest.write.change;
 
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.edge.json.Patches.mergePatch;
 import static io.parvis.edge.json.Patches.patch;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
@@ -18,6 +17,7 @@ import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.InvalidRequest;
 import io.parvis.edge.problem.NotFound;

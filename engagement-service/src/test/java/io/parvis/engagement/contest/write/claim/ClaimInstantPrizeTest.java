@@ -1,9 +1,5 @@
 package io.parvis.engagement.contest.write.claim;
 
-import io.parvis.engagement.drawing.EntryId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.engagement.contest.instant.InstantFacts.CLAIM_BY;
 import static io.parvis.engagement.contest.instant.InstantFacts.published;
 import static io.parvis.engagement.contest.instant.InstantFacts.revealed;
@@ -23,6 +19,7 @@ import io.parvis.engagement.contest.PrizeHasNobodyLeft;
 import io.parvis.engagement.contest.PrizeLife;
 import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
+import io.parvis.engagement.drawing.EntryId;
 import io.parvis.eventing.command.DeciderFixture;
 import io.parvis.eventing.command.Nothing;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,5 @@
 package io.parvis.engagement.contest.write.claim;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
 import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.BOB;
@@ -18,6 +14,7 @@ import static io.parvis.engagement.contest.write.ContestFacts.sealed;
 import static io.parvis.engagement.contest.write.ContestFacts.settled;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.PrizeAlreadyClaimed;
 import io.parvis.engagement.contest.PrizeHasNobodyLeft;
@@ -25,6 +22,8 @@ import io.parvis.engagement.contest.PrizeLife;
 import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.DeciderFixture;
 import io.parvis.eventing.command.Nothing;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,19 @@ class ClaimPrizeTest {
     private static final EntryId ANOTHER_ENTRY = new EntryId("e3");
 
     private static final PrizeClaimed CLAIMED = new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, ENTRY, 0, 1);
-    private static final PrizeClaimed BOBS_IS_CLAIMED = new PrizeClaimed(CONTEST, BRAND, 2, 0, BOB, new EntryId("e2"), 0, 1);
+    private static final PrizeClaimed BOBS_IS_CLAIMED =
+            new PrizeClaimed(CONTEST, BRAND, 2, 0, BOB, new EntryId("e2"), 0, 1);
     private static final PrizeRedrawn PASSED_ON_TO_CAROL = new PrizeRedrawn(
-            CONTEST, BRAND, 1, 0, 11, new Holder(13, ANOTHER_ENTRY, new FanId(CAROL)), "No answer", ENDS.plus(WINDOW), 1, 2);
+            CONTEST,
+            BRAND,
+            1,
+            0,
+            11,
+            new Holder(13, ANOTHER_ENTRY, new FanId(CAROL)),
+            "No answer",
+            ENDS.plus(WINDOW),
+            1,
+            2);
     private static final PrizeRedrawn PASSED_ON_TO_NOBODY =
             new PrizeRedrawn(CONTEST, BRAND, 1, 0, 11, null, "No answer", null, 0, 1);
 

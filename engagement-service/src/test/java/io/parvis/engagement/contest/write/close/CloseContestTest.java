@@ -1,7 +1,5 @@
 package io.parvis.engagement.contest.write.close;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
 import static io.parvis.engagement.contest.write.ContestFacts.CONTEST;

@@ -1,9 +1,5 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
-import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.BOB;
@@ -22,6 +18,7 @@ import static io.parvis.engagement.contest.write.ContestFacts.rules;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestRules;
@@ -32,6 +29,7 @@ import io.parvis.engagement.contest.event.ContestRulesChanged;
 import io.parvis.engagement.contest.write.enter.EnterContest.Age;
 import io.parvis.engagement.contest.write.enter.EnterContest.Known;
 import io.parvis.engagement.contest.write.enter.EnterContest.Need;
+import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;

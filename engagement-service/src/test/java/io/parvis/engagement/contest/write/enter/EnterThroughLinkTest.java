@@ -1,10 +1,5 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.drawing.EntryId;
-import io.parvis.engagement.invitation.CampaignId;
 import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
 import static io.parvis.engagement.contest.write.ContestFacts.BOB;
 import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
@@ -19,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.write.enter.EnterContest.Known;
 import io.parvis.engagement.contest.write.enter.EnterContest.Need;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.InvitationTags;

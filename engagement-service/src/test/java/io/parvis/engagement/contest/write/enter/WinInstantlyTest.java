@@ -1,9 +1,5 @@
 package io.parvis.engagement.contest.write.enter;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
 import static io.parvis.engagement.contest.instant.InstantFacts.MOMENTS;
 import static io.parvis.engagement.contest.instant.InstantFacts.published;
 import static io.parvis.engagement.contest.instant.InstantFacts.won;
@@ -23,6 +19,8 @@ import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.Chance;
 import io.parvis.engagement.contest.write.enter.EnterContest.Known;
 import io.parvis.engagement.contest.write.enter.EnterContest.Need;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.DeciderFixture;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

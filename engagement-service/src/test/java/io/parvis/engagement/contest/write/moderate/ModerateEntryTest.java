@@ -1,9 +1,5 @@
 package io.parvis.engagement.contest.write.moderate;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
 import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.BRAND;
@@ -15,6 +11,7 @@ import static io.parvis.engagement.contest.write.ContestFacts.entered;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.event.ContestEntered;
@@ -22,6 +19,7 @@ import io.parvis.engagement.contest.event.EntryInvalidated;
 import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.contest.instant.InstantFacts;
 import io.parvis.engagement.contest.log.ContestEntries;
+import io.parvis.engagement.drawing.EntryId;
 import io.parvis.eventing.command.DeciderFixture;
 import io.parvis.eventing.command.Nothing;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,5 @@
 package io.parvis.engagement.contest.write.redraw;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.engagement.drawing.EntryId;
 import static io.parvis.engagement.contest.write.ContestFacts.ALICE;
 import static io.parvis.engagement.contest.write.ContestFacts.ANOTHER_BRAND;
 import static io.parvis.engagement.contest.write.ContestFacts.BOB;
@@ -19,6 +15,7 @@ import static io.parvis.engagement.contest.write.ContestFacts.settled;
 import static io.parvis.engagement.contest.write.redraw.Alternates.UNKNOWN;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.PrizeAlreadyClaimed;
 import io.parvis.engagement.contest.PrizeHasNobodyLeft;
@@ -27,6 +24,8 @@ import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
 import io.parvis.engagement.contest.write.redraw.RedrawPrize.AlternateOf;
+import io.parvis.engagement.drawing.EntryId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.DeciderFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,8 @@ class RedrawPrizeTest {
     private static final RedrawPrize OVERDUE = new RedrawPrize(CONTEST, BRAND, 1, "Not claimed in time", ENDS);
 
     private static final PrizeClaimed CLAIMED = new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, new EntryId("e1"), 0, 1);
-    private static final PrizeClaimed BOBS_IS_CLAIMED = new PrizeClaimed(CONTEST, BRAND, 2, 0, BOB, new EntryId("e2"), 0, 1);
+    private static final PrizeClaimed BOBS_IS_CLAIMED =
+            new PrizeClaimed(CONTEST, BRAND, 2, 0, BOB, new EntryId("e2"), 0, 1);
     private static final PrizeRedrawn BOBS_PASSED_ON_TO_CAROL =
             new PrizeRedrawn(CONTEST, BRAND, 2, 0, 12, CAROLS, "No answer", ENDS, 1, 2);
 

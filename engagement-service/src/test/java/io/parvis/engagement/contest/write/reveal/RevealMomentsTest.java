@@ -1,9 +1,5 @@
 package io.parvis.engagement.contest.write.reveal;
 
-import io.parvis.engagement.drawing.EntryId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.contracts.engagement.ContestId;
 import static io.parvis.engagement.contest.instant.InstantFacts.SEED;
 import static io.parvis.engagement.contest.instant.InstantFacts.published;
 import static io.parvis.engagement.contest.instant.InstantFacts.revealed;
@@ -19,6 +15,7 @@ import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.write.ContestFacts;
+import io.parvis.engagement.drawing.EntryId;
 import io.parvis.eventing.command.DeciderFixture;
 import io.parvis.eventing.command.Nothing;
 import org.junit.jupiter.api.Test;
@@ -26,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class RevealMomentsTest {
 
     private static final RevealMoments REVEAL = new RevealMoments(CONTEST, BRAND, SEED);
-    private static final PrizeClaimed ALICES_IS_CLAIMED = new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, new EntryId("e1"), 0, 1);
+    private static final PrizeClaimed ALICES_IS_CLAIMED =
+            new PrizeClaimed(CONTEST, BRAND, 1, 0, ALICE, new EntryId("e1"), 0, 1);
 
     private static final DeciderFixture<RevealMoments, RevealMomentsHandler.State, Nothing, Nothing> REVEALING =
             decider(new RevealMomentsHandler()).at(CLOSES.plusSeconds(2));

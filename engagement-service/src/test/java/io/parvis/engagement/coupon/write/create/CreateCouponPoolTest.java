@@ -1,15 +1,15 @@
 package io.parvis.engagement.coupon.write.create;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.coupon.CouponPoolId;
 import static io.parvis.engagement.coupon.write.CouponFacts.OVER;
 import static io.parvis.engagement.coupon.write.CouponFacts.pool;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
+import io.parvis.engagement.coupon.CouponPoolId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +35,9 @@ class CreateCouponPoolTest {
 
     @Test
     void knowsNoBrandThatIsNotRegistered() {
-        decider(new CreateCouponPoolHandler()).given(brand(new BrandId("b2"))).when(CREATE).thenRefused(NotFound.class);
+        decider(new CreateCouponPoolHandler())
+                .given(brand(new BrandId("b2")))
+                .when(CREATE)
+                .thenRefused(NotFound.class);
     }
 }

@@ -1,16 +1,16 @@
 package io.parvis.engagement.coupon.write.giveback;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.coupon.CouponPoolId;
-import io.parvis.engagement.coupon.CouponReservationId;
 import static io.parvis.engagement.coupon.write.CouponFacts.redeemed;
 import static io.parvis.engagement.coupon.write.CouponFacts.reserved;
 import static io.parvis.engagement.coupon.write.CouponFacts.returned;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.coupon.CouponPoolId;
+import io.parvis.engagement.coupon.CouponReservationId;
 import io.parvis.engagement.coupon.Stock;
 import io.parvis.engagement.coupon.event.CouponReserved;
+import io.parvis.engagement.id.FanId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,14 @@ class ReturnCouponTest {
         decider(new ReturnCouponHandler())
                 .given(
                         reserved(FAN, DUE, Stock.EMPTY.add(2).reserve(0)),
-                        new CouponReserved(new CouponReservationId("r2"), POOL, new BrandId("b1"), 1, new FanId("f2"), DUE.plusSeconds(60), BOTH_RESERVED))
+                        new CouponReserved(
+                                new CouponReservationId("r2"),
+                                POOL,
+                                new BrandId("b1"),
+                                1,
+                                new FanId("f2"),
+                                DUE.plusSeconds(60),
+                                BOTH_RESERVED))
                 .at(DUE)
                 .when(RETURN)
                 .then(returned(BOTH_RESERVED.giveBack(0)));

@@ -1,7 +1,5 @@
 package io.parvis.engagement.coupon.write.imports;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.coupon.CouponPoolId;
 import static io.parvis.engagement.coupon.write.CouponFacts.NOW;
 import static io.parvis.engagement.coupon.write.CouponFacts.OVER;
 import static io.parvis.engagement.coupon.write.CouponFacts.pool;
@@ -10,8 +8,10 @@ import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponPoolIsOver;
 import io.parvis.engagement.coupon.Stock;
 import io.parvis.engagement.coupon.event.CouponsImported;

@@ -1,9 +1,5 @@
 package io.parvis.engagement.coupon.write.redeem;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.coupon.CouponPoolId;
-import io.parvis.engagement.coupon.CouponReservationId;
 import static io.parvis.engagement.coupon.write.CouponFacts.NOW;
 import static io.parvis.engagement.coupon.write.CouponFacts.OVER;
 import static io.parvis.engagement.coupon.write.CouponFacts.pool;
@@ -18,11 +14,15 @@ import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponPoolIsOver;
+import io.parvis.engagement.coupon.CouponReservationId;
 import io.parvis.engagement.coupon.Stock;
 import io.parvis.engagement.coupon.event.CouponReserved;
+import io.parvis.engagement.id.FanId;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,9 @@ class RedeemCouponTest {
 
         decider(new RedeemCouponHandler())
                 .given(POOL_OF_TWO)
-                .and(reservedFor(FAN), new CouponReserved(new CouponReservationId("r2"), POOL, BRAND, 1, ANOTHER_FAN, OVER, both))
+                .and(
+                        reservedFor(FAN),
+                        new CouponReserved(new CouponReservationId("r2"), POOL, BRAND, 1, ANOTHER_FAN, OVER, both))
                 .at(NOW)
                 .when(redeemBy(FAN))
                 .then(redeemed(FAN, NOW, both.redeem(0, true)));

@@ -1,9 +1,5 @@
 package io.parvis.engagement.coupon.write.reserve;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.coupon.CouponPoolId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.coupon.CouponReservationId;
 import static io.parvis.engagement.coupon.write.CouponFacts.NOW;
 import static io.parvis.engagement.coupon.write.CouponFacts.OVER;
 import static io.parvis.engagement.coupon.write.CouponFacts.pool;
@@ -16,11 +12,15 @@ import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
+import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponPoolIsOver;
+import io.parvis.engagement.coupon.CouponReservationId;
 import io.parvis.engagement.coupon.Stock;
 import io.parvis.engagement.coupon.event.CouponReserved;
+import io.parvis.engagement.id.FanId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

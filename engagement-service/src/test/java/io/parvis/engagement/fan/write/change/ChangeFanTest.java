@@ -1,11 +1,10 @@
 package io.parvis.engagement.fan.write.change;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.ContactField;
 import io.parvis.engagement.fan.EmailTaken;
@@ -13,6 +12,7 @@ import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.personal.FanVault.Prepared;
+import io.parvis.engagement.id.FanId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,16 +1,16 @@
 package io.parvis.engagement.fan.write.consent;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.TAKES_PART;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.Consent;
 import io.parvis.engagement.fan.ConsentPurpose;
 import io.parvis.engagement.fan.event.FanConsentsChanged;
+import io.parvis.engagement.id.FanId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
 package io.parvis.engagement.fan.write.convert;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
@@ -9,10 +7,12 @@ import static io.parvis.eventing.command.DeciderFixture.NOW;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.parvis.engagement.fan.write.erase;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanErased;
+import io.parvis.engagement.id.FanId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

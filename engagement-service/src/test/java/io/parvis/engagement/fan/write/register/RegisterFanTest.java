@@ -1,17 +1,17 @@
 package io.parvis.engagement.fan.write.register;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.invitation.CampaignId;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.EmailTaken;
 import io.parvis.engagement.fan.SealedContact;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.event.CircleJoined;
@@ -28,7 +28,8 @@ class RegisterFanTest {
 
     private static final FanRegistered NEW = fan(ANOTHER_FAN, "x1", "m1");
     private static final RegisterFan REGISTER = new RegisterFan(NEW);
-    private static final ReferralLinkMade LINK = new ReferralLinkMade("t0", CAMPAIGN, CampaignKind.CONTEST, BRAND, FAN, 2);
+    private static final ReferralLinkMade LINK =
+            new ReferralLinkMade("t0", CAMPAIGN, CampaignKind.CONTEST, BRAND, FAN, 2);
 
     @Test
     void registersAFanOfAnActiveBrand() {

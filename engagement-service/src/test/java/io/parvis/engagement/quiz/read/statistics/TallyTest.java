@@ -1,12 +1,5 @@
 package io.parvis.engagement.quiz.read.statistics;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.QuizId;
-import io.parvis.engagement.quiz.AttemptId;
-import java.util.stream.Stream;
-import io.parvis.engagement.quiz.QuestionId;
-import io.parvis.engagement.quiz.OptionId;
 import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
@@ -16,15 +9,21 @@ import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.GivenAnswer;
 import io.parvis.engagement.quiz.Marking;
+import io.parvis.engagement.quiz.OptionId;
+import io.parvis.engagement.quiz.QuestionId;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
 import io.parvis.engagement.quiz.read.statistics.QuizStatistics.OneOption;
 import io.parvis.eventing.event.EventJson;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -35,7 +34,8 @@ class TallyTest {
     private static final QuizContent QUIZ =
             quiz(choice("one", SINGLE, "3", "a", "+b"), choice("several", MULTIPLE, "4", "+c", "+d", "e"));
 
-    private static final AttemptFinished WELL = finished(Map.of(QUESTION, chosen("b"), ANOTHER_QUESTION, chosen("c", "d")));
+    private static final AttemptFinished WELL =
+            finished(Map.of(QUESTION, chosen("b"), ANOTHER_QUESTION, chosen("c", "d")));
     private static final AttemptFinished BADLY = finished(Map.of(QUESTION, chosen("a")));
     private static final AttemptFinished HALF = finished(Map.of(ANOTHER_QUESTION, chosen("c")));
 

@@ -1,11 +1,5 @@
 package io.parvis.engagement.quiz.write.answer;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.AttemptId;
-import io.parvis.engagement.quiz.QuizId;
-import io.parvis.engagement.quiz.QuestionId;
-import io.parvis.engagement.quiz.OptionId;
 import static io.parvis.engagement.quiz.Question.QuestionType.MULTIPLE;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.Question.Scoring.EXACT;
@@ -17,10 +11,16 @@ import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.AttemptIsFinished;
 import io.parvis.engagement.quiz.GivenAnswer;
+import io.parvis.engagement.quiz.OptionId;
+import io.parvis.engagement.quiz.QuestionId;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.QuizSamples;
 import io.parvis.engagement.quiz.event.AttemptStarted;
@@ -49,7 +49,8 @@ class AnswerQuestionTest {
             QuizSamples.number("price", "1", "5", "0", EXACT));
     private static final Instant DUE = OPENS.plusSeconds(60);
     private static final QuizPublished PUBLISHED = new QuizPublished(QUIZ_ID, BRAND, QUIZ);
-    private static final AttemptStarted STARTED = new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, new FanId("f1"), 1, OPENS, DUE, null);
+    private static final AttemptStarted STARTED =
+            new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, new FanId("f1"), 1, OPENS, DUE, null);
 
     @Test
     void takesAnAnswerUntilTheLastInstant() {
@@ -185,14 +186,24 @@ class AnswerQuestionTest {
     }
 
     private static QuestionAnswered answered(String questionId, String... optionIds) {
-        return new QuestionAnswered(ATTEMPT, new QuestionId(questionId), Stream.of(optionIds).map(OptionId::new).toList(), null);
+        return new QuestionAnswered(
+                ATTEMPT,
+                new QuestionId(questionId),
+                Stream.of(optionIds).map(OptionId::new).toList(),
+                null);
     }
 
     private static AnswerQuestion options(String questionId, String... optionIds) {
-        return new AnswerQuestion(ATTEMPT, QUIZ_ID, BRAND, new QuestionId(questionId), new GivenAnswer(Stream.of(optionIds).map(OptionId::new).toList(), null));
+        return new AnswerQuestion(
+                ATTEMPT,
+                QUIZ_ID,
+                BRAND,
+                new QuestionId(questionId),
+                new GivenAnswer(Stream.of(optionIds).map(OptionId::new).toList(), null));
     }
 
     private static AnswerQuestion number(String questionId, String number) {
-        return new AnswerQuestion(ATTEMPT, QUIZ_ID, BRAND, new QuestionId(questionId), new GivenAnswer(null, points(number)));
+        return new AnswerQuestion(
+                ATTEMPT, QUIZ_ID, BRAND, new QuestionId(questionId), new GivenAnswer(null, points(number)));
     }
 }

@@ -1,7 +1,5 @@
 package io.parvis.engagement.quiz.write.change;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.edge.json.Patches.mergePatch;
 import static io.parvis.edge.json.Patches.patch;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
@@ -13,10 +11,12 @@ import static io.parvis.engagement.quiz.QuizSamples.with;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.InvalidRequest;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.QuizChanged;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;

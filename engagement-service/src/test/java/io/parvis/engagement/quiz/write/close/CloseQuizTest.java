@@ -1,14 +1,14 @@
 package io.parvis.engagement.quiz.write.close;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;

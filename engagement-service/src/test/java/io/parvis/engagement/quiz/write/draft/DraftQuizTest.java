@@ -1,7 +1,5 @@
 package io.parvis.engagement.quiz.write.draft;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.choice;
@@ -9,10 +7,12 @@ import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.InvalidRequest;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,5 @@
 package io.parvis.engagement.quiz.write.finish;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.AttemptId;
-import io.parvis.engagement.quiz.QuestionId;
-import io.parvis.engagement.quiz.QuizId;
-import io.parvis.engagement.quiz.OptionId;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.band;
@@ -14,7 +8,13 @@ import static io.parvis.engagement.quiz.QuizSamples.points;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.Mark;
+import io.parvis.engagement.quiz.OptionId;
+import io.parvis.engagement.quiz.QuestionId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
 import io.parvis.engagement.quiz.event.AttemptStarted;

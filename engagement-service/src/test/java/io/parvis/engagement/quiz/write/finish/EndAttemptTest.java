@@ -1,8 +1,5 @@
 package io.parvis.engagement.quiz.write.finish;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.AttemptId;
-import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.write.finish.AttemptFacts.DUE;
 import static io.parvis.engagement.quiz.write.finish.AttemptFacts.PUBLISHED;
@@ -12,6 +9,9 @@ import static io.parvis.engagement.quiz.write.finish.AttemptFacts.finishedWithNo
 import static io.parvis.engagement.quiz.write.finish.AttemptFacts.finishedWithTheFirstRight;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import org.junit.jupiter.api.Test;

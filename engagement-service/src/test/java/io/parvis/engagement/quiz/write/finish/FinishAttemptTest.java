@@ -1,11 +1,5 @@
 package io.parvis.engagement.quiz.write.finish;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.quiz.AttemptId;
-import io.parvis.engagement.quiz.QuestionId;
-import io.parvis.engagement.quiz.QuizId;
-import io.parvis.engagement.quiz.OptionId;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
 import static io.parvis.engagement.quiz.QuizSamples.points;
 import static io.parvis.engagement.quiz.write.finish.AttemptFacts.DUE;
@@ -17,9 +11,15 @@ import static io.parvis.engagement.quiz.write.finish.AttemptFacts.finishedWithNo
 import static io.parvis.engagement.quiz.write.finish.AttemptFacts.finishedWithTheFirstRight;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.AttemptIsFinished;
 import io.parvis.engagement.quiz.Mark;
+import io.parvis.engagement.quiz.OptionId;
+import io.parvis.engagement.quiz.QuestionId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptFinished.EndedBy;
 import io.parvis.engagement.quiz.event.QuizClosed;
@@ -56,7 +56,8 @@ class FinishAttemptTest {
                         OPENS,
                         DUE.minusMillis(1),
                         List.of(
-                                new Mark(new QuestionId("one"), List.of(new OptionId("b")), null, points("10.00"), true),
+                                new Mark(
+                                        new QuestionId("one"), List.of(new OptionId("b")), null, points("10.00"), true),
                                 new Mark(new QuestionId("two"), null, null, points("0.00"), false))));
     }
 

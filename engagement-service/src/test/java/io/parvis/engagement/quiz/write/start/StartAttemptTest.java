@@ -1,9 +1,5 @@
 package io.parvis.engagement.quiz.write.start;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.quiz.AttemptId;
-import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
@@ -13,10 +9,14 @@ import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.invitation.Invitation;
+import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizClosed;

@@ -1,10 +1,5 @@
 package io.parvis.engagement.quiz.write.start;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.invitation.CampaignId;
-import io.parvis.engagement.quiz.AttemptId;
-import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.engagement.quiz.Question.QuestionType.SINGLE;
 import static io.parvis.engagement.quiz.QuizSamples.OPENS;
@@ -14,10 +9,15 @@ import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.engagement.quiz.QuizSamples.with;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
+import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,8 @@ class StartThroughLinkTest {
     private static final FanId ANOTHER_FAN = new FanId("f0");
     private static final QuizId QUIZ_ID = new QuizId("q1");
 
-    private static final ReferralLinkMade LINK = new ReferralLinkMade("t0", CAMPAIGN, CampaignKind.QUIZ, BRAND, ANOTHER_FAN, 0);
+    private static final ReferralLinkMade LINK =
+            new ReferralLinkMade("t0", CAMPAIGN, CampaignKind.QUIZ, BRAND, ANOTHER_FAN, 0);
     private static final ReferralLinkMade OWN = new ReferralLinkMade("t1", CAMPAIGN, CampaignKind.QUIZ, BRAND, FAN, 0);
     private static final StartAttempt THROUGH_LINK = through(new Invitation(true, LINK));
     private static final QuizPublished PUBLISHED =
@@ -51,7 +52,11 @@ class StartThroughLinkTest {
     @Test
     void staysWhereTheFirstAttemptPutIt() {
         decider(new StartAttemptHandler())
-                .given(PUBLISHED, fan(), new AttemptStarted(new AttemptId("a1"), QUIZ_ID, BRAND, FAN, 1, OPENS, null, null), finished(1))
+                .given(
+                        PUBLISHED,
+                        fan(),
+                        new AttemptStarted(new AttemptId("a1"), QUIZ_ID, BRAND, FAN, 1, OPENS, null, null),
+                        finished(1))
                 .at(OPENS)
                 .when(THROUGH_LINK)
                 .then(new AttemptStarted(ATTEMPT, QUIZ_ID, BRAND, FAN, 2, OPENS, null, "t0"));

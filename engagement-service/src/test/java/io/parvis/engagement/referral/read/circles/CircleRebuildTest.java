@@ -1,10 +1,10 @@
 package io.parvis.engagement.referral.read.circles;
 
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
@@ -64,7 +64,8 @@ class CircleRebuildTest {
     void saysTheSameAfterARebuild() throws Throwable {
         var brandId = brand.substring("/v1/brands/".length());
         new RecordedFacts(engine)
-                .record(new BrandRegistered(new BrandId(brandId), brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+                .record(new BrandRegistered(
+                        new BrandId(brandId), brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
         var contestId = contest();
         spread(contestId);
         var last = post("/fans/" + fans.getLast() + "/conversion", Map.of());

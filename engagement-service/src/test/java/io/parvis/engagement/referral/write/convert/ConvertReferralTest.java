@@ -1,13 +1,13 @@
 package io.parvis.engagement.referral.write.convert;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.invitation.CampaignId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.fan.event.FanBecameCustomer;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.referral.event.ReferralConverted;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.parvis.engagement.referral.write.landing;
 
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.invitation.CampaignId;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.referral.event.LandingPageSet;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,5 @@
 package io.parvis.engagement.referral.write.share;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.engagement.ContestId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.invitation.CampaignId;
-import io.parvis.engagement.quiz.QuizId;
 import static io.parvis.engagement.contest.write.ContestFacts.CLOSES;
 import static io.parvis.engagement.contest.write.ContestFacts.OPENS;
 import static io.parvis.engagement.contest.write.ContestFacts.published;
@@ -16,14 +11,19 @@ import static io.parvis.engagement.quiz.QuizSamples.choice;
 import static io.parvis.engagement.quiz.QuizSamples.quiz;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
+import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.contest.event.ContestCancelled;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.CampaignKind;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.engagement.quiz.QuizContent;
+import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;

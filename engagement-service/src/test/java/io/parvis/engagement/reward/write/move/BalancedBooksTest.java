@@ -1,9 +1,5 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.engagement.reward.PointsEntryId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.reward.PointsReservationId;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.fan.write.FanFacts.fan;
 import static io.parvis.engagement.reward.write.PointsHistory.booksAfter;
@@ -13,10 +9,14 @@ import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsCap;
+import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.reward.PointsExpiry;
+import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.Settlement;
 import io.parvis.engagement.reward.Tier;
@@ -100,8 +100,9 @@ class BalancedBooksTest {
     /** A tier is held by its points, or else in grace; who has none has not the points of the first. */
     private void assertRankedRightly(RewardProgramme programme, Instant now) {
         var scheme = Objects.requireNonNull(programme.tiers());
-        var standing =
-                Settlement.of(BRAND, new FanId("f1"), books(), programme, now).ledger().standing();
+        var standing = Settlement.of(BRAND, new FanId("f1"), books(), programme, now)
+                .ledger()
+                .standing();
         long points = scheme.qualifying(standing, now, programme.zone());
         var held = standing.tier();
         var level = held == null ? null : scheme.level(held.code());

@@ -1,17 +1,17 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.engagement.reward.PointsReservationId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.reward.PointsEntryId;
 import static io.parvis.edge.testing.Api.asEveryone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.testing.ParvisService;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Operation;
+import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.RewardTags;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
@@ -78,7 +78,8 @@ class LongHistoryTest {
     @Test
     void addsUpInEveryEventAndInTheViewBeforeAndAfterItIsFilledAgain() throws SQLException {
         new RecordedFacts(engine)
-                .record(new BrandRegistered(new BrandId(brandId), brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
+                .record(new BrandRegistered(
+                        new BrandId(brandId), brandId, "Vélo Club", "Europe/Paris", List.of("fr"), null));
         fanId = asEveryone()
                 .body(Map.of("country", "FR"))
                 .post("/v1/brands/" + brandId + "/fans")
@@ -182,7 +183,14 @@ class LongHistoryTest {
 
     private MovePoints move(Operation operation, long points, @Nullable PointsReservationId reservationId) {
         return new MovePoints(
-                new PointsEntryId(UUID.randomUUID().toString()), new BrandId(brandId), new FanId(fanId), operation, points, reservationId, "Because", null);
+                new PointsEntryId(UUID.randomUUID().toString()),
+                new BrandId(brandId),
+                new FanId(fanId),
+                operation,
+                points,
+                reservationId,
+                "Because",
+                null);
     }
 
     private JsonPath statement() {
@@ -242,7 +250,9 @@ class LongHistoryTest {
     }
 
     private long filled() throws SQLException {
-        return count("select count(*) from points_entry where owner = ?", RewardTags.owner(new BrandId(brandId), new FanId(fanId)));
+        return count(
+                "select count(*) from points_entry where owner = ?",
+                RewardTags.owner(new BrandId(brandId), new FanId(fanId)));
     }
 
     private static void assertNothingFailed() throws SQLException {

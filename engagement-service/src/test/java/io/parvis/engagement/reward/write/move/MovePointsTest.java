@@ -1,8 +1,5 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.engagement.reward.PointsReservationId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.id.FanId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.reward.write.PointsHistory.booksAfter;
@@ -15,10 +12,13 @@ import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.event.FanRegistered;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.PointsCap;
+import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.write.PointsHistory;
 import java.time.Duration;
 import java.time.Instant;

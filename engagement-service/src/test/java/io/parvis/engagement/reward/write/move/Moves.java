@@ -1,10 +1,10 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.engagement.id.FanId;
 import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.reward.PointsReservationId;
-import io.parvis.engagement.reward.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Movements of the points of f1, a fan of brand b1. */
@@ -35,7 +35,9 @@ final class Moves {
         return move(POINTS_ENTRY, Operation.RELEASE, 0, reservationId);
     }
 
-    static MovePoints move(PointsEntryId entryId, Operation operation, long points, @Nullable PointsReservationId reservationId) {
-        return new MovePoints(entryId, new BrandId("b1"), new FanId("f1"), operation, points, reservationId, "why", null);
+    static MovePoints move(
+            PointsEntryId entryId, Operation operation, long points, @Nullable PointsReservationId reservationId) {
+        return new MovePoints(
+                entryId, new BrandId("b1"), new FanId("f1"), operation, points, reservationId, "why", null);
     }
 }

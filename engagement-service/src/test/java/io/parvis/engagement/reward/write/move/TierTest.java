@@ -1,8 +1,5 @@
 package io.parvis.engagement.reward.write.move;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.reward.PointsReservationId;
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.reward.write.PointsHistory.booksAfter;
 import static io.parvis.engagement.reward.write.Programmes.BRONZE;
 import static io.parvis.engagement.reward.write.Programmes.tiers;
@@ -13,6 +10,9 @@ import static io.parvis.eventing.command.DeciderFixture.decider;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.Standing.Held;
 import io.parvis.engagement.reward.Tier;

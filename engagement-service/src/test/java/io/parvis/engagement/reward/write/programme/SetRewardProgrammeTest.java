@@ -1,12 +1,12 @@
 package io.parvis.engagement.reward.write.programme;
 
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.fan.write.FanFacts.brand;
 import static io.parvis.engagement.reward.write.Programmes.rollingExpiry;
 import static io.parvis.eventing.command.DeciderFixture.NOW;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
@@ -49,7 +49,10 @@ class SetRewardProgrammeTest {
 
     @Test
     void knowsNoBrandThatIsNotRegistered() {
-        decider(new SetRewardProgrammeHandler()).given(brand(new BrandId("b2"))).when(SET).thenRefused(NotFound.class);
+        decider(new SetRewardProgrammeHandler())
+                .given(brand(new BrandId("b2")))
+                .when(SET)
+                .thenRefused(NotFound.class);
     }
 
     private static RewardProgrammeSet set(int version, int days) {

@@ -1,17 +1,17 @@
 package io.parvis.engagement.reward.write.rule;
 
-import io.parvis.engagement.invitation.CampaignId;
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.reward.PointsEntryId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.eventing.command.DeciderFixture.NOW;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsCap;
+import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.RewardProgramme.Rule;

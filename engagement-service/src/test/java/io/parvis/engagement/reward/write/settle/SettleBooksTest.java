@@ -1,13 +1,13 @@
 package io.parvis.engagement.reward.write.settle;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.fan.write.FanFacts.ERASED;
 import static io.parvis.engagement.reward.write.PointsHistory.booksAfter;
 import static io.parvis.engagement.reward.write.Programmes.programme;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.PointsExpiry;
 import io.parvis.engagement.reward.Tier;
 import io.parvis.engagement.reward.TierScheme;

@@ -1,12 +1,12 @@
 package io.parvis.engagement.reward.write.settle;
 
-import io.parvis.engagement.id.FanId;
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.engagement.reward.write.PointsHistory.booksAfter;
 import static io.parvis.engagement.reward.write.Programmes.tiers;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.contracts.presence.BrandId;
+import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Standing.Held;
 import io.parvis.engagement.reward.TierScheme.Period;
 import io.parvis.engagement.reward.event.TierKept;

@@ -1,6 +1,5 @@
 package io.parvis.presence.brand.write.change;
 
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 

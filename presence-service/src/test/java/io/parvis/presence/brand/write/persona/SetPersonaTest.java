@@ -1,9 +1,9 @@
 package io.parvis.presence.brand.write.persona;
 
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
@@ -51,6 +51,6 @@ class SetPersonaTest {
 
     private static PersonaSet persona(String tone) {
         return new PersonaSet(
-                "b1", List.of("curious"), tone, FormOfAddress.FIRST_NAME, List.of(), List.of(), List.of());
+                new BrandId("b1"), List.of("curious"), tone, FormOfAddress.FIRST_NAME, List.of(), List.of(), List.of());
     }
 }

@@ -1,12 +1,13 @@
 package io.parvis.presence.channel.write.plan;
 
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandIsArchived;
 import io.parvis.edge.problem.NotFound;
+import io.parvis.presence.channel.ChannelId;
 import io.parvis.presence.channel.ChannelKind;
 import io.parvis.presence.channel.Purpose;
 import io.parvis.presence.channel.event.ChannelPlanned;
@@ -55,6 +56,7 @@ class PlanChannelTest {
     }
 
     private static ChannelPlanned planned(String channelId, String brandId, ChannelKind kind, String handle) {
-        return new ChannelPlanned(channelId, brandId, kind, handle, null, Purpose.NEWS, null);
+        return new ChannelPlanned(
+                new ChannelId(channelId), new BrandId(brandId), kind, handle, null, Purpose.NEWS, null);
     }
 }

@@ -1,12 +1,13 @@
 package io.parvis.reputation.mention.write.capture;
 
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.eventing.command.NothingChanged;
+import io.parvis.reputation.mention.MentionId;
 import io.parvis.reputation.mention.MentionTags;
 import io.parvis.reputation.mention.event.MentionCaptured;
 import java.time.Instant;
@@ -61,6 +62,17 @@ class CaptureMentionTest {
 
     private static MentionCaptured said(String mentionId, String origin) {
         return new MentionCaptured(
-                mentionId, "b1", "forum", origin, "Great!", Instant.EPOCH, null, null, null, null, null, null);
+                new MentionId(mentionId),
+                new BrandId("b1"),
+                "forum",
+                origin,
+                "Great!",
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -1,12 +1,13 @@
 package io.parvis.reputation.watch.write.add;
 
-import io.parvis.contracts.presence.BrandId;
 import static io.parvis.eventing.command.DeciderFixture.decider;
 
 import io.parvis.contracts.presence.BrandArchived;
+import io.parvis.contracts.presence.BrandId;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.reputation.watch.Subject;
+import io.parvis.reputation.watch.WatchId;
 import io.parvis.reputation.watch.event.WatchAdded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,8 @@ class AddWatchTest {
 
     private static final BrandRegistered BRAND =
             new BrandRegistered(new BrandId("b1"), "velo-club", "Vélo Club", "Europe/Paris", List.of("fr"), null);
-    private static final WatchAdded WATCH =
-            new WatchAdded("w1", "b1", "Crowns", Subject.SECTOR, List.of("crown"), List.of(), List.of());
+    private static final WatchAdded WATCH = new WatchAdded(
+            new WatchId("w1"), new BrandId("b1"), "Crowns", Subject.SECTOR, List.of("crown"), List.of(), List.of());
 
     @Test
     void keepsAQuery() {
