@@ -46,6 +46,7 @@ public final class Architecture {
             rule.allowEmptyShould(false).check(found);
         }
         rulesOverDeciders().allowEmptyShould(false).check(new ClassFileImporter().importPackages(base));
+        identifiersAreTypes().allowEmptyShould(false).check(found);
         assertThat(RequestBodies.withoutBound(found)).isEmpty();
         assertThat(ServiceLoader.load(QuarkusTestAfterEachCallback.class))
                 .as("the detector behind every test")
@@ -71,8 +72,8 @@ public final class Architecture {
         return classes().that().implement(DeciderWithNeeds.class).should(new BeTestedThroughTheFixture());
     }
 
-    /** The service's own ids, and those of others. */
-    public static ArchRule identifiersAreTypes() {
+    /** Of what names a thing in events and commands: the service's own things, and those of others. */
+    private static ArchRule identifiersAreTypes() {
         return classes()
                 .that()
                 .areAnnotatedWith(Event.class)
