@@ -26,8 +26,8 @@ import io.parvis.engagement.fan.event.FanConsentsChanged;
 import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
 import io.parvis.engagement.reward.Lot;
-import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsOperation;
 import io.parvis.engagement.reward.Standing;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
@@ -256,7 +256,7 @@ class BoundedAnswersTest {
                 new PointsEntryId("e" + fanId),
                 new BrandId(brandId),
                 new FanId(fanId),
-                Operation.EARN,
+                PointsOperation.EARN,
                 1_200,
                 null,
                 null,

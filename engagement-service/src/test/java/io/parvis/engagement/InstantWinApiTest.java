@@ -22,8 +22,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.parvis.contracts.engagement.ContestId;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.DrawCalculator;
 import io.parvis.engagement.drawing.DrawPrize;
-import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.drawing.Moments;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
@@ -74,7 +74,7 @@ class InstantWinApiTest {
     ContestLog log;
 
     @Inject
-    Draws draws;
+    DrawCalculator draws;
 
     @TempDir
     Path folder;

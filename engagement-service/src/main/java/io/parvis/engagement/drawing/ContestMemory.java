@@ -42,7 +42,8 @@ final class ContestMemory {
      * @param entries how many there are, asked where they are not kept
      */
     Uni<SealedContest> get(ContestId contestId, Supplier<Uni<Long>> entries, Supplier<Uni<SealedContest>> read) {
-        return Kept.in(kept, contestId, () -> entries.get().chain(count -> reading(contestId, count, read)));
+        return SharedComputation.in(
+                kept, contestId, () -> entries.get().chain(count -> reading(contestId, count, read)));
     }
 
     /** Reads it anew. */

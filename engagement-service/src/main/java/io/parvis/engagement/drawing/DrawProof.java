@@ -34,8 +34,8 @@ public record DrawProof(
     }
 
     /** Winners and alternates, before any redraw. */
-    public Outcome outcome() {
-        return Outcome.of(
+    public DrawOutcome outcome() {
+        return DrawOutcome.of(
                 drawn.seed(),
                 drawn.beacon(),
                 publication.contest(),
@@ -54,7 +54,7 @@ public record DrawProof(
     }
 
     /** @param outcome {@link #outcome()}, for whoever has it already */
-    public void writeTo(OutputStream target, SigningKey key, Outcome outcome) throws IOException {
+    public void writeTo(OutputStream target, SigningKey key, DrawOutcome outcome) throws IOException {
         var contest = publication.contest();
         var document = new SealedDocument(target);
         document.member("{\"closing\":", closing.signed(key));
@@ -69,7 +69,7 @@ public record DrawProof(
                 .seal(Seal.of(contest), key);
     }
 
-    private void writeOutcome(SealedDocument document, Outcome outcome) throws IOException {
+    private void writeOutcome(SealedDocument document, DrawOutcome outcome) throws IOException {
         document.array(
                         ",\"draw\":{\"alternates\":",
                         outcome.alternates().stream().map(Leaf::position))
@@ -80,7 +80,7 @@ public record DrawProof(
         }
         document.member(",\"position\":", drawn.position())
                 .member(",\"seed\":", drawn.seed().reveal())
-                .array(",\"winners\":", outcome.winners().stream().map(Outcome.Winner::json))
+                .array(",\"winners\":", outcome.winners().stream().map(DrawOutcome.Winner::json))
                 .text("}");
     }
 }

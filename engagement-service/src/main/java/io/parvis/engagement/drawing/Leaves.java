@@ -28,7 +28,7 @@ public final class Leaves extends AbstractList<Leaf> implements RandomAccess {
 
     /** Over the valid leaves, in the order given: that of their positions. They are read again for paths. */
     public static MerkleTree tree(List<Leaf> leaves) {
-        return MerkleTree.over(Mapped.of(leaves.size(), i -> leaves.get(i).merkleData()));
+        return MerkleTree.over(LazyList.of(leaves.size(), i -> leaves.get(i).merkleData()));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class SealedContest {
     private static final int BYTES_AT_LEAST = 4_000;
 
     private final Entries entries;
-    private @Nullable Uni<Outcome> outcome;
+    private @Nullable Uni<DrawOutcome> outcome;
     private @Nullable BeaconValue with;
 
     SealedContest(Entries entries) {
@@ -27,7 +27,7 @@ final class SealedContest {
     }
 
     /** Whoever asks for it with that beacon while it is being made, or later, gets the same; a failure is not kept. */
-    synchronized Uni<Outcome> outcome(@Nullable BeaconValue beacon, Supplier<Uni<Outcome>> made) {
+    synchronized Uni<DrawOutcome> outcome(@Nullable BeaconValue beacon, Supplier<Uni<DrawOutcome>> made) {
         if (outcome == null || !Objects.equals(with, beacon)) {
             with = beacon;
             outcome = made.get().onFailure().invoke(this::forget).memoize().indefinitely();

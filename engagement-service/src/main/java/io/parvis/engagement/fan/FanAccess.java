@@ -14,12 +14,12 @@ public final class FanAccess {
 
     private FanAccess() {}
 
-    /** Whose fans a caller that changes fans is confined to, personal data included; null for none. */
+    /** The principal whose fans a caller may change, personal data included; null where it may change all of the brand. */
     public static @Nullable String changing(Caller caller, BrandId brandId) {
         return caller.has(brandId.value(), Role.MODERATOR, Role.ADMIN) ? null : caller.principal();
     }
 
-    /** Whose fans a caller that reads fans is confined to; null for none. */
+    /** The principal whose fans a caller may read; null where it may read all of the brand. */
     public static @Nullable String reading(Caller caller, BrandId brandId) {
         return caller.has(brandId.value(), READERS) ? null : caller.principal();
     }

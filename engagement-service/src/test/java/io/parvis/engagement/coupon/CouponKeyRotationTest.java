@@ -98,14 +98,14 @@ class CouponKeyRotationTest {
         imported(living, living.keyId());
 
         try {
-            assertThatThrownBy(() -> new CouponKeysNeeded(keysInLog, codes(testKey)).check())
+            assertThatThrownBy(() -> new RequiredCouponKeysCheck(keysInLog, codes(testKey)).check())
                     .hasMessageStartingWith("The codes of coupon pool ")
                     .hasMessageContaining(" which parvis.coupon-codes.key lacks. Put it back as ");
         } finally {
             // Other tests start on this log with the key of all tests alone.
             isOver();
         }
-        new CouponKeysNeeded(keysInLog, codes(testKey)).check();
+        new RequiredCouponKeysCheck(keysInLog, codes(testKey)).check();
     }
 
     private void imported(CouponCodes codes, @Nullable String keyId) {
@@ -118,8 +118,8 @@ class CouponKeyRotationTest {
                 .record(new CouponPoolCreated(poolId, BRAND, "Summer", Duration.ofHours(1), Instant.EPOCH));
     }
 
-    private CouponLog log(String ring) {
-        return new CouponLog(log, codes(ring));
+    private CouponLookup log(String ring) {
+        return new CouponLookup(log, codes(ring));
     }
 
     private CouponCodes codes(String ring) {

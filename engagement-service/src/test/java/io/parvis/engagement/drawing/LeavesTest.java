@@ -61,7 +61,7 @@ class LeavesTest {
     @Test
     void areFoundByTheirHash() {
         var leaves = new Leaves();
-        var places = new Places(leaves, Leaf::leaf);
+        var places = new LeafIndex(leaves, Leaf::leaf);
         for (int i = 0; i < 20_000; i++) {
             leaves.add(leaf());
             assertThat(places.add(i)).isTrue();

@@ -30,7 +30,7 @@ public final class RewardSamples {
         return List.of(
                 new RewardProgrammeSet(BRAND, 2, programme(), Instant.parse("2026-07-04T10:00:00Z")),
                 new PointsMoved(
-                        new PointsEntryId("p1"), BRAND, FAN, Operation.EARN, 25, null, "Thanks", "c1", ledger()),
+                        new PointsEntryId("p1"), BRAND, FAN, PointsOperation.EARN, 25, null, "Thanks", "c1", ledger()),
                 new PointsExpired(BRAND, FAN, 5, ledger()),
                 new TierReached(BRAND, FAN, "silver", "bronze", REACHED, ledger()),
                 new TierKept(BRAND, FAN, "silver", KEEPS_UNTIL, ledger()),

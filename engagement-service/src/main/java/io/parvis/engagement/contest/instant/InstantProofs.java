@@ -4,11 +4,11 @@ import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
+import io.parvis.engagement.contest.log.ContestDossier;
 import io.parvis.engagement.contest.log.ContestEntries;
-import io.parvis.engagement.contest.log.ContestFile;
 import io.parvis.engagement.contest.log.ContestLog;
+import io.parvis.engagement.drawing.DrawCalculator;
 import io.parvis.engagement.drawing.DrawKeys;
-import io.parvis.engagement.drawing.Draws;
 import io.parvis.engagement.drawing.InstantProof;
 import io.parvis.engagement.drawing.InstantProof.Entry;
 import io.parvis.engagement.drawing.InstantProof.Lapse;
@@ -29,10 +29,10 @@ import java.util.Set;
 public class InstantProofs {
 
     private final ContestLog log;
-    private final Draws draws;
+    private final DrawCalculator draws;
     private final DrawKeys keys;
 
-    InstantProofs(ContestLog log, Draws draws, DrawKeys keys) {
+    InstantProofs(ContestLog log, DrawCalculator draws, DrawKeys keys) {
         this.log = log;
         this.draws = draws;
         this.keys = keys;
@@ -50,7 +50,7 @@ public class InstantProofs {
     }
 
     /** The proof of one whose seed is revealed, with all lapses up to now. */
-    public Uni<PublicProof> proof(ContestFile file) {
+    public Uni<PublicProof> proof(ContestDossier file) {
         draws.mustHold(file);
         var lapsed = new ArrayList<Lapsed>();
         return log.each(
@@ -68,7 +68,7 @@ public class InstantProofs {
     }
 
     /** Entries are not held: they are read while they are written, and winners are found among them. */
-    private void write(ContestFile file, List<Lapsed> lapsed, OutputStream target) throws IOException {
+    private void write(ContestDossier file, List<Lapsed> lapsed, OutputStream target) throws IOException {
         var winners = new Winners();
         log.each(
                         ContestTags.instantWins(file.contestId()),
@@ -90,7 +90,7 @@ public class InstantProofs {
                 .writeTo(target, keys.signing());
     }
 
-    private Iterable<Entry> entries(ContestFile file, Winners winners) {
+    private Iterable<Entry> entries(ContestDossier file, Winners winners) {
         return log.through(
                 ContestTags.all(file.contestId()),
                 file.closedPosition(),

@@ -5,11 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.ContestRules.Prize;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
-import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.contest.log.ContestDossier;
 import io.parvis.engagement.contest.log.ContestLog;
-import io.parvis.engagement.drawing.Draws;
-import io.parvis.engagement.drawing.Kept;
+import io.parvis.engagement.drawing.DrawCalculator;
 import io.parvis.engagement.drawing.Moments;
+import io.parvis.engagement.drawing.SharedComputation;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.EventLog;
 import io.parvis.eventing.store.StoreLife;
@@ -48,11 +48,11 @@ public class InstantWins {
             .buildAsync();
     private final ContestLog log;
     private final EventLog events;
-    private final Draws draws;
+    private final DrawCalculator draws;
     private final Clock clock;
     private final StoreLife life;
 
-    InstantWins(ContestLog log, EventLog events, Draws draws, Clock clock, StoreLife life) {
+    InstantWins(ContestLog log, EventLog events, DrawCalculator draws, Clock clock, StoreLife life) {
         this.log = log;
         this.events = events;
         this.draws = draws;
@@ -61,7 +61,7 @@ public class InstantWins {
     }
 
     /** What an entry should bring along, as far as that is known without looking; null of other contests. */
-    public @Nullable Chance known(ContestId contestId) {
+    public @Nullable InstantWinKnowledge known(ContestId contestId) {
         var loading = known.getIfPresent(new ContestOf(life.id(), contestId));
         return loading == null || !loading.isDone() || loading.isCompletedExceptionally()
                 ? null
@@ -69,12 +69,12 @@ public class InstantWins {
     }
 
     /** The same, looked for. */
-    public Uni<Chance> chance(ContestId contestId) {
+    public Uni<InstantWinKnowledge> chance(ContestId contestId) {
         return find(contestId).map(this::chance);
     }
 
-    private Chance chance(Known contest) {
-        var chance = new Chance(contest.moments(), contest.taken().get(), false);
+    private InstantWinKnowledge chance(Known contest) {
+        var chance = new InstantWinKnowledge(contest.moments(), contest.taken().get(), false);
         return chance.mayWin(clock.instant()) ? chance.standingInLine() : chance;
     }
 
@@ -111,13 +111,13 @@ public class InstantWins {
     }
 
     private Uni<Known> find(ContestId contestId) {
-        return Kept.in(
+        return SharedComputation.in(
                 known,
                 new ContestOf(life.id(), contestId),
-                () -> log.file(contestId).chain(file -> Kept.onWorker(() -> contest(file))));
+                () -> log.file(contestId).chain(file -> SharedComputation.onWorker(() -> contest(file))));
     }
 
-    private Known contest(ContestFile file) {
+    private Known contest(ContestDossier file) {
         var moments = Moments.of(
                 draws.seed(file), file.contestId(), file.rules().getFirst().rules());
         var prizes = Objects.requireNonNull(file.life().inForce()).rules().prizes();

@@ -41,7 +41,7 @@ public record Wins(int taken, boolean byFan) {
      *
      * @return null where it wins nothing
      */
-    public @Nullable Win take(Chance chance, Instant now) {
+    public @Nullable Win take(InstantWinKnowledge chance, Instant now) {
         return byFan || !chance.inLine() || !chance.moments().isDue(taken, now)
                 ? null
                 : new Win(taken + 1, chance.moments().get(taken).prize());

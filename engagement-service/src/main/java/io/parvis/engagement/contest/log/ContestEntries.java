@@ -6,10 +6,10 @@ import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.drawing.Entries;
 import io.parvis.engagement.drawing.EntrySecret;
 import io.parvis.engagement.drawing.Leaf;
+import io.parvis.engagement.drawing.LeafIndex;
 import io.parvis.engagement.drawing.Leaves;
 import io.parvis.engagement.drawing.Moderation;
 import io.parvis.engagement.drawing.Moderation.Act;
-import io.parvis.engagement.drawing.Places;
 import io.parvis.proofs.Bytes32;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class ContestEntries {
     static final class Gathering {
 
         private final Leaves all = new Leaves();
-        private final Places places = new Places(all, Leaf::leaf);
+        private final LeafIndex places = new LeafIndex(all, Leaf::leaf);
         private final BitSet invalid = new BitSet();
         private final List<Moderation> moderation = new ArrayList<>();
         private int known;

@@ -56,13 +56,13 @@ public class ContestLog implements EntryLog {
     }
 
     /** The contest's life: a handful of events. Of no such contest, one without anything in it. */
-    public Uni<ContestFile> file(ContestId contestId) {
+    public Uni<ContestDossier> file(ContestId contestId) {
         return file(contestId, Integer.MAX_VALUE);
     }
 
     /** As it was when that version of its rules came into force: the text of no other is kept. */
-    public Uni<ContestFile> file(ContestId contestId, int rulesVersion) {
-        var file = new AtomicReference<>(ContestFile.empty(contestId));
+    public Uni<ContestDossier> file(ContestId contestId, int rulesVersion) {
+        var file = new AtomicReference<>(ContestDossier.empty(contestId));
         return life(contestId, (event, at, position) -> {
                     if (file.get().rules().size() < rulesVersion) {
                         file.set(file.get().with(event, at, position));

@@ -3,7 +3,7 @@ package io.parvis.engagement.fan.erasure;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanErased;
-import io.parvis.engagement.fan.personal.VaultUpkeep;
+import io.parvis.engagement.fan.personal.VaultMaintenance;
 import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.projection.Projection;
 import io.parvis.eventing.store.RecordedEvent;
@@ -18,9 +18,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ErasureProjection implements Projection {
 
     private final Erasures erasures;
-    private final VaultUpkeep vault;
+    private final VaultMaintenance vault;
 
-    ErasureProjection(Erasures erasures, VaultUpkeep vault) {
+    ErasureProjection(Erasures erasures, VaultMaintenance vault) {
         this.erasures = erasures;
         this.vault = vault;
     }

@@ -2,7 +2,7 @@ package io.parvis.engagement.fan.erasure;
 
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
-import io.parvis.engagement.fan.personal.VaultUpkeep;
+import io.parvis.engagement.fan.personal.VaultMaintenance;
 import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -18,13 +18,13 @@ public class Erasures {
     /** How long somebody waits for the files; the rows are gone by then. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final VaultUpkeep vault;
+    private final VaultMaintenance vault;
     private final ErasureJournal journal;
-    private final LeafRewriting leaves;
+    private final PartitionRewriting leaves;
     private final Vertx vertx;
     private final Clock clock;
 
-    Erasures(VaultUpkeep vault, ErasureJournal journal, LeafRewriting leaves, Vertx vertx, Clock clock) {
+    Erasures(VaultMaintenance vault, ErasureJournal journal, PartitionRewriting leaves, Vertx vertx, Clock clock) {
         this.vault = vault;
         this.journal = journal;
         this.leaves = leaves;

@@ -2,7 +2,7 @@ package io.parvis.engagement.fan.erasure;
 
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
-import io.parvis.engagement.fan.personal.VaultUpkeep;
+import io.parvis.engagement.fan.personal.VaultMaintenance;
 import io.parvis.engagement.fan.write.erase.EraseFan;
 import io.parvis.eventing.command.CommandContext;
 import io.parvis.eventing.command.Commands;
@@ -30,15 +30,19 @@ class ErasuresAtStart {
     private static final Logger LOG = Logger.getLogger(ErasuresAtStart.class);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final VaultUpkeep vault;
+    private final VaultMaintenance vault;
     private final ErasureJournal journal;
     private final ErasureLog log;
-    private final LeafRewriting leaves;
+    private final PartitionRewriting leaves;
     private final Commands commands;
     private volatile boolean done;
 
     ErasuresAtStart(
-            VaultUpkeep vault, ErasureJournal journal, ErasureLog log, LeafRewriting leaves, Commands commands) {
+            VaultMaintenance vault,
+            ErasureJournal journal,
+            ErasureLog log,
+            PartitionRewriting leaves,
+            Commands commands) {
         this.vault = vault;
         this.journal = journal;
         this.log = log;

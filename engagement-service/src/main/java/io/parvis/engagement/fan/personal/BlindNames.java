@@ -68,7 +68,7 @@ class BlindNames {
                                 ? Stream.of()
                                 : Stream.concat(
                                                 Stream.of(EmailAddress.mailbox(email)),
-                                                FormerMailboxes.of(email).stream())
+                                                LegacyMailboxes.of(email).stream())
                                         .map(mailbox -> ofMailbox(brandId, mailbox)))
                 .toList();
     }
@@ -100,7 +100,7 @@ class BlindNames {
     private Uni<BlindName> ofEmail(BrandId brandId, FanId fanId, String email) {
         var mailbox = EmailAddress.mailbox(email);
         var today = ofMailbox(brandId, mailbox);
-        var before = FormerMailboxes.of(email).stream()
+        var before = LegacyMailboxes.of(email).stream()
                 .map(former -> ofMailbox(brandId, former))
                 .toList();
         return before.isEmpty()

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 
 /** Encrypts fans' keys anew that another key than the one in use encrypted. */
 @Singleton
-class FanKeyRewrapping implements Rewriting {
+class FanKeyRewrapping implements KeyRotationTask {
 
     private static final String FIND = """
             select fan_id, wrapped, key_id from %1$s.fan_key

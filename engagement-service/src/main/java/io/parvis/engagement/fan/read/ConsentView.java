@@ -43,10 +43,11 @@ class ConsentView {
         this.position = position;
     }
 
-    Said toSaid() {
-        return new Said(purpose, granted, wording, recordedAt);
+    ConsentJson toJson() {
+        return new ConsentJson(purpose, granted, wording, recordedAt);
     }
 
     /** @param wording absent where a purpose was withdrawn by no longer being named */
-    record Said(String purpose, boolean granted, @Nullable String wording, Instant recordedAt) {}
+    record ConsentJson(
+            String purpose, boolean granted, @Nullable String wording, Instant recordedAt) {}
 }

@@ -2,8 +2,8 @@ package io.parvis.engagement.fan.read;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.parvis.engagement.fan.KnownOfFan;
-import io.parvis.engagement.fan.KnownOfFan.Known;
+import io.parvis.engagement.fan.FanExportSource;
+import io.parvis.engagement.fan.FanExportSource.Known;
 import io.parvis.engagement.id.FanId;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
@@ -31,14 +31,15 @@ class FanExport {
     private static final int PAGE = 200;
 
     private final Mutiny.SessionFactory sessions;
-    private final List<KnownOfFan> sources;
+    private final List<FanExportSource> sources;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    FanExport(Mutiny.SessionFactory sessions, @All List<KnownOfFan> sources, ObjectMapper mapper, Clock clock) {
+    FanExport(Mutiny.SessionFactory sessions, @All List<FanExportSource> sources, ObjectMapper mapper, Clock clock) {
         this.sessions = sessions;
-        this.sources =
-                sources.stream().sorted(Comparator.comparing(KnownOfFan::name)).toList();
+        this.sources = sources.stream()
+                .sorted(Comparator.comparing(FanExportSource::name))
+                .toList();
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -46,7 +47,7 @@ class FanExport {
     Multi<byte[]> of(Fan fan) {
         var parts = new ArrayList<Multi<byte[]>>();
         parts.add(text("{\"exportedAt\":" + json(clock.instant()) + ",\"fan\":" + json(fan) + ",\"consents\":["));
-        parts.add(elements((session, last) -> consents(session, fan.fanId(), last), ConsentView::toSaid));
+        parts.add(elements((session, last) -> consents(session, fan.fanId(), last), ConsentView::toJson));
         parts.add(text("],\"activity\":{"));
         for (var source : sources) {
             parts.add(text((source == sources.getFirst() ? "" : ",") + json(source.name()) + ":["));

@@ -46,7 +46,7 @@ class FanExportResource {
      * @param activity by kind, newest first
      */
     @Schema(name = "FanExport")
-    record Answer(Instant exportedAt, Fan fan, List<ConsentView.Said> consents, Map<String, List<?>> activity) {}
+    record Answer(Instant exportedAt, Fan fan, List<ConsentView.ConsentJson> consents, Map<String, List<?>> activity) {}
 
     @GET
     @Allowed({Role.PARTNER, Role.MODERATOR, Role.ADMIN})

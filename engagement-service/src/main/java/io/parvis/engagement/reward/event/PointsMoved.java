@@ -3,8 +3,8 @@ package io.parvis.engagement.reward.event;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
-import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsOperation;
 import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.RewardTags;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -23,7 +23,7 @@ public record PointsMoved(
         PointsEntryId entryId,
         BrandId brandId,
         FanId fanId,
-        Operation operation,
+        PointsOperation operation,
         long points,
         @Nullable PointsReservationId reservationId,
         @Nullable String reason,

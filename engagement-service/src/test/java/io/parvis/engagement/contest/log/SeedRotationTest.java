@@ -98,15 +98,16 @@ class SeedRotationTest {
         facts.record(new DrawCommitted(
                 new ContestId(contestId), BRAND, seed.commitment().hex(), "AQ==", id));
 
-        assertThatThrownBy(() -> new SeedKeysNeeded(log, keys(seedKey)).check())
+        assertThatThrownBy(() -> new RequiredSeedKeysCheck(log, keys(seedKey)).check())
                 .hasMessage(
                         "The draw of contest %s needs the key %s, which parvis.draw.seed-key lacks. Put it back as"
                                 + " %2$s:base64, behind the key in use; it may go once nothing needs it any more",
                         contestId, id);
-        new SeedKeysNeeded(log, keys(id + ":" + secret("some other key, 32 bytes, I say.") + "," + seedKey)).check();
+        new RequiredSeedKeysCheck(log, keys(id + ":" + secret("some other key, 32 bytes, I say.") + "," + seedKey))
+                .check();
 
         facts.record(new MomentsRevealed(new ContestId(contestId), BRAND, seed.reveal(), 0));
-        new SeedKeysNeeded(log, keys(seedKey)).check();
+        new RequiredSeedKeysCheck(log, keys(seedKey)).check();
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.fan.erasure.ErasureJournal.Line;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.personal.Unwrapping;
-import io.parvis.engagement.fan.personal.VaultUpkeep;
+import io.parvis.engagement.fan.personal.VaultMaintenance;
 import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
@@ -49,7 +49,7 @@ class FanErasureTest {
     ErasureJournal journal;
 
     @Inject
-    VaultUpkeep vault;
+    VaultMaintenance vault;
 
     @ConfigProperty(name = "parvis.fan-keys.wrapping-key")
     String wrappingKey;

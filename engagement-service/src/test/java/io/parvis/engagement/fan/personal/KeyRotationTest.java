@@ -75,14 +75,14 @@ class KeyRotationTest {
             VaultSchema.fresh("rotating" + SCHEMAS.incrementAndGet()).migrated("latest");
     private final Map<String, FanRegistered> fans = new ConcurrentHashMap<>();
     private final Set<String> entered = ConcurrentHashMap.newKeySet();
-    private VaultUpkeep upkeepOfKeys;
+    private VaultMaintenance upkeepOfKeys;
     private String brandId;
     private String contestId;
 
     @BeforeEach
     void brand() {
         brandId = brandRegistered(new RecordedFacts(engine));
-        upkeepOfKeys = new VaultUpkeep(upkeep, schema);
+        upkeepOfKeys = new VaultMaintenance(upkeep, schema);
     }
 
     @Test
@@ -120,7 +120,7 @@ class KeyRotationTest {
         }
 
         assertThat(replica(B).rewrite().left()).isZero();
-        assertThat(replica(B).rewrite()).isEqualTo(new KeysRewritten.Pass(0, 0));
+        assertThat(replica(B).rewrite()).isEqualTo(new KeyRotationJob.Pass(0, 0));
         assertThat(schema.count("select count(*) from fan_key where key_id is distinct from 'b'"))
                 .isZero();
         assertThat(schema.count("select count(*) from fan_key k"
@@ -195,18 +195,18 @@ class KeyRotationTest {
     void bringsEverythingUnderTheKeyInUseByItself() {
         assertThat(registered(replica(A), "person-1")).isTrue();
         var config = new Pace(Duration.ofMillis(1), Duration.ofMillis(10));
-        var rewriting = new KeysRewritten(replica(B + "," + A).rewritings(), vertx, config);
+        var rewriting = new KeyRotationJob(replica(B + "," + A).rewritings(), vertx, config);
 
         rewriting.start(new StartupEvent());
 
-        await().until(() -> rewriting.last().equals(new KeysRewritten.Pass(0, 0)));
+        await().until(() -> rewriting.last().equals(new KeyRotationJob.Pass(0, 0)));
         rewriting.stop(new ShutdownEvent());
         replica(B).needed().check();
         isKnownTo(List.of(replica(B)), fans.keySet());
         isReadBy(List.of(replica(B)), fans.keySet());
     }
 
-    private record Pace(Duration pause, Duration lookAgain) implements RewritingConfig {}
+    private record Pace(Duration pause, Duration lookAgain) implements KeyRotationConfig {}
 
     private Replica replica(String ring) {
         return Replica.of(ring, pool, upkeep, schema);

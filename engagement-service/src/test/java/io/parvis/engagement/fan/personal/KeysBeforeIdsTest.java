@@ -103,7 +103,7 @@ class KeysBeforeIdsTest {
 
     @Test
     void isGivenTheIdOfItsKeyByItself() {
-        assertThat(replica(A).rewrite()).isEqualTo(new KeysRewritten.Pass(3, 0));
+        assertThat(replica(A).rewrite()).isEqualTo(new KeyRotationJob.Pass(3, 0));
 
         assertThat(schema.count("select count(*) from blind_index where key_id = 'a'"))
                 .isEqualTo(2);
@@ -114,7 +114,7 @@ class KeysBeforeIdsTest {
 
     @Test
     void isBroughtUnderAnotherKeyAtOnce() {
-        assertThat(replica(B + "," + A).rewrite()).isEqualTo(new KeysRewritten.Pass(3, 0));
+        assertThat(replica(B + "," + A).rewrite()).isEqualTo(new KeyRotationJob.Pass(3, 0));
 
         replica(B).needed().check();
         isKnownTo(replica(B));

@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** A process as far as fans' keys and the blind index go, with rings of its own. */
-record Replica(String ring, FanVault vault, KeysNeeded needed, List<Rewriting> rewritings) {
+record Replica(String ring, FanVault vault, RequiredFanKeysCheck needed, List<KeyRotationTask> rewritings) {
 
     static final String A = "a:" + secret("the first key: 32 bytes, no more");
     static final String B = "b:" + secret("the next key: 32 bytes, not less");
@@ -28,19 +28,19 @@ record Replica(String ring, FanVault vault, KeysNeeded needed, List<Rewriting> r
         return new Replica(
                 indexRing,
                 new FanVault(pool, wrapping, names, database),
-                new KeysNeeded(connections, wrapping, index, indexed),
+                new RequiredFanKeysCheck(connections, wrapping, index, indexed),
                 List.of(
                         new FanKeyRewrapping(connections, wrapping),
-                        new NameRewriting(connections, indexed, index),
-                        new FormerNames(connections, index)));
+                        new NameReindexing(connections, indexed, index),
+                        new RetiredNames(connections, index)));
     }
 
     /** Goes through all rows once. */
-    KeysRewritten.Pass rewrite() {
+    KeyRotationJob.Pass rewrite() {
         int changed = 0;
         int left = 0;
         for (var rewriting : rewritings) {
-            for (int leaf = 0; leaf < Rewriting.LEAVES; leaf++) {
+            for (int leaf = 0; leaf < KeyRotationTask.LEAVES; leaf++) {
                 var after = "";
                 while (after != null) {
                     var batch = rewriting.next(leaf, after).await().indefinitely();
@@ -50,7 +50,7 @@ record Replica(String ring, FanVault vault, KeysNeeded needed, List<Rewriting> r
                 }
             }
         }
-        return new KeysRewritten.Pass(changed, left);
+        return new KeyRotationJob.Pass(changed, left);
     }
 
     static String secret(String text) {

@@ -6,8 +6,8 @@ import static io.parvis.engagement.fan.write.FanFacts.fan;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
-import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsOperation;
 import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.Settlement;
@@ -51,7 +51,7 @@ public record PointsHistory(List<Object> events) {
     public PointsHistory earned(long points, Instant at) {
         return moved(
                 new PointsEntryId("e" + events.size()),
-                Operation.EARN,
+                PointsOperation.EARN,
                 points,
                 null,
                 at,
@@ -61,7 +61,7 @@ public record PointsHistory(List<Object> events) {
     public PointsHistory adjusted(long points, Instant at) {
         return moved(
                 new PointsEntryId("e" + events.size()),
-                Operation.ADJUST,
+                PointsOperation.ADJUST,
                 points,
                 null,
                 at,
@@ -71,7 +71,7 @@ public record PointsHistory(List<Object> events) {
     public PointsHistory burned(long points, Instant at) {
         return moved(
                 new PointsEntryId("e" + events.size()),
-                Operation.BURN,
+                PointsOperation.BURN,
                 points,
                 null,
                 at,
@@ -81,7 +81,7 @@ public record PointsHistory(List<Object> events) {
     public PointsHistory reserved(PointsReservationId reservationId, long points, Instant at) {
         return moved(
                 new PointsEntryId(reservationId.value()),
-                Operation.RESERVE,
+                PointsOperation.RESERVE,
                 points,
                 null,
                 at,
@@ -93,7 +93,7 @@ public record PointsHistory(List<Object> events) {
         var held = books().reservation(reservationId).orElseThrow();
         return moved(
                 new PointsEntryId("e" + events.size()),
-                Operation.BURN,
+                PointsOperation.BURN,
                 held.points(),
                 reservationId,
                 at,
@@ -125,7 +125,7 @@ public record PointsHistory(List<Object> events) {
 
     private PointsHistory moved(
             PointsEntryId entryId,
-            Operation operation,
+            PointsOperation operation,
             long points,
             @Nullable PointsReservationId reservationId,
             Instant at,

@@ -1,6 +1,6 @@
 package io.parvis.engagement.contest.read.entries;
 
-import io.parvis.engagement.fan.KnownOfFan;
+import io.parvis.engagement.fan.FanExportSource;
 import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The contests that a fan entered. */
 @Singleton
-class EntriesOfFan implements KnownOfFan {
+class EntriesOfFan implements FanExportSource {
 
     record EntryOfFan(String contestId, String entryId, int rulesVersion, Instant enteredAt) {}
 

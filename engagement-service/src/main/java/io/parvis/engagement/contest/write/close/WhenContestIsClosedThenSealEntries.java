@@ -2,9 +2,9 @@ package io.parvis.engagement.contest.write.close;
 
 import io.parvis.engagement.contest.ContestState;
 import io.parvis.engagement.contest.event.ContestClosed;
-import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.contest.log.ContestDossier;
 import io.parvis.engagement.contest.log.ContestLog;
-import io.parvis.engagement.drawing.Draws;
+import io.parvis.engagement.drawing.DrawCalculator;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
 import io.smallrye.mutiny.Uni;
@@ -16,9 +16,9 @@ import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 class WhenContestIsClosedThenSealEntries implements Automation {
 
     private final ContestLog log;
-    private final Draws draws;
+    private final DrawCalculator draws;
 
-    WhenContestIsClosedThenSealEntries(ContestLog log, Draws draws) {
+    WhenContestIsClosedThenSealEntries(ContestLog log, DrawCalculator draws) {
         this.log = log;
         this.draws = draws;
     }
@@ -45,11 +45,11 @@ class WhenContestIsClosedThenSealEntries implements Automation {
     }
 
     /** Where it was cut off after it was done, the entries are not read once more. */
-    private static boolean mustBeSealed(ContestFile file) {
+    private static boolean mustBeSealed(ContestDossier file) {
         return file.life().state() == ContestState.CLOSED && file.closing() == null;
     }
 
-    private Uni<?> seal(ContestFile file, ContestClosed event, Reaction reaction) {
+    private Uni<?> seal(ContestDossier file, ContestClosed event, Reaction reaction) {
         return draws.toSeal(file)
                 .chain(entries ->
                         reaction.send(new SealEntries(event.contestId(), event.brandId(), entries.closing(file))));

@@ -5,8 +5,8 @@ import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.contest.write.draw.DrawContest.Found;
 import io.parvis.engagement.contest.write.draw.DrawContest.Need;
-import io.parvis.engagement.drawing.Draws;
-import io.parvis.engagement.drawing.Outcome;
+import io.parvis.engagement.drawing.DrawCalculator;
+import io.parvis.engagement.drawing.DrawOutcome;
 import io.parvis.eventing.command.Fetcher;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 class DrawContestFetcher implements Fetcher<DrawContest, @Nullable Found, Need> {
 
     private final ContestLog log;
-    private final Draws draws;
+    private final DrawCalculator draws;
 
-    DrawContestFetcher(ContestLog log, Draws draws) {
+    DrawContestFetcher(ContestLog log, DrawCalculator draws) {
         this.log = log;
         this.draws = draws;
     }
@@ -44,7 +44,7 @@ class DrawContestFetcher implements Fetcher<DrawContest, @Nullable Found, Need> 
                                         drawn.alternates().size()))));
     }
 
-    private Uni<List<Winner>> winners(Outcome outcome) {
+    private Uni<List<Winner>> winners(DrawOutcome outcome) {
         var won = outcome.winners();
         return log.entries(won.stream().map(place -> place.leaf().position()).toList())
                 .map(entries -> IntStream.range(0, won.size())
@@ -52,7 +52,7 @@ class DrawContestFetcher implements Fetcher<DrawContest, @Nullable Found, Need> 
                         .toList());
     }
 
-    private static Winner winner(int rank, Outcome.Winner place, Map<Long, ContestEntered> entries) {
+    private static Winner winner(int rank, DrawOutcome.Winner place, Map<Long, ContestEntered> entries) {
         long position = place.leaf().position();
         var entry = Objects.requireNonNull(entries.get(position));
         return new Winner(rank, position, entry.entryId(), entry.fanId(), place.prize());

@@ -4,7 +4,7 @@ import io.parvis.engagement.contest.ContestIsCancelled;
 import io.parvis.engagement.contest.ContestLife;
 import io.parvis.engagement.contest.event.ContestDrawn;
 import io.parvis.engagement.contest.event.ContestSettled;
-import io.parvis.engagement.contest.log.ContestFile;
+import io.parvis.engagement.contest.log.ContestDossier;
 import io.parvis.engagement.contest.write.draw.DrawContest.Found;
 import io.parvis.engagement.contest.write.draw.DrawContest.Need;
 import io.parvis.engagement.drawing.BeaconValue;
@@ -67,7 +67,7 @@ class DrawContestHandler implements DeciderWithNeeds<DrawContest, ContestLife, @
     }
 
     private static void mustBeTheRound(@Nullable BeaconValue said, ContestLife contest, Instant closedAt, Instant now) {
-        var beacon = ContestFile.beaconOf(contest);
+        var beacon = ContestDossier.beaconOf(contest);
         if (beacon == null) {
             if (said != null) {
                 throw new BeaconNotAskedFor();

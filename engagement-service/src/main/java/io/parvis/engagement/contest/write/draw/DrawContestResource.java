@@ -47,11 +47,11 @@ class DrawContestResource {
     /** @param beacon needed exactly where the rules name one */
     @OptionalBody
     @Schema(name = "ContestDraw")
-    record Body(@Nullable @Valid Said beacon) {}
+    record Body(@Nullable @Valid BeaconBody beacon) {}
 
     /** @param value what the beacon published for the round, in lower-case hexadecimal */
     @Schema(name = "ContestDrawBeacon")
-    record Said(
+    record BeaconBody(
             @Min(1) @Max(Beacon.LAST_ROUND) long round,
 
             @NotNull @Pattern(regexp = "([0-9a-f]{2}){1,128}")

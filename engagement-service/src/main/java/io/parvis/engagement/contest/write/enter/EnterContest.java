@@ -2,7 +2,7 @@ package io.parvis.engagement.contest.write.enter;
 
 import io.parvis.contracts.engagement.ContestId;
 import io.parvis.contracts.presence.BrandId;
-import io.parvis.engagement.contest.instant.Chance;
+import io.parvis.engagement.contest.instant.InstantWinKnowledge;
 import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.drawing.Secrets;
 import io.parvis.engagement.id.FanId;
@@ -51,7 +51,7 @@ record EnterContest(
      * @param chance what decides whether it wins on the spot; null where it is not known
      */
     record Known(
-            boolean counted, @Nullable Age age, @Nullable Chance chance) {
+            boolean counted, @Nullable Age age, @Nullable InstantWinKnowledge chance) {
 
         static final Known NOTHING = new Known(false, null, null);
 
@@ -63,7 +63,7 @@ record EnterContest(
             return new Known(counted, found, chance);
         }
 
-        Known with(Chance found) {
+        Known with(InstantWinKnowledge found) {
             return new Known(counted, age, found);
         }
 

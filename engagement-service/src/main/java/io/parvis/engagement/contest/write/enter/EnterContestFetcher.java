@@ -14,11 +14,11 @@ import java.util.Objects;
 @Singleton
 class EnterContestFetcher implements Fetcher<EnterContest, Known, Need> {
 
-    private final CountedContests counted;
+    private final ContestsWithEntryLimit counted;
     private final FanDates dates;
     private final InstantWins instant;
 
-    EnterContestFetcher(CountedContests counted, FanDates dates, InstantWins instant) {
+    EnterContestFetcher(ContestsWithEntryLimit counted, FanDates dates, InstantWins instant) {
         this.counted = counted;
         this.dates = dates;
         this.instant = instant;

@@ -12,7 +12,7 @@ import io.parvis.edge.web.Answers.Created;
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.contest.instant.InstantWins;
-import io.parvis.engagement.contest.log.Promises;
+import io.parvis.engagement.contest.log.ReceiptHashCache;
 import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.drawing.ReceiptSigner;
 import io.parvis.engagement.id.FanId;
@@ -40,13 +40,17 @@ import org.jspecify.annotations.Nullable;
 class EnterContestResource {
 
     private final Answers answers;
-    private final Promises promises;
+    private final ReceiptHashCache promises;
     private final ReceiptSigner signer;
     private final ReferralLinks links;
     private final InstantWins instant;
 
     EnterContestResource(
-            Answers answers, Promises promises, ReceiptSigner signer, ReferralLinks links, InstantWins instant) {
+            Answers answers,
+            ReceiptHashCache promises,
+            ReceiptSigner signer,
+            ReferralLinks links,
+            InstantWins instant) {
         this.answers = answers;
         this.promises = promises;
         this.signer = signer;

@@ -4,7 +4,7 @@ import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
 import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.contest.write.redraw.RedrawPrize.AlternateOf;
-import io.parvis.engagement.drawing.Draws;
+import io.parvis.engagement.drawing.DrawCalculator;
 import io.parvis.eventing.command.Fetcher;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -20,9 +20,9 @@ class RedrawPrizeFetcher implements Fetcher<RedrawPrize, Alternates, AlternateOf
     private static final int AT_ONCE = 64;
 
     private final ContestLog log;
-    private final Draws draws;
+    private final DrawCalculator draws;
 
-    RedrawPrizeFetcher(ContestLog log, Draws draws) {
+    RedrawPrizeFetcher(ContestLog log, DrawCalculator draws) {
         this.log = log;
         this.draws = draws;
     }

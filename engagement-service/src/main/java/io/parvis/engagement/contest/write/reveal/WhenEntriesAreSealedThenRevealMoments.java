@@ -2,7 +2,7 @@ package io.parvis.engagement.contest.write.reveal;
 
 import io.parvis.engagement.contest.event.EntriesSealed;
 import io.parvis.engagement.contest.log.ContestLog;
-import io.parvis.engagement.drawing.Draws;
+import io.parvis.engagement.drawing.DrawCalculator;
 import io.parvis.eventing.projection.Automation;
 import io.parvis.eventing.projection.Reaction;
 import io.smallrye.mutiny.Uni;
@@ -14,9 +14,9 @@ import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 class WhenEntriesAreSealedThenRevealMoments implements Automation {
 
     private final ContestLog log;
-    private final Draws draws;
+    private final DrawCalculator draws;
 
-    WhenEntriesAreSealedThenRevealMoments(ContestLog log, Draws draws) {
+    WhenEntriesAreSealedThenRevealMoments(ContestLog log, DrawCalculator draws) {
         this.log = log;
         this.draws = draws;
     }

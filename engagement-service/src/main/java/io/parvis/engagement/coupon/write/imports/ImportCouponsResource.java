@@ -8,7 +8,7 @@ import io.parvis.edge.value.Key;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.WorkerThread;
 import io.parvis.engagement.coupon.CouponCodes;
-import io.parvis.engagement.coupon.CouponLog;
+import io.parvis.engagement.coupon.CouponLookup;
 import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.event.CouponsImported.Code;
 import io.parvis.engagement.coupon.event.CouponsStocked;
@@ -36,10 +36,10 @@ class ImportCouponsResource {
     private static final int MOST_TRIES = 10;
 
     private final Answers answers;
-    private final CouponLog log;
+    private final CouponLookup log;
     private final CouponCodes hiding;
 
-    ImportCouponsResource(Answers answers, CouponLog log, CouponCodes hiding) {
+    ImportCouponsResource(Answers answers, CouponLookup log, CouponCodes hiding) {
         this.answers = answers;
         this.log = log;
         this.hiding = hiding;

@@ -7,7 +7,7 @@ import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.value.Key;
 import io.parvis.edge.web.Answers;
-import io.parvis.engagement.coupon.CouponLog;
+import io.parvis.engagement.coupon.CouponLookup;
 import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.event.CouponRedeemed;
 import io.parvis.engagement.id.FanId;
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 class RedeemCouponResource {
 
     private final Answers answers;
-    private final CouponLog log;
+    private final CouponLookup log;
 
-    RedeemCouponResource(Answers answers, CouponLog log) {
+    RedeemCouponResource(Answers answers, CouponLookup log) {
         this.answers = answers;
         this.log = log;
     }

@@ -6,7 +6,7 @@ import io.parvis.edge.access.Role;
 import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
-import io.parvis.engagement.coupon.CouponLog;
+import io.parvis.engagement.coupon.CouponLookup;
 import io.parvis.engagement.coupon.CouponPoolId;
 import io.parvis.engagement.coupon.CouponReservationId;
 import io.parvis.engagement.coupon.event.CouponReserved;
@@ -30,9 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ReserveCouponResource {
 
     private final Answers answers;
-    private final CouponLog log;
+    private final CouponLookup log;
 
-    ReserveCouponResource(Answers answers, CouponLog log) {
+    ReserveCouponResource(Answers answers, CouponLookup log) {
         this.answers = answers;
         this.log = log;
     }

@@ -53,7 +53,7 @@ class ChangeFanResource {
         return vault.prepare(new BrandId(brandId), new FanId(known), body.changed())
                 .chain(prepared -> answers.done(new ChangeFan(
                         new FanId(known), new BrandId(brandId), onlyOf, body.country, prepared, body.removed())))
-                .call(() -> body.givesUpAMailbox()
+                .call(() -> body.mayReplaceEmail()
                         ? erasures.apply(new FanId(known))
                         : Uni.createFrom().voidItem())
                 // Erased meanwhile: the key that was made for the change goes the way of the one before.

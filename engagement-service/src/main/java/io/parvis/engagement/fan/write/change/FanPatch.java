@@ -78,7 +78,7 @@ class FanPatch {
         return new Contact(null, handle, email, birthDate);
     }
 
-    boolean givesUpAMailbox() {
+    boolean mayReplaceEmail() {
         return email != null || removed.contains(ContactField.EMAIL);
     }
 

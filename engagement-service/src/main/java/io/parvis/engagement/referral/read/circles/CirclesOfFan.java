@@ -1,6 +1,6 @@
 package io.parvis.engagement.referral.read.circles;
 
-import io.parvis.engagement.fan.KnownOfFan;
+import io.parvis.engagement.fan.FanExportSource;
 import io.parvis.engagement.id.FanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which campaigns a fan came to through somebody, or shares; through whom is the other's business. */
 @Singleton
-class CirclesOfFan implements KnownOfFan {
+class CirclesOfFan implements FanExportSource {
 
     /** @param token of the fan's own link; absent where there is none */
     record CircleOfFan(

@@ -2,8 +2,8 @@ package io.parvis.engagement.reward.write.move;
 
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsOperation;
 import io.parvis.engagement.reward.PointsReservationId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ record MovePoints(
         PointsEntryId entryId,
         BrandId brandId,
         FanId fanId,
-        Operation operation,
+        PointsOperation operation,
         long points,
         @Nullable PointsReservationId reservationId,
         @Nullable String reason,

@@ -8,8 +8,8 @@ import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
 import io.parvis.edge.web.RequestFacts;
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsOperation;
 import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.eventing.id.Ulid;
@@ -51,7 +51,7 @@ class MovePointsResource {
 
         static Answer of(PointsMoved moved) {
             var reservation = moved.reservationId();
-            var made = moved.operation() == Operation.RESERVE
+            var made = moved.operation() == PointsOperation.RESERVE
                     ? moved.entryId().value()
                     : reservation == null ? null : reservation.value();
             var ledger = moved.ledger();

@@ -2,7 +2,7 @@ package io.parvis.engagement.reward.write.move;
 
 import io.parvis.edge.problem.InvalidRequest;
 import io.parvis.edge.value.Prose;
-import io.parvis.engagement.reward.Operation;
+import io.parvis.engagement.reward.PointsOperation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PointsOperation")
 record PointsToMove(
-        @NotNull Operation operation,
+        @NotNull PointsOperation operation,
 
         @Nullable @Min(-1_000_000_000) @Max(1_000_000_000) Long points,
 
@@ -29,7 +29,7 @@ record PointsToMove(
     private static final String MOST = "1000000000";
 
     boolean adjusts() {
-        return operation == Operation.ADJUST;
+        return operation == PointsOperation.ADJUST;
     }
 
     /** Each operation takes its own members, and none that it would silently ignore. */

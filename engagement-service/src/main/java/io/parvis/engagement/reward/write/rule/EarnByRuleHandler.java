@@ -1,7 +1,7 @@
 package io.parvis.engagement.reward.write.rule;
 
 import io.parvis.engagement.reward.Account;
-import io.parvis.engagement.reward.Operation;
+import io.parvis.engagement.reward.PointsOperation;
 import io.parvis.engagement.reward.Settlement;
 import io.parvis.engagement.reward.event.PointsMoved;
 import io.parvis.eventing.command.Boundary;
@@ -46,7 +46,7 @@ class EarnByRuleHandler implements Decider<EarnByRule, Account> {
                 command.entryId(),
                 command.brandId(),
                 command.fanId(),
-                Operation.EARN,
+                PointsOperation.EARN,
                 points,
                 null,
                 null,

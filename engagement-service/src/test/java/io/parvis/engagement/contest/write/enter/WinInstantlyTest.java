@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.engagement.contest.event.ContestEntered;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
-import io.parvis.engagement.contest.instant.Chance;
+import io.parvis.engagement.contest.instant.InstantWinKnowledge;
 import io.parvis.engagement.contest.write.enter.EnterContest.Known;
 import io.parvis.engagement.contest.write.enter.EnterContest.Need;
 import io.parvis.engagement.drawing.EntryId;
@@ -131,7 +131,7 @@ class WinInstantlyTest {
     }
 
     private static Known knowing(int taken, boolean inLine) {
-        return Known.NOTHING.with(new Chance(MOMENTS, taken, inLine));
+        return Known.NOTHING.with(new InstantWinKnowledge(MOMENTS, taken, inLine));
     }
 
     private static InstantPrizeWon wins(int rank, Instant at) {

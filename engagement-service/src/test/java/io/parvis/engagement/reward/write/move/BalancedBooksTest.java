@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.fail;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
-import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsCap;
 import io.parvis.engagement.reward.PointsEntryId;
 import io.parvis.engagement.reward.PointsExpiry;
+import io.parvis.engagement.reward.PointsOperation;
 import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.Settlement;
@@ -116,9 +116,10 @@ class BalancedBooksTest {
     }
 
     private void randomly(Random random, Instant now) {
-        var operation = Operation.values()[random.nextInt(Operation.values().length)];
+        var operation = PointsOperation.values()[random.nextInt(PointsOperation.values().length)];
         var open = books().reservations();
-        boolean held = operation == Operation.RELEASE || operation == Operation.BURN && random.nextBoolean();
+        boolean held =
+                operation == PointsOperation.RELEASE || operation == PointsOperation.BURN && random.nextBoolean();
         if (held) {
             var id = open.isEmpty()
                     ? new PointsReservationId("none")
@@ -126,7 +127,7 @@ class BalancedBooksTest {
             decide(move(new PointsEntryId("e" + entries++), operation, 0, id), now);
         } else {
             long points = 1 + random.nextInt(300);
-            boolean less = operation == Operation.ADJUST && random.nextBoolean();
+            boolean less = operation == PointsOperation.ADJUST && random.nextBoolean();
             decide(move(new PointsEntryId("e" + entries++), operation, less ? -points : points, null), now);
         }
     }

@@ -9,8 +9,8 @@ import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.testing.ParvisService;
 import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.Ledger;
-import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsOperation;
 import io.parvis.engagement.reward.PointsReservationId;
 import io.parvis.engagement.reward.RewardTags;
 import io.parvis.eventing.command.CommandContext;
@@ -164,24 +164,24 @@ class LongHistoryTest {
         int dice = random.nextInt(100);
         long points = 1 + random.nextInt(200);
         if (dice < 40) {
-            return move(Operation.EARN, points, null);
+            return move(PointsOperation.EARN, points, null);
         }
         if (dice < 60) {
-            return move(Operation.BURN, points, null);
+            return move(PointsOperation.BURN, points, null);
         }
         if (dice < 75) {
-            var reserve = move(Operation.RESERVE, points, null);
+            var reserve = move(PointsOperation.RESERVE, points, null);
             reservations.add(reserve.entryId().value());
             return reserve;
         }
         if (dice < 88 && !reservations.isEmpty()) {
             var held = reservations.remove(random.nextInt(reservations.size()));
-            return move(dice < 82 ? Operation.BURN : Operation.RELEASE, 0, new PointsReservationId(held));
+            return move(dice < 82 ? PointsOperation.BURN : PointsOperation.RELEASE, 0, new PointsReservationId(held));
         }
-        return move(Operation.ADJUST, dice < 95 ? points : -points, null);
+        return move(PointsOperation.ADJUST, dice < 95 ? points : -points, null);
     }
 
-    private MovePoints move(Operation operation, long points, @Nullable PointsReservationId reservationId) {
+    private MovePoints move(PointsOperation operation, long points, @Nullable PointsReservationId reservationId) {
         return new MovePoints(
                 new PointsEntryId(UUID.randomUUID().toString()),
                 new BrandId(brandId),

@@ -2,8 +2,8 @@ package io.parvis.engagement.reward.write.move;
 
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsOperation;
 import io.parvis.engagement.reward.PointsReservationId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,28 +15,31 @@ final class Moves {
     private Moves() {}
 
     static MovePoints earn(long points) {
-        return move(POINTS_ENTRY, Operation.EARN, points, null);
+        return move(POINTS_ENTRY, PointsOperation.EARN, points, null);
     }
 
     static MovePoints burn(long points) {
-        return move(POINTS_ENTRY, Operation.BURN, points, null);
+        return move(POINTS_ENTRY, PointsOperation.BURN, points, null);
     }
 
     static MovePoints adjust(long points) {
-        return move(POINTS_ENTRY, Operation.ADJUST, points, null);
+        return move(POINTS_ENTRY, PointsOperation.ADJUST, points, null);
     }
 
     /** Uses up what is reserved. */
     static MovePoints burn(PointsReservationId reservationId) {
-        return move(POINTS_ENTRY, Operation.BURN, 0, reservationId);
+        return move(POINTS_ENTRY, PointsOperation.BURN, 0, reservationId);
     }
 
     static MovePoints release(PointsReservationId reservationId) {
-        return move(POINTS_ENTRY, Operation.RELEASE, 0, reservationId);
+        return move(POINTS_ENTRY, PointsOperation.RELEASE, 0, reservationId);
     }
 
     static MovePoints move(
-            PointsEntryId entryId, Operation operation, long points, @Nullable PointsReservationId reservationId) {
+            PointsEntryId entryId,
+            PointsOperation operation,
+            long points,
+            @Nullable PointsReservationId reservationId) {
         return new MovePoints(
                 entryId, new BrandId("b1"), new FanId("f1"), operation, points, reservationId, "why", null);
     }

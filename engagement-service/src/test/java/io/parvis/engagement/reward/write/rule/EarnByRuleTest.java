@@ -9,9 +9,9 @@ import io.parvis.contracts.presence.BrandArchived;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.invitation.CampaignId;
-import io.parvis.engagement.reward.Operation;
 import io.parvis.engagement.reward.PointsCap;
 import io.parvis.engagement.reward.PointsEntryId;
+import io.parvis.engagement.reward.PointsOperation;
 import io.parvis.engagement.reward.RewardProgramme;
 import io.parvis.engagement.reward.RewardProgramme.Kind;
 import io.parvis.engagement.reward.RewardProgramme.Rule;
@@ -108,6 +108,6 @@ class EarnByRuleTest {
 
     private static PointsMoved earned(PointsHistory before, long points) {
         var after = before.earned(points, NOW).books();
-        return new PointsMoved(POINTS_ENTRY, BRAND, FAN, Operation.EARN, points, null, null, "c1", after);
+        return new PointsMoved(POINTS_ENTRY, BRAND, FAN, PointsOperation.EARN, points, null, null, "c1", after);
     }
 }

@@ -24,7 +24,7 @@ final class LineIntake {
     private final StrictJson json;
     private final BrandId brandId;
     private final CommandContext context;
-    private final Turns<String> ofOneOrigin;
+    private final KeyedQueues<String> ofOneOrigin;
 
     LineIntake(
             Commands commands,
@@ -38,7 +38,7 @@ final class LineIntake {
         this.json = json;
         this.brandId = brandId;
         this.context = context;
-        this.ofOneOrigin = new Turns<>(eventLoop);
+        this.ofOneOrigin = new KeyedQueues<>(eventLoop);
     }
 
     /** Of two lines with one origin the first is the one that is created, also where they are under way together. */

@@ -1,7 +1,7 @@
 package io.parvis.reputation.mention.write.capture;
 
 import io.parvis.edge.problem.InvalidRequest;
-import io.parvis.reputation.mention.write.capture.IntakeMemory.Share;
+import io.parvis.reputation.mention.write.capture.IntakeMemoryLimit.Share;
 import io.parvis.reputation.mention.write.capture.LineIntake.Taken;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -57,7 +57,8 @@ final class MentionIntake {
     private long idleTimer;
 
     /** @throws io.parvis.edge.problem.Unavailable where too many streams are under way */
-    MentionIntake(HttpServerRequest request, LineIntake lines, AnswerLines answers, Context loop, IntakeMemory memory) {
+    MentionIntake(
+            HttpServerRequest request, LineIntake lines, AnswerLines answers, Context loop, IntakeMemoryLimit memory) {
         this.request = request;
         this.response = request.response();
         this.lines = lines;

@@ -22,7 +22,7 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Takes mentions in as a stream, on the raw router: request and answer flow at the same time, and neither is ever held
- * whole. What they may hold is bounded in bytes, whatever their length and number: {@link IntakeMemory}.
+ * whole. What they may hold is bounded in bytes, whatever their length and number: {@link IntakeMemoryLimit}.
  */
 @ApplicationScoped
 class MentionStream {
@@ -41,7 +41,7 @@ class MentionStream {
     private final OriginIndex index;
     private final StrictJson json;
     private final ObjectMapper mapper;
-    private final IntakeMemory memory;
+    private final IntakeMemoryLimit memory;
     private final IntakeConfig config;
 
     MentionStream(
@@ -51,7 +51,7 @@ class MentionStream {
             OriginIndex index,
             StrictJson json,
             ObjectMapper mapper,
-            IntakeMemory memory,
+            IntakeMemoryLimit memory,
             IntakeConfig config) {
         this.authenticator = authenticator;
         this.positions = positions;

@@ -23,7 +23,7 @@ class IntakeServers {
     private final StrictJson json;
     private final Positions positions;
     private final ObjectMapper mapper;
-    private final IntakeMemory memory;
+    private final IntakeMemoryLimit memory;
     private final Vertx vertx;
 
     IntakeServers(
@@ -31,7 +31,7 @@ class IntakeServers {
             StrictJson json,
             Positions positions,
             ObjectMapper mapper,
-            IntakeMemory memory,
+            IntakeMemoryLimit memory,
             Vertx vertx) {
         this.commands = commands;
         this.json = json;

@@ -11,7 +11,7 @@ import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.testing.RecordedFacts;
 import io.parvis.reputation.KnownBrand;
 import io.parvis.reputation.mention.OriginIndex;
-import io.parvis.reputation.mention.write.capture.IntakeMemory.Share;
+import io.parvis.reputation.mention.write.capture.IntakeMemoryLimit.Share;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +50,7 @@ class UnkindSendersTest {
     PostgresEventStorageEngine engine;
 
     @Inject
-    IntakeMemory memory;
+    IntakeMemoryLimit memory;
 
     @Inject
     OriginIndex index;
