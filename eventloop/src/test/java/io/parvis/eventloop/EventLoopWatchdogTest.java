@@ -79,7 +79,7 @@ class EventLoopWatchdogTest {
         await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(watch.drain()).anySatisfy(task -> {
                     assertThat(task.cpu()).isBetween(Duration.ofMillis(200), Duration.ofMillis(600));
-                    assertThat(task.toString()).contains("EventLoopWatchTest.burn");
+                    assertThat(task.toString()).contains("EventLoopWatchdogTest.burn");
                 }));
     }
 
