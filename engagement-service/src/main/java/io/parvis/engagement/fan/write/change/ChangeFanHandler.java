@@ -49,9 +49,7 @@ class ChangeFanHandler implements Decider<ChangeFan, ChangeFanHandler.State> {
     public State evolve(State state, Object event) {
         var fanId = FanState.fanIdOf(event);
         var fans = new HashMap<>(state.fans());
-        fans.put(
-                new FanId(fanId.value()),
-                fans.getOrDefault(fanId, FanState.UNKNOWN).evolve(event));
+        fans.put(fanId, fans.getOrDefault(fanId, FanState.UNKNOWN).evolve(event));
         var mailboxes = new HashMap<>(state.mailboxes());
         var mailbox = switch (event) {
             case FanRegistered registered -> registered.emailIndex();
