@@ -6,7 +6,7 @@ import io.parvis.contracts.presence.BrandLife;
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.contracts.presence.BrandTags;
 import io.parvis.edge.problem.NotFound;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 
 /** What every decision in a brand's name, or about a brand, asks of it. */
 public final class BrandGuard {

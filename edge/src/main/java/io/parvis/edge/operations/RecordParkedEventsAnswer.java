@@ -1,6 +1,7 @@
 package io.parvis.edge.operations;
 
 import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.command.NothingChanged;
 import jakarta.inject.Singleton;
@@ -35,8 +36,7 @@ public record RecordParkedEventsAnswer(
         /** No event has that tag: the answer depends on its key alone. */
         @Override
         public Boundary boundary(RecordParkedEventsAnswer command) {
-            return Boundary.reading(
-                    Boundary.Criterion.tagged(Tag.of("parked-events", command.processor), NothingChanged.class));
+            return Boundary.reading(Criterion.tagged(Tag.of("parked-events", command.processor), NothingChanged.class));
         }
 
         @Override

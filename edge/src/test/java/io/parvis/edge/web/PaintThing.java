@@ -1,6 +1,7 @@
 package io.parvis.edge.web;
 
 import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -20,7 +21,7 @@ record PaintThing(String thingId, String colour) {
 
         @Override
         public Boundary boundary(PaintThing command) {
-            return Boundary.reading(Boundary.Criterion.tagged(Tag.of("painted", command.thingId), ThingPainted.class));
+            return Boundary.reading(Criterion.tagged(Tag.of("painted", command.thingId), ThingPainted.class));
         }
 
         @Override

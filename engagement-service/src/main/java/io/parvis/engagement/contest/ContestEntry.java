@@ -8,7 +8,7 @@ import io.parvis.engagement.contest.event.EntryReinstated;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.id.FanId;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.command.ResourceType.Resource;
 

@@ -13,7 +13,7 @@ import io.parvis.engagement.contest.event.ContestSettled;
 import io.parvis.engagement.contest.event.DrawCommitted;
 import io.parvis.engagement.contest.event.EntriesSealed;
 import io.parvis.engagement.contest.event.MomentsRevealed;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.ResourceType;
 import org.jspecify.annotations.Nullable;
 

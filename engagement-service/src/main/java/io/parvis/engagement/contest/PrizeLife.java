@@ -9,7 +9,7 @@ import io.parvis.engagement.contest.event.PrizeClaimed;
 import io.parvis.engagement.contest.event.PrizeRedrawn;
 import io.parvis.engagement.contest.event.PrizeRedrawn.Holder;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

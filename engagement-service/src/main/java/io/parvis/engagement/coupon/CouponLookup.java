@@ -4,7 +4,7 @@ import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.coupon.event.CouponsImported;
 import io.parvis.engagement.coupon.event.CouponsImported.Code;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.EventLog;
 import io.parvis.eventloop.ContextExecutor;
 import io.smallrye.mutiny.Uni;

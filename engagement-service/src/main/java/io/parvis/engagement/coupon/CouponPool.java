@@ -11,7 +11,7 @@ import io.parvis.engagement.coupon.event.CouponReserved;
 import io.parvis.engagement.coupon.event.CouponReturned;
 import io.parvis.engagement.coupon.event.CouponsStocked;
 import io.parvis.engagement.fan.FanLife;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.command.ResourceType.Resource;
 import java.time.Instant;

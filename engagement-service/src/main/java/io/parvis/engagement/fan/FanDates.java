@@ -7,7 +7,7 @@ import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.fan.personal.FanVault;
 import io.parvis.engagement.id.FanId;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.EventLog;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

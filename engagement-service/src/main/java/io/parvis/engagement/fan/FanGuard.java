@@ -9,7 +9,7 @@ import io.parvis.engagement.fan.event.FanCountryChanged;
 import io.parvis.engagement.fan.event.FanErased;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.engagement.id.FanId;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.command.ResourceType.Resource;
 import org.axonframework.messaging.eventstreaming.Tag;

@@ -3,7 +3,7 @@ package io.parvis.engagement.invitation;
 import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 
 /** What settles a fan's circle in a campaign, beside taking part in it. */
 public final class FirstTouch {

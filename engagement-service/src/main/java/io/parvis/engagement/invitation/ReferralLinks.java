@@ -3,7 +3,7 @@ package io.parvis.engagement.invitation;
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.invitation.event.ReferralLinkMade;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.EventLog;
 import io.parvis.eventing.id.RandomBytes;
 import io.smallrye.mutiny.Uni;

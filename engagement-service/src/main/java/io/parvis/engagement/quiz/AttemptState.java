@@ -8,9 +8,11 @@ import io.parvis.engagement.quiz.event.QuestionAnswered;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
+import io.parvis.eventing.command.Criterion;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,12 @@ public record AttemptState(
 
     /** The attempt's own events, and what it is an attempt at. */
     public static Boundary boundary(QuizId quizId, AttemptId attemptId) {
-        return Boundary.of(QuizTags.OF_ATTEMPTS.of(attemptId.value()), QuizTags.offer(quizId));
+        return Boundary.of(QuizVersions.OF_ATTEMPTS.of(attemptId.value()), offer(quizId));
+    }
+
+    /** What an attempt is decided with: the published quiz, and whether it is closed. */
+    public static Criterion offer(QuizId quizId) {
+        return Criterion.tagged(Tag.of(QuizTags.OFFER, quizId.value()), QuizPublished.class, QuizClosed.class);
     }
 
     public AttemptState evolve(Object event) {

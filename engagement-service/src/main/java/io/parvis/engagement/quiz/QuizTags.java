@@ -1,15 +1,6 @@
 package io.parvis.engagement.quiz;
 
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.quiz.event.AttemptFinished;
-import io.parvis.engagement.quiz.event.AttemptStarted;
-import io.parvis.engagement.quiz.event.QuestionAnswered;
-import io.parvis.engagement.quiz.event.QuizChanged;
-import io.parvis.engagement.quiz.event.QuizClosed;
-import io.parvis.engagement.quiz.event.QuizDrafted;
-import io.parvis.engagement.quiz.event.QuizPublished;
-import io.parvis.eventing.command.Boundary.Criterion;
-import io.parvis.eventing.command.ResourceType;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The tags under which quizzes and attempts are decided. */
@@ -30,23 +21,10 @@ public final class QuizTags {
     /** All of one quiz: for the order in which views see it, never for deciding. */
     public static final String QUIZ = "quiz";
 
-    /** A quiz that commands change. */
-    public static final ResourceType QUIZZES =
-            ResourceType.tagged(LIFE, QuizDrafted.class, QuizChanged.class, QuizPublished.class, QuizClosed.class);
-
-    /** An attempt that commands change. */
-    public static final ResourceType OF_ATTEMPTS =
-            ResourceType.tagged(ATTEMPT, AttemptStarted.class, QuestionAnswered.class, AttemptFinished.class);
-
     private QuizTags() {}
 
     public static Tag life(QuizId quizId) {
         return Tag.of(LIFE, quizId.value());
-    }
-
-    /** What an attempt is decided with: the published quiz, and whether it is closed. */
-    public static Criterion offer(QuizId quizId) {
-        return Criterion.tagged(Tag.of(OFFER, quizId.value()), QuizPublished.class, QuizClosed.class);
     }
 
     public static Tag attempt(AttemptId attemptId) {

@@ -12,7 +12,7 @@ import io.parvis.engagement.quiz.QuizTags;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

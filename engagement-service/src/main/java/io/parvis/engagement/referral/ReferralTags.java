@@ -1,8 +1,6 @@
 package io.parvis.engagement.referral;
 
 import io.parvis.engagement.invitation.CampaignId;
-import io.parvis.engagement.referral.event.LandingPageSet;
-import io.parvis.eventing.command.ResourceType;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The tags under which it is decided where share links lead. */
@@ -10,9 +8,6 @@ public final class ReferralTags {
 
     /** Where the share links of a campaign lead. */
     public static final String LANDING = "landing-page";
-
-    /** Where the share links of a campaign lead, as it was set last. */
-    public static final ResourceType LANDING_PAGES = ResourceType.tagged(LANDING, LandingPageSet.class);
 
     private ReferralTags() {}
 

@@ -12,7 +12,7 @@ import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.reward.event.PointsEvent;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,6 @@ package io.parvis.engagement.reward;
 
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.reward.event.RewardProgrammeSet;
-import io.parvis.eventing.command.ResourceType;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The tags under which rewards are decided. */
@@ -14,9 +12,6 @@ public final class RewardTags {
 
     /** The kind under which books to be settled stand in the list of what is due: points expire, a grace ends. */
     public static final String DUE = "engagement.points-expire";
-
-    /** A brand's programme, in the version in force. */
-    public static final ResourceType PROGRAMMES = ResourceType.tagged(PROGRAMME, RewardProgrammeSet.class);
 
     private RewardTags() {}
 

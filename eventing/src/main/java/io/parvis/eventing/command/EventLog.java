@@ -1,6 +1,5 @@
 package io.parvis.eventing.command;
 
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.store.EventReader;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.RecordedEvent;

@@ -1,6 +1,5 @@
 package io.parvis.eventing.command;
 
-import io.parvis.eventing.command.Boundary.Criterion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

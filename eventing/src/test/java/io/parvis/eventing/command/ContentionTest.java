@@ -3,7 +3,6 @@ package io.parvis.eventing.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.event.EventJsonConverter;
 import io.parvis.eventing.store.TransientFailure;
 import io.vertx.core.Vertx;

@@ -2,7 +2,6 @@ package io.parvis.eventing.command;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.eventing.command.Boundary.Criterion;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package io.parvis.eventing.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.event.EventJsonConverter;
 import java.time.Instant;
 import java.util.ArrayList;

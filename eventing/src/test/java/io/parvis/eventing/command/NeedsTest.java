@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.store.PostgresEventStorageEngine;
 import io.parvis.eventing.store.TransientFailure;
 import io.parvis.eventing.testing.ParvisDatabase;

@@ -2,7 +2,7 @@ package io.parvis.eventing.projection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.event.Upcaster;
 import io.parvis.eventing.store.RecordedEvent;

@@ -1,7 +1,7 @@
 package io.parvis.eventing.stock;
 
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.command.ResourceType;
 import jakarta.inject.Singleton;

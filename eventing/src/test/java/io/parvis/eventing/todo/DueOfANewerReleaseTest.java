@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
 import io.parvis.eventing.command.Commands;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.eventing.event.UpcasterChain;
 import io.parvis.eventing.store.StoreLife;

@@ -1,7 +1,7 @@
 package io.parvis.bench.handlers;
 
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.parvis.contracts.engagement.ContestId;
 import io.parvis.engagement.contest.ContestTags;
 import io.parvis.engagement.contest.event.InstantPrizeWon;
 import io.parvis.engagement.id.FanId;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import io.parvis.engagement.reward.RewardTags;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
 import io.parvis.engagement.reward.write.rule.EarnByRule;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.EventLog;
 import io.parvis.eventing.projection.Reaction;
 import io.parvis.eventing.store.EventReader;

@@ -1,6 +1,7 @@
 package io.parvis.engagement.reward.read;
 
 import io.parvis.engagement.reward.RewardTags;
+import io.parvis.engagement.reward.RewardVersions;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
 import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
@@ -26,7 +27,7 @@ class RewardProgrammeProjection implements Projection {
 
     @Override
     public Map<ResourceType, Class<? extends VersionedView>> versions() {
-        return Map.of(RewardTags.PROGRAMMES, RewardProgrammeView.class);
+        return Map.of(RewardVersions.PROGRAMMES, RewardProgrammeView.class);
     }
 
     @EventHandler

@@ -15,7 +15,7 @@ import io.parvis.engagement.id.FanId;
 import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.FirstTouch;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.DeciderWithNeeds;
 import io.parvis.eventing.command.Decision;
 import jakarta.inject.Singleton;

@@ -6,7 +6,7 @@ import io.parvis.engagement.fan.EmailTaken;
 import io.parvis.engagement.fan.event.FanContactChanged;
 import io.parvis.engagement.fan.event.FanRegistered;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;

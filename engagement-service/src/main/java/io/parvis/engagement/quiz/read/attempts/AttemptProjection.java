@@ -2,6 +2,7 @@ package io.parvis.engagement.quiz.read.attempts;
 
 import io.parvis.engagement.quiz.GivenAnswer;
 import io.parvis.engagement.quiz.QuizTags;
+import io.parvis.engagement.quiz.QuizVersions;
 import io.parvis.engagement.quiz.event.AttemptFinished;
 import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuestionAnswered;
@@ -31,7 +32,7 @@ class AttemptProjection implements Projection {
 
     @Override
     public Map<ResourceType, Class<? extends VersionedView>> versions() {
-        return Map.of(QuizTags.OF_ATTEMPTS, AttemptView.class);
+        return Map.of(QuizVersions.OF_ATTEMPTS, AttemptView.class);
     }
 
     @EventHandler

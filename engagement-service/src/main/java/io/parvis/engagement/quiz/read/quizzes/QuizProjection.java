@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizId;
 import io.parvis.engagement.quiz.QuizTags;
+import io.parvis.engagement.quiz.QuizVersions;
 import io.parvis.engagement.quiz.event.QuizChanged;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
@@ -35,7 +36,7 @@ class QuizProjection implements Projection {
 
     @Override
     public Map<ResourceType, Class<? extends VersionedView>> versions() {
-        return Map.of(QuizTags.QUIZZES, QuizView.class);
+        return Map.of(QuizVersions.QUIZZES, QuizView.class);
     }
 
     @EventHandler

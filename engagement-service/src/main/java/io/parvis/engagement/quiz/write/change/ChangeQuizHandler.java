@@ -8,7 +8,7 @@ import io.parvis.edge.json.MergePatch;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.QuizCheck;
 import io.parvis.engagement.quiz.QuizContent;
-import io.parvis.engagement.quiz.QuizTags;
+import io.parvis.engagement.quiz.QuizVersions;
 import io.parvis.engagement.quiz.event.QuizChanged;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
@@ -39,7 +39,7 @@ class ChangeQuizHandler implements Decider<ChangeQuiz, ChangeQuizHandler.State> 
 
     @Override
     public Boundary boundary(ChangeQuiz command) {
-        return Boundary.of(QuizTags.QUIZZES.of(command.quizId().value()), BrandGuard.life(command.brandId()));
+        return Boundary.of(QuizVersions.QUIZZES.of(command.quizId().value()), BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.parvis.engagement.quiz.write.close;
 
 import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.problem.NotFound;
-import io.parvis.engagement.quiz.QuizTags;
+import io.parvis.engagement.quiz.QuizVersions;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
 import io.parvis.engagement.quiz.event.QuizPublished;
@@ -21,7 +21,7 @@ class CloseQuizHandler implements Decider<CloseQuiz, CloseQuizHandler.State> {
 
     @Override
     public Boundary boundary(CloseQuiz command) {
-        return Boundary.of(QuizTags.QUIZZES.of(command.quizId().value()));
+        return Boundary.of(QuizVersions.QUIZZES.of(command.quizId().value()));
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.parvis.edge.brand.BrandGuard;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
-import io.parvis.engagement.quiz.QuizTags;
+import io.parvis.engagement.quiz.QuizVersions;
 import io.parvis.engagement.quiz.event.QuizChanged;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizDrafted;
@@ -36,7 +36,7 @@ class PublishQuizHandler implements Decider<PublishQuiz, PublishQuizHandler.Stat
 
     @Override
     public Boundary boundary(PublishQuiz command) {
-        return Boundary.of(QuizTags.QUIZZES.of(command.quizId().value()), BrandGuard.life(command.brandId()));
+        return Boundary.of(QuizVersions.QUIZZES.of(command.quizId().value()), BrandGuard.life(command.brandId()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.FirstTouch;
 import io.parvis.engagement.quiz.AttemptId;
+import io.parvis.engagement.quiz.AttemptState;
 import io.parvis.engagement.quiz.QuizContent;
 import io.parvis.engagement.quiz.QuizIsClosed;
 import io.parvis.engagement.quiz.QuizTags;
@@ -14,7 +15,7 @@ import io.parvis.engagement.quiz.event.AttemptStarted;
 import io.parvis.engagement.quiz.event.QuizClosed;
 import io.parvis.engagement.quiz.event.QuizPublished;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
     public Boundary boundary(StartAttempt command) {
         var own = Criterion.tagged(
                 QuizTags.attempts(command.quizId(), command.fanId()), AttemptStarted.class, AttemptFinished.class);
-        var quiz = QuizTags.offer(command.quizId());
+        var quiz = AttemptState.offer(command.quizId());
         var fan = FanGuard.life(command.fanId());
         return command.invitation().leads(new CampaignId(command.quizId().value()), command.fanId())
                 ? Boundary.reading(

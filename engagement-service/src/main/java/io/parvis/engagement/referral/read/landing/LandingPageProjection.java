@@ -1,6 +1,7 @@
 package io.parvis.engagement.referral.read.landing;
 
 import io.parvis.engagement.referral.ReferralTags;
+import io.parvis.engagement.referral.ReferralVersions;
 import io.parvis.engagement.referral.event.LandingPageSet;
 import io.parvis.eventing.command.ResourceType;
 import io.parvis.eventing.projection.Projection;
@@ -26,7 +27,7 @@ class LandingPageProjection implements Projection {
 
     @Override
     public Map<ResourceType, Class<? extends VersionedView>> versions() {
-        return Map.of(ReferralTags.LANDING_PAGES, LandingPageView.class);
+        return Map.of(ReferralVersions.LANDING_PAGES, LandingPageView.class);
     }
 
     @EventHandler

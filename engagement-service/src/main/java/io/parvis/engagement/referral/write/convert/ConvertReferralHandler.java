@@ -6,7 +6,7 @@ import io.parvis.engagement.fan.event.FanBecameCustomer;
 import io.parvis.engagement.invitation.event.CircleJoined;
 import io.parvis.engagement.referral.event.ReferralConverted;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;

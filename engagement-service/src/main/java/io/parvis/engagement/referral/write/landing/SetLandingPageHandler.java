@@ -6,9 +6,10 @@ import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.referral.Campaign;
 import io.parvis.engagement.referral.ReferralTags;
+import io.parvis.engagement.referral.ReferralVersions;
 import io.parvis.engagement.referral.event.LandingPageSet;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -24,7 +25,7 @@ class SetLandingPageHandler implements Decider<SetLandingPage, SetLandingPageHan
     @Override
     public Boundary boundary(SetLandingPage command) {
         return Boundary.of(
-                ReferralTags.LANDING_PAGES.of(
+                ReferralVersions.LANDING_PAGES.of(
                         command.campaignId().value(),
                         Criterion.latest(ReferralTags.landing(command.campaignId()), LandingPageSet.class)),
                 Campaign.asContest(command.campaignId()),

@@ -3,9 +3,10 @@ package io.parvis.engagement.reward.write.programme;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.engagement.reward.RewardTags;
+import io.parvis.engagement.reward.RewardVersions;
 import io.parvis.engagement.reward.event.RewardProgrammeSet;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,7 +22,7 @@ class SetRewardProgrammeHandler implements Decider<SetRewardProgramme, SetReward
     @Override
     public Boundary boundary(SetRewardProgramme command) {
         return Boundary.of(
-                RewardTags.PROGRAMMES.of(
+                RewardVersions.PROGRAMMES.of(
                         command.brandId().value(),
                         Criterion.latest(RewardTags.programme(command.brandId()), RewardProgrammeSet.class)),
                 BrandGuard.life(command.brandId()));

@@ -3,7 +3,7 @@ package io.parvis.presence.brand.write.persona;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.presence.brand.BrandVersions;
 import io.parvis.presence.brand.event.PersonaSet;

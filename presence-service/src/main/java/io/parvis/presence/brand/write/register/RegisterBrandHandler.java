@@ -2,7 +2,7 @@ package io.parvis.presence.brand.write.register;
 
 import io.parvis.contracts.presence.BrandRegistered;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import jakarta.inject.Singleton;
 import java.time.Instant;

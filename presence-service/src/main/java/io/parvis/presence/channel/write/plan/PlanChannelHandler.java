@@ -3,7 +3,7 @@ package io.parvis.presence.channel.write.plan;
 import io.parvis.contracts.presence.BrandLife;
 import io.parvis.edge.brand.BrandGuard;
 import io.parvis.eventing.command.Boundary;
-import io.parvis.eventing.command.Boundary.Criterion;
+import io.parvis.eventing.command.Criterion;
 import io.parvis.eventing.command.Decider;
 import io.parvis.presence.channel.ChannelAddress;
 import io.parvis.presence.channel.event.ChannelPlanned;
