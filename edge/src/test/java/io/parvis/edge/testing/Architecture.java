@@ -72,7 +72,7 @@ public final class Architecture {
     }
 
     /** The service's own ids, and those of others. */
-    public static ArchRule identifiersAreTypes() {
+    private static ArchRule identifiersAreTypes() {
         return classes()
                 .that()
                 .areAnnotatedWith(Event.class)
@@ -106,6 +106,7 @@ public final class Architecture {
     private static List<ArchRule> rulesOf(String base) {
         return List.of(
                 freeOfCircles(base),
+                identifiersAreTypes(),
                 classes()
                         .that()
                         .resideInAPackage(base + "..")
