@@ -107,6 +107,7 @@ public final class Architecture {
     private static List<ArchRule> rulesOf(String base) {
         return List.of(
                 freeOfCircles(base),
+                identifiersAreTypes(),
                 classes()
                         .that()
                         .resideInAPackage(base + "..")
