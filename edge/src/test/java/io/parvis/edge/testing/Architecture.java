@@ -46,7 +46,6 @@ public final class Architecture {
             rule.allowEmptyShould(false).check(found);
         }
         rulesOverDeciders().allowEmptyShould(false).check(new ClassFileImporter().importPackages(base));
-        identifiersAreTypes().allowEmptyShould(false).check(found);
         assertThat(RequestBodies.withoutBound(found)).isEmpty();
         assertThat(ServiceLoader.load(QuarkusTestAfterEachCallback.class))
                 .as("the detector behind every test")
