@@ -2,6 +2,7 @@ package io.parvis.edge.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -35,12 +36,27 @@ public final class PublishedDocument {
         var read = read();
         assertThat(read.answersThatSayNothing()).isEmpty();
         assertThat(read.answersWithoutDescription()).isEmpty();
+        assertThat(read.textsShownAsObjects("io.parvis." + service))
+                .as("what is one JSON value is shown as such")
+                .isEmpty();
         var bodies = new BodySchemas(read.document, bean(ObjectMapper.class), bean(Validator.class));
         assertThat(bodies.lies("io.parvis." + service)).isEmpty();
         var conflicts = read.conflicts();
         assertThat(refusals("io.parvis." + service))
                 .filteredOn(refusal -> !conflicts.contains(refusal))
                 .isEmpty();
+    }
+
+    /** Of types that JSON knows as one value, such as ids: the document reads a record and would show an object. */
+    private List<String> textsShownAsObjects(String basePackage) {
+        return Stream.of(basePackage, "io.parvis.contracts")
+                .flatMap(base -> ProductionClasses.of(base).stream())
+                .filter(type -> type.getFields().stream().anyMatch(field -> field.isAnnotatedWith(JsonValue.class)))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> document.at("/components/schemas/" + name + "/type")
+                        .asText()
+                        .equals("object"))
+                .toList();
     }
 
     private static <T> T bean(Class<T> type) {

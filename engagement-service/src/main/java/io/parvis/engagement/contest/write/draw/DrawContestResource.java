@@ -9,7 +9,6 @@ import io.parvis.edge.value.Ids;
 import io.parvis.edge.web.Answers;
 import io.parvis.engagement.contest.ContestRules.Beacon;
 import io.parvis.engagement.contest.event.ContestDrawn;
-import io.parvis.engagement.contest.event.ContestDrawn.Winner;
 import io.parvis.engagement.contest.log.ContestLog;
 import io.parvis.engagement.drawing.BeaconValue;
 import io.smallrye.mutiny.Uni;
@@ -65,8 +64,22 @@ class DrawContestResource {
             int alternates,
             @Nullable Instant claimBy) {
 
+        @Schema(name = "Winner")
+        record Winner(int rank, long position, String entryId, String fanId, int prize) {
+
+            static Winner of(ContestDrawn.Winner won) {
+                return new Winner(
+                        won.rank(),
+                        won.position(),
+                        won.entryId().value(),
+                        won.fanId().value(),
+                        won.prize());
+            }
+        }
+
         static Answer of(ContestDrawn drawn) {
-            return new Answer(drawn.seed(), drawn.winners(), drawn.alternates(), drawn.claimBy());
+            var winners = drawn.winners().stream().map(Winner::of).toList();
+            return new Answer(drawn.seed(), winners, drawn.alternates(), drawn.claimBy());
         }
     }
 
