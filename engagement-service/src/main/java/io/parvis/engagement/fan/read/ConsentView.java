@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a fan said. */
@@ -48,6 +49,7 @@ class ConsentView {
     }
 
     /** @param wording absent where a purpose was withdrawn by no longer being named */
+    @Schema(name = "FanConsent")
     record ConsentJson(
             String purpose, boolean granted, @Nullable String wording, Instant recordedAt) {}
 }
