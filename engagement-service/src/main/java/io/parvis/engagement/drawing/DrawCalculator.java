@@ -85,8 +85,8 @@ public class DrawCalculator {
     }
 
     /** The seed that was committed to at publication. */
-    public Seed seed(Dossier file) {
-        return keys.open(file.sealedSeed(), file.contestId());
+    public Seed seed(Dossier dossier) {
+        return keys.open(dossier.sealedSeed(), dossier.contestId());
     }
 
     /** The outcome of a contest that is not drawn yet. */
@@ -95,20 +95,21 @@ public class DrawCalculator {
     }
 
     /** The outcome of one that is. */
-    public Uni<DrawOutcome> outcome(Dossier file) {
-        var drawn = Objects.requireNonNull(file.drawn());
-        return outcome(file, drawn.seed(), drawn.beacon());
+    public Uni<DrawOutcome> outcome(Dossier dossier) {
+        var drawn = Objects.requireNonNull(dossier.drawn());
+        return outcome(dossier, drawn.seed(), drawn.beacon());
     }
 
-    private Uni<DrawOutcome> outcome(Dossier file, Seed seed, @Nullable BeaconValue beacon) {
-        return ContextExecutor.emitOnCaller(contest(file)
+    private Uni<DrawOutcome> outcome(Dossier dossier, Seed seed, @Nullable BeaconValue beacon) {
+        return ContextExecutor.emitOnCaller(contest(dossier)
                 .chain(kept -> kept.outcome(
-                        beacon, () -> SharedComputation.onWorker(() -> outcome(file, kept.entries(), seed, beacon)))));
+                        beacon,
+                        () -> SharedComputation.onWorker(() -> outcome(dossier, kept.entries(), seed, beacon)))));
     }
 
-    private static DrawOutcome outcome(Dossier file, Entries entries, Seed seed, @Nullable BeaconValue beacon) {
-        var prizes = file.rules().getLast().rules().prizes();
-        return DrawOutcome.of(seed, beacon, file.contestId(), entries.leaves(), prizes);
+    private static DrawOutcome outcome(Dossier dossier, Entries entries, Seed seed, @Nullable BeaconValue beacon) {
+        var prizes = dossier.rules().getLast().rules().prizes();
+        return DrawOutcome.of(seed, beacon, dossier.contestId(), entries.leaves(), prizes);
     }
 
     /**
@@ -118,8 +119,8 @@ public class DrawCalculator {
      * @param atMost fewer where there are not so many
      * @return the positions of their entries
      */
-    public Uni<List<Long>> alternates(Dossier file, int from, int atMost) {
-        return outcome(file).map(outcome -> {
+    public Uni<List<Long>> alternates(Dossier dossier, int from, int atMost) {
+        return outcome(dossier).map(outcome -> {
             var all = outcome.alternates();
             return all.subList(Math.min(from - 1, all.size()), Math.min(from - 1 + atMost, all.size())).stream()
                     .map(Leaf::position)
@@ -134,28 +135,28 @@ public class DrawCalculator {
     }
 
     /** The proof of a contest that is drawn, with all redraws up to now. */
-    public Uni<PublicProof> proof(Dossier file) {
-        mustHold(file);
-        return log.redraws(file)
+    public Uni<PublicProof> proof(Dossier dossier) {
+        mustHold(dossier);
+        return log.redraws(dossier)
                 .map(redraws -> new PublicProof(
                         DrawProof.fingerprint(
-                                Objects.requireNonNull(file.closing()),
-                                Objects.requireNonNull(file.drawn()),
+                                Objects.requireNonNull(dossier.closing()),
+                                Objects.requireNonNull(dossier.drawn()),
                                 redraws,
                                 keys.signing()),
-                        target -> write(file, redraws, target)));
+                        target -> write(dossier, redraws, target)));
     }
 
-    private void write(Dossier file, List<Redraw> redraws, OutputStream target) throws IOException {
-        var outcome = outcome(file).await().indefinitely();
-        var found = entries(file).await().indefinitely();
+    private void write(Dossier dossier, List<Redraw> redraws, OutputStream target) throws IOException {
+        var outcome = outcome(dossier).await().indefinitely();
+        var found = entries(dossier).await().indefinitely();
         new DrawProof(
-                        Objects.requireNonNull(file.publication()),
-                        file.rules(),
+                        Objects.requireNonNull(dossier.publication()),
+                        dossier.rules(),
                         found.leaves(),
                         found.moderation(),
-                        Objects.requireNonNull(file.closing()),
-                        Objects.requireNonNull(file.drawn()),
+                        Objects.requireNonNull(dossier.closing()),
+                        Objects.requireNonNull(dossier.drawn()),
                         redraws)
                 .writeTo(target, keys.signing(), outcome);
     }

@@ -1,6 +1,5 @@
 package io.parvis.engagement.fan;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Caller;
 import io.parvis.edge.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +14,18 @@ public final class FanAccess {
     private FanAccess() {}
 
     /** The principal whose fans a caller may change, personal data included; null where it may change all of the brand. */
-    public static @Nullable String changing(Caller caller, BrandId brandId) {
-        return caller.has(brandId.value(), Role.MODERATOR, Role.ADMIN) ? null : caller.principal();
+    public static @Nullable String changing(Caller caller, String brandId) {
+        return caller.has(brandId, Role.MODERATOR, Role.ADMIN) ? null : caller.principal();
     }
 
     /** The principal whose fans a caller may read; null where it may read all of the brand. */
-    public static @Nullable String reading(Caller caller, BrandId brandId) {
-        return caller.has(brandId.value(), READERS) ? null : caller.principal();
+    public static @Nullable String reading(Caller caller, String brandId) {
+        return caller.has(brandId, READERS) ? null : caller.principal();
     }
 
     /** Whether a caller may see what names or reaches the person. */
-    public static boolean seesContact(Caller caller, BrandId brandId, @Nullable String registeredBy) {
-        return caller.has(brandId.value(), Role.ADMIN, Role.MODERATOR)
-                || (caller.has(brandId.value(), Role.PARTNER)
-                        && caller.principal().equals(registeredBy));
+    public static boolean seesContact(Caller caller, String brandId, @Nullable String registeredBy) {
+        return caller.has(brandId, Role.ADMIN, Role.MODERATOR)
+                || (caller.has(brandId, Role.PARTNER) && caller.principal().equals(registeredBy));
     }
 }

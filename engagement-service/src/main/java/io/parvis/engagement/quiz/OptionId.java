@@ -2,6 +2,7 @@ package io.parvis.engagement.quiz;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.parvis.contracts.Identifiers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,7 @@ public record OptionId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OptionId {
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException("An id has at least one character");
-        }
+        Identifiers.mustNotBeEmpty(value);
     }
 
     /** As they stand in JSON that is answered; null where there are none. */

@@ -2,15 +2,14 @@ package io.parvis.engagement.quiz;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.parvis.contracts.Identifiers;
 
 /** A quiz or game. */
 public record QuizId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public QuizId {
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException("An id has at least one character");
-        }
+        Identifiers.mustNotBeEmpty(value);
     }
 
     @Override

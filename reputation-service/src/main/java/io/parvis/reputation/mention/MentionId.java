@@ -2,15 +2,14 @@ package io.parvis.reputation.mention;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.parvis.contracts.Identifiers;
 
 /** Something that somebody said of a brand. */
 public record MentionId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MentionId {
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException("An id has at least one character");
-        }
+        Identifiers.mustNotBeEmpty(value);
     }
 
     @Override

@@ -29,13 +29,6 @@ final class RunningSuite implements ParameterResolver {
         Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     }
 
-    private record Running(ParvisUnderTest parvis) implements AutoCloseable {
-        @Override
-        public void close() throws InterruptedException {
-            parvis.close();
-        }
-    }
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == ParvisUnderTest.class;
@@ -45,7 +38,7 @@ final class RunningSuite implements ParameterResolver {
     public ParvisUnderTest resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(RunningSuite.class))
-                .computeIfAbsent(Running.class, type -> new Running(ParvisUnderTest.start(ENVIRONMENT)), Running.class)
-                .parvis();
+                .computeIfAbsent(
+                        ParvisUnderTest.class, type -> ParvisUnderTest.start(ENVIRONMENT), ParvisUnderTest.class);
     }
 }

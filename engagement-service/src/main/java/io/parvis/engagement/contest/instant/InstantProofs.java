@@ -50,50 +50,50 @@ public class InstantProofs {
     }
 
     /** The proof of one whose seed is revealed, with all lapses up to now. */
-    public Uni<PublicProof> proof(ContestDossier file) {
-        draws.mustHold(file);
+    public Uni<PublicProof> proof(ContestDossier dossier) {
+        draws.mustHold(dossier);
         var lapsed = new ArrayList<Lapsed>();
         return log.each(
-                        ContestTags.prizes(file.contestId()),
+                        ContestTags.prizes(dossier.contestId()),
                         Long.MAX_VALUE,
                         Set.of(PrizeRedrawn.class),
                         (event, at, position) -> lapsed.add(new Lapsed((PrizeRedrawn) event, at, position)))
                 .map(read -> new PublicProof(
                         InstantProof.fingerprint(
-                                Objects.requireNonNull(file.closing()),
-                                Objects.requireNonNull(file.drawn()),
+                                Objects.requireNonNull(dossier.closing()),
+                                Objects.requireNonNull(dossier.drawn()),
                                 lapsed.stream().map(Lapsed::facts),
                                 keys.signing()),
-                        target -> write(file, lapsed, target)));
+                        target -> write(dossier, lapsed, target)));
     }
 
     /** Entries are not held: they are read while they are written, and winners are found among them. */
-    private void write(ContestDossier file, List<Lapsed> lapsed, OutputStream target) throws IOException {
+    private void write(ContestDossier dossier, List<Lapsed> lapsed, OutputStream target) throws IOException {
         var winners = new Winners();
         log.each(
-                        ContestTags.instantWins(file.contestId()),
+                        ContestTags.instantWins(dossier.contestId()),
                         Long.MAX_VALUE,
                         Set.of(InstantPrizeWon.class),
                         (event, at, position) -> winners.won(((InstantPrizeWon) event).entryId()))
                 .await()
                 .indefinitely();
-        var moderation = draws.entries(file).await().indefinitely().moderation();
+        var moderation = draws.entries(dossier).await().indefinitely().moderation();
         new InstantProof(
-                        Objects.requireNonNull(file.publication()),
-                        file.rules(),
-                        entries(file, winners),
+                        Objects.requireNonNull(dossier.publication()),
+                        dossier.rules(),
+                        entries(dossier, winners),
                         moderation,
-                        Objects.requireNonNull(file.closing()),
-                        Objects.requireNonNull(file.drawn()),
+                        Objects.requireNonNull(dossier.closing()),
+                        Objects.requireNonNull(dossier.drawn()),
                         winners.positions(),
                         winners.map(lapsed, one -> one.event.rank(), Lapsed::of))
                 .writeTo(target, keys.signing());
     }
 
-    private Iterable<Entry> entries(ContestDossier file, Winners winners) {
+    private Iterable<Entry> entries(ContestDossier dossier, Winners winners) {
         return log.through(
-                ContestTags.all(file.contestId()),
-                file.closedPosition(),
+                ContestTags.all(dossier.contestId()),
+                dossier.closedPosition(),
                 Set.of(ContestEntered.class),
                 (event, at, position) -> {
                     var entered = (ContestEntered) event;

@@ -114,13 +114,15 @@ public class InstantWins {
         return SharedComputation.in(
                 known,
                 new ContestOf(life.id(), contestId),
-                () -> log.file(contestId).chain(file -> SharedComputation.onWorker(() -> contest(file))));
+                () -> log.dossier(contestId).chain(dossier -> SharedComputation.onWorker(() -> contest(dossier))));
     }
 
-    private Known contest(ContestDossier file) {
+    private Known contest(ContestDossier dossier) {
         var moments = Moments.of(
-                draws.seed(file), file.contestId(), file.rules().getFirst().rules());
-        var prizes = Objects.requireNonNull(file.life().inForce()).rules().prizes();
+                draws.seed(dossier),
+                dossier.contestId(),
+                dossier.rules().getFirst().rules());
+        var prizes = Objects.requireNonNull(dossier.life().inForce()).rules().prizes();
         return new Known(moments, prizes, new AtomicInteger());
     }
 }

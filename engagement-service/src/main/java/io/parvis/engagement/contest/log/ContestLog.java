@@ -56,19 +56,19 @@ public class ContestLog implements EntryLog {
     }
 
     /** The contest's life: a handful of events. Of no such contest, one without anything in it. */
-    public Uni<ContestDossier> file(ContestId contestId) {
-        return file(contestId, Integer.MAX_VALUE);
+    public Uni<ContestDossier> dossier(ContestId contestId) {
+        return dossier(contestId, Integer.MAX_VALUE);
     }
 
     /** As it was when that version of its rules came into force: the text of no other is kept. */
-    public Uni<ContestDossier> file(ContestId contestId, int rulesVersion) {
-        var file = new AtomicReference<>(ContestDossier.empty(contestId));
+    public Uni<ContestDossier> dossier(ContestId contestId, int rulesVersion) {
+        var dossier = new AtomicReference<>(ContestDossier.empty(contestId));
         return life(contestId, (event, at, position) -> {
-                    if (file.get().rules().size() < rulesVersion) {
-                        file.set(file.get().with(event, at, position));
+                    if (dossier.get().rules().size() < rulesVersion) {
+                        dossier.set(dossier.get().with(event, at, position));
                     }
                 })
-                .map(read -> file.get());
+                .map(read -> dossier.get());
     }
 
     /** Goes through a contest's life, a few events at a time: its rules may be long, and many. */

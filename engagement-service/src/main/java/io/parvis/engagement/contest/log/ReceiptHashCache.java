@@ -46,8 +46,8 @@ public class ReceiptHashCache {
     /** @param position of the entry in the log */
     public Uni<Receipt> receipt(ContestEntered entered, long position) {
         var version = version(entered);
-        return log.file(version.contestId())
-                .map(file -> hashes(file, version.rulesVersion()))
+        return log.dossier(version.contestId())
+                .map(dossier -> hashes(dossier, version.rulesVersion()))
                 .invoke(made -> known.put(version, made))
                 .map(hashes -> receipt(entered, position, hashes));
     }
@@ -66,12 +66,13 @@ public class ReceiptHashCache {
                 hashes.publication());
     }
 
-    private static Hashes hashes(ContestDossier file, int rulesVersion) {
-        var publication = file.publication();
+    private static Hashes hashes(ContestDossier dossier, int rulesVersion) {
+        var publication = dossier.publication();
         if (publication == null) {
-            throw new IllegalStateException("No draw was promised for contest " + file.contestId());
+            throw new IllegalStateException("No draw was promised for contest " + dossier.contestId());
         }
         return new Hashes(
-                publication.sha256(), file.rules().get(rulesVersion - 1).rules().sha256(file.contestId()));
+                publication.sha256(),
+                dossier.rules().get(rulesVersion - 1).rules().sha256(dossier.contestId()));
     }
 }

@@ -1,6 +1,5 @@
 package io.parvis.engagement.fan.read;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.access.Role;
 import io.parvis.edge.web.ReadsFrom;
@@ -62,7 +61,7 @@ class FanExportResource {
             description = "All of it.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     public Multi<byte[]> export(String brandId, String fanId) {
-        var onlyOf = FanAccess.changing(request.caller(), new BrandId(brandId));
+        var onlyOf = FanAccess.changing(request.caller(), brandId);
         var document = sessions.withSession(session -> Fans.find(session, brandId, fanId, onlyOf))
                 .chain(fan -> fans.opened(fan).map(fan::toFan))
                 .onItem()

@@ -1,6 +1,5 @@
 package io.parvis.engagement.fan.read;
 
-import io.parvis.contracts.presence.BrandId;
 import io.parvis.edge.access.Allowed;
 import io.parvis.edge.brand.KnownBrands;
 import io.parvis.edge.web.Answers;
@@ -45,7 +44,7 @@ class FanResource {
             summary = "List a brand's fans",
             description = "Newest first, without personal data, whoever asks. A partner sees the fans that it wrote.")
     public Uni<Page<Fan>> list(String brandId, @BeanParam PageRequest page) {
-        var onlyOf = FanAccess.reading(request.caller(), new BrandId(brandId));
+        var onlyOf = FanAccess.reading(request.caller(), brandId);
         return sessions.withSession(session -> KnownBrands.mustExist(session, brandId)
                         .chain(() -> onlyOf == null
                                 ? page.newestOf(session, FanView.class, "brandId", brandId)
@@ -65,9 +64,9 @@ class FanResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Fan.class)))
     public Uni<Response> read(String brandId, String fanId) {
         var caller = request.caller();
-        var onlyOf = FanAccess.reading(caller, new BrandId(brandId));
+        var onlyOf = FanAccess.reading(caller, brandId);
         return sessions.withSession(session -> Fans.find(session, brandId, fanId, onlyOf))
-                .chain(fan -> FanAccess.seesContact(caller, new BrandId(brandId), fan.registeredBy)
+                .chain(fan -> FanAccess.seesContact(caller, brandId, fan.registeredBy)
                         ? fans.opened(fan).map(contact -> answers.resource(fan.toFan(contact), fan, "contact"))
                         : Uni.createFrom().item(answers.resource(fan.toFan(Contact.NONE), fan)));
     }

@@ -49,31 +49,17 @@ public record PointsHistory(List<Object> events) {
     }
 
     public PointsHistory earned(long points, Instant at) {
-        return moved(
-                new PointsEntryId("e" + events.size()),
-                PointsOperation.EARN,
-                points,
-                null,
-                at,
-                books -> programme(at).earn(books, points, at));
+        return moved(PointsOperation.EARN, points, at, books -> programme(at).earn(books, points, at));
     }
 
     public PointsHistory adjusted(long points, Instant at) {
-        return moved(
-                new PointsEntryId("e" + events.size()),
-                PointsOperation.ADJUST,
-                points,
-                null,
-                at,
-                books -> programme(at).adjust(books, points, at));
+        return moved(PointsOperation.ADJUST, points, at, books -> programme(at).adjust(books, points, at));
     }
 
     public PointsHistory burned(long points, Instant at) {
         return moved(
-                new PointsEntryId("e" + events.size()),
                 PointsOperation.BURN,
                 points,
-                null,
                 at,
                 books -> books.burn(points).active(at, programme(at).zone()));
     }
@@ -92,7 +78,7 @@ public record PointsHistory(List<Object> events) {
     public PointsHistory burned(PointsReservationId reservationId, Instant at) {
         var held = books().reservation(reservationId).orElseThrow();
         return moved(
-                new PointsEntryId("e" + events.size()),
+                nextEntry(),
                 PointsOperation.BURN,
                 held.points(),
                 reservationId,
@@ -121,6 +107,14 @@ public record PointsHistory(List<Object> events) {
                 .reduce((earlier, later) -> later)
                 .map(event -> ((PointsEvent) event).ledger())
                 .orElse(Ledger.EMPTY);
+    }
+
+    private PointsHistory moved(PointsOperation operation, long points, Instant at, UnaryOperator<Ledger> change) {
+        return moved(nextEntry(), operation, points, null, at, change);
+    }
+
+    private PointsEntryId nextEntry() {
+        return new PointsEntryId("e" + events.size());
     }
 
     private PointsHistory moved(

@@ -59,18 +59,18 @@ record PublicContest(
         }
     }
 
-    static PublicContest of(ContestDossier file, SigningKey key) {
-        var publication = file.publication();
-        var closing = file.closing();
-        var rules = file.rules().getLast().rules();
+    static PublicContest of(ContestDossier dossier, SigningKey key) {
+        var publication = dossier.publication();
+        var closing = dossier.closing();
+        var rules = dossier.rules().getLast().rules();
         return new PublicContest(
-                file.contestId().value(),
+                dossier.contestId().value(),
                 String.valueOf(rules.terms().get("name")),
-                file.life().state(),
+                dossier.life().state(),
                 rules.version(),
-                PublicRules.textInForce(file),
-                file.rules().stream()
-                        .map(version -> Version.of(file.contestId().value(), version))
+                PublicRules.textInForce(dossier),
+                dossier.rules().stream()
+                        .map(version -> Version.of(dossier.contestId().value(), version))
                         .toList(),
                 publication == null ? null : publication.seedCommitment().hex(),
                 publication == null ? null : publication.json(),
@@ -79,6 +79,6 @@ record PublicContest(
                 closing == null ? null : closing.signed(key),
                 key.id(),
                 key.publicKey(),
-                file.cancelledBecause());
+                dossier.cancelledBecause());
     }
 }

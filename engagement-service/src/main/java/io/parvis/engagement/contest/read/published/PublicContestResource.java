@@ -70,7 +70,8 @@ class PublicContestResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PublicContest.class)))
     public Uni<Response> read(String contestId) {
-        return contests.newest(contestId).map(file -> answers.of(PublicContest.of(file, keys.signing()), A_MOMENT));
+        return contests.newest(contestId)
+                .map(dossier -> answers.of(PublicContest.of(dossier, keys.signing()), A_MOMENT));
     }
 
     @GET
@@ -90,11 +91,11 @@ class PublicContestResource {
             throw new NotFound("rules");
         }
         int number = Integer.parseInt(version);
-        return contests.asOf(contestId, number).map(file -> {
-            if (file.rules().getLast().rules().version() != number) {
+        return contests.asOf(contestId, number).map(dossier -> {
+            if (dossier.rules().getLast().rules().version() != number) {
                 throw new NotFound("rules");
             }
-            return answers.of(PublicRules.of(file), FOR_GOOD);
+            return answers.of(PublicRules.of(dossier), FOR_GOOD);
         });
     }
 
@@ -125,10 +126,10 @@ class PublicContestResource {
         return answers.streamed(proof.fingerprint().hex(), proof.writer()::writeTo, A_MOMENT);
     }
 
-    private Uni<PublicProof> proof(ContestDossier file) {
-        if (file.drawn() == null) {
-            throw file.life().isInstantWin() ? new MomentsNotRevealed() : new DrawNotMade();
+    private Uni<PublicProof> proof(ContestDossier dossier) {
+        if (dossier.drawn() == null) {
+            throw dossier.life().isInstantWin() ? new MomentsNotRevealed() : new DrawNotMade();
         }
-        return file.life().isInstantWin() ? instant.proof(file) : draws.proof(file);
+        return dossier.life().isInstantWin() ? instant.proof(dossier) : draws.proof(dossier);
     }
 }

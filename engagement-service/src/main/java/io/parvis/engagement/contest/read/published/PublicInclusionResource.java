@@ -64,13 +64,13 @@ class PublicInclusionResource {
             description = "`contest-too-large`: it has more entries than the service has memory for")
     public Uni<Response> inclusion(String contestId, String leaf) {
         var asked = leaf(leaf);
-        return contests.newest(contestId).chain(file -> {
-            if (file.closing() == null) {
+        return contests.newest(contestId).chain(dossier -> {
+            if (dossier.closing() == null) {
                 throw new NotFound("inclusion");
             }
             // A million leaves are looked through, and a block of them is hashed.
-            return draws.entries(file)
-                    .chain(entries -> WorkerThread.run(() -> answers.of(inclusion(file, entries, asked), A_DAY)));
+            return draws.entries(dossier)
+                    .chain(entries -> WorkerThread.run(() -> answers.of(inclusion(dossier, entries, asked), A_DAY)));
         });
     }
 
@@ -94,11 +94,11 @@ class PublicInclusionResource {
         record EntryShown(String leaf, String fan, long position) {}
     }
 
-    private static Map<String, Object> inclusion(ContestDossier file, Entries entries, Bytes32 asked) {
+    private static Map<String, Object> inclusion(ContestDossier dossier, Entries entries, Bytes32 asked) {
         var leaves = entries.leaves();
         for (var index = 0; index < leaves.size(); index++) {
             if (leaves.get(index).leaf().equals(asked)) {
-                return Inclusion.of(file.contestId(), entries.tree(), leaves.get(index), index)
+                return Inclusion.of(dossier.contestId(), entries.tree(), leaves.get(index), index)
                         .json();
             }
         }

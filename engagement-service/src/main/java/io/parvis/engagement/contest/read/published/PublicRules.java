@@ -15,19 +15,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PublicContestRules")
 record PublicRules(int version, Instant since, String sha256, Map<String, Object> document, String officialRules) {
 
-    /** @param file as it was when the version came into force */
-    static PublicRules of(ContestDossier file) {
-        var inForce = file.rules().getLast();
+    /** @param dossier as it was when the version came into force */
+    static PublicRules of(ContestDossier dossier) {
+        var inForce = dossier.rules().getLast();
         var rules = inForce.rules();
         return new PublicRules(
                 rules.version(),
                 inForce.at(),
-                rules.sha256(file.contestId()).hex(),
-                rules.document(file.contestId()),
-                textInForce(file));
+                rules.sha256(dossier.contestId()).hex(),
+                rules.document(dossier.contestId()),
+                textInForce(dossier));
     }
 
-    static String textInForce(ContestDossier file) {
-        return Objects.requireNonNull(file.life().inForce()).rules().officialRules();
+    static String textInForce(ContestDossier dossier) {
+        return Objects.requireNonNull(dossier.life().inForce()).rules().officialRules();
     }
 }

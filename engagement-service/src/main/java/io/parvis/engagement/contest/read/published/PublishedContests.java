@@ -24,7 +24,7 @@ class PublishedContests {
 
     /** @param rulesVersion the last one that is read */
     Uni<ContestDossier> asOf(String contestId, int rulesVersion) {
-        return log.file(new ContestId(Ids.valid(contestId, "contest")), rulesVersion)
+        return log.dossier(new ContestId(Ids.valid(contestId, "contest")), rulesVersion)
                 .invoke(dossier -> {
                     if (dossier.rules().isEmpty()) {
                         throw new NotFound("contest");

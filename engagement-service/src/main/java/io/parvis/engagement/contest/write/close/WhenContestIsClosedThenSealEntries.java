@@ -41,18 +41,19 @@ class WhenContestIsClosedThenSealEntries implements Automation {
 
     @EventHandler
     Uni<?> on(ContestClosed event, Reaction reaction) {
-        return log.file(event.contestId()).chain(file -> mustBeSealed(file) ? seal(file, event, reaction) : nothing());
+        return log.dossier(event.contestId())
+                .chain(dossier -> mustBeSealed(dossier) ? seal(dossier, event, reaction) : nothing());
     }
 
     /** Where it was cut off after it was done, the entries are not read once more. */
-    private static boolean mustBeSealed(ContestDossier file) {
-        return file.life().state() == ContestState.CLOSED && file.closing() == null;
+    private static boolean mustBeSealed(ContestDossier dossier) {
+        return dossier.life().state() == ContestState.CLOSED && dossier.closing() == null;
     }
 
-    private Uni<?> seal(ContestDossier file, ContestClosed event, Reaction reaction) {
-        return draws.toSeal(file)
+    private Uni<?> seal(ContestDossier dossier, ContestClosed event, Reaction reaction) {
+        return draws.toSeal(dossier)
                 .chain(entries ->
-                        reaction.send(new SealEntries(event.contestId(), event.brandId(), entries.closing(file))));
+                        reaction.send(new SealEntries(event.contestId(), event.brandId(), entries.closing(dossier))));
     }
 
     private static Uni<?> nothing() {

@@ -35,11 +35,11 @@ class DrawContestFetcher implements Fetcher<DrawContest, @Nullable Found, Need> 
 
     @Override
     public Uni<@Nullable Found> fetch(DrawContest command, @Nullable Found known, Need outcome) {
-        return log.file(command.contestId())
-                .chain(file -> draws.draw(file, command.beacon())
+        return log.dossier(command.contestId())
+                .chain(dossier -> draws.draw(dossier, command.beacon())
                         .chain(drawn -> winners(drawn)
                                 .map(winners -> new Found(
-                                        draws.seed(file).reveal(),
+                                        draws.seed(dossier).reveal(),
                                         winners,
                                         drawn.alternates().size()))));
     }

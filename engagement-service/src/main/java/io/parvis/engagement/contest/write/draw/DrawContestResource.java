@@ -106,10 +106,10 @@ class DrawContestResource {
         var beacon = said == null ? null : new BeaconValue(said.round(), said.value());
         var command = new DrawContest(new ContestId(Ids.valid(contestId, "contest")), new BrandId(brandId), beacon);
         return answers.send(command, outcome -> Response.ok())
-                .chain(done -> log.file(command.contestId())
-                        .map(file -> Response.fromResponse(done)
+                .chain(done -> log.dossier(command.contestId())
+                        .map(dossier -> Response.fromResponse(done)
                                 .entity(Answer.of(
-                                        Objects.requireNonNull(file.life().drawn())))
+                                        Objects.requireNonNull(dossier.life().drawn())))
                                 .build()));
     }
 }

@@ -6,6 +6,7 @@ import io.parvis.engagement.contest.instant.InstantWinKnowledge;
 import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.drawing.Secrets;
 import io.parvis.engagement.id.FanId;
+import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.proofs.Bytes32;
 import java.time.LocalDate;
@@ -27,6 +28,11 @@ record EnterContest(
 
     EnterContest(EntryId entryId, ContestId contestId, BrandId brandId, FanId fanId) {
         this(entryId, contestId, brandId, fanId, Invitation.NONE, Secrets.fresh(), Secrets.fresh());
+    }
+
+    /** A contest is a campaign. */
+    CampaignId campaign() {
+        return new CampaignId(contestId.value());
     }
 
     EnterContest through(Invitation made) {

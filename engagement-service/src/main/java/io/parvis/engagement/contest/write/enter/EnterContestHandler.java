@@ -12,7 +12,6 @@ import io.parvis.engagement.contest.write.enter.EnterContest.Need;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.FirstTouch;
 import io.parvis.eventing.command.Boundary;
 import io.parvis.eventing.command.Criterion;
@@ -78,8 +77,8 @@ class EnterContestHandler implements DeciderWithNeeds<EnterContest, EnterContest
         if (known.counted()) {
             read.add(Criterion.latest(ContestTags.count(command.contestId()), ContestEntered.class));
         }
-        if (command.invitation().leads(new CampaignId(command.contestId().value()), command.fanId())) {
-            read.add(FirstTouch.of(new CampaignId(command.contestId().value()), command.fanId()));
+        if (command.invitation().leads(command.campaign(), command.fanId())) {
+            read.add(FirstTouch.of(command.campaign(), command.fanId()));
         }
         if (known.isInLine()) {
             read.add(Wins.newest(command.contestId()));
@@ -135,10 +134,7 @@ class EnterContestHandler implements DeciderWithNeeds<EnterContest, EnterContest
             EnterContest command, State state, RulesVersion rules, Known known, Instant now) {
         // The entry comes last: its receipt names the position of what the command led to.
         var events = new ArrayList<Object>(command.invitation()
-                .accepted(
-                        new CampaignId(command.contestId().value()),
-                        command.fanId(),
-                        state.inCircle || !state.own.isEmpty()));
+                .accepted(command.campaign(), command.fanId(), state.inCircle || !state.own.isEmpty()));
         var won = won(command, state, rules.rules(), known, now);
         if (won != null) {
             events.add(won);

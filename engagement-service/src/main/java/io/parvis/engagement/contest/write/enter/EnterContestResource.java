@@ -16,7 +16,6 @@ import io.parvis.engagement.contest.log.ReceiptHashCache;
 import io.parvis.engagement.drawing.EntryId;
 import io.parvis.engagement.drawing.ReceiptSigner;
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.ReferralLinks;
 import io.parvis.eventing.command.CommandOutcome;
@@ -142,11 +141,7 @@ class EnterContestResource {
                 new Answer(
                         entered.entryId().value(),
                         receipt,
-                        command.invitation()
-                                .counted(
-                                        outcome,
-                                        new CampaignId(command.contestId().value()),
-                                        command.fanId()),
+                        command.invitation().counted(outcome, command.campaign(), command.fanId()),
                         won)));
     }
 

@@ -43,12 +43,9 @@ class PublishContestResource {
             responseCode = "409",
             description = "`brand-is-archived`, `rules-not-yet-kept` (with `missing`), `contest-over-before-published`")
     public Uni<Response> publish(String brandId, String contestId) {
-        var contest = Ids.valid(contestId, "contest");
+        var contest = new ContestId(Ids.valid(contestId, "contest"));
         var seed = Seed.fresh();
         return answers.done(new PublishContest(
-                new ContestId(contest),
-                new BrandId(brandId),
-                seed.commitment().hex(),
-                keys.seal(seed, new ContestId(contest))));
+                contest, new BrandId(brandId), seed.commitment().hex(), keys.seal(seed, contest)));
     }
 }

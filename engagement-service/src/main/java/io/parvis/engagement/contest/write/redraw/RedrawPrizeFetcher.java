@@ -35,10 +35,10 @@ class RedrawPrizeFetcher implements Fetcher<RedrawPrize, Alternates, AlternateOf
     @Override
     public Uni<Alternates> fetch(RedrawPrize command, Alternates known, AlternateOf next) {
         var first = next.number();
-        return log.file(command.contestId())
-                .chain(file -> file.life().isInstantWin()
+        return log.dossier(command.contestId())
+                .chain(dossier -> dossier.life().isInstantWin()
                         ? Uni.createFrom().item(new Alternates(first, List.of(), true))
-                        : draws.alternates(file, first, AT_ONCE)
+                        : draws.alternates(dossier, first, AT_ONCE)
                                 .chain(positions -> log.entries(positions)
                                         .map(entries -> new Alternates(
                                                 first,

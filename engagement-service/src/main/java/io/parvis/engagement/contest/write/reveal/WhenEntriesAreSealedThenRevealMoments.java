@@ -33,11 +33,11 @@ class WhenEntriesAreSealedThenRevealMoments implements Automation {
 
     @EventHandler
     Uni<?> on(EntriesSealed event, Reaction reaction) {
-        return log.file(event.contestId()).chain(file -> {
-            if (!file.life().isInstantWin()) {
+        return log.dossier(event.contestId()).chain(dossier -> {
+            if (!dossier.life().isInstantWin()) {
                 return Uni.createFrom().voidItem();
             }
-            var seed = draws.seed(file).reveal();
+            var seed = draws.seed(dossier).reveal();
             return reaction.send(new RevealMoments(event.contestId(), event.brandId(), seed));
         });
     }

@@ -77,26 +77,20 @@ class ImportCouponsResource {
             description = "`brand-is-archived`, `coupon-pool-is-over` (with `validUntil`), `coupon-pool-is-full` (with"
                     + " `room`), `coupon-import-overtaken`")
     public Uni<Response> load(String brandId, String couponPoolId, @NotNull Body body) {
-        Ids.valid(couponPoolId, "coupon-pool");
-        return WorkerThread.run(() -> byHash(couponPoolId, body.codes()))
+        var pool = new CouponPoolId(Ids.valid(couponPoolId, "coupon-pool"));
+        return WorkerThread.run(() -> byHash(pool, body.codes()))
                 .chain(byHash -> load(
-                                brandId, couponPoolId, byHash, body.codes().size())
+                                new BrandId(brandId), pool, byHash, body.codes().size())
                         .onFailure(CouponImportOvertaken.class)
                         .retry()
                         .atMost(MOST_TRIES));
     }
 
-    private Uni<Response> load(String brandId, String couponPoolId, Map<String, String> byHash, int sent) {
-        return log.hashes(new CouponPoolId(couponPoolId))
-                .chain(known -> WorkerThread.run(() -> fresh(couponPoolId, byHash, known))
+    private Uni<Response> load(BrandId brandId, CouponPoolId poolId, Map<String, String> byHash, int sent) {
+        return log.hashes(poolId)
+                .chain(known -> WorkerThread.run(() -> fresh(poolId, byHash, known))
                         .chain(fresh -> answers.send(
-                                new ImportCoupons(
-                                        new CouponPoolId(couponPoolId),
-                                        new BrandId(brandId),
-                                        known.size(),
-                                        fresh,
-                                        hiding.keyId()),
-                                outcome -> {
+                                new ImportCoupons(poolId, brandId, known.size(), fresh, hiding.keyId()), outcome -> {
                                     int imported = outcome.changedNothing()
                                             ? 0
                                             : outcome.event(CouponsStocked.class)
@@ -105,17 +99,16 @@ class ImportCouponsResource {
                                 })));
     }
 
-    private Map<String, String> byHash(String couponPoolId, List<String> codes) {
+    private Map<String, String> byHash(CouponPoolId poolId, List<String> codes) {
         var byHash = new LinkedHashMap<String, String>();
-        codes.forEach(code -> byHash.putIfAbsent(hiding.hash(new CouponPoolId(couponPoolId), code), code));
+        codes.forEach(code -> byHash.putIfAbsent(hiding.hash(poolId, code), code));
         return byHash;
     }
 
-    private List<Code> fresh(String couponPoolId, Map<String, String> byHash, Set<String> known) {
+    private List<Code> fresh(CouponPoolId poolId, Map<String, String> byHash, Set<String> known) {
         return byHash.entrySet().stream()
-                .filter(code -> hiding.hashes(new CouponPoolId(couponPoolId), code.getValue()).stream()
-                        .noneMatch(known::contains))
-                .map(code -> new Code(code.getKey(), hiding.seal(new CouponPoolId(couponPoolId), code.getValue())))
+                .filter(code -> hiding.hashes(poolId, code.getValue()).stream().noneMatch(known::contains))
+                .map(code -> new Code(code.getKey(), hiding.seal(poolId, code.getValue())))
                 .toList();
     }
 }

@@ -48,16 +48,17 @@ class ChangeFanResource {
     @APIResponse(responseCode = "409", description = "`email-taken`")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> change(String brandId, String fanId, @NotNull FanPatch body) {
-        var onlyOf = FanAccess.changing(request.caller(), new BrandId(brandId));
-        var known = Ids.valid(fanId, "fan");
-        return vault.prepare(new BrandId(brandId), new FanId(known), body.changed())
-                .chain(prepared -> answers.done(new ChangeFan(
-                        new FanId(known), new BrandId(brandId), onlyOf, body.country, prepared, body.removed())))
+        var onlyOf = FanAccess.changing(request.caller(), brandId);
+        var brand = new BrandId(brandId);
+        var fan = new FanId(Ids.valid(fanId, "fan"));
+        return vault.prepare(brand, fan, body.changed())
+                .chain(prepared ->
+                        answers.done(new ChangeFan(fan, brand, onlyOf, body.country, prepared, body.removed())))
                 .call(() -> body.mayReplaceEmail()
-                        ? erasures.apply(new FanId(known))
+                        ? erasures.apply(fan)
                         : Uni.createFrom().voidItem())
                 // Erased meanwhile: the key that was made for the change goes the way of the one before.
                 .onFailure(NotFound.class)
-                .call(() -> erasures.apply(new FanId(known)));
+                .call(() -> erasures.apply(fan));
     }
 }

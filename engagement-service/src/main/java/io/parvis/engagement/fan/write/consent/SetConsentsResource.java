@@ -48,7 +48,7 @@ class SetConsentsResource {
     @APIResponse(responseCode = "204", description = "It is recorded.")
     @APIResponse(responseCode = "412", description = "`version-mismatch`")
     public Uni<Response> set(String brandId, String fanId, @NotNull Body body) {
-        var onlyOf = FanAccess.changing(request.caller(), new BrandId(brandId));
+        var onlyOf = FanAccess.changing(request.caller(), brandId);
         Consents.mustNameEachPurposeOnce(body.consents());
         return answers.done(
                 new SetConsents(new FanId(Ids.valid(fanId, "fan")), new BrandId(brandId), onlyOf, body.consents()));

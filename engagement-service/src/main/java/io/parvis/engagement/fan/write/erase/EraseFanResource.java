@@ -42,9 +42,8 @@ class EraseFanResource {
                             + " again is answered alike. Takes the role moderator or admin, or partner for the fans that it wrote.")
     @APIResponse(responseCode = "204", description = "The fan is forgotten.")
     public Uni<Response> erase(String brandId, String fanId) {
-        var onlyOf = FanAccess.changing(request.caller(), new BrandId(brandId));
-        var known = Ids.valid(fanId, "fan");
-        return answers.done(new EraseFan(new FanId(known), new BrandId(brandId), onlyOf))
-                .call(() -> erasures.erased(new BrandId(brandId), new FanId(known)));
+        var onlyOf = FanAccess.changing(request.caller(), brandId);
+        var command = new EraseFan(new FanId(Ids.valid(fanId, "fan")), new BrandId(brandId), onlyOf);
+        return answers.done(command).call(() -> erasures.erased(command.brandId(), command.fanId()));
     }
 }

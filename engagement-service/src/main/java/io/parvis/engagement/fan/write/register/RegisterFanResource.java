@@ -74,10 +74,10 @@ class RegisterFanResource {
             return new Contact(externalId, handle, email, birthDate);
         }
 
-        private FanRegistered of(String brandId, String fanId, Prepared prepared, String principal) {
+        private FanRegistered of(BrandId brandId, FanId fanId, Prepared prepared, String principal) {
             return new FanRegistered(
-                    new FanId(fanId),
-                    new BrandId(brandId),
+                    fanId,
+                    brandId,
                     prepared.externalIndex(),
                     prepared.emailIndex(),
                     contact().isEmpty() ? null : prepared.contact(),
@@ -105,11 +105,12 @@ class RegisterFanResource {
     @APIResponse(responseCode = "409", description = "`external-id-taken`, `email-taken`, `brand-is-archived`")
     public Uni<Response> register(String brandId, @NotNull Body body) {
         Consents.mustNameEachPurposeOnce(body.consents());
-        var newId = Ulid.next();
+        var brand = new BrandId(brandId);
+        var newId = new FanId(Ulid.next());
         var principal = request.caller().principal();
-        return links.invitation(new BrandId(brandId), body.referralToken())
-                .chain(invitation -> vault.prepare(new BrandId(brandId), new FanId(newId), body.contact())
-                        .map(prepared -> new RegisterFan(body.of(brandId, newId, prepared, principal), invitation)))
+        return links.invitation(brand, body.referralToken())
+                .chain(invitation -> vault.prepare(brand, newId, body.contact())
+                        .map(prepared -> new RegisterFan(body.of(brand, newId, prepared, principal), invitation)))
                 .chain(command -> answers.created(command, outcome -> {
                     var fanId = outcome.event(FanRegistered.class).fanId();
                     return new Created(

@@ -3,7 +3,6 @@ package io.parvis.engagement.quiz.write.start;
 import io.parvis.edge.problem.NotFound;
 import io.parvis.engagement.fan.FanGuard;
 import io.parvis.engagement.fan.FanLife;
-import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.FirstTouch;
 import io.parvis.engagement.quiz.AttemptId;
 import io.parvis.engagement.quiz.AttemptState;
@@ -45,12 +44,8 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
                 QuizTags.attempts(command.quizId(), command.fanId()), AttemptStarted.class, AttemptFinished.class);
         var quiz = AttemptState.offer(command.quizId());
         var fan = FanGuard.life(command.fanId());
-        return command.invitation().leads(new CampaignId(command.quizId().value()), command.fanId())
-                ? Boundary.reading(
-                        own,
-                        quiz,
-                        fan,
-                        FirstTouch.of(new CampaignId(command.quizId().value()), command.fanId()))
+        return command.invitation().leads(command.campaign(), command.fanId())
+                ? Boundary.reading(own, quiz, fan, FirstTouch.of(command.campaign(), command.fanId()))
                 : Boundary.reading(own, quiz, fan);
     }
 
@@ -99,10 +94,7 @@ class StartAttemptHandler implements Decider<StartAttempt, StartAttemptHandler.S
         }
         var begun = now.truncatedTo(ChronoUnit.MICROS);
         var events = new ArrayList<Object>(command.invitation()
-                .accepted(
-                        new CampaignId(command.quizId().value()),
-                        command.fanId(),
-                        state.inCircle || state.started > 0));
+                .accepted(command.campaign(), command.fanId(), state.inCircle || state.started > 0));
         events.add(new AttemptStarted(
                 command.attemptId(),
                 command.quizId(),

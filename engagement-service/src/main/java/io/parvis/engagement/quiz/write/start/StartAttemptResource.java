@@ -9,7 +9,6 @@ import io.parvis.edge.value.Key;
 import io.parvis.edge.web.Answers;
 import io.parvis.edge.web.Answers.Created;
 import io.parvis.engagement.id.FanId;
-import io.parvis.engagement.invitation.CampaignId;
 import io.parvis.engagement.invitation.Invitation;
 import io.parvis.engagement.invitation.ReferralLinks;
 import io.parvis.engagement.quiz.AttemptId;
@@ -74,26 +73,21 @@ class StartAttemptResource {
             description =
                     "`quiz-is-closed`, `attempt-in-progress` (with `attemptId`), `no-attempts-left` (with `allowed`)")
     public Uni<Response> start(String brandId, String quizId, @NotNull Body body) {
-        var fanId = Ids.valid(body.fanId(), "fan");
-        return quizzes.content(new BrandId(brandId), new QuizId(quizId))
-                .chain(content -> links.invitation(new BrandId(brandId), body.referralToken())
-                        .chain(invitation -> answers.created(
-                                new StartAttempt(
-                                        new AttemptId(Ulid.next()),
-                                        new QuizId(quizId),
-                                        new BrandId(brandId),
-                                        new FanId(fanId),
-                                        invitation),
-                                outcome -> {
-                                    var started = outcome.event(AttemptStarted.class);
-                                    var location = "/v1/brands/%s/quizzes/%s/attempts/%s"
-                                            .formatted(brandId, quizId, started.attemptId());
-                                    return new Created(
-                                            location,
-                                            new Answer(
-                                                    AttemptSheet.inProgress(started, content, Map.of()),
-                                                    invitation.counted(
-                                                            outcome, new CampaignId(quizId), new FanId(fanId))));
-                                })));
+        var brand = new BrandId(brandId);
+        var quiz = new QuizId(quizId);
+        var fan = new FanId(Ids.valid(body.fanId(), "fan"));
+        return quizzes.content(brand, quiz)
+                .chain(content -> links.invitation(brand, body.referralToken())
+                        .map(invitation -> new StartAttempt(new AttemptId(Ulid.next()), quiz, brand, fan, invitation))
+                        .chain(command -> answers.created(command, outcome -> {
+                            var started = outcome.event(AttemptStarted.class);
+                            var location = "/v1/brands/%s/quizzes/%s/attempts/%s"
+                                    .formatted(brandId, quizId, started.attemptId());
+                            return new Created(
+                                    location,
+                                    new Answer(
+                                            AttemptSheet.inProgress(started, content, Map.of()),
+                                            command.invitation().counted(outcome, command.campaign(), fan)));
+                        })));
     }
 }

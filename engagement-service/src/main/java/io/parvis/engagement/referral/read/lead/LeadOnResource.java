@@ -99,8 +99,8 @@ class LeadOnResource {
         return link.kind() == CampaignKind.QUIZ
                 ? quizzes.content(link.brandId(), new QuizId(link.campaignId().value()))
                         .map(content -> content.title())
-                : contests.file(new ContestId(link.campaignId().value()))
-                        .map(file -> Objects.requireNonNull(file.life().inForce())
+                : contests.dossier(new ContestId(link.campaignId().value()))
+                        .map(dossier -> Objects.requireNonNull(dossier.life().inForce())
                                 .rules()
                                 .name());
     }
