@@ -233,7 +233,7 @@ class InstantWinApiTest {
                 .body("moments[1].wonBy", equalTo(entries.get(1).<Integer>path("receipt.position")))
                 .body("moments[2].wonBy", nullValue());
         String commitment = given().get("/v1/public/contests/" + contestId).path("seedCommitment");
-        assertThat(said(proof, "--seed-commitment", commitment, "--receipt", dossier("r.json", entries.getLast())))
+        assertThat(said(proof, "--seed-commitment", commitment, "--receipt", file("r.json", entries.getLast())))
                 .contains("\nverified", "the receipt's entry won: ", "and 1 by nobody");
         given().get("/v1/public/contests/" + contestId).then().body("state", equalTo("closed"));
         claim(contestId, 1).then().statusCode(204);
@@ -347,14 +347,14 @@ class InstantWinApiTest {
     }
 
     private String said(Response proof, String... options) throws IOException {
-        var words = new ArrayList<String>(List.of(dossier("proof.json", proof)));
+        var words = new ArrayList<String>(List.of(file("proof.json", proof)));
         words.addAll(List.of(options));
         var out = new ByteArrayOutputStream();
         Main.run(words, new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private String dossier(String name, Response answer) throws IOException {
+    private String file(String name, Response answer) throws IOException {
         return Files.write(folder.resolve(name), answer.asByteArray()).toString();
     }
 
